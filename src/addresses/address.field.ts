@@ -1,0 +1,24 @@
+import { type FieldDeclaration, type FieldOptions, ALL } from '../resource/field.js';
+import { object } from '../resource/fields/object.js';
+import { note, text, upper } from '../resource/fields/text.js';
+
+const part = { groups: ALL };
+
+/** An address; real clients send empty strings for what they do not know. */
+export const address = (options: FieldOptions): FieldDeclaration =>
+  object({
+    ...options,
+    className: 'Address',
+    parts: {
+      addressLine1: text(part),
+      addressLine2: text(part),
+      city: text(part),
+      company: text(part),
+      country: note(part),
+      countryIso2: upper({ ...part, exactly: 2, pattern: /^[A-Z]*$/ }),
+      firstName: text(part),
+      lastName: text(part),
+      postcode: text(part),
+      state: text(part),
+    },
+  });

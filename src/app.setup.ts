@@ -1,0 +1,51 @@
+import type { LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { readBodies } from './http/body.js';
+import { rememberRoutes } from './http/routes-of-server.js';
+import { newRequestId } from './http/request-id.js';
+
+/** Bytes of a request's line and headers at most: a page of 500 ids fits into a query. */
+export const HEADER_LIMIT = 65_536;
+
+/** The whole application, ready to listen; main and the tests make it the same way. */
+export async function createApp(
+  config: Config,
+  logger: LoggerService | false,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    http: { maxHeaderSize: HEADER_LIMIT },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500, querystringParser: () => ({}) },
+    return503OnClosing: false,
+    genReqId: newRequestId,
+  });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  rememberRoutes(server);
+  addHeaders(server, config);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
+    logger,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  readBodies(server);
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  return app;
+}
+
+/** What every answer says. */
+function addHeaders(server: FastifyInstance, { publicUrl }: Config): void {
+  const headers = {
+    Link: `<${publicUrl}/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation"`,
+    Vary: 'Accept',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'deny',
+    'Cache-Control': 'no-cache, private',
+  };
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.headers(headers).header('X-Request-Id', request.id);
+    done();
+  });
+}

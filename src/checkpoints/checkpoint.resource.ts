@@ -1,0 +1,25 @@
+import { order } from '../query/filters/index.js';
+import { READ } from '../resource/field.js';
+import { iri } from '../resource/fields/relation.js';
+import { datetime, uuid } from '../resource/fields/simple.js';
+import { note } from '../resource/fields/text.js';
+import { defineResource, READ_ONLY, type Resource } from '../resource/resource.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import { Checkpoint } from './checkpoint.entity.js';
+
+export const checkpointResource: Resource<Checkpoint> = defineResource(Checkpoint, {
+  name: 'TrackingCheckpoint',
+  path: 'tracking_checkpoints',
+  description: 'Something a carrier reported of a parcel.',
+  owner: 'workspace',
+  operations: READ_ONLY,
+  fields: {
+    shipment: iri(() => shipmentResource, { groups: ['get'] }),
+    checkpointDate: datetime({ groups: READ }),
+    info: note({ groups: READ }),
+    location: note({ groups: READ }),
+    rel: note({ groups: READ }),
+    id: uuid({ groups: READ }),
+  },
+  filters: [order('checkpointDate')],
+});

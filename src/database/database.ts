@@ -1,0 +1,20 @@
+import type { Stored } from '../resource/condition.js';
+import type { Row, SqlDialect } from '../resource/field.js';
+import type { Transaction } from '../resource/transaction.js';
+
+/** The database as the store sees it: quick reads, and units of work. */
+export interface Database {
+  readonly dialect: SqlDialect;
+  /** Rows as lists of values, outside any transaction: only what is committed. */
+  read(sql: string, params: readonly Stored[]): Promise<Row[]>;
+  /**
+   * All of `work` or nothing. It is done again, from its beginning, when the database gave it up for other writers.
+   * @throws Collision when that happens too often, Unavailable when there is no database.
+   */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Waits for what is under way and lets go of what is its own; TypeORM's module closes the data source. */
+  close(): Promise<void>;
+}
+
+/** The token under which Nest injects it. */
+export const DATABASE = Symbol('database');

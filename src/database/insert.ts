@@ -1,0 +1,13 @@
+import type { Stored } from '../resource/condition.js';
+import type { Transaction } from '../resource/transaction.js';
+
+/** Inserts a row, its columns by name. @returns the automatic key. */
+export async function insertInto(
+  transaction: Transaction,
+  table: string,
+  row: Readonly<Record<string, Stored>>,
+): Promise<number> {
+  const names = Object.keys(row);
+  const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  return (await transaction.run(sql, Object.values(row))).insertId;
+}

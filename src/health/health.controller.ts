@@ -1,0 +1,25 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { DATABASE, type Database } from '../database/database.js';
+import { Public } from '../http/auth.guard.js';
+import { Unavailable } from '../resource/errors.js';
+
+@Public()
+@Controller('/health')
+export class HealthController {
+  constructor(@Inject(DATABASE) private readonly database: Database) {}
+
+  /** The process is alive. */
+  @Get()
+  alive(): object {
+    return { status: 'ok' };
+  }
+
+  /** The database answers. */
+  @Get('ready')
+  async ready(): Promise<object> {
+    await this.database.read('SELECT 1', []).catch(() => {
+      throw new Unavailable();
+    });
+    return { status: 'ok' };
+  }
+}

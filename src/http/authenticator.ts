@@ -1,0 +1,25 @@
+import type { FastifyRequest } from 'fastify';
+import { ClientError } from '../resource/errors.js';
+import type { Caller } from '../store/caller.js';
+
+/** Finds out who makes a request; the OAuth feature provides it. */
+export abstract class Authenticator {
+  /** @throws Unauthenticated. */
+  abstract authenticate(token: string): Promise<Caller>;
+  /** The same caller, with what it may see looked up again. @throws Unauthenticated. */
+  abstract refresh(caller: Caller): Promise<Caller>;
+  /** Forgets what callers may see, because teams or workspaces have changed. */
+  abstract forget(): void;
+}
+
+/** 401, in the words of the JWT bundle that TrackMage's clients know. */
+export class Unauthenticated extends ClientError {
+  readonly status = 401;
+  override readonly headers = { 'WWW-Authenticate': 'Bearer' };
+  constructor(message: 'JWT Token not found' | 'Invalid JWT Token' | 'Expired JWT Token') {
+    super(message);
+  }
+}
+
+/** A request that has passed the guard. */
+export type AuthenticatedRequest = FastifyRequest & { caller: Caller };

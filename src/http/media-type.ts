@@ -1,0 +1,64 @@
+import { ClientError } from '../resource/errors.js';
+
+export const JSON_LD = 'application/ld+json';
+export const JSON_PLAIN = 'application/json';
+
+/** What answers come in; the first wins between equals. */
+export const OFFERED = [JSON_LD, JSON_PLAIN] as const;
+export type MediaType = (typeof OFFERED)[number];
+
+/** 406: the client accepts nothing that there is. */
+export class NotAcceptable extends ClientError {
+  readonly status = 406;
+  constructor(accept: string) {
+    const supported = OFFERED.map((type) => `"${type}"`).join(', ');
+    super(
+      `Requested format "${accept.slice(0, 200)}" is not supported. Supported MIME types are ${supported}.`,
+    );
+  }
+}
+
+interface Range {
+  readonly type: string;
+  readonly quality: number;
+}
+
+const RANGE = /^\s*([\w!#$&^.+*-]+\/[\w!#$&^.+*-]+)\s*(?:;(.*))?$/;
+
+function rangeOf(text: string): Range | undefined {
+  const match = RANGE.exec(text);
+  if (!match?.[1]) return undefined;
+  const quality = /(?:^|;)\s*q\s*=\s*([\d.]+)/i.exec(match[2] ?? '')?.[1];
+  return { type: match[1].toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+}
+
+const matches = (range: string, type: string): boolean =>
+  range === type || range === '*/*' || range === `${type.split('/')[0] ?? ''}/*`;
+
+/** How much a client wants a type: the quality of the most specific range that covers it. */
+function qualityOf(type: string, ranges: readonly Range[]): number {
+  const covering = ranges.filter((range) => matches(range.type, type));
+  const [best] = covering.sort((a, b) => a.type.split('*').length - b.type.split('*').length);
+  return best?.quality ?? 0;
+}
+
+const known = new Map<string, MediaType>();
+const KNOWN_LIMIT = 500;
+
+/** The media type of an answer to `Accept`. @throws NotAcceptable. */
+export function negotiate(accept: string | undefined): MediaType {
+  if (accept === undefined || accept === '' || accept === '*/*') return JSON_LD;
+  const before = known.get(accept);
+  if (before) return before;
+  const ranges = accept.split(',').map(rangeOf);
+  if (ranges.includes(undefined)) throw new NotAcceptable(accept);
+  let chosen: MediaType | undefined;
+  let best = 0;
+  for (const type of OFFERED) {
+    const quality = qualityOf(type, ranges as Range[]);
+    if (quality > best) [chosen, best] = [type, quality];
+  }
+  if (!chosen) throw new NotAcceptable(accept);
+  if (known.size < KNOWN_LIMIT) known.set(accept, chosen);
+  return chosen;
+}

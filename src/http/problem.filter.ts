@@ -1,0 +1,93 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hydraError, problem } from '../hydra/error.js';
+import { BadInput, ClientError, NotFound } from '../resource/errors.js';
+import { Unauthenticated } from './authenticator.js';
+import { UnsupportedMediaType } from './body.js';
+import { JSON_LD, negotiate, NotAcceptable } from './media-type.js';
+import { allowedMethods } from './routes-of-server.js';
+
+/** 405, with the methods that there are. */
+class MethodNotAllowed extends ClientError {
+  readonly status = 405;
+  override readonly headers: Readonly<Record<string, string>>;
+  constructor(method: string, url: string, allowed: readonly string[]) {
+    super(`No route found for "${method} ${url}": Method Not Allowed (Allow: ${allowed.join(', ')})`);
+    this.headers = { Allow: allowed.join(', ') };
+  }
+}
+
+class TooLarge extends ClientError {
+  readonly status = 413;
+}
+
+class Failure extends ClientError {
+  readonly status = 500;
+  constructor() {
+    super('Internal Server Error');
+  }
+}
+
+/** The one place that writes errors. What nobody foresaw is a 500 without its text, which the log has. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  catch(thrown: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const error = clientErrorOf(thrown, request);
+    if (error.status >= 500) {
+      const stack = thrown instanceof Error ? thrown.stack : String(thrown);
+      this.logger.error(
+        `${request.id} ${request.method} ${request.routeOptions.url ?? ''} ${error.status}`,
+        stack,
+      );
+    }
+    void reply.status(error.status).headers(error.headers);
+    if (error instanceof Unauthenticated) {
+      void reply
+        .type('application/json')
+        .send(JSON.stringify({ code: error.status, message: error.message }));
+      return;
+    }
+    const ld = wantsLd(request, error);
+    void reply
+      .type(ld ? `${JSON_LD}; charset=utf-8` : 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(ld ? hydraError(error) : problem(error)));
+  }
+}
+
+function wantsLd(request: FastifyRequest, error: ClientError): boolean {
+  if (error instanceof NotAcceptable) return true;
+  try {
+    return negotiate(request.headers.accept) === JSON_LD;
+  } catch {
+    return true;
+  }
+}
+
+interface FastifyError {
+  readonly code?: string;
+  readonly statusCode?: number;
+}
+
+function clientErrorOf(thrown: unknown, request: FastifyRequest): ClientError {
+  if (thrown instanceof ClientError) return thrown;
+  const { code, statusCode } = thrown as FastifyError;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new TooLarge('The body is too large. It should have 1 MiB or less.');
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return new UnsupportedMediaType(request.headers['content-type']);
+  const status = thrown instanceof HttpException ? thrown.getStatus() : (statusCode ?? 500);
+  if (status === 404) return noRoute(request);
+  return status >= 400 && status < 500 ? new BadInput('The request is not valid.') : new Failure();
+}
+
+function noRoute({ method, url }: FastifyRequest): ClientError {
+  const path = url.split('?', 1)[0] ?? '';
+  const allowed = allowedMethods(path);
+  return allowed.length > 0
+    ? new MethodNotAllowed(method, path, allowed)
+    : new NotFound(`No route found for "${method} ${path}"`);
+}

@@ -1,0 +1,124 @@
+import { type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+
+/** A column of a table to be made, in words that are the same on MySQL and SQLite. */
+export interface ColumnSketch {
+  readonly name: string;
+  readonly type:
+    'pk' | 'ascii' | 'text' | 'longtext' | 'int' | 'bigint' | 'tinyint' | 'moment' | 'decimal' | 'double';
+  readonly length?: number;
+  readonly nullable?: boolean;
+  readonly primary?: boolean;
+  readonly default?: number;
+}
+
+type Sketch = (name: string, nullable?: 'nullable') => ColumnSketch;
+const plain =
+  (type: ColumnSketch['type']): Sketch =>
+  (name, nullable) => ({ name, type, nullable: nullable === 'nullable' });
+
+/** The automatic key. */
+export const pk: ColumnSketch = { name: 'pk', type: 'pk' };
+export const int = plain('int');
+export const bigint = plain('bigint');
+export const longtext = plain('longtext');
+export const moment = plain('moment');
+/** Four digits, two of them after the point. */
+export const decimal = plain('decimal');
+export const double = plain('double');
+export const ascii = (name: string, length: number, nullable?: 'nullable'): ColumnSketch => ({
+  name,
+  type: 'ascii',
+  length,
+  nullable: nullable === 'nullable',
+});
+export const text = (name: string, length: number, nullable?: 'nullable'): ColumnSketch => ({
+  ...ascii(name, length, nullable),
+  type: 'text',
+});
+/** 0 or 1. */
+export const flag = (name: string, initial: 0 | 1): ColumnSketch => ({
+  name,
+  type: 'tinyint',
+  default: initial,
+});
+export const counter = (name: string): ColumnSketch => ({ name, type: 'int', default: 0 });
+export const primary = (column: ColumnSketch): ColumnSketch => ({ ...column, primary: true });
+
+export interface TableSketch {
+  readonly name: string;
+  readonly columns: readonly ColumnSketch[];
+  /** Columns by index name; a name that begins with `UQ_` is a unique rule. */
+  readonly indexes: Readonly<Record<string, readonly string[]>>;
+  /** By constraint name: the column, the table it points to, and what happens when that row goes. */
+  readonly foreignKeys: Readonly<Record<string, readonly [string, string, 'CASCADE' | 'SET NULL']>>;
+}
+
+/** Makes tables that may refer to each other. */
+export async function createTables(runner: QueryRunner, tables: readonly TableSketch[]): Promise<void> {
+  const mysql = runner.connection.options.type !== 'better-sqlite3';
+  if (mysql) await runner.query('SET FOREIGN_KEY_CHECKS = 0');
+  for (const { name, columns, indexes, foreignKeys } of tables) {
+    const table = new Table({
+      name,
+      columns: columns.map((column) => columnOptions(column, mysql)),
+      indices: Object.entries(indexes).map(([index, columnNames]) => ({
+        name: index,
+        columnNames: [...columnNames],
+        isUnique: index.startsWith('UQ_'),
+      })),
+      foreignKeys: Object.entries(foreignKeys).map(([key, [column, referencedTableName, onDelete]]) => ({
+        name: key,
+        columnNames: [column],
+        referencedColumnNames: ['pk'],
+        referencedTableName,
+        onDelete,
+      })),
+    });
+    await runner.createTable(table, false, true, true);
+  }
+  if (mysql) await runner.query('SET FOREIGN_KEY_CHECKS = 1');
+}
+
+export async function dropTables(runner: QueryRunner, names: readonly string[]): Promise<void> {
+  const mysql = runner.connection.options.type !== 'better-sqlite3';
+  await runner.query(mysql ? 'SET FOREIGN_KEY_CHECKS = 0' : 'PRAGMA defer_foreign_keys = 1');
+  for (const name of names) await runner.query(`DROP TABLE ${name}`);
+  if (mysql) await runner.query('SET FOREIGN_KEY_CHECKS = 1');
+}
+
+/** Ids and codes are ASCII, text is utf8mb4; both compare byte by byte, as SQLite does. */
+function columnOptions(column: ColumnSketch, mysql: boolean): TableColumnOptions {
+  const { name, type, length, nullable = false } = column;
+  const characters = (charset: string): Partial<TableColumnOptions> =>
+    mysql ? { charset, collation: `${charset}_bin` } : {};
+  const common = {
+    name,
+    isNullable: nullable,
+    ...(column.primary ? { isPrimary: true } : {}),
+    ...(column.default === undefined ? {} : { default: mysql ? `'${column.default}'` : column.default }),
+  };
+  switch (type) {
+    case 'pk':
+      return {
+        ...common,
+        type: mysql ? 'int' : 'integer',
+        isPrimary: true,
+        isGenerated: true,
+        generationStrategy: 'increment',
+      };
+    case 'ascii':
+      return { ...common, type: 'varchar', length: String(length), ...characters('ascii') };
+    case 'text':
+      return { ...common, type: 'varchar', length: String(length), ...characters('utf8mb4') };
+    case 'longtext':
+      return { ...common, type: 'text', ...characters('utf8mb4') };
+    case 'moment':
+      return { ...common, type: 'datetime', precision: 6 };
+    case 'decimal':
+      return { ...common, type: 'decimal', precision: 4, scale: 2 };
+    case 'int':
+      return { ...common, type: mysql ? 'int' : 'integer' };
+    default:
+      return { ...common, type };
+  }
+}

@@ -1,0 +1,91 @@
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { CONFIG, type Config } from '../config.js';
+import { Clock } from '../database/clock.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { Unauthenticated } from '../http/authenticator.js';
+import type { SignedInClient } from './oauth-clients.js';
+
+interface Known {
+  readonly clientPk: number;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** Tokens whose signature has been checked already. */
+const KNOWN_LIMIT = 10_000;
+
+/** Access tokens: JWTs signed with HMAC-SHA256. */
+@Injectable()
+export class AccessTokens {
+  private key: Promise<KeyObject> | undefined;
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async issue(client: SignedInClient): Promise<string> {
+    const now = Math.floor(this.clock.now() / 1000);
+    return new SignJWT({ client: client.pk })
+      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+      .setSubject(client.userId)
+      .setIssuedAt(now)
+      .setExpirationTime(now + this.config.tokenTtl)
+      .sign(await this.signingKey());
+  }
+
+  /** The key of the client that a token was issued to. @throws Unauthenticated. */
+  async clientOf(token: string): Promise<number> {
+    const known = this.known.get(token) ?? (await this.verify(token));
+    if (known.expiresAt <= this.clock.now()) {
+      this.known.delete(token);
+      throw new Unauthenticated('Expired JWT Token');
+    }
+    return known.clientPk;
+  }
+
+  private async verify(token: string): Promise<Known> {
+    try {
+      const { payload } = await jwtVerify(token, await this.signingKey(), {
+        algorithms: ['HS256'],
+        currentDate: new Date(this.clock.now()),
+      });
+      if (typeof payload.client !== 'number' || typeof payload.exp !== 'number')
+        throw new errors.JWTInvalid();
+      const known = { clientPk: payload.client, expiresAt: payload.exp * 1000 };
+      if (this.known.size >= KNOWN_LIMIT) this.known.delete(this.known.keys().next().value ?? '');
+      this.known.set(token, known);
+      return known;
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new Unauthenticated('Expired JWT Token');
+      if (error instanceof errors.JOSEError) throw new Unauthenticated('Invalid JWT Token');
+      throw error;
+    }
+  }
+
+  private signingKey(): Promise<KeyObject> {
+    this.key ??= this.secret().then((secret) => createSecretKey(Buffer.from(secret)));
+    this.key.catch(() => (this.key = undefined));
+    return this.key;
+  }
+
+  /** JWT_SECRET, or one that all processes on this database share: the first of them made it. */
+  private async secret(): Promise<string> {
+    if (this.config.jwtSecret !== undefined) return this.config.jwtSecret;
+    return this.database.transaction(async (transaction) => {
+      await transaction.run(
+        `${transaction.dialect.insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`,
+        ['jwt-secret', randomBytes(32).toString('hex')],
+      );
+      const [kept] = await transaction.rows<{ content: string }>(
+        'SELECT content FROM settings WHERE name = ?',
+        ['jwt-secret'],
+      );
+      return kept?.content ?? '';
+    });
+  }
+}

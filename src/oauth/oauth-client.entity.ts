@@ -1,0 +1,31 @@
+import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
+import { Ascii, By, Id, Key, LongText, Moment, Pk, Text } from '../database/columns.js';
+import { User } from '../users/user.entity.js';
+import { Workspace } from '../workspaces/workspace.entity.js';
+
+/** A program that acts for a user, in all of the user's teams or in one workspace. */
+@Entity('oauth_clients')
+@Index('UQ_oauth_clients_id', ['id'], { unique: true })
+@Index('UQ_oauth_clients_publicId', ['publicId'], { unique: true })
+@Index('IX_oauth_clients_user', ['userPk'])
+@Index('IX_oauth_clients_workspace', ['workspacePk'])
+export class OauthClient {
+  @Pk() pk!: number;
+  @Id() id!: string;
+  @Text() name!: string | null;
+  @Ascii(100) publicId!: string;
+  /** SHA-256 of the secret, in hexadecimal. */
+  @Ascii(64) secretHash!: string;
+  @Key() userPk!: number;
+  @ManyToOne(() => User, { onDelete: 'CASCADE', nullable: false })
+  @By('oauth_clients', 'user')
+  user!: Relation<User>;
+  /** A client bound to one workspace sees nothing else. */
+  @Key({ nullable: true }) workspacePk!: number | null;
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
+  @By('oauth_clients', 'workspace')
+  workspace!: Relation<Workspace> | null;
+  @LongText() redirectUris!: string | null;
+  @Moment({ nullable: true }) revokedAt!: string | null;
+  @Moment() createdAt!: string;
+}

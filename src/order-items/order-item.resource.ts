@@ -1,0 +1,69 @@
+import { orderResource } from '../orders/order.resource.js';
+import { productVariantResource } from '../products/product-variant.resource.js';
+import { productResource } from '../products/product.resource.js';
+import { exact, numeric, order, partial, range } from '../query/filters/index.js';
+import { ALL, ONCE, READ } from '../resource/field.js';
+import { integer, money } from '../resource/fields/number.js';
+import { iri } from '../resource/fields/relation.js';
+import { derived, textMap, uuid } from '../resource/fields/simple.js';
+import { note, opaque, text } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
+import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { workflowResource } from '../workflows/workflow.resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { orderFollowsItsItems } from './order-follows-its-items.js';
+import { OrderItem } from './order-item.entity.js';
+import { shippedQuantityStays } from './shipped-quantity-stays.js';
+
+export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, {
+  name: 'OrderItem',
+  path: 'order_items',
+  description: 'A line of an order: how many were ordered, and how many of them are in shipments.',
+  owner: 'workspace',
+  ownerFrom: 'order',
+  fields: {
+    order: iri(() => orderResource, { groups: ONCE, required: true }),
+    productName: text({ groups: ALL }),
+    productSku: note({ groups: ALL }),
+    productOptions: textMap({ groups: ALL }),
+    qty: integer({ groups: ALL, min: 0, default: 0 }),
+    price: money({ groups: ALL }),
+    rowTotal: money({ groups: ALL }),
+    externalProductId: note({ groups: ALL }),
+    externalSourceSyncId: opaque({ groups: ONCE }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
+    product: iri(() => productResource, { groups: ONCE }),
+    productVariant: iri(() => productVariantResource, { groups: ONCE }),
+    imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
+    fulfilledQty: integer({ groups: ALL, min: 0, default: 0 }),
+    id: uuid({ groups: READ }),
+    externalProductLink: derived({
+      groups: READ,
+      schema: { type: 'string', nullable: true },
+      reads: ['product.originUrl'],
+      toJson: (row, at) => row[at],
+    }),
+    currency: derived({
+      groups: READ,
+      schema: { type: 'string', nullable: true },
+      reads: ['order.currency'],
+      toJson: (row, at) => row[at],
+    }),
+    workspace: iri(() => workspaceResource, { groups: [] }),
+  },
+  filters: [
+    exact('id', 'workspace.id'),
+    partial('productName'),
+    exact('price'),
+    numeric('qty'),
+    range('qty', 'price'),
+    order('id', 'productName', 'qty', 'price'),
+  ],
+  alsoAccepts: [exact('externalSourceSyncId', 'externalSourceIntegration')],
+  links: [{ segment: 'shipment_items', target: () => shipmentItemResource, via: 'orderItem' }],
+  unique: [externalSourceIsUsed],
+  rules: [shippedQuantityStays],
+  effects: [orderFollowsItsItems],
+  parts: [{ target: () => shipmentItemResource, via: 'orderItem' }],
+});

@@ -1,0 +1,123 @@
+import { address } from '../addresses/address.field.js';
+import { orderItemResource } from '../order-items/order-item.resource.js';
+import { date, empty, exact, numeric, order, partial, range } from '../query/filters/index.js';
+import { ALL, ONCE, READ } from '../resource/field.js';
+import { integer, money } from '../resource/fields/number.js';
+import { iri, iris } from '../resource/fields/relation.js';
+import { datetime, derived, uuid } from '../resource/fields/simple.js';
+import { lower, note, opaque, text, upper } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import { statusOf } from '../statuses/status.field.js';
+import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { workflowResource } from '../workflows/workflow.resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { Order } from './order.entity.js';
+import { startsUnfulfilled } from './orders-are-recounted.js';
+import { shipmentsFollowTheirOrder } from './shipments-follow-their-order.js';
+
+export const orderResource: Resource<Order> = defineResource(Order, {
+  name: 'Order',
+  path: 'orders',
+  description: 'An order; its items are resources of their own.',
+  owner: 'workspace',
+  fields: {
+    workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
+    orderNumber: text({ groups: ONCE, required: true }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
+    externalSourceSyncId: opaque({ groups: ONCE }),
+    externalSourceUrl: note({ groups: ONCE, format: 'url', max: 2048 }),
+    subtotal: money({ groups: ALL, default: '0' }),
+    total: money({ groups: ALL, default: '0' }),
+    currency: upper({ groups: ALL, max: 10, pattern: /^[A-Z\d]*$/, default: 'USD' }),
+    orderStatus: statusOf('orders', { groups: ALL }),
+    orderType: lower({ groups: ONCE, choices: ['customer', 'vendor'], default: 'customer', nullable: false }),
+    email: text({ groups: ALL, format: 'email', max: 1000 }),
+    phoneNumber: text({ groups: ALL }),
+    createdAt: datetime({ groups: READ }),
+    updatedAt: datetime({ groups: READ }),
+    shipments: iris(() => shipmentResource, {
+      groups: ['get', 'post', 'put'],
+      many: (pks) =>
+        `SELECT l.orderPk, s.id FROM shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk WHERE l.orderPk IN (${pks}) ORDER BY l.shipmentPk`,
+    }),
+    shippingAddress: address({ groups: ALL }),
+    billingAddress: address({ groups: ALL }),
+    fulfillmentStatus: lower({ groups: READ, choices: ['not_fulfilled', 'partial', 'fulfilled'] }),
+    shipmentsWithoutTrackingCount: integer({ groups: READ }),
+    id: uuid({ groups: READ }),
+    readonly: derived({
+      groups: READ,
+      description: 'The order belongs to another system, which changes it.',
+      schema: { type: 'boolean' },
+      reads: ['externalSourceIntegrationPk'],
+      toJson: (row, at) => row[at] !== null,
+    }),
+    externalSourceIntegrationType: derived({
+      groups: READ,
+      schema: { type: 'string', nullable: true },
+      reads: ['externalSourceIntegration.type'],
+      toJson: (row, at) => row[at],
+    }),
+  },
+  filters: [
+    order(
+      'id',
+      'orderNumber',
+      'email',
+      'phoneNumber',
+      'orderStatus.code',
+      'subtotal',
+      'total',
+      'createdAt',
+      'updatedAt',
+    ),
+    order('shippingAddress.addressLine1', 'shippingAddress.addressLine2', 'shippingAddress.city'),
+    order('shippingAddress.company', 'shippingAddress.countryIso2', 'shippingAddress.firstName'),
+    order('shippingAddress.lastName', 'shippingAddress.postcode', 'shippingAddress.state'),
+    order('billingAddress.addressLine1', 'billingAddress.addressLine2', 'billingAddress.city'),
+    order('billingAddress.company', 'billingAddress.countryIso2', 'billingAddress.firstName'),
+    order('billingAddress.lastName', 'billingAddress.postcode', 'billingAddress.state'),
+    order('fulfillmentStatus', 'shipmentsWithoutTrackingCount'),
+    exact('id'),
+    partial('orderNumber', 'email', 'phoneNumber'),
+    exact('orderStatus.code', 'orderType'),
+    partial('shippingAddress.addressLine1', 'shippingAddress.addressLine2', 'shippingAddress.city'),
+    partial('shippingAddress.company'),
+    exact('shippingAddress.countryIso2'),
+    partial(
+      'shippingAddress.firstName',
+      'shippingAddress.lastName',
+      'shippingAddress.postcode',
+      'shippingAddress.state',
+    ),
+    partial('billingAddress.addressLine1', 'billingAddress.addressLine2', 'billingAddress.city'),
+    partial('billingAddress.company'),
+    exact('billingAddress.countryIso2'),
+    partial(
+      'billingAddress.firstName',
+      'billingAddress.lastName',
+      'billingAddress.postcode',
+      'billingAddress.state',
+    ),
+    exact('fulfillmentStatus', 'subtotal', 'total'),
+    partial('currency'),
+    numeric('shipmentsWithoutTrackingCount'),
+    range('subtotal', 'total', 'shipmentsWithoutTrackingCount'),
+    date('createdAt', 'updatedAt'),
+    empty('orderNumber', 'currency', 'email', 'phoneNumber'),
+    empty('shippingAddress.addressLine1', 'shippingAddress.addressLine2', 'shippingAddress.city'),
+    empty('shippingAddress.company', 'shippingAddress.firstName', 'shippingAddress.lastName'),
+    empty('shippingAddress.postcode', 'shippingAddress.state'),
+    empty('billingAddress.addressLine1', 'billingAddress.addressLine2', 'billingAddress.city'),
+    empty('billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName'),
+    empty('billingAddress.postcode', 'billingAddress.state'),
+  ],
+  alsoAccepts: [exact('externalSourceSyncId', 'externalSourceIntegration')],
+  picksGroups: true,
+  links: [{ segment: 'items', target: () => orderItemResource, via: 'order' }],
+  unique: [externalSourceIsUsed],
+  rules: [startsUnfulfilled],
+  effects: [shipmentsFollowTheirOrder],
+  parts: [{ target: () => orderItemResource, via: 'order' }],
+});

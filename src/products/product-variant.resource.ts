@@ -1,0 +1,33 @@
+import { exact, order, partial } from '../query/filters/index.js';
+import { ALL, ONCE, READ } from '../resource/field.js';
+import { float } from '../resource/fields/number.js';
+import { iri } from '../resource/fields/relation.js';
+import { datetime, uuid } from '../resource/fields/simple.js';
+import { note, opaque, text } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { teamResource } from '../teams/team.resource.js';
+import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { workflowResource } from '../workflows/workflow.resource.js';
+import { ProductVariant } from './product-variant.entity.js';
+import { productResource } from './product.resource.js';
+
+export const productVariantResource: Resource<ProductVariant> = defineResource(ProductVariant, {
+  name: 'ProductVariant',
+  path: 'product_variants',
+  description: 'A size, colour or other form of a product.',
+  owner: 'team',
+  fields: {
+    team: iri(() => teamResource, { groups: ONCE, required: true }),
+    sku: text({ groups: ONCE, required: true }),
+    imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
+    product: iri(() => productResource, { groups: ONCE }),
+    price: float({ groups: ALL }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
+    externalSourceSyncId: opaque({ groups: ONCE }),
+    id: uuid({ groups: READ }),
+    createdAt: datetime({ groups: [] }),
+    updatedAt: datetime({ groups: [] }),
+  },
+  filters: [exact('id', 'team', 'product'), partial('sku'), order('id', 'sku', 'createdAt', 'updatedAt')],
+  unique: [externalSourceIsUsed],
+});

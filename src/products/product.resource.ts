@@ -1,0 +1,45 @@
+import { date, exact, order, partial } from '../query/filters/index.js';
+import { ALL, ONCE, READ } from '../resource/field.js';
+import { iri, iris } from '../resource/fields/relation.js';
+import { datetime, uuid } from '../resource/fields/simple.js';
+import { note, opaque, text } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { teamResource } from '../teams/team.resource.js';
+import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { workflowResource } from '../workflows/workflow.resource.js';
+import { Product } from './product.entity.js';
+import { productVariantResource } from './product-variant.resource.js';
+
+export const productResource: Resource<Product> = defineResource(Product, {
+  name: 'Product',
+  path: 'products',
+  description: 'What a team sells.',
+  owner: 'team',
+  fields: {
+    team: iri(() => teamResource, { groups: ONCE, required: true }),
+    name: text({ groups: ALL }),
+    sku: note({ groups: ALL }),
+    originUrl: note({ groups: ALL, format: 'url', max: 2048 }),
+    imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
+    externalSourceSyncId: opaque({ groups: ONCE }),
+    productVariants: iris(() => productVariantResource, {
+      groups: READ,
+      many: (pks) =>
+        `SELECT v.productPk, v.id FROM product_variants v WHERE v.productPk IN (${pks}) ORDER BY v.pk`,
+    }),
+    id: uuid({ groups: READ }),
+    createdAt: datetime({ groups: [] }),
+    updatedAt: datetime({ groups: [] }),
+  },
+  filters: [
+    exact('id'),
+    partial('name'),
+    date('createdAt', 'updatedAt'),
+    order('id', 'name', 'createdAt', 'updatedAt'),
+  ],
+  alsoAccepts: [exact('externalSourceSyncId', 'externalSourceIntegration')],
+  links: [{ segment: 'product_variants', target: () => productVariantResource, via: 'product' }],
+  unique: [externalSourceIsUsed],
+  parts: [{ target: () => productVariantResource, via: 'product' }],
+});

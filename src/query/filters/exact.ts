@@ -1,0 +1,26 @@
+import { isIn, NEVER, type Stored } from '../../resource/condition.js';
+import type { Filter, FilterClass } from '../../resource/filter.js';
+
+/** `f=x` or `f[]=x&f[]=y`: any of the values. A malformed id matches nothing. */
+const exactFilter: FilterClass = {
+  parameters: (path) => [
+    { name: path, property: path, type: 'string' },
+    { name: `${path}[]`, property: path, type: 'array', items: 'string' },
+  ],
+  condition: (path, { search, table }, asked) => {
+    const values = asked.list(path);
+    if (values === undefined) return undefined;
+    const stored = values
+      .map((value) => search.stored(value))
+      .filter((value): value is Stored => value !== undefined);
+    if (stored.length === 0 && search.kind !== 'id') {
+      asked.unusable(path);
+      return undefined;
+    }
+    if (stored.length === 0) return NEVER;
+    return search.anyOf ? search.anyOf(table, stored) : isIn(table.column(search.column), stored);
+  },
+};
+
+/** Equality with one of the values; on ids and relations the value is an id or an IRI. */
+export const exact = <P extends string>(...paths: P[]): Filter<P> => ({ class: exactFilter, paths });

@@ -1,0 +1,52 @@
+import { and, condition, type Condition, type Stored } from '../../resource/condition.js';
+import type { Comparison } from '../../resource/field.js';
+import type { Asked, Filter, FilterClass, Searched } from '../../resource/filter.js';
+
+const OPERATORS: readonly (readonly [key: string, operator: Comparison])[] = [
+  ['gt', '>'],
+  ['gte', '>='],
+  ['lt', '<'],
+  ['lte', '<='],
+];
+
+function compare({ search, table }: Searched, operator: Comparison, value: Stored): Condition {
+  if (search.derived) return search.derived.compare(table, operator, value as number);
+  return condition(`${table.column(search.column)} ${operator} ?`, value);
+}
+
+/** `f[between]=1..5`, both ends included; undefined when it is not two values. */
+function between(path: string, searched: Searched, asked: Asked): Condition | undefined {
+  const ends = asked.keyed(path, 'between')?.split('..');
+  if (ends === undefined) return undefined;
+  const [from, to] = ends.map((end) => searched.search.stored(end));
+  if (ends.length !== 2 || from === undefined || to === undefined) {
+    asked.unusable(path, 'between');
+    return undefined;
+  }
+  return and([compare(searched, '>=', from), compare(searched, '<=', to)]);
+}
+
+/** `f[gt]`, `f[gte]`, `f[lt]`, `f[lte]`, `f[between]`; all of them hold. Null is in no range. */
+const rangeFilter: FilterClass = {
+  parameters: (path) =>
+    ['between', 'gt', 'gte', 'lt', 'lte'].map((key) => ({
+      name: `${path}[${key}]`,
+      property: path,
+      type: 'string',
+    })),
+  condition: (path, searched, asked) => {
+    const parts = [between(path, searched, asked)];
+    for (const [key, operator] of OPERATORS) {
+      const text = asked.keyed(path, key);
+      if (text === undefined) continue;
+      const value = searched.search.stored(text);
+      if (value === undefined) asked.unusable(path, key);
+      else parts.push(compare(searched, operator, value));
+    }
+    const used = parts.filter((part) => part !== undefined);
+    return used.length > 0 ? and(used) : undefined;
+  },
+};
+
+/** Comparison with numbers. */
+export const range = <P extends string>(...paths: P[]): Filter<P> => ({ class: rangeFilter, paths });

@@ -1,0 +1,37 @@
+/** A value as the database keeps it: text, number (booleans are 0 and 1) or NULL. */
+export type Stored = string | number | null;
+
+/** A piece of SQL with its parameters in the order of its question marks. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: readonly Stored[];
+}
+
+export const condition = (sql: string, ...params: Stored[]): Condition => ({ sql, params });
+
+/** Nothing matches. */
+export const NEVER: Condition = condition('1 = 0');
+
+/** Everything matches. */
+export const ALWAYS: Condition = condition('1 = 1');
+
+const joined = (operator: string, none: Condition, parts: readonly Condition[]): Condition => {
+  if (parts.length === 0) return none;
+  return {
+    sql: parts.map((part) => `(${part.sql})`).join(operator),
+    params: parts.flatMap((part) => part.params),
+  };
+};
+
+/** All of the parts; each in parentheses of its own, so that no OR escapes. */
+export const and = (parts: readonly Condition[]): Condition => joined(' AND ', ALWAYS, parts);
+
+/** At least one of the parts. */
+export const or = (parts: readonly Condition[]): Condition => joined(' OR ', NEVER, parts);
+
+/** `expression IN (…)` over any number of values; no value matches nothing. */
+export function isIn(expression: string, values: readonly Stored[]): Condition {
+  if (values.length === 0) return NEVER;
+  if (values.length === 1) return { sql: `${expression} = ?`, params: values };
+  return { sql: `${expression} IN (${values.map(() => '?').join(', ')})`, params: values };
+}

@@ -1,0 +1,152 @@
+import type { Condition, Stored } from './condition.js';
+import type { Resource } from './resource.js';
+import type { Violation } from './violation.js';
+
+/**
+ * `get`: an item and the members of nested collections; `getc`: members of top-level collections; `getp`: an object inside
+ * the answer to its child's POST; `post`, `put`: bodies.
+ */
+export type Group = 'get' | 'getc' | 'getp' | 'post' | 'put';
+
+export const READ: readonly Group[] = ['get', 'getc'];
+export const ALL: readonly Group[] = ['get', 'getc', 'post', 'put'];
+/** Read everywhere, written once: on POST. */
+export const ONCE: readonly Group[] = ['get', 'getc', 'post'];
+
+/** What a reader needs beside the row: the format, and the moment that running clocks count to. */
+export interface ReadContext {
+  /** JSON-LD (`@id`, `@type` on embedded objects) or plain JSON. */
+  readonly ld: boolean;
+  /** The request's moment, in milliseconds since 1970. */
+  readonly now: number;
+}
+
+export type Row = readonly unknown[];
+
+/** The facts that documents (Hydra, OpenAPI) tell about a field. */
+export interface FieldSchema {
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
+  readonly format?: string;
+  readonly nullable?: boolean;
+  readonly enum?: readonly string[];
+  readonly maxLength?: number;
+  readonly minLength?: number;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly default?: unknown;
+  /** Of an embedded object: its `@type`. */
+  readonly className?: string;
+}
+
+/** How filters and orders see a field. */
+export interface Search {
+  /** The property path of the column that is compared, from the entity that has the field. */
+  readonly column: string;
+  /** A query's text in the column's stored form; undefined when it can be none (the filter is then ignored). */
+  stored(text: string): Stored | undefined;
+  /** Stored form of a piece of text to look for inside the column, where that differs. */
+  part?(text: string): string;
+  /** A value that is not a column of its own, such as a running clock. */
+  derived?: DerivedSearch;
+  /** A value in another table: the condition that one of the values is there. */
+  anyOf?(table: SqlTable, values: readonly Stored[]): Condition;
+  /** The class of values; date filters take dates only, numeric ones numbers. */
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'id';
+}
+
+export type Comparison = '=' | '<' | '<=' | '>' | '>=';
+
+/** A value computed from columns; the same moment serves filters, orders and what is shown. */
+export interface DerivedSearch {
+  expression(table: SqlTable): Condition;
+  compare(table: SqlTable, operator: Comparison, value: number): Condition;
+}
+
+/** A table of a running query: its columns by property path, and what the query knows. */
+export interface SqlTable {
+  readonly alias: string;
+  column(propertyPath: string): string;
+  readonly dialect: SqlDialect;
+  readonly now: number;
+}
+
+/** What MySQL and SQLite spell differently. */
+export interface SqlDialect {
+  readonly kind: 'mysql' | 'sqlite';
+  /** Whole days between two datetime expressions, rounded down. */
+  wholeDays(from: string, to: string): string;
+  /** Appended to a SELECT that must hold its rows until the transaction ends. */
+  readonly forUpdate: string;
+  /** `INSERT` that leaves a row that is there already as it is. */
+  readonly insertOrIgnore: string;
+}
+
+/** A value of a request's body after `parse`: what `columns` and the store understand. */
+export type Parsed = unknown;
+
+/** How a field is written. */
+export interface Write {
+  /** Checks the JSON type and brings the value into its own form. @throws BadInput when the JSON type is wrong. */
+  parse(value: unknown, path: string): Parsed;
+  /** The rules that concern this value alone. */
+  check?(value: Parsed, path: string): readonly Violation[];
+  /** The columns to store, by property path. Relations have none: the store resolves them. */
+  columns?(value: Parsed): Readonly<Record<string, Stored>>;
+  /** What POST stores when the body does not have the field. */
+  readonly default?: Parsed;
+}
+
+/** A field whose values come from other rows, read with one query a page. */
+export interface ToMany {
+  /** SQL giving (owner's pk, value) for `{pks}`, in the order in which the values are listed. */
+  sql(pks: string, table: (resource: Resource) => string): string;
+  toJson(value: unknown, context: ReadContext): unknown;
+}
+
+/** Part of a row to read: a property path, or SQL over the resource's own table. */
+export type Reads = string | ((table: SqlTable) => string);
+
+export interface Field {
+  readonly name: string;
+  readonly groups: ReadonlySet<Group>;
+  /** A POST without it is refused. */
+  readonly required: boolean;
+  readonly schema: FieldSchema;
+  readonly description?: string | undefined;
+  readonly reads: readonly Reads[];
+  /** The JSON value, from the row's values beginning at `at`, one for each of `reads`. */
+  toJson(row: Row, at: number, context: ReadContext): unknown;
+  readonly many?: ToMany;
+  readonly write?: Write;
+  readonly search?: Search | undefined;
+  /** Of a relation: what it points to, and how it is written. */
+  readonly relation?: Relation;
+  /** Of an embedded object: its parts. */
+  readonly parts?: ReadonlyMap<string, Field>;
+}
+
+export interface Relation {
+  readonly target: () => Resource;
+  readonly cardinality: 'one' | 'many';
+  /** The property path of the foreign key, of a to-one relation. */
+  readonly column?: string;
+  /** Bodies may carry the object itself, which is created with its owner. */
+  readonly embeds: boolean;
+  /** Answers carry the object itself. */
+  readonly embedded: boolean;
+  /** Columns that every object of this relation has, such as the entity of a status. */
+  readonly preset?: Readonly<Record<string, string>> | undefined;
+  /** An embedded object with this field's value is taken when the workspace has it already. */
+  readonly reuseBy?: string | undefined;
+  /** The answer to a POST carries the object itself, with its group `getp`. */
+  readonly embeddedOnPost?: boolean | undefined;
+}
+
+/** A field still without its name, as declarations have it. */
+export type FieldDeclaration = (name: string) => Field;
+
+export interface FieldOptions {
+  readonly groups: readonly Group[];
+  readonly required?: boolean;
+  readonly description?: string;
+}

@@ -1,0 +1,141 @@
+import { isUUID } from 'class-validator';
+import { toWire, parseDatetime } from '../datetime.js';
+import { BadInput, WrongType } from '../errors.js';
+import type { FieldDeclaration, FieldOptions, FieldSchema, Reads, Row } from '../field.js';
+import { hasTooMany } from '../violation.js';
+import { parseText } from './text.js';
+
+/** The id of the answer: a version 4 UUID, made by the server. */
+export function uuid(options: FieldOptions): FieldDeclaration {
+  return (name) => ({
+    name,
+    groups: new Set(options.groups),
+    required: false,
+    description: options.description,
+    schema: { type: 'string', format: 'uuid' },
+    reads: [name],
+    toJson: (row, at) => row[at],
+    search: { column: name, kind: 'id', stored: idFrom },
+  });
+}
+
+/** The id in a query value that is an id or an IRI. */
+export function idFrom(text: string): string | undefined {
+  const id = text.slice(text.lastIndexOf('/') + 1).toLowerCase();
+  return isUUID(id) ? id : undefined;
+}
+
+export function boolean(options: FieldOptions & { readonly default: boolean }): FieldDeclaration {
+  return (name) => ({
+    name,
+    groups: new Set(options.groups),
+    required: options.required ?? false,
+    description: options.description,
+    schema: { type: 'boolean', default: options.default },
+    reads: [name],
+    toJson: (row, at) => Boolean(row[at]),
+    write: {
+      parse: (value, path) => {
+        if (typeof value !== 'boolean') throw new WrongType(path, 'bool', value);
+        return value;
+      },
+      columns: (value) => ({ [name]: value === true ? 1 : 0 }),
+      default: options.default,
+    },
+    search: { column: name, kind: 'boolean', stored: (text) => (text === 'true' || text === '1' ? 1 : 0) },
+  });
+}
+
+/** A moment that only the server writes. */
+export function datetime(options: FieldOptions): FieldDeclaration {
+  return (name) => ({
+    name,
+    groups: new Set(options.groups),
+    required: false,
+    description: options.description,
+    schema: { type: 'string', format: 'date-time', nullable: true },
+    reads: [name],
+    toJson: (row, at) => (row[at] === null ? null : toWire(row[at] as string)),
+    search: { column: name, kind: 'date', stored: parseDatetime },
+  });
+}
+
+/** A value that follows from others and is only read. */
+export function derived(
+  options: FieldOptions & {
+    readonly schema: FieldSchema;
+    readonly reads: readonly Reads[];
+    readonly toJson: (row: Row, at: number) => unknown;
+  },
+): FieldDeclaration {
+  return (name) => ({
+    name,
+    groups: new Set(options.groups),
+    required: false,
+    description: options.description,
+    schema: options.schema,
+    reads: options.reads,
+    toJson: options.toJson,
+  });
+}
+
+/** How many characters a free-form JSON value may take. */
+const JSON_LIMIT = 65_535;
+
+/** A JSON list, or an object with any keys as PHP sends lists with gaps: its values in order. */
+export function listFrom(value: unknown, path: string): readonly unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value === 'object' && value !== null) return Object.values(value);
+  throw new WrongType(path, 'array', value);
+}
+
+/** A JSON value of a column of its own. */
+function json<V>(
+  options: FieldOptions & { readonly none: V },
+  schema: FieldSchema,
+  parse: (value: unknown, path: string) => V,
+): FieldDeclaration {
+  return (name) => ({
+    name,
+    groups: new Set(options.groups),
+    required: options.required ?? false,
+    description: options.description,
+    schema,
+    reads: [name],
+    toJson: (row, at) => (row[at] === null ? options.none : (JSON.parse(row[at] as string) as unknown)),
+    write: {
+      parse: (value, path) => (value === null ? options.none : parse(value, path)),
+      check: (value, path) => (JSON.stringify(value).length > JSON_LIMIT ? [hasTooMany(path, 1000)] : []),
+      columns: (value) => ({ [name]: value === null ? null : JSON.stringify(value) }),
+      default: options.none,
+    },
+  });
+}
+
+/** A list of strings that nobody searches. */
+export const textList = (options: FieldOptions): FieldDeclaration =>
+  json<readonly string[]>({ ...options, none: [] }, { type: 'array' }, (value, path) =>
+    listFrom(value, path).map((each, index) => parseText(each, `${path}[${index}]`, false) ?? ''),
+  );
+
+/** A map of strings; PHP sends an empty one as `[]`. */
+export const textMap = (options: FieldOptions): FieldDeclaration =>
+  json<Readonly<Record<string, string>>>({ ...options, none: {} }, { type: 'object' }, (value, path) => {
+    if (typeof value !== 'object' || value === null) throw new WrongType(path, 'array', value);
+    const entries = Object.entries(value).map(([key, each]): [string, string] => [
+      parseText(key, path, false) ?? '',
+      parseText(each, `${path}.${key}`, false) ?? '',
+    ]);
+    return Object.fromEntries(entries);
+  });
+
+/** An object whose inside is the client's own. */
+export const freeObject = (options: FieldOptions): FieldDeclaration =>
+  json<object>({ ...options, none: {} }, { type: 'object' }, (value, path) => {
+    if (typeof value !== 'object' || value === null) throw new WrongType(path, 'array', value);
+    const written = JSON.stringify(value);
+    if (written.includes('\\u0000') || /\\ud[89a-f]/i.test(written)) {
+      throw new BadInput(`The "${path}" attribute contains characters that are not allowed.`);
+    }
+    return Array.isArray(value) && value.length === 0 ? {} : value;
+  });

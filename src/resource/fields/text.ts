@@ -1,0 +1,153 @@
+import { isEmail, isURL } from 'class-validator';
+import type { Stored } from '../condition.js';
+import { BadInput, WrongType } from '../errors.js';
+import type { FieldDeclaration, FieldOptions, FieldSchema, Search, Write } from '../field.js';
+import { fold, foldValue } from '../fold.js';
+import * as violations from '../violation.js';
+
+export interface TextOptions extends FieldOptions {
+  /** Characters at most; default 255. */
+  readonly max?: number;
+  readonly min?: number;
+  /** Characters exactly. */
+  readonly exactly?: number;
+  /** An empty value is kept as null. */
+  readonly emptyIsNull?: boolean;
+  readonly pattern?: RegExp;
+  readonly format?: 'email' | 'url';
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  /** May be null; default true. */
+  readonly nullable?: boolean;
+}
+
+/** A string of a body. Numbers count as text: real clients send house and phone numbers so. */
+export function parseText(value: unknown, path: string, nullable: boolean): string | null {
+  if (value === null && nullable) return null;
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value !== 'string') throw new WrongType(path, 'string', value);
+  return storable(value, path);
+}
+
+/** Text that every database can keep: no NUL, no half of a surrogate pair. */
+export function storable(value: string, path: string): string {
+  if (value.includes('\0') || !value.isWellFormed()) {
+    throw new BadInput(`The "${path}" attribute contains characters that are not allowed.`);
+  }
+  return value;
+}
+
+function checkText(options: TextOptions, value: string | null, path: string): violations.Violation[] {
+  if (value === null || value === '') return [];
+  const { max = 255, min = 0, pattern, format, choices } = options;
+  const length = value.length > Math.min(max, min * 2) ? [...value].length : value.length;
+  if (length > max) return [violations.isTooLong(path, max)];
+  if (length < min) return [violations.isTooShort(path, min)];
+  if (options.exactly !== undefined && length !== options.exactly) {
+    return [violations.hasWrongLength(path, options.exactly)];
+  }
+  if (choices && !choices.includes(value)) return [violations.isNoChoice(path)];
+  if (format === 'email' && !isEmail(value)) return [violations.isNoEmail(path)];
+  if (
+    format === 'url' &&
+    !isURL(value, { require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  ) {
+    return [violations.isNoUrl(path)];
+  }
+  return pattern && !pattern.test(value) ? [violations.isNotValid(path)] : [];
+}
+
+function textSchema(options: TextOptions): FieldSchema {
+  const { max = 255, min, pattern, format, choices } = options;
+  return {
+    type: 'string',
+    nullable: options.nullable ?? true,
+    maxLength: max,
+    ...(min === undefined ? {} : { minLength: min }),
+    ...(pattern === undefined ? {} : { pattern: pattern.source }),
+    ...(format === undefined ? {} : { format: format === 'url' ? 'uri' : format }),
+    ...(choices === undefined ? {} : { enum: choices }),
+    ...(options.default === undefined ? {} : { default: options.default }),
+  };
+}
+
+interface Kind {
+  /** The form in which the value is kept. */
+  keep(value: string): string;
+  columns(name: string, value: string | null): Record<string, Stored>;
+  search(name: string): Search;
+}
+
+const textOf =
+  (kind: Kind, options: TextOptions): FieldDeclaration =>
+  (name) => {
+    const write: Write = {
+      parse: (value, path) => {
+        const text = parseText(value, path, options.nullable ?? true);
+        const kept = text === null ? null : kind.keep(text);
+        return kept === '' && options.emptyIsNull ? null : kept;
+      },
+      check: (value, path) => checkText(options, value as string | null, path),
+      columns: (value) => kind.columns(name, value as string | null),
+      default: options.default ?? null,
+    };
+    return {
+      name,
+      groups: new Set(options.groups),
+      required: options.required ?? false,
+      description: options.description,
+      schema: textSchema(options),
+      reads: [name],
+      toJson: (row, at) => row[at],
+      write,
+      search: kind.search(name),
+    };
+  };
+
+/** Free text, compared without regard to case and accents: the column `<name>Folded` holds its folded form. */
+export function text(options: TextOptions): FieldDeclaration {
+  const max = options.max ?? 255;
+  const foldedName = (name: string): string => `${name}Folded`;
+  return textOf(
+    {
+      keep: (value) => value,
+      columns: (name, value) => ({
+        [name]: value,
+        [foldedName(name)]: value === null ? null : foldValue(value, max),
+      }),
+      search: (name) => ({
+        column: foldedName(name),
+        kind: 'text',
+        stored: (value) => foldValue(value, max),
+        part: fold,
+      }),
+    },
+    options,
+  );
+}
+
+/** Text that nobody searches. */
+export function note(options: TextOptions): FieldDeclaration {
+  return (name) => ({ ...plain((value) => value, options)(name), search: undefined });
+}
+
+/** An identifier in another system: compared as it is. */
+export const opaque = (options: TextOptions): FieldDeclaration => plain((value) => value.trim(), options);
+
+/** A code kept in capitals, without blanks around it; an empty one stays empty. */
+export const upper = (options: TextOptions): FieldDeclaration =>
+  plain((value) => value.trim().toUpperCase(), options);
+
+/** A code kept in small letters. */
+export const lower = (options: TextOptions): FieldDeclaration =>
+  plain((value) => value.trim().toLowerCase(), options);
+
+const plain = (keep: (value: string) => string, options: TextOptions): FieldDeclaration =>
+  textOf(
+    {
+      keep,
+      columns: (name, value) => ({ [name]: value }),
+      search: (name) => ({ column: name, kind: 'text', stored: keep, part: keep }),
+    },
+    options,
+  );

@@ -1,0 +1,42 @@
+import type { Condition } from './condition.js';
+import type { Search, SqlTable } from './field.js';
+
+/** A published query parameter. */
+export interface Parameter {
+  /** As it stands in a URL: `trackingStatus[]`. */
+  readonly name: string;
+  /** The property it is about. */
+  readonly property: string;
+  readonly type: 'string' | 'integer' | 'boolean' | 'array';
+  readonly items?: 'string' | 'integer';
+  readonly enum?: readonly string[];
+}
+
+/** A searchable property in a running query. */
+export interface Searched {
+  readonly search: Search;
+  readonly table: SqlTable;
+}
+
+/** The parameters of a request, as filters see them. */
+export interface Asked {
+  /** `name=x` gives `[x]`, `name[]=x&name[3]=y` gives `[x, y]`; undefined when not asked. */
+  list(name: string): readonly string[] | undefined;
+  /** `name[key]=x`. */
+  keyed(name: string, key: string): string | undefined;
+  /** Says that a parameter was recognised but cannot be used; it is then ignored (or refused, when strict). */
+  unusable(name: string, key?: string): void;
+}
+
+/** A class of filters: the names it is called by, and the SQL it means. */
+export interface FilterClass {
+  parameters(path: string): readonly Parameter[];
+  /** Undefined when the request does not ask, or what it asks cannot be used. */
+  condition(path: string, searched: Searched, asked: Asked): Condition | undefined;
+}
+
+/** Some properties that can be filtered by one class; P are their paths. */
+export interface Filter<P extends string = string> {
+  readonly class: FilterClass;
+  readonly paths: readonly P[];
+}

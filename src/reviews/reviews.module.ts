@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { resourceController } from '../http/resource.controller.js';
+import { resources } from '../resources.js';
+import { reviewResource } from './review.resource.js';
+
+@Module({ controllers: [resourceController(reviewResource, resources)] })
+export class ReviewsModule {}

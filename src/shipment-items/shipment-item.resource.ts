@@ -1,0 +1,45 @@
+import { orderItemResource } from '../order-items/order-item.resource.js';
+import { exact, numeric, order, partial, range } from '../query/filters/index.js';
+import { ALL, ONCE, READ } from '../resource/field.js';
+import { integer } from '../resource/fields/number.js';
+import { iri } from '../resource/fields/relation.js';
+import { uuid } from '../resource/fields/simple.js';
+import { opaque } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { workflowResource } from '../workflows/workflow.resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { fulfilledQuantityFollows, quantityIsAvailable } from './quantity-is-available.js';
+import { ShipmentItem } from './shipment-item.entity.js';
+
+export const shipmentItemResource: Resource<ShipmentItem> = defineResource(ShipmentItem, {
+  name: 'ShipmentItem',
+  path: 'shipment_items',
+  description: 'How many of an order item are in a shipment.',
+  owner: 'workspace',
+  ownerFrom: 'shipment',
+  fields: {
+    shipment: iri(() => shipmentResource, { groups: ONCE, required: true, embeds: true }),
+    orderItem: iri(() => orderItemResource, { groups: ALL, required: true }),
+    qty: integer({ groups: ALL, min: 0, default: 0 }),
+    externalSourceSyncId: opaque({ groups: ONCE }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
+    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE }),
+    fulfillmentSyncId: opaque({ groups: ONCE }),
+    id: uuid({ groups: READ }),
+    workspace: iri(() => workspaceResource, { groups: [] }),
+  },
+  filters: [
+    exact('id', 'shipment.id'),
+    partial('shipment.trackingNumber'),
+    exact('orderItem.id', 'orderItem.order.id', 'workspace.id'),
+    order('id', 'qty'),
+    numeric('qty'),
+    range('qty'),
+  ],
+  alsoAccepts: [exact('orderItem.order.orderNumber')],
+  unique: [externalSourceIsUsed],
+  rules: [quantityIsAvailable],
+  effects: [fulfilledQuantityFollows],
+});

@@ -1,0 +1,105 @@
+import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
+import { isIn } from '../resource/condition.js';
+import type { Change, Effect, Rule } from '../resource/resource.js';
+import type { Transaction } from '../resource/transaction.js';
+import { joinOrderNumbers, normaliseOrderNumber, splitOrderNumbers } from './order-numbers.field.js';
+import type { Shipment } from './shipment.entity.js';
+
+interface LinkedOrder {
+  readonly pk: number;
+  readonly orderNumber: string;
+}
+
+const numbersOf = (orders: readonly LinkedOrder[]): string[] =>
+  orders.map((order) => normaliseOrderNumber(order.orderNumber)).filter((number) => number !== '');
+
+const ordersOf = (shipmentPk: number, transaction: Transaction): Promise<LinkedOrder[]> =>
+  transaction.rows(
+    'SELECT o.pk AS pk, o.orderNumber AS orderNumber FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ? ORDER BY o.pk',
+    [shipmentPk],
+  );
+
+/** The orders that a body gives by reference, locked before links to them are written. */
+async function ordersSent(
+  change: Change<Shipment>,
+  transaction: Transaction,
+): Promise<LinkedOrder[] | undefined> {
+  const references = change.references.get('orders');
+  if (!references) return undefined;
+  const pks = [...new Set(references.map((order) => order.pk))];
+  if (pks.length === 0) return [];
+  await lockOrders(pks, transaction);
+  const where = isIn('pk', pks);
+  return transaction.rows(`SELECT pk, orderNumber FROM orders WHERE ${where.sql} ORDER BY pk`, where.params);
+}
+
+/**
+ * `orderNumbers` holds the numbers of the orders in `orders`, beside those given as text. Orders that are unlinked take
+ * their numbers with them; a list of numbers that leaves an order's number out unlinks the order.
+ */
+export const orderNumbersFollowOrders: Rule<Shipment> = async (change, transaction) => {
+  const { before, after, sent } = change;
+  if (!after || !(sent.has('orders') || sent.has('orderNumbers'))) return [];
+  const linked = before ? await ordersOf(before.pk, transaction) : [];
+  const given = await ordersSent(change, transaction);
+  const written = splitOrderNumbers(after.orderNumbers);
+  const orders = given ?? linked.filter((order) => written.includes(normaliseOrderNumber(order.orderNumber)));
+  const fromOrders = new Set(numbersOf(linked));
+  const free = sent.has('orderNumbers') ? written : written.filter((number) => !fromOrders.has(number));
+  after.orderNumbers = joinOrderNumbers([...free, ...numbersOf(orders)]);
+  transaction.beforeCommit(`links of shipment ${after.id}`, () => link(after, linked, orders, transaction));
+  return [];
+};
+
+/** Writes the rows that link a shipment with orders. */
+async function link(
+  shipment: Shipment,
+  before: readonly LinkedOrder[],
+  after: readonly LinkedOrder[],
+  transaction: Transaction,
+): Promise<void> {
+  const kept = new Set(after.map((order) => order.pk));
+  const known = new Set(before.map((order) => order.pk));
+  for (const { pk } of before.filter((order) => !kept.has(order.pk))) {
+    await transaction.run('DELETE FROM shipment_orders WHERE shipmentPk = ? AND orderPk = ?', [
+      shipment.pk,
+      pk,
+    ]);
+    recountOrder(pk, transaction);
+  }
+  for (const { pk } of after.filter((order) => !known.has(order.pk))) {
+    await transaction.run('INSERT INTO shipment_orders (shipmentPk, orderPk) VALUES (?, ?)', [
+      shipment.pk,
+      pk,
+    ]);
+    recountOrder(pk, transaction);
+  }
+}
+
+/** The numbers as rows, by which shipments are found. */
+export const orderNumbersAreFound: Effect<Shipment> = async ({ before, after }, transaction) => {
+  if (!after || (before?.orderNumbers ?? '') === after.orderNumbers) return;
+  await writeOrderNumbers(after, splitOrderNumbers(after.orderNumbers), before !== undefined, transaction);
+};
+
+export async function writeOrderNumbers(
+  shipment: Pick<Shipment, 'pk' | 'workspacePk'>,
+  numbers: readonly string[],
+  replaces: boolean,
+  transaction: Transaction,
+): Promise<void> {
+  if (replaces)
+    await transaction.run('DELETE FROM shipment_order_numbers WHERE shipmentPk = ?', [shipment.pk]);
+  if (numbers.length === 0) return;
+  await transaction.run(
+    `INSERT INTO shipment_order_numbers (shipmentPk, number, workspacePk, position) VALUES ${numbers.map(() => '(?, ?, ?, ?)').join(', ')}`,
+    numbers.flatMap((number, position) => [shipment.pk, number, shipment.workspacePk, position]),
+  );
+}
+
+/** An order counts its shipments without a tracking number. */
+export const ordersFollowTheirShipments: Rule<Shipment> = async ({ before, after }, transaction) => {
+  if (!before || (after && (after.trackingNumber === null) === (before.trackingNumber === null))) return [];
+  for (const order of await ordersOf(before.pk, transaction)) recountOrder(order.pk, transaction);
+  return [];
+};

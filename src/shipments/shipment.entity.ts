@@ -1,0 +1,78 @@
+import { Column, Entity, Index, ManyToOne, type Relation } from 'typeorm';
+import { Address } from '../addresses/address.entity.js';
+import { Ascii, By, Id, Key, LongText, Moment, Pk, Text, Whole } from '../database/columns.js';
+import { Status } from '../statuses/status.entity.js';
+import { Workflow } from '../workflows/workflow.entity.js';
+import { Workspace } from '../workspaces/workspace.entity.js';
+
+/** A parcel on its way, with at most one tracking number. */
+@Entity('shipments')
+@Index('UQ_shipments_id', ['id'], { unique: true })
+@Index('UQ_shipments_trackingNumber', ['workspacePk', 'trackingNumber'], { unique: true })
+@Index('UQ_shipments_externalSource', ['externalSourceIntegrationPk', 'externalSourceSyncId'], {
+  unique: true,
+})
+@Index('IX_shipments_createdAt', ['workspacePk', 'createdAt'])
+@Index('IX_shipments_updatedAt', ['workspacePk', 'updatedAt'])
+@Index('IX_shipments_shippedAt', ['workspacePk', 'shippedAt'])
+@Index('IX_shipments_trackingStatus', ['workspacePk', 'trackingStatus', 'createdAt'])
+@Index('IX_shipments_email', ['workspacePk', 'emailFolded'])
+@Index('IX_shipments_shipmentStatus', ['shipmentStatusPk'])
+@Index('IX_shipments_fulfillmentIntegration', ['fulfillmentIntegrationPk', 'fulfillmentSyncId'])
+export class Shipment {
+  @Pk() pk!: number;
+  @Id() id!: string;
+  @Key() workspacePk!: number;
+  @ManyToOne(() => Workspace, { onDelete: 'CASCADE', nullable: false })
+  @By('shipments', 'workspace')
+  workspace!: Relation<Workspace>;
+  @Ascii(100, { nullable: true }) trackingNumber!: string | null;
+  @Ascii(40, { nullable: true }) trackingStatus!: string | null;
+  /** Upper case, a line each; `shipment_order_numbers` has them as rows. */
+  @LongText({}) orderNumbers!: string;
+  @Text() email!: string | null;
+  @Text() emailFolded!: string | null;
+  @Text() phoneNumber!: string | null;
+  @Text() phoneNumberFolded!: string | null;
+  /** When it entered its first active status; the clocks are explained in docs/adr. */
+  @Moment({ nullable: true }) transitStartedAt!: string | null;
+  @Whole() transitDays!: number | null;
+  @Whole() idleDays!: number | null;
+  @Ascii(100, { nullable: true }) originCarrier!: string | null;
+  @Ascii(100, { nullable: true }) destinationCarrier!: string | null;
+  @Text(100) originCountry!: string | null;
+  @Text(100) originCountryFolded!: string | null;
+  @Text(100) destinationCountry!: string | null;
+  @Text(100) destinationCountryFolded!: string | null;
+  @Ascii(2, { nullable: true }) originCountryIso2!: string | null;
+  @Ascii(2, { nullable: true }) destinationCountryIso2!: string | null;
+  @Moment({ nullable: true }) shippedAt!: string | null;
+  @Moment({ nullable: true }) expectedDeliveryDate!: string | null;
+  @Moment() createdAt!: string;
+  @Moment() updatedAt!: string;
+  @Moment({ nullable: true }) lastStatusUpdate!: string | null;
+  @Column('decimal', { precision: 4, scale: 2, nullable: true }) reviewTotalScore!: number | null;
+  @Key({ nullable: true }) externalSourceIntegrationPk!: number | null;
+  @ManyToOne(() => Workflow, { onDelete: 'SET NULL' })
+  @By('shipments', 'externalSourceIntegration')
+  externalSourceIntegration!: Relation<Workflow> | null;
+  @Text() externalSourceSyncId!: string | null;
+  @Key({ nullable: true }) fulfillmentIntegrationPk!: number | null;
+  @ManyToOne(() => Workflow, { onDelete: 'SET NULL' })
+  @By('shipments', 'fulfillmentIntegration')
+  fulfillmentIntegration!: Relation<Workflow> | null;
+  @Text() fulfillmentSyncId!: string | null;
+  @Column(() => Address) address!: Address;
+  @Key({ nullable: true }) shipmentStatusPk!: number | null;
+  @ManyToOne(() => Status, { onDelete: 'SET NULL' })
+  @By('shipments', 'shipmentStatus')
+  shipmentStatus!: Relation<Status> | null;
+
+  // derived, see shipment.resource.ts
+  daysInTransit!: number | null;
+  daysInIdle!: number | null;
+  review!: string | null;
+  orders!: readonly string[];
+  shipmentItems!: readonly string[];
+  externalSourceIntegrationType!: string | null;
+}

@@ -1,0 +1,154 @@
+import { address } from '../addresses/address.field.js';
+import { checkpointResource } from '../checkpoints/checkpoint.resource.js';
+import { orderResource } from '../orders/order.resource.js';
+import { date, empty, exact, numeric, order, partial, range } from '../query/filters/index.js';
+import { ALL, ONCE, READ, type Group } from '../resource/field.js';
+import { clock } from '../resource/fields/clock.js';
+import { decimal } from '../resource/fields/number.js';
+import { iri, iris } from '../resource/fields/relation.js';
+import { datetime, derived, uuid } from '../resource/fields/simple.js';
+import { lower, opaque, text, upper } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
+import { statusOf } from '../statuses/status.field.js';
+import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { workflowResource } from '../workflows/workflow.resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { orderNumbers } from './order-numbers.field.js';
+import {
+  orderNumbersAreFound,
+  orderNumbersFollowOrders,
+  ordersFollowTheirShipments,
+} from './order-numbers-follow-orders.js';
+import { Shipment } from './shipment.entity.js';
+import { startsWithoutInformation } from './starts-without-information.js';
+import { unlinkKeepsTheTrackingNumber } from './unlink-keeps-the-tracking-number.js';
+
+const ITEM: readonly Group[] = ['get', 'post', 'put'];
+
+export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
+  name: 'Shipment',
+  path: 'shipments',
+  description: 'A parcel on its way, with at most one tracking number.',
+  owner: 'workspace',
+  fields: {
+    trackingNumber: upper({ groups: ALL, max: 100, pattern: /^[A-Z\d]+$/, emptyIsNull: true }),
+    trackingStatus: lower({ groups: READ }),
+    orderNumbers: orderNumbers({ groups: ALL }),
+    email: text({ groups: ALL, format: 'email' }),
+    phoneNumber: text({ groups: ALL }),
+    daysInTransit: clock({ groups: READ, since: 'transitStartedAt', days: 'transitDays' }),
+    daysInIdle: clock({ groups: READ, since: 'createdAt', days: 'idleDays' }),
+    originCarrier: lower({ groups: ALL, max: 100, pattern: /^[a-z\d._-]+$/, emptyIsNull: true }),
+    destinationCarrier: lower({ groups: READ }),
+    originCountry: text({ groups: READ }),
+    destinationCountry: text({ groups: READ }),
+    originCountryIso2: upper({ groups: READ }),
+    destinationCountryIso2: upper({ groups: READ }),
+    shippedAt: datetime({ groups: READ }),
+    expectedDeliveryDate: datetime({ groups: READ }),
+    createdAt: datetime({ groups: READ }),
+    updatedAt: datetime({ groups: READ }),
+    lastStatusUpdate: datetime({ groups: READ }),
+    workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
+    review: derived({
+      groups: READ,
+      schema: { type: 'string', format: 'iri-reference', nullable: true },
+      reads: [({ alias }) => `(SELECT r.id FROM reviews r WHERE r.shipmentPk = ${alias}.pk)`],
+      toJson: (row, at) => (row[at] === null ? null : `/reviews/${row[at] as string}`),
+    }),
+    reviewTotalScore: decimal({ groups: READ }),
+    orders: iris(() => orderResource, {
+      groups: ITEM,
+      many: (pks) =>
+        `SELECT l.shipmentPk, o.id FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk IN (${pks}) ORDER BY l.orderPk`,
+    }),
+    shipmentItems: iris(() => shipmentItemResource, {
+      groups: ITEM,
+      embeds: true,
+      many: (pks) =>
+        `SELECT i.shipmentPk, i.id FROM shipment_items i WHERE i.shipmentPk IN (${pks}) ORDER BY i.pk`,
+    }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
+    externalSourceSyncId: opaque({ groups: ONCE }),
+    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE }),
+    fulfillmentSyncId: opaque({ groups: ONCE }),
+    address: address({ groups: ALL }),
+    shipmentStatus: statusOf('shipments', { groups: ALL }),
+    id: uuid({ groups: READ }),
+    externalSourceIntegrationType: derived({
+      groups: READ,
+      schema: { type: 'string', nullable: true },
+      reads: ['externalSourceIntegration.type'],
+      toJson: (row, at) => row[at],
+    }),
+  },
+  filters: [
+    order(
+      'id',
+      'trackingNumber',
+      'trackingStatus',
+      'shipmentStatus.code',
+      'originCarrier',
+      'destinationCarrier',
+    ),
+    order('createdAt', 'updatedAt', 'shippedAt', 'lastStatusUpdate', 'expectedDeliveryDate'),
+    order('originCountry', 'destinationCountry', 'originCountryIso2', 'destinationCountryIso2'),
+    order('email', 'phoneNumber', 'daysInTransit', 'reviewTotalScore'),
+    order(
+      'address.addressLine1',
+      'address.addressLine2',
+      'address.city',
+      'address.company',
+      'address.countryIso2',
+    ),
+    order('address.firstName', 'address.lastName', 'address.postcode', 'address.state'),
+    order('daysInIdle', 'orderNumbers'),
+    exact('orderNumbers'),
+    date('createdAt', 'updatedAt', 'shippedAt', 'lastStatusUpdate', 'expectedDeliveryDate'),
+    exact('id'),
+    partial('trackingNumber'),
+    exact('trackingStatus', 'shipmentStatus.code', 'originCarrier', 'destinationCarrier'),
+    partial('originCountry'),
+    exact('originCountryIso2'),
+    partial('destinationCountry'),
+    exact('destinationCountryIso2'),
+    partial(
+      'email',
+      'phoneNumber',
+      'address.addressLine1',
+      'address.addressLine2',
+      'address.city',
+      'address.company',
+    ),
+    exact('address.countryIso2'),
+    partial('address.firstName', 'address.lastName', 'address.postcode', 'address.state'),
+    numeric('daysInTransit', 'daysInIdle'),
+    range('daysInTransit', 'reviewTotalScore', 'daysInIdle'),
+    empty('orderNumbers', 'trackingNumber', 'email', 'phoneNumber'),
+    empty('address.addressLine1', 'address.addressLine2', 'address.city', 'address.company'),
+    empty('address.firstName', 'address.lastName', 'address.postcode', 'address.state'),
+  ],
+  alsoAccepts: [exact('workspace.id', 'externalSourceSyncId', 'externalSourceIntegration')],
+  links: [
+    { segment: 'checkpoints', target: () => checkpointResource, via: 'shipment' },
+    { segment: 'shipment_items', target: () => shipmentItemResource, via: 'shipment' },
+  ],
+  unique: [
+    {
+      columns: ['workspacePk', 'trackingNumber'],
+      propertyPath: 'trackingNumber',
+      message: 'Shipment with this tracking number already exists',
+      onUpdate: 'It seems that you are trying to add the same tracking number to two different shipments',
+    },
+    externalSourceIsUsed,
+  ],
+  rules: [
+    unlinkKeepsTheTrackingNumber,
+    startsWithoutInformation,
+    orderNumbersFollowOrders,
+    ordersFollowTheirShipments,
+  ],
+  effects: [orderNumbersAreFound],
+  parts: [{ target: () => shipmentItemResource, via: 'shipment' }],
+});

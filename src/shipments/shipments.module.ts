@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { resourceController } from '../http/resource.controller.js';
+import { resources } from '../resources.js';
+import { shipmentResource } from './shipment.resource.js';
+
+@Module({ controllers: [resourceController(shipmentResource, resources)] })
+export class ShipmentsModule {}

@@ -1,0 +1,30 @@
+import { order, partial } from '../query/filters/index.js';
+import { ALL, READ } from '../resource/field.js';
+import { iri } from '../resource/fields/relation.js';
+import { uuid } from '../resource/fields/simple.js';
+import { lower, text } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { Status } from './status.entity.js';
+
+export const statusResource: Resource<Status> = defineResource(Status, {
+  name: 'Status',
+  path: 'statuses',
+  description: "A workspace's own status of orders or shipments.",
+  owner: 'workspace',
+  fields: {
+    code: text({ groups: ALL, required: true, nullable: false, max: 100 }),
+    title: text({ groups: ALL }),
+    id: uuid({ groups: READ }),
+    entity: lower({ groups: ['post'], choices: ['orders', 'shipments'], default: 'orders', nullable: false }),
+    workspace: iri(() => workspaceResource, { groups: ['post'], required: true }),
+  },
+  filters: [partial('entity', 'code', 'title'), order('entity', 'code', 'title')],
+  unique: [
+    {
+      columns: ['workspacePk', 'entity', 'codeFolded'],
+      propertyPath: 'code',
+      message: 'This value is already used.',
+    },
+  ],
+});

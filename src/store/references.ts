@@ -1,0 +1,96 @@
+import { isUUID } from 'class-validator';
+import type { Tables } from '../database/tables.js';
+import { and, condition, isIn } from '../resource/condition.js';
+import { BadInput } from '../resource/errors.js';
+import type { Relation } from '../resource/field.js';
+import type { Reference, Resource } from '../resource/resource.js';
+import type { Transaction } from '../resource/transaction.js';
+import { ownerColumns, scopeCondition, type Scope } from './caller.js';
+import type { Columns } from './rows.js';
+
+export const isUuid = (text: string): boolean => isUUID(text);
+
+/** The sentence for whatever is not there for the caller. */
+export const itemNotFound = (iri: string): BadInput =>
+  new BadInput(`Item not found for "${iri.slice(0, 200)}".`);
+
+/** Which workspace and team a row belongs to. */
+export type Belonging = Pick<Reference, 'workspacePk' | 'teamPk'>;
+
+/** Resolves what bodies refer to, inside the caller's scope. */
+export class References {
+  constructor(
+    private readonly tables: Tables,
+    private readonly transaction: Transaction,
+    private readonly scope: Scope,
+  ) {}
+
+  /**
+   * The rows that IRIs point to, in their order.
+   * @throws BadInput naming the first that is not there for the caller, or is of another resource.
+   */
+  async resolve(
+    { target, preset = {} }: Pick<Relation, 'target' | 'preset'>,
+    iris: readonly string[],
+  ): Promise<Reference[]> {
+    if (iris.length === 0) return [];
+    const resource = target();
+    const ids = iris.map((iri) => idIn(iri, resource));
+    const owner = ownerColumns(resource);
+    const where = and([
+      scopeCondition(resource, this.scope),
+      isIn('t.id', [...new Set(ids)]),
+      ...Object.entries(preset).map(([column, value]) => condition(`t.${column} = ?`, value)),
+    ]);
+    const rows = await this.transaction.rows<Reference>(
+      `SELECT t.pk AS pk, t.id AS id, ${owner.workspacePk} AS workspacePk, ${owner.teamPk} AS teamPk ` +
+        `FROM ${this.tables.of(resource.entity).name} t WHERE ${where.sql}`,
+      where.params,
+    );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id, index) => {
+      const row = byId.get(id);
+      if (!row) throw itemNotFound(iris[index] ?? '');
+      return row;
+    });
+  }
+
+  /** A row refers only to rows of its own workspace, and to what its own team has. @throws BadInput. */
+  assertBelongs(reference: Reference, target: Resource, row: Belonging): void {
+    const team =
+      row.teamPk ?? (row.workspacePk === null ? undefined : this.scope.workspaces.get(row.workspacePk));
+    const elsewhere =
+      reference.workspacePk === null || row.workspacePk === null
+        ? team !== undefined && reference.teamPk !== null && reference.teamPk !== team
+        : reference.workspacePk !== row.workspacePk;
+    if (elsewhere) throw itemNotFound(`/${target.path}/${reference.id}`);
+  }
+}
+
+function idIn(iri: string, resource: Resource): string {
+  const at = iri.lastIndexOf('/');
+  const id = iri.slice(at + 1);
+  if (iri.slice(1, at) !== resource.path || !isUuid(id)) throw itemNotFound(iri);
+  return id.toLowerCase();
+}
+
+/** Whose a row is: its own workspace or team; a workspace or team is its own. */
+export function belongingOf(resource: Resource, row: Columns): Belonging {
+  const key = (name: string): number | null => (row[name] ?? null) as number | null;
+  switch (resource.owner) {
+    case 'workspace':
+      return { workspacePk: key('workspacePk'), teamPk: null };
+    case 'is workspace':
+      return { workspacePk: key('pk'), teamPk: key('teamPk') };
+    case 'team':
+      return { workspacePk: null, teamPk: key('teamPk') };
+    case 'is team':
+      return { workspacePk: null, teamPk: key('pk') };
+  }
+}
+
+export const referenceTo = (resource: Resource, row: Columns): Reference => ({
+  pk: row.pk as number,
+  id: row.id as string,
+  ...belongingOf(resource, row),
+});

@@ -1,0 +1,21 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../database/clock.js';
+import { DATABASE, type Database } from '../database/database.js';
+import type { Resource } from '../resource/resource.js';
+import { Store } from './store.js';
+
+/** The store of some resources; a declaration that does not fit its entity stops the start. */
+@Global()
+@Module({})
+export class StoreModule {
+  static of(resources: readonly Resource[]): DynamicModule {
+    const provider = {
+      provide: Store,
+      inject: [DATABASE, DataSource, Clock],
+      useFactory: (database: Database, dataSource: DataSource, clock: Clock) =>
+        new Store(resources, database, dataSource, clock),
+    };
+    return { module: StoreModule, providers: [provider], exports: [Store] };
+  }
+}

@@ -1,0 +1,65 @@
+import { ALL, READ, type FieldDeclaration, type FieldSchema, type Group } from '../resource/field.js';
+import { iris } from '../resource/fields/relation.js';
+import { derived, uuid } from '../resource/fields/simple.js';
+import { text } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { creatorBecomesOwner } from './creator-becomes-owner.js';
+import { Team } from './team.entity.js';
+
+/** Whoever runs the server has no plan to pay: clients look for an active subscription before they offer a workspace. */
+const SELF_HOSTED = {
+  cbId: null,
+  status: 'active',
+  planType: 'self_hosted',
+  planId: 'self_hosted',
+  addonsQtyByKey: {},
+  planName: 'Self-hosted',
+  billingPeriod: null,
+  billingPeriodUnit: null,
+  expiresAt: null,
+  unpaidInvoices: 0,
+  hasScheduledChanges: false,
+  id: null,
+  hasCouponCode: false,
+};
+
+/** Also inside the answer to a workspace's POST, which may have made the team. */
+const SHOWN: readonly Group[] = [...READ, 'getp'];
+
+const fixed = (schema: FieldSchema, value: unknown): FieldDeclaration =>
+  derived({ groups: SHOWN, schema, reads: [], toJson: () => value });
+
+export const teamResource: Resource<Team> = defineResource(Team, {
+  name: 'Team',
+  path: 'teams',
+  description: 'A tenant: its members see its workspaces and nothing else.',
+  owner: 'is team',
+  fields: {
+    name: text({ groups: [...ALL, 'getp'], required: true, min: 4, pattern: /^[\w\-\s&]+$/ }),
+    workspaces: iris(() => workspaceResource, {
+      groups: ['getp'],
+      many: (pks) => `SELECT w.teamPk, w.id FROM workspaces w WHERE w.teamPk IN (${pks}) ORDER BY w.pk`,
+    }),
+    workspacesCount: derived({
+      groups: SHOWN,
+      schema: { type: 'integer' },
+      reads: [({ alias }) => `(SELECT COUNT(*) FROM workspaces x WHERE x.teamPk = ${alias}.pk)`],
+      toJson: (row, at) => Number(row[at]),
+    }),
+    usersCount: derived({
+      groups: SHOWN,
+      schema: { type: 'integer' },
+      reads: [({ alias }) => `(SELECT COUNT(*) FROM memberships x WHERE x.teamPk = ${alias}.pk)`],
+      toJson: (row, at) => Number(row[at]),
+    }),
+    entitlements: fixed({ type: 'object' }, {}),
+    subscription: fixed({ type: 'object', nullable: true }, SELF_HOSTED),
+    billingProvider: fixed({ type: 'string' }, 'none'),
+    shopifyBillingWorkflowId: fixed({ type: 'string', nullable: true }, null),
+    id: uuid({ groups: SHOWN }),
+  },
+  filters: [],
+  links: [{ segment: 'workspaces', target: () => workspaceResource, via: 'team' }],
+  effects: [creatorBecomesOwner],
+});

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { insertInto } from '../database/insert.js';
+import { createClient, type Credentials } from '../oauth/oauth-clients.js';
+import { foldValue } from '../resource/fold.js';
+import type { Transaction } from '../resource/transaction.js';
+import { newStoreHash } from '../workspaces/has-a-store-hash.js';
+
+export interface TenantRequest {
+  readonly team: string;
+  readonly email: string;
+  readonly workspaces: readonly string[];
+}
+
+export interface Tenant extends Credentials {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly workspaces: readonly { readonly id: string; readonly title: string; readonly storeHash: string }[];
+}
+
+/** A team with its workspaces, a user who owns it (the one with this address, or a new one), and a client of that user. */
+export async function createTenant(
+  { team, email, workspaces }: TenantRequest,
+  transaction: Transaction,
+): Promise<Tenant> {
+  const stamps = { createdAt: transaction.moment, updatedAt: transaction.moment };
+  const user = await userWith(email, transaction);
+  const teamId = randomUUID();
+  const teamPk = await insertInto(transaction, 'teams', {
+    id: teamId,
+    name: team,
+    nameFolded: foldValue(team, 255),
+    ...stamps,
+  });
+  await insertInto(transaction, 'memberships', {
+    userPk: user.pk,
+    teamPk,
+    role: 'owner',
+    createdAt: transaction.moment,
+  });
+  const made: { id: string; title: string; storeHash: string }[] = [];
+  for (const title of workspaces) {
+    const workspace = { id: randomUUID(), title, storeHash: newStoreHash() };
+    await insertInto(transaction, 'workspaces', {
+      ...workspace,
+      titleFolded: foldValue(title, 255),
+      teamPk,
+      ...stamps,
+    });
+    made.push(workspace);
+  }
+  const credentials = await createClient({ name: team, userPk: user.pk, workspacePk: null }, transaction);
+  return { teamId, userId: user.id, ...credentials, workspaces: made };
+}
+
+async function userWith(email: string, transaction: Transaction): Promise<{ pk: number; id: string }> {
+  const emailFolded = foldValue(email, 255);
+  const [known] = await transaction.rows<{ pk: number; id: string }>(
+    'SELECT pk, id FROM users WHERE emailFolded = ?',
+    [emailFolded],
+  );
+  if (known) return known;
+  const id = randomUUID();
+  const { moment } = transaction;
+  const row = { id, email, emailFolded, emailVerified: 1, createdAt: moment, updatedAt: moment };
+  return { id, pk: await insertInto(transaction, 'users', row) };
+}

@@ -1,0 +1,72 @@
+import { orderResource } from '../orders/order.resource.js';
+import { order } from '../query/filters/index.js';
+import { ALL, ONCE, READ, type FieldDeclaration, type SqlTable } from '../resource/field.js';
+import { iri } from '../resource/fields/relation.js';
+import { datetime, derived, freeObject, textList, uuid } from '../resource/fields/simple.js';
+import { text } from '../resource/fields/text.js';
+import { defineResource, type Resource } from '../resource/resource.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import { statusResource } from '../statuses/status.resource.js';
+import { teamResource } from '../teams/team.resource.js';
+import { trackingPageResource } from '../tracking-pages/tracking-page.resource.js';
+import { workflowResource } from '../workflows/workflow.resource.js';
+import { hasAStoreHash } from './has-a-store-hash.js';
+import { Workspace } from './workspace.entity.js';
+
+const count = (table: string): FieldDeclaration =>
+  derived({
+    groups: READ,
+    schema: { type: 'integer' },
+    reads: [({ alias }: SqlTable) => `(SELECT COUNT(*) FROM ${table} x WHERE x.workspacePk = ${alias}.pk)`],
+    toJson: (row, at) => Number(row[at]),
+  });
+
+export const workspaceResource: Resource<Workspace> = defineResource(Workspace, {
+  name: 'Workspace',
+  path: 'workspaces',
+  description: 'A shop or warehouse of a team: orders and shipments belong to it.',
+  owner: 'is workspace',
+  fields: {
+    team: iri(() => teamResource, { groups: ONCE, required: true, embeds: true, embeddedOnPost: true }),
+    title: text({ groups: ALL, required: true, nullable: false, pattern: /^[\w\-\s&]+$/ }),
+    defaultTrackingPage: iri(() => trackingPageResource, { groups: ALL, embeds: true }),
+    shipmentsCount: count('shipments'),
+    ordersCount: count('orders'),
+    workflowsCount: count('workflows'),
+    workflowsOrder: textList({ groups: ALL }),
+    logo: derived({
+      groups: READ,
+      schema: { type: 'object', nullable: true },
+      reads: [],
+      toJson: () => null,
+    }),
+    emailSettings: freeObject({ groups: ALL }),
+    widgets: derived({ groups: READ, schema: { type: 'array' }, reads: [], toJson: () => [] }),
+    scheduledForDelete: derived({
+      groups: READ,
+      schema: { type: 'boolean' },
+      reads: [],
+      toJson: () => false,
+    }),
+    ecommerceIntegrationType: derived({
+      groups: READ,
+      schema: { type: 'string', nullable: true },
+      reads: [
+        ({ alias }) =>
+          `(SELECT MIN(x.type) FROM workflows x WHERE x.workspacePk = ${alias}.pk AND x.enabled = 1 AND x.type LIKE 'integration-%')`,
+      ],
+      toJson: (row, at) => row[at],
+    }),
+    id: uuid({ groups: READ }),
+    createdAt: datetime({ groups: [] }),
+  },
+  filters: [order('createdAt')],
+  links: [
+    { segment: 'shipments', target: () => shipmentResource, via: 'workspace' },
+    { segment: 'orders', target: () => orderResource, via: 'workspace' },
+    { segment: 'statuses', target: () => statusResource, via: 'workspace' },
+    { segment: 'tracking_pages', target: () => trackingPageResource, via: 'workspace' },
+    { segment: 'workflows', target: () => workflowResource, via: 'workspace' },
+  ],
+  rules: [hasAStoreHash],
+});

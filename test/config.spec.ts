@@ -1,0 +1,190 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Config, ConfigError, readConfig } from '../src/config.js';
+
+function problemsOf(env: Record<string, string | undefined>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  throw new Error('The configuration was accepted.');
+}
+
+function databaseOf(url: string): Config['database'] {
+  return readConfig({ DATABASE_URL: url }).database;
+}
+
+describe('readConfig', () => {
+  it('has a default for everything but the JWT secret', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '0.0.0.0',
+      database: { kind: 'sqlite', path: 'var/waybill.sqlite' },
+      databasePoolSize: 10,
+      publicUrl: 'http://localhost:3000',
+      logLevel: 'info',
+      demo: true,
+      tokenTtl: 3600,
+    });
+  });
+
+  it('reads every variable and ignores the others', () => {
+    expect(
+      readConfig({
+        PATH: '/usr/bin',
+        PORT: '8080',
+        HOST: '::1',
+        DATABASE_URL: 'mysql://waybill:secret@db.internal:3307/waybill',
+        DATABASE_POOL_SIZE: '50',
+        PUBLIC_URL: 'https://api.example.com',
+        LOG_LEVEL: 'warn',
+        DEMO: '0',
+        TOKEN_TTL: '60',
+        JWT_SECRET: 'x'.repeat(32),
+      }),
+    ).toEqual({
+      port: 8080,
+      host: '::1',
+      database: {
+        kind: 'mysql',
+        host: 'db.internal',
+        port: 3307,
+        user: 'waybill',
+        password: 'secret',
+        database: 'waybill',
+      },
+      databasePoolSize: 50,
+      publicUrl: 'https://api.example.com',
+      logLevel: 'warn',
+      demo: false,
+      tokenTtl: 60,
+      jwtSecret: 'x'.repeat(32),
+    });
+  });
+
+  it('is frozen', () => {
+    const config = readConfig({});
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.database)).toBe(true);
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    const empty = { PORT: '', DATABASE_URL: '', PUBLIC_URL: '', DEMO: '', JWT_SECRET: '', HOST: undefined };
+    expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('derives the public URL from the port and drops a trailing slash of a given one', () => {
+    expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+    expect(readConfig({ PUBLIC_URL: 'http://gateway/api/' }).publicUrl).toBe('http://gateway/api');
+  });
+
+  it.each([
+    ['1', true],
+    ['true', true],
+    ['0', false],
+    ['false', false],
+  ])('reads DEMO=%s as %s', (value, expected) => {
+    expect(readConfig({ DEMO: value }).demo).toBe(expected);
+  });
+});
+
+describe('DATABASE_URL', () => {
+  it.each([
+    ['sqlite:var/a.sqlite', 'var/a.sqlite'],
+    ['sqlite:/var/lib/a.sqlite', '/var/lib/a.sqlite'],
+    ['sqlite:///var/lib/a.sqlite', '/var/lib/a.sqlite'],
+    ['sqlite::memory:', ':memory:'],
+  ])('reads the path of %s', (url, path) => {
+    expect(databaseOf(url)).toEqual({ kind: 'sqlite', path });
+  });
+
+  it('decodes user, password and database name, and knows the default port', () => {
+    expect(databaseOf('mariadb://way%40bill:p%40ss%2Fw%3Ard@db/way%20bill')).toEqual({
+      kind: 'mysql',
+      host: 'db',
+      port: 3306,
+      user: 'way@bill',
+      password: 'p@ss/w:rd',
+      database: 'way bill',
+    });
+  });
+
+  it('takes an IPv6 host, an absent password and the ssl parameter', () => {
+    expect(databaseOf('mysql://root@[::1]/waybill?ssl=true')).toEqual({
+      kind: 'mysql',
+      host: '::1',
+      port: 3306,
+      user: 'root',
+      password: '',
+      database: 'waybill',
+      ssl: true,
+    });
+    expect(databaseOf('mysql://root@db/waybill?ssl=false')).toMatchObject({ ssl: false });
+  });
+
+  it.each([
+    ['postgres://u:secret@db/waybill', 'postgres://***@db/waybill'],
+    ['mysql://u:secret@db', 'mysql://***@db'],
+    ['mysql://u:secret@db/a/b', 'mysql://***@db/a/b'],
+    ['mysql://u:s@cret@db:port/waybill', 'mysql://***@db:port/waybill'],
+    ['mysql://u:se?cret@db/waybill', 'mysql://***'],
+    ['mysql://u@db/waybill?password=s@cret', 'mysql://***'],
+    ['mysql://u:%zz@db/waybill', 'mysql://***@db/waybill'],
+    ['mysql://u:secret', 'mysql://u:***'],
+    ['mysql://db/waybill', 'mysql://db/waybill'],
+    ['mysql://u@db/waybill?password=secret', 'mysql://***@db/waybill?***'],
+    ['mysql://u@db/waybill?ssl=maybe', 'mysql://***@db/waybill?***'],
+    ['u:secret@db/waybill', '***@db/waybill'],
+    ['waybill.sqlite', 'waybill.sqlite'],
+    ['sqlite:', 'sqlite:'],
+  ])('refuses %s without showing credentials', (url, shown) => {
+    expect(problemsOf({ DATABASE_URL: url })).toBe(
+      'DATABASE_URL must be sqlite:<path> or mysql://<user>[:<password>]@<host>[:<port>]/<database>[?ssl=true] ' +
+        `with special characters percent-encoded, not "${shown}".`,
+    );
+  });
+});
+
+describe('a ConfigError', () => {
+  it.each([
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535, not "65536".'],
+    ['PORT', '-1', 'PORT must be a whole number from 0 to 65535, not "-1".'],
+    ['PORT', '80.5', 'PORT must be a whole number from 0 to 65535, not "80.5".'],
+    ['PORT', 'http', 'PORT must be a whole number from 0 to 65535, not "http".'],
+    ['HOST', 'not a host', 'HOST must be an IP address or a host name, not "not a host".'],
+    ['DATABASE_POOL_SIZE', '0', 'DATABASE_POOL_SIZE must be a whole number from 1 to 1000, not "0".'],
+    [
+      'PUBLIC_URL',
+      'ftp://example.com',
+      'PUBLIC_URL must be an http or https URL without query and fragment, not "ftp://example.com".',
+    ],
+    [
+      'PUBLIC_URL',
+      'example.com',
+      'PUBLIC_URL must be an http or https URL without query and fragment, not "example.com".',
+    ],
+    [
+      'PUBLIC_URL',
+      'https://u:secret@example.com',
+      'PUBLIC_URL must be an http or https URL without query and fragment, not "https://***@example.com".',
+    ],
+    [
+      'LOG_LEVEL',
+      'verbose',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "verbose".',
+    ],
+    ['DEMO', 'yes', 'DEMO must be 1, 0, true or false, not "yes".'],
+    ['TOKEN_TTL', '59', 'TOKEN_TTL must be a whole number from 60 to 2592000, not "59".'],
+    ['JWT_SECRET', 'hunter2', 'JWT_SECRET must be at least 32 characters long.'],
+  ])('says what %s=%s should have been', (name, value, message) => {
+    expect(problemsOf({ [name]: value })).toBe(message);
+  });
+
+  it('has one sentence a line when there are several problems', () => {
+    expect(problemsOf({ DEMO: 'yes', PORT: 'x' }).split('\n').sort()).toEqual([
+      'DEMO must be 1, 0, true or false, not "yes".',
+      'PORT must be a whole number from 0 to 65535, not "x".',
+    ]);
+  });
+});

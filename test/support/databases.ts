@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { createConnection } from 'mysql2/promise';
+
+/** An empty database of its own for one `describe`; `url()` is known once `beforeAll` has run. */
+export interface TestDatabase {
+  readonly kind: 'sqlite' | 'mariadb';
+  /** What DATABASE_URL takes: `sqlite:<path>` or `mysql://root@127.0.0.1:<port>/<name>`. */
+  url(): string;
+}
+
+interface CreatedDatabase {
+  url: string;
+  remove(): Promise<void>;
+}
+
+/** Registers the same tests once for every database of this run, each on a fresh, empty database. */
+export function onEachDatabase(define: (database: TestDatabase) => void): void {
+  const server = process.env.TEST_MARIADB_URL;
+  if (process.env.WAYBILL_TEST_DATABASES !== 'mariadb') {
+    describe('on SQLite', () => define(databaseOfThisBlock('sqlite', createSqlite)));
+  }
+  if (server) {
+    describe('on MariaDB', () => define(databaseOfThisBlock('mariadb', () => createMariadb(server))));
+  }
+}
+
+function databaseOfThisBlock(
+  kind: TestDatabase['kind'],
+  create: () => Promise<CreatedDatabase>,
+): TestDatabase {
+  let created: CreatedDatabase | undefined;
+  beforeAll(async () => {
+    created = await create();
+  });
+  afterAll(async () => {
+    await created?.remove();
+  });
+  return {
+    kind,
+    url() {
+      if (!created) throw new Error('The database exists only inside hooks and tests.');
+      return created.url;
+    },
+  };
+}
+
+async function createSqlite(): Promise<CreatedDatabase> {
+  const directory = await mkdtemp(join(tmpdir(), 'waybill-sqlite-'));
+  return {
+    url: `sqlite:${join(directory, 'test.sqlite')}`,
+    remove: () => rm(directory, { recursive: true, force: true }),
+  };
+}
+
+async function createMariadb(server: string): Promise<CreatedDatabase> {
+  const name = `waybill_${randomBytes(8).toString('hex')}`;
+  await execute(server, `CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  return { url: `${server}/${name}`, remove: () => execute(server, `DROP DATABASE ${name}`) };
+}
+
+async function execute(server: string, sql: string): Promise<void> {
+  const connection = await createConnection(server);
+  try {
+    await connection.query(sql);
+  } finally {
+    await connection.end();
+  }
+}
