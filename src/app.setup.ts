@@ -22,7 +22,7 @@ export async function createApp(
     return503OnClosing: false,
     genReqId: newRequestId,
   });
-  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const server: FastifyInstance = adapter.getInstance();
   rememberRoutes(server);
   addHeaders(server, config);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
