@@ -3,7 +3,7 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const engine = ['query', 'iri', 'serializer', 'hydra', 'openapi', 'store', 'http', 'database'];
+const engine = ['query', 'iri', 'serializer', 'hydra', 'openapi', 'store', 'http', 'database', 'idempotency'];
 const features = [
   'addresses',
   'tenants',
@@ -24,6 +24,7 @@ const features = [
   'reviews',
   'oauth',
   'demo',
+  'tracking',
 ];
 
 const nodeGlobals = Object.fromEntries(

@@ -8,6 +8,8 @@ import { DatabaseModule } from './database/database.module.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { HydraModule } from './hydra/hydra.module.js';
+import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { OauthModule } from './oauth/oauth.module.js';
 import { OrderItemsModule } from './order-items/order-items.module.js';
 import { OrdersModule } from './orders/orders.module.js';
@@ -30,8 +32,10 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
-        DatabaseModule.of(dataSourceOptions(config)),
+        DatabaseModule.of(dataSourceOptions(config), config.jwtSecret),
         StoreModule.of(resources),
+        HydraModule.of(resources),
+        IdempotencyModule,
         OauthModule,
         TeamsModule,
         WorkspacesModule,

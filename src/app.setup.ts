@@ -2,10 +2,13 @@ import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { readBodies } from './http/body.js';
-import { rememberRoutes } from './http/routes-of-server.js';
+import { stopGracefully } from './http/graceful-stop.js';
+import { withoutSuffix } from './http/media-type.js';
+import { answerOptions, rememberRoutes } from './http/routes-of-server.js';
 import { newRequestId } from './http/request-id.js';
 
 /** Bytes of a request's line and headers at most: a page of 500 ids fits into a query. */
@@ -21,19 +24,40 @@ export async function createApp(
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500, querystringParser: () => ({}) },
     return503OnClosing: false,
     genReqId: newRequestId,
+    rewriteUrl: withoutSuffix,
   });
   const server: FastifyInstance = adapter.getInstance();
   rememberRoutes(server);
   addHeaders(server, config);
+  stopGracefully(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
     logger,
     bodyParser: false,
     abortOnError: false,
   });
   readBodies(server);
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  answerOptions(server, config.corsOrigins.length > 0);
+  if (config.corsOrigins.length > 0) await app.register(cors, corsOptions(config.corsOrigins));
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   return app;
 }
+
+/** Pages elsewhere may read what the API says beside its bodies. */
+const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
+  origin: origins.includes('*') ? '*' : [...origins],
+  methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+  exposedHeaders: [
+    'Link',
+    'Location',
+    'ETag',
+    'Preference-Applied',
+    'Idempotency-Replayed',
+    'Retry-After',
+    'X-Request-Id',
+  ],
+  maxAge: 3600,
+  strictPreflight: false,
+});
 
 /** What every answer says. */
 function addHeaders(server: FastifyInstance, { publicUrl }: Config): void {

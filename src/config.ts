@@ -38,6 +38,8 @@ export interface Config {
   /** Life of an access token in seconds. */
   readonly tokenTtl: number;
   readonly jwtSecret?: string;
+  /** Pages of these origins may call the API from a browser; `*` is any. */
+  readonly corsOrigins: readonly string[];
 }
 
 export type DatabaseConfig =
@@ -96,6 +98,10 @@ class Environment {
   @WholeNumber(60, 30 * DAY_SECONDS)
   TOKEN_TTL = 3600;
 
+  @Satisfies(isOriginList, 'origins such as https://admin.example.com, separated by commas, or *')
+  @IsOptional()
+  CORS_ORIGINS?: string;
+
   @MinLength(32, { message: 'JWT_SECRET must be at least 32 characters long.' })
   @IsOptional()
   JWT_SECRET?: string;
@@ -122,8 +128,23 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: settings.LOG_LEVEL,
     demo: settings.DEMO,
     tokenTtl: settings.TOKEN_TTL,
+    corsOrigins: splitOrigins(settings.CORS_ORIGINS ?? ''),
     ...(settings.JWT_SECRET !== undefined && { jwtSecret: settings.JWT_SECRET }),
   });
+}
+
+const splitOrigins = (list: string): string[] =>
+  list
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '');
+
+function isOriginList(value: string): boolean {
+  return splitOrigins(value).every(
+    (origin) =>
+      origin === '*' ||
+      (/^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
+  );
 }
 
 function mustBe(expected: string, shown: (value: string) => string = String) {

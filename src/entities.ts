@@ -1,5 +1,6 @@
 import { Checkpoint } from './checkpoints/checkpoint.entity.js';
 import { Setting } from './database/setting.entity.js';
+import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { OauthClient } from './oauth/oauth-client.entity.js';
 import { OrderItem } from './order-items/order-item.entity.js';
 import { Order } from './orders/order.entity.js';
@@ -27,6 +28,7 @@ export const entities = [
   Workspace,
   TrackingPage,
   OauthClient,
+  IdempotencyKey,
   Workflow,
   Status,
   Product,

@@ -3,7 +3,13 @@ import { pino } from 'pino';
 import type { Config } from './config.js';
 
 /** What Nest tells of its own start; nobody reads it at level info. */
-const CHATTER = new Set<unknown>(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory']);
+const CHATTER = new Set<unknown>([
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestFactory',
+  'NestApplication',
+]);
 
 /** Nest's log lines through pino: JSON, one line an event. */
 export function createLogger({ logLevel }: Config): LoggerService {

@@ -1,13 +1,24 @@
 import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { createApp } from './app.setup.js';
 import { ConfigError, readConfig } from './config.js';
+import { DATABASE } from './database/database.js';
+import { demoNotice } from './demo/demo-notice.js';
+import { makeDemo } from './demo/make-demo.js';
+import { reachableUrl } from './http/reachable-url.js';
 import { createLogger } from './logger.js';
 
 try {
   const config = readConfig(process.env);
   const app = await createApp(config, createLogger(config));
   await app.listen(config.port, config.host);
+  const url = reachableUrl(config, app.getHttpServer().address() as AddressInfo);
+  new Logger('main').log(`listening on ${url}`);
+  const demo = config.demo ? await makeDemo(app.get(DATABASE), app.get(DataSource)) : undefined;
+  if (demo) process.stdout.write(demoNotice(demo, url));
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 }

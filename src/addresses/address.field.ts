@@ -15,7 +15,7 @@ export const address = (options: FieldOptions): FieldDeclaration =>
       city: text(part),
       company: text(part),
       country: note(part),
-      countryIso2: upper({ ...part, exactly: 2, pattern: /^[A-Z]*$/ }),
+      countryIso2: upper({ ...part, exactly: 2, pattern: /^[A-Z]{2}$/ }),
       firstName: text(part),
       lastName: text(part),
       postcode: text(part),

@@ -15,7 +15,7 @@ export const checkpointResource: Resource<Checkpoint> = defineResource(Checkpoin
   operations: READ_ONLY,
   fields: {
     shipment: iri(() => shipmentResource, { groups: ['get'] }),
-    checkpointDate: datetime({ groups: READ }),
+    checkpointDate: datetime({ groups: READ, nullable: false }),
     info: note({ groups: READ }),
     location: note({ groups: READ }),
     rel: note({ groups: READ }),

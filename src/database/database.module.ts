@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Clock } from './clock.js';
 import { DATABASE, type Database } from './database.js';
+import { InstallationSecret } from './installation-secret.js';
+import { migrate } from './migrate.js';
 import { MysqlDatabase } from './mysql.js';
 import { SqliteDatabase } from './sqlite.js';
 
@@ -12,24 +14,30 @@ import { SqliteDatabase } from './sqlite.js';
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  static of(options: DataSourceOptions): DynamicModule {
+  /** `secret` is JWT_SECRET, where it is given. */
+  static of(options: DataSourceOptions, secret: string | undefined): DynamicModule {
     return {
       module: DatabaseModule,
-      imports: [
-        TypeOrmModule.forRoot({ ...options, migrationsRun: true, retryAttempts: 3, retryDelay: 1000 }),
-      ],
+      imports: [TypeOrmModule.forRoot({ ...options, retryAttempts: 3, retryDelay: 1000 })],
       providers: [
         Clock,
         {
           provide: DATABASE,
           inject: [DataSource, Clock],
-          useFactory: (dataSource: DataSource, clock: Clock): Database =>
-            options.type === 'better-sqlite3'
+          useFactory: async (dataSource: DataSource, clock: Clock): Promise<Database> => {
+            await migrate(dataSource);
+            return options.type === 'better-sqlite3'
               ? new SqliteDatabase(dataSource, options.database, clock)
-              : new MysqlDatabase(dataSource, clock),
+              : new MysqlDatabase(dataSource, clock);
+          },
+        },
+        {
+          provide: InstallationSecret,
+          inject: [DATABASE],
+          useFactory: (database: Database) => new InstallationSecret(database, secret),
         },
       ],
-      exports: [DATABASE, Clock],
+      exports: [DATABASE, Clock, InstallationSecret],
     };
   }
 

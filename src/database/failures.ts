@@ -9,6 +9,7 @@ interface DriverError {
   readonly code?: unknown;
   readonly errno?: unknown;
   readonly message?: unknown;
+  readonly sqlMessage?: unknown;
   readonly driverError?: DriverError;
 }
 
@@ -58,4 +59,14 @@ export function failureOf(error: unknown): Failure {
   if (UNAVAILABLE.has(errno) || UNAVAILABLE.has(code)) return { kind: 'unavailable' };
   const duplicate = (errno === 1062 ? MYSQL_DUPLICATE : SQLITE_DUPLICATE).exec(message);
   return duplicate?.[1] === undefined ? { kind: 'other' } : { kind: 'duplicate', index: duplicate[1] };
+}
+
+/** An error's stack, for the log. A database's words may carry what a client sent, so its code stands for them. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { driverError, sqlMessage }: DriverError = error;
+  const stack = error.stack ?? error.message;
+  if (driverError === undefined && sqlMessage === undefined) return stack;
+  const { code }: DriverError = driverError ?? error;
+  return stack.replace(error.message, () => String(code));
 }

@@ -1,4 +1,5 @@
 import type { DataSource, EntityMetadata } from 'typeorm';
+import type { SqlDialect } from '../resource/field.js';
 
 type Entity = new () => unknown;
 
@@ -13,11 +14,14 @@ export interface Table {
   readonly unique: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The tables of all entities. Asking for what is not there throws: declarations are wrong, and the start stops. */
+/** The tables of all entities, and the dialect of their database. Asking for what is not there throws: declarations are wrong, and the start stops. */
 export class Tables {
   private readonly tables = new Map<Entity, Table>();
 
-  constructor(dataSource: DataSource) {
+  constructor(
+    dataSource: DataSource,
+    readonly dialect: SqlDialect,
+  ) {
     for (const metadata of dataSource.entityMetadatas)
       this.tables.set(metadata.target as Entity, tableOf(metadata));
   }

@@ -23,3 +23,6 @@ export class Unauthenticated extends ClientError {
 
 /** A request that has passed the guard. */
 export type AuthenticatedRequest = FastifyRequest & { caller: Caller };
+
+/** A request for one item. */
+export type ItemRequest = AuthenticatedRequest & { params: { id: string } };

@@ -9,40 +9,74 @@ const DEPTH_LIMIT = 32;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** 415: the body is of a type that nobody here reads. */
+/** Bytes of an imported table at most. */
+export const CSV_LIMIT = 16 * BODY_LIMIT;
+
+/** What changes an item by a patch. */
+export const MERGE_PATCH = 'application/merge-patch+json';
+
+const JSON_TYPES = ['application/ld+json', 'application/json'] as const;
+
+/** 415: the body is of a type that nobody reads here. */
 export class UnsupportedMediaType extends ClientError {
   readonly status = 415;
-  constructor(contentType: string | undefined) {
+  constructor({ method, headers, routeOptions }: FastifyRequest) {
+    const type = headers['content-type'];
+    const csv = method === 'POST' && (routeOptions.config as RouteBodies).csv ? ['text/csv'] : [];
+    const supported = method === 'PATCH' ? [MERGE_PATCH] : [...JSON_TYPES, ...csv];
     super(
-      contentType === undefined
+      type === undefined
         ? 'The "Content-Type" header must exist.'
-        : `The content-type "${contentType.slice(0, 200)}" is not supported. Supported MIME types are "application/ld+json", "application/json".`,
+        : `The content-type "${type.slice(0, 200)}" is not supported. Supported MIME types are ${supported.map((each) => `"${each}"`).join(', ')}.`,
     );
   }
 }
 
-/** Reads JSON bodies, and the forms of the token endpoint. A GET or DELETE may say that its nothing is JSON. */
+/** Bodies beside JSON that a route reads. */
+export interface RouteBodies {
+  readonly form?: boolean;
+  readonly csv?: boolean;
+}
+
+type Parse = (bytes: Buffer, request: FastifyRequest) => unknown;
+
+/** Reads bodies; each route has the types that make sense there. A GET or DELETE may say that its nothing is JSON. */
 export function readBodies(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser(
-    /^application\/(?:ld\+)?json(?:\s*;|$)/i,
-    { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-    (request, bytes: Buffer, done) => {
+  const add = (
+    type: string | RegExp,
+    bodyLimit: number,
+    reads: (request: FastifyRequest) => boolean,
+    parse: Parse,
+  ): void => {
+    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit }, (request, bytes: Buffer, done) => {
       try {
-        done(null, parseJson(bytes, request));
+        if (!reads(request)) throw new UnsupportedMediaType(request);
+        done(null, parse(bytes, request));
       } catch (error) {
         done(error as Error);
       }
-    },
+    });
+  };
+  const bodies = ({ routeOptions }: FastifyRequest): RouteBodies => routeOptions.config as RouteBodies;
+  add(/^application\/(?:ld\+)?json(?:\s*;|$)/i, BODY_LIMIT, ({ method }) => method !== 'PATCH', parseJson);
+  add(
+    /^application\/merge-patch\+json(?:\s*;|$)/i,
+    BODY_LIMIT,
+    ({ method }) => method === 'PATCH',
+    parseJson,
   );
-  server.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string', bodyLimit: BODY_LIMIT },
-    (request, text, done) => {
-      if ((request.routeOptions.config as { form?: boolean }).form === true)
-        done(null, Object.fromEntries(new URLSearchParams(text as string)));
-      else done(new UnsupportedMediaType(request.headers['content-type']));
-    },
+  add(
+    /^text\/csv(?:\s*;|$)/i,
+    CSV_LIMIT,
+    (request) => bodies(request).csv === true,
+    (bytes) => bytes,
+  );
+  add(
+    /^application\/x-www-form-urlencoded(?:\s*;|$)/i,
+    BODY_LIMIT,
+    (request) => bodies(request).form === true,
+    (bytes) => Object.fromEntries(new URLSearchParams(bytes.toString())),
   );
 }
 

@@ -1,11 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import { ClientError } from '../resource/errors.js';
 
 export const JSON_LD = 'application/ld+json';
 export const JSON_PLAIN = 'application/json';
+export const CSV = 'text/csv';
 
 /** What answers come in; the first wins between equals. */
-export const OFFERED = [JSON_LD, JSON_PLAIN] as const;
+export const OFFERED = [JSON_LD, JSON_PLAIN, CSV] as const;
 export type MediaType = (typeof OFFERED)[number];
+
+/** What picks a format at the end of a path, whatever the client accepts besides. */
+const SUFFIXES: Readonly<Record<string, MediaType>> = { jsonld: JSON_LD, json: JSON_PLAIN, csv: CSV };
+const SUFFIX = /^(\/[^?]*)\.(jsonld|json|csv)(?=\?|$)/;
+
+const asked = new WeakMap<IncomingMessage, MediaType>();
+
+/** Takes `.jsonld`, `.json` or `.csv` off a path and remembers it. The documentation's own paths keep theirs. */
+export function withoutSuffix(request: IncomingMessage): string {
+  const url = request.url ?? '/';
+  const match = url.startsWith('/docs') ? null : SUFFIX.exec(url);
+  const type = SUFFIXES[match?.[2] ?? ''];
+  if (!match?.[1] || !type) return url;
+  asked.set(request, type);
+  return match[1] + url.slice(match[0].length);
+}
+
+/** The media type of a request's answer. @throws NotAcceptable. */
+export function mediaTypeOf(request: FastifyRequest): MediaType {
+  const suffix = asked.get(request.raw);
+  return suffix === undefined
+    ? negotiate(request.headers.accept)
+    : negotiate(request.headers.accept, [suffix]);
+}
 
 /** 406: the client accepts nothing that there is. */
 export class NotAcceptable extends ClientError {
@@ -46,19 +73,22 @@ const known = new Map<string, MediaType>();
 const KNOWN_LIMIT = 500;
 
 /** The media type of an answer to `Accept`. @throws NotAcceptable. */
-export function negotiate(accept: string | undefined): MediaType {
-  if (accept === undefined || accept === '' || accept === '*/*') return JSON_LD;
-  const before = known.get(accept);
+export function negotiate(
+  accept: string | undefined,
+  offered: readonly [MediaType, ...MediaType[]] = OFFERED,
+): MediaType {
+  if (accept === undefined || accept === '' || accept === '*/*') return offered[0];
+  const before = offered === OFFERED ? known.get(accept) : undefined;
   if (before) return before;
   const ranges = accept.split(',').map(rangeOf);
   if (ranges.includes(undefined)) throw new NotAcceptable(accept);
   let chosen: MediaType | undefined;
   let best = 0;
-  for (const type of OFFERED) {
+  for (const type of offered) {
     const quality = qualityOf(type, ranges as Range[]);
     if (quality > best) [chosen, best] = [type, quality];
   }
   if (!chosen) throw new NotAcceptable(accept);
-  if (known.size < KNOWN_LIMIT) known.set(accept, chosen);
+  if (offered === OFFERED && known.size < KNOWN_LIMIT) known.set(accept, chosen);
   return chosen;
 }

@@ -1,10 +1,11 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { stackOf } from '../database/failures.js';
 import { hydraError, problem } from '../hydra/error.js';
 import { BadInput, ClientError, NotFound } from '../resource/errors.js';
 import { Unauthenticated } from './authenticator.js';
 import { UnsupportedMediaType } from './body.js';
-import { JSON_LD, negotiate, NotAcceptable } from './media-type.js';
+import { JSON_LD, JSON_PLAIN, mediaTypeOf, NotAcceptable } from './media-type.js';
 import { allowedMethods } from './routes-of-server.js';
 
 /** 405, with the methods that there are. */
@@ -38,10 +39,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const error = clientErrorOf(thrown, request);
     if (error.status >= 500) {
-      const stack = thrown instanceof Error ? thrown.stack : String(thrown);
       this.logger.error(
         `${request.id} ${request.method} ${request.routeOptions.url ?? ''} ${error.status}`,
-        stack,
+        stackOf(thrown),
       );
     }
     void reply.status(error.status).headers(error.headers);
@@ -61,7 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
 function wantsLd(request: FastifyRequest, error: ClientError): boolean {
   if (error instanceof NotAcceptable) return true;
   try {
-    return negotiate(request.headers.accept) === JSON_LD;
+    return mediaTypeOf(request) !== JSON_PLAIN;
   } catch {
     return true;
   }
@@ -77,8 +77,7 @@ function clientErrorOf(thrown: unknown, request: FastifyRequest): ClientError {
   const { code, statusCode } = thrown as FastifyError;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new TooLarge('The body is too large. It should have 1 MiB or less.');
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
-    return new UnsupportedMediaType(request.headers['content-type']);
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new UnsupportedMediaType(request);
   const status = thrown instanceof HttpException ? thrown.getStatus() : (statusCode ?? 500);
   if (status === 404) return noRoute(request);
   return status >= 400 && status < 500 ? new BadInput('The request is not valid.') : new Failure();

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { NotFound } from '../resource/errors.js';
 
 interface Known {
   readonly pattern: RegExp;
@@ -25,4 +26,23 @@ export function allowedMethods(path: string): string[] {
     .filter(({ pattern }) => pattern.test(path))
     .flatMap((route) => [...route.methods]);
   return [...new Set(methods)].sort();
+}
+
+/** OPTIONS says which methods a path has; a browser's preflight goes on to CORS, where that is switched on. */
+export function answerOptions(server: FastifyInstance, hasCors: boolean): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'OPTIONS') {
+      done();
+      return;
+    }
+    const path = request.url.split('?', 1)[0] ?? '';
+    const allowed = allowedMethods(path);
+    if (allowed.length === 0) {
+      done(new NotFound(`No route found for "OPTIONS ${path}"`));
+      return;
+    }
+    void reply.header('Allow', [...allowed, 'OPTIONS'].join(', '));
+    if (hasCors && request.headers['access-control-request-method'] !== undefined) done();
+    else void reply.status(204).send();
+  });
 }

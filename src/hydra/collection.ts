@@ -3,62 +3,73 @@ import type { QueryString } from '../query/query-string.js';
 import { searchParameters } from '../query/searchable.js';
 import type { Resource } from '../resource/resource.js';
 
-export interface CollectionAnswer {
-  readonly resource: Resource;
-  /** The path of the request, without its query. */
-  readonly path: string;
-  readonly query: QueryString;
+/** A page, as the store reads it. */
+export interface CollectionPage {
   readonly members: readonly object[];
-  readonly total: number;
+  /** Rows on all pages; undefined when they were not counted. */
+  readonly total: number | undefined;
   readonly pagination: Pagination;
+  /** How the next page is asked for, where the total does not tell. */
+  readonly next: number | { readonly cursor: string } | 'last' | undefined;
 }
 
-/** A page of a collection in Hydra's words. */
-export function hydraCollection({
-  resource,
-  path,
-  query,
-  members,
-  total,
-  pagination,
-}: CollectionAnswer): object {
-  const view = viewOf(path, query, total, pagination);
-  const search = searchOf(resource, path);
+/** A page of a collection in Hydra's words. `path` is the request's, with a suffix where it has one; `id` without. */
+export function hydraCollection(
+  resource: Resource,
+  { id, path }: { readonly id: string; readonly path: string },
+  query: QueryString,
+  page: CollectionPage,
+): object {
+  const view = viewOf(path, query, page);
+  const search = searchOf(resource, id);
   return {
     '@context': `/contexts/${resource.name}`,
-    '@id': path,
+    '@id': id,
     '@type': 'hydra:Collection',
-    'hydra:member': members,
-    'hydra:totalItems': total,
+    'hydra:member': page.members,
+    ...(page.total === undefined ? {} : { 'hydra:totalItems': page.total }),
     ...(view ? { 'hydra:view': view } : {}),
     ...(search ? { 'hydra:search': search } : {}),
   };
 }
 
+const VIEW = { '@type': 'hydra:PartialCollectionView' };
+
 /** Where this page stands among the others; nothing when there is one page and no query. */
 function viewOf(
   path: string,
   query: QueryString,
-  total: number,
-  { page, itemsPerPage }: Pagination,
+  { total, pagination, next }: CollectionPage,
 ): object | undefined {
-  const last = itemsPerPage === 0 ? 1 : Math.max(1, Math.ceil(total / itemsPerPage));
-  const isPaged = last > 1 || page > 1;
-  const type = { '@type': 'hydra:PartialCollectionView' };
-  if (!isPaged) {
-    const rest = query.withoutPage();
-    return rest === '' ? undefined : { '@id': `${path}?${rest}`, ...type };
+  const { page, itemsPerPage } = pagination;
+  const iri = (target: number | { readonly cursor: string }): string => `${path}?${query.withPage(target)}`;
+  const cursor = query.scalar('cursor');
+  if (cursor !== undefined || typeof next === 'object') {
+    return {
+      '@id': cursor === undefined ? iri(1) : iri({ cursor }),
+      ...VIEW,
+      'hydra:first': iri(1),
+      ...(typeof next === 'object' ? { 'hydra:next': iri(next) } : {}),
+    };
   }
-  const iri = (number: number): string => `${path}?${query.withPage(number)}`;
+  const last = total === undefined ? undefined : lastPage(total, itemsPerPage);
+  const following = next ?? (page < (last ?? 0) ? page + 1 : 'last');
+  if (page === 1 && following === 'last') {
+    const rest = query.without('page', 'cursor');
+    return rest === '' ? undefined : { '@id': `${path}?${rest}`, ...VIEW };
+  }
   return {
     '@id': iri(page),
-    ...type,
+    ...VIEW,
     'hydra:first': iri(1),
-    'hydra:last': iri(last),
+    ...(last === undefined ? {} : { 'hydra:last': iri(last) }),
     ...(page > 1 ? { 'hydra:previous': iri(page - 1) } : {}),
-    ...(page < last ? { 'hydra:next': iri(page + 1) } : {}),
+    ...(following === 'last' ? {} : { 'hydra:next': iri(following) }),
   };
 }
+
+const lastPage = (total: number, itemsPerPage: number): number =>
+  itemsPerPage === 0 ? 1 : Math.max(1, Math.ceil(total / itemsPerPage));
 
 interface Search {
   readonly variables: string;

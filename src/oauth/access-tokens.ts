@@ -1,9 +1,9 @@
-import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
-import { DATABASE, type Database } from '../database/database.js';
+import { InstallationSecret } from '../database/installation-secret.js';
 import { Unauthenticated } from '../http/authenticator.js';
 import type { SignedInClient } from './oauth-clients.js';
 
@@ -19,12 +19,12 @@ const KNOWN_LIMIT = 10_000;
 /** Access tokens: JWTs signed with HMAC-SHA256. */
 @Injectable()
 export class AccessTokens {
-  private key: Promise<KeyObject> | undefined;
+  private key: KeyObject | undefined;
   private readonly known = new Map<string, Known>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(DATABASE) private readonly database: Database,
+    private readonly installation: InstallationSecret,
     private readonly clock: Clock,
   ) {}
 
@@ -67,25 +67,8 @@ export class AccessTokens {
     }
   }
 
-  private signingKey(): Promise<KeyObject> {
-    this.key ??= this.secret().then((secret) => createSecretKey(Buffer.from(secret)));
-    this.key.catch(() => (this.key = undefined));
+  private async signingKey(): Promise<KeyObject> {
+    this.key ??= createSecretKey(Buffer.from(await this.installation.secret()));
     return this.key;
-  }
-
-  /** JWT_SECRET, or one that all processes on this database share: the first of them made it. */
-  private async secret(): Promise<string> {
-    if (this.config.jwtSecret !== undefined) return this.config.jwtSecret;
-    return this.database.transaction(async (transaction) => {
-      await transaction.run(
-        `${transaction.dialect.insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`,
-        ['jwt-secret', randomBytes(32).toString('hex')],
-      );
-      const [kept] = await transaction.rows<{ content: string }>(
-        'SELECT content FROM settings WHERE name = ?',
-        ['jwt-secret'],
-      );
-      return kept?.content ?? '';
-    });
   }
 }

@@ -9,12 +9,8 @@ import { AccessTokens } from './access-tokens.js';
 const REMEMBERED = 2000;
 const REMEMBERED_LIMIT = 10_000;
 
-interface ClientCaller extends Caller {
-  readonly clientPk: number;
-}
-
 interface Remembered {
-  readonly caller: Promise<ClientCaller>;
+  readonly caller: Promise<Caller>;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
@@ -46,7 +42,7 @@ export class Access extends Authenticator {
   }
 
   async refresh(caller: Caller): Promise<Caller> {
-    const fresh = await this.lookUp((caller as ClientCaller).clientPk);
+    const fresh = await this.lookUp(caller.clientPk);
     return sees(caller.scope) === sees(fresh.scope) ? caller : fresh;
   }
 
@@ -54,7 +50,7 @@ export class Access extends Authenticator {
     this.remembered.clear();
   }
 
-  private lookUp(clientPk: number): Promise<ClientCaller> {
+  private lookUp(clientPk: number): Promise<Caller> {
     const caller = this.read(clientPk);
     if (this.remembered.size >= REMEMBERED_LIMIT) this.remembered.clear();
     this.remembered.set(clientPk, { caller, at: this.clock.now() });
@@ -62,7 +58,7 @@ export class Access extends Authenticator {
     return caller;
   }
 
-  private async read(clientPk: number): Promise<ClientCaller> {
+  private async read(clientPk: number): Promise<Caller> {
     const rows = (await this.database.read(QUERY, [clientPk])) as [
       number,
       number | null,
@@ -76,10 +72,11 @@ export class Access extends Authenticator {
     const workspaces = new Map<number, number>();
     for (const [, , team, workspace] of rows) {
       if (team === null || (bound !== null && workspace !== bound)) continue;
-      teams.add(team);
+      // a bound client is no member of the team: it could delete everything
+      if (bound === null) teams.add(team);
       if (workspace !== null) workspaces.set(workspace, team);
     }
-    return { clientPk, userPk, scope: { teams, workspaces } };
+    return { clientPk, userPk, scope: { teams, workspaces, isBound: bound !== null } };
   }
 }
 

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { plainToInstance } from 'class-transformer';
-import { IsIn, IsString, MaxLength, validateSync } from 'class-validator';
+import { IsAscii, IsIn, IsString, MaxLength, validateSync } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
@@ -16,6 +16,7 @@ class TokenRequest {
   grant_type!: string;
 
   @IsString()
+  @IsAscii()
   @MaxLength(255)
   client_id!: string;
 
@@ -47,6 +48,7 @@ export class TokenController {
   }
 
   @Post()
+  @HttpCode(200)
   @RouteConfig({ form: true })
   byBody(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.answer(body, request, reply);

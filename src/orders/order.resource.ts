@@ -34,8 +34,8 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     orderType: lower({ groups: ONCE, choices: ['customer', 'vendor'], default: 'customer', nullable: false }),
     email: text({ groups: ALL, format: 'email', max: 1000 }),
     phoneNumber: text({ groups: ALL }),
-    createdAt: datetime({ groups: READ }),
-    updatedAt: datetime({ groups: READ }),
+    createdAt: datetime({ groups: READ, nullable: false }),
+    updatedAt: datetime({ groups: READ, nullable: false }),
     shipments: iris(() => shipmentResource, {
       groups: ['get', 'post', 'put'],
       many: (pks) =>

@@ -1,8 +1,7 @@
 import type { Tables } from '../database/tables.js';
-import { and, condition, type Condition } from '../resource/condition.js';
-import type { SqlDialect } from '../resource/field.js';
+import { and, condition, type Condition, type Stored } from '../resource/condition.js';
 import type { Resource } from '../resource/resource.js';
-import { orderBy, tableOf } from './order.js';
+import { comesAfter, orderBy, sortKeys, tableOf, type SortKey } from './order.js';
 import type { Pagination } from './pagination.js';
 import type { QueryString } from './query-string.js';
 import { filtersOf, ordersOf, type SearchablePath } from './searchable.js';
@@ -18,10 +17,11 @@ export interface Wanted {
   /** The tenant scope and the parent of a nested collection, over the table `t`. */
   readonly scope: readonly Condition[];
   readonly query: QueryString;
+  /** The moment to which running clocks are counted, in milliseconds since 1970. */
   readonly now: number;
 }
 
-/** The queries of a resource's collections: scope, filters, orders, page. */
+/** What a resource's collections can be asked; a request's answers come from a plan. */
 export class CollectionQuery {
   private readonly filters: readonly SearchablePath[];
   private readonly orders: ReadonlyMap<string, SearchablePath>;
@@ -30,60 +30,81 @@ export class CollectionQuery {
   constructor(
     private readonly resource: Resource,
     private readonly tables: Tables,
-    private readonly dialect: SqlDialect,
   ) {
     this.filters = filtersOf(resource);
     this.orders = ordersOf(resource);
-    const source = this.source(0);
+    const source = new Source(tables, resource.entity);
     for (const path of [...this.filters, ...this.orders.values()]) {
       if (!path.search.anyOf) tableOf(source, path).column(path.search.column);
     }
   }
 
-  /** `SELECT … FROM … WHERE … ORDER BY … LIMIT …` of one page. */
-  page(wanted: Wanted, selection: Selection, pagination: Pagination): Condition {
-    const source = this.source(wanted.now, selection.joins);
-    const where = this.where(source, wanted);
-    const order = orderBy(wanted.query, this.orders, source);
-    const offset = (pagination.page - 1) * pagination.itemsPerPage;
-    return {
-      sql: `SELECT ${selection.sql} FROM ${source.sql} WHERE ${where.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
-      params: [...where.params, ...order.params, pagination.itemsPerPage, offset],
-    };
+  /** Reads a request's filters and orders, once. */
+  plan({ scope, query, now }: Wanted): CollectionPlan {
+    const filtered = new Source(this.tables, this.resource.entity, now);
+    const sorted = new Source(this.tables, this.resource.entity, now);
+    const where = and([...scope, ...this.conditions(filtered, query)]);
+    return new CollectionPlan(where, filtered, sortKeys(query, this.orders, sorted), sorted);
   }
 
-  /** How many rows there are on all pages. */
-  count(wanted: Wanted): Condition {
-    const source = this.source(wanted.now);
-    const where = this.where(source, wanted);
-    return { sql: `SELECT COUNT(*) FROM ${source.sql} WHERE ${where.sql}`, params: where.params };
-  }
-
-  private source(now: number, joins?: ReadonlyMap<string, string>): Source {
-    return new Source(this.tables, this.resource.entity, this.dialect, now, joins);
-  }
-
-  /** The one place where conditions meet: each stands in parentheses, so that no OR escapes the tenant scope. */
-  private where(source: Source, { scope, query }: Wanted): Condition {
-    const filters = this.filters.map(({ class: filter, path, ...rest }) =>
-      filter.condition(
-        path,
-        {
-          search: rest.search,
-          table: lazily(() => tableOf(source, { class: filter, path, ...rest }), source),
-        },
-        query,
-      ),
+  /** Whether the query sorts by something that counts to the request's moment. */
+  sortsByRunning(query: QueryString): boolean {
+    return sortKeys(query, this.orders, new Source(this.tables, this.resource.entity)).some(
+      (key) => key.isRunning,
     );
-    return and([...scope, ...filters.filter((each) => each !== undefined)]);
+  }
+
+  private conditions(source: Source, query: QueryString): Condition[] {
+    const asked: Condition[] = [];
+    for (const path of this.filters) {
+      // joined only when the filter really asks for a column
+      const table = { ...source.root, column: (column: string) => tableOf(source, path).column(column) };
+      const found = path.class.condition(path.path, { search: path.search, table }, query);
+      if (found) asked.push(found);
+    }
+    return asked;
   }
 }
 
-/** A table that is joined only when a filter really asks for a column. */
-const lazily = (table: () => Source['root'], source: Source): Source['root'] => ({
-  ...source.root,
-  column: (path) => table().column(path),
-});
+/** The queries of one request. Conditions meet in one place, each in parentheses: no OR escapes the tenant scope. */
+export class CollectionPlan {
+  constructor(
+    private readonly where: Condition,
+    private readonly filtered: Source,
+    readonly keys: readonly SortKey[],
+    private readonly sorted: Source,
+  ) {}
+
+  /** How many rows there are on all pages. */
+  count(): Condition {
+    return {
+      sql: `SELECT COUNT(*) FROM ${this.filtered.sql} WHERE ${this.where.sql}`,
+      params: this.where.params,
+    };
+  }
+
+  /** One page by its number; with `extra` rows of the next one. */
+  page(selection: Selection, { page, itemsPerPage }: Pagination, extra = 0): Condition {
+    const order = orderBy(this.keys);
+    const from = this.filtered.with(selection.joins, this.sorted.joined);
+    return {
+      sql: `SELECT ${selection.sql} FROM ${from} WHERE ${this.where.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`,
+      params: [...this.where.params, ...order.params, itemsPerPage + extra, (page - 1) * itemsPerPage],
+    };
+  }
+
+  /** The rows after a position (or the first ones), each with the values of its sort keys at its end. */
+  following(selection: Selection, after: readonly Stored[] | undefined, limit: number): Condition {
+    const where = after ? and([this.where, comesAfter(this.keys, after)]) : this.where;
+    const order = orderBy(this.keys);
+    const columns = [selection.sql, ...this.keys.map(({ sql }, index) => `${sql} AS k${index}`)].join(', ');
+    const from = this.filtered.with(selection.joins, this.sorted.joined);
+    return {
+      sql: `SELECT ${columns} FROM ${from} WHERE ${where.sql} ORDER BY ${order.sql} LIMIT ?`,
+      params: [...this.keys.flatMap((key) => key.params), ...where.params, ...order.params, limit],
+    };
+  }
+}
 
 /** The condition that finds one row by its id, inside the scope. */
 export const idIs = (id: string): Condition => condition('t.id = ?', id);

@@ -1,20 +1,26 @@
-import type { Condition } from '../resource/condition.js';
+import { and, condition, NEVER, or, type Condition, type Stored } from '../resource/condition.js';
 import type { QueryString } from './query-string.js';
 import type { SearchablePath } from './searchable.js';
 import type { Source } from './source.js';
 
+/** One key of a sort; the last one is always the automatic key. */
+export interface SortKey extends Condition {
+  readonly direction: 'ASC' | 'DESC';
+  /** It counts to the request's moment, which must then stay the same from page to page. */
+  readonly isRunning: boolean;
+}
+
 /**
- * ORDER BY from `order[path]=asc|desc`, in the order sent. The automatic key comes last, in the direction of the last
- * one, so that pages never overlap and an index can be read backwards. Both databases sort NULL first.
+ * The sort that `order[path]=asc|desc` asks for, in the order sent. The automatic key comes last, in the direction of the
+ * last one, so that pages never overlap and an index can be read backwards. Both databases sort NULL first.
  */
-export function orderBy(
+export function sortKeys(
   query: QueryString,
   orders: ReadonlyMap<string, SearchablePath>,
   source: Source,
-): Condition {
-  const parts: string[] = [];
-  const params: Condition['params'][number][] = [];
-  let direction = 'ASC';
+): readonly SortKey[] {
+  const keys: SortKey[] = [];
+  let direction: SortKey['direction'] = 'ASC';
   for (const [path, value] of query.entries('order')) {
     const order = orders.get(path);
     if (!order) continue;
@@ -26,14 +32,47 @@ export function orderBy(
     }
     direction = wanted;
     const table = tableOf(source, order);
-    const by = order.search.derived?.expression(table) ?? {
-      sql: table.column(order.search.column),
-      params: [],
-    };
-    parts.push(`${by.sql} ${direction}`);
-    params.push(...by.params);
+    const derived = order.search.derived?.expression(table);
+    const by = derived ?? condition(table.column(order.search.column));
+    keys.push({ ...by, direction, isRunning: derived !== undefined });
   }
-  return { sql: [...parts, `t.pk ${direction}`].join(', '), params };
+  return [...keys, { sql: 't.pk', params: [], direction, isRunning: false }];
+}
+
+export const orderBy = (keys: readonly SortKey[]): Condition => ({
+  sql: keys.map(({ sql, direction }) => `${sql} ${direction}`).join(', '),
+  params: keys.flatMap((key) => key.params),
+});
+
+/** The rows that come after the one whose sort keys have these values. */
+export function comesAfter(keys: readonly SortKey[], values: readonly Stored[]): Condition {
+  const alternatives = keys.map((key, index) =>
+    and([
+      ...keys.slice(0, index).map((earlier, at) => compare(earlier, '=', values[at] ?? null)),
+      compare(key, 'after', values[index] ?? null),
+    ]),
+  );
+  const [first] = keys;
+  // says nothing new, but lets an index begin at the right place
+  const bound = first && keys.length > 1 ? [compare(first, 'not before', values[0] ?? null)] : [];
+  return and([...bound, or(alternatives)]);
+}
+
+function compare(
+  { sql, params, direction }: SortKey,
+  relation: '=' | 'after' | 'not before',
+  value: Stored,
+): Condition {
+  const isNull = { sql: `${sql} IS NULL`, params };
+  const beside =
+    relation === '=' ? '=' : `${direction === 'ASC' ? '>' : '<'}${relation === 'after' ? '' : '='}`;
+  const compared = { sql: `${sql} ${beside} ?`, params: [...params, value] };
+  if (value !== null) return direction === 'ASC' || relation === '=' ? compared : or([compared, isNull]);
+  // NULL is the smallest
+  if (relation === '=') return isNull;
+  if (direction === 'ASC')
+    return relation === 'after' ? { sql: `${sql} IS NOT NULL`, params } : condition('1 = 1');
+  return relation === 'after' ? NEVER : isNull;
 }
 
 /** The table that a path's column belongs to, joined when need be. */

@@ -14,8 +14,24 @@ export interface Pagination {
 }
 
 export const PAGINATION_PARAMETERS: readonly Parameter[] = [
-  { name: 'page', property: 'page', type: 'integer' },
-  { name: 'itemsPerPage', property: 'itemsPerPage', type: 'integer' },
+  {
+    name: 'page',
+    property: 'page',
+    type: 'integer',
+    default: 1,
+    minimum: 1,
+    description: 'Which page, from 1.',
+  },
+  {
+    name: 'itemsPerPage',
+    property: 'itemsPerPage',
+    type: 'integer',
+    default: DEFAULT_ITEMS,
+    minimum: 0,
+    maximum: MAX_ITEMS,
+    description:
+      'How many members a page has; 0 answers the total alone. `all`, for `text/csv` only, answers every row.',
+  },
 ];
 
 /** `page` and `itemsPerPage`. @throws BadInput with API Platform's sentences when they make no sense. */

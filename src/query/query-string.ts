@@ -103,14 +103,16 @@ export class QueryString implements Asked {
     return found;
   }
 
-  /** The query again, percent-encoded, without `page`. */
-  withoutPage(): string {
-    return encodePairs(this.pairs.filter(([name]) => name !== 'page'));
+  /** The query again, percent-encoded, without some parameters. */
+  without(...names: readonly string[]): string {
+    return encodePairs(this.pairs.filter(([name]) => !names.includes(name)));
   }
 
-  /** The query again, percent-encoded, with `page` at its end. */
-  withPage(page: number): string {
-    return encodePairs([...this.pairs.filter(([name]) => name !== 'page'), ['page', String(page)]]);
+  /** The query again, percent-encoded, with `page` or `cursor` at its end. */
+  withPage(page: number | { readonly cursor: string }): string {
+    const rest = this.without('page', 'cursor');
+    const last = typeof page === 'number' ? `page=${page}` : `cursor=${page.cursor}`;
+    return rest === '' ? last : `${rest}&${last}`;
   }
 }
 

@@ -36,7 +36,14 @@ const searchable = (resource: Resource, filters: readonly Filter[]): SearchableP
   );
 
 /** `groups[]=get` gives the members of a top-level collection the fields of an item. */
-const GROUPS_PARAMETER: Parameter = { name: 'groups[]', property: 'groups', type: 'array', items: 'string' };
+const GROUPS_PARAMETER: Parameter = {
+  name: 'groups[]',
+  property: 'groups',
+  type: 'array',
+  items: 'string',
+  description: '`get` gives the members all fields of an item.',
+  example: 'get',
+};
 
 /** Everything a collection of the resource can be filtered by. */
 export const filtersOf = (resource: Resource): readonly SearchablePath[] =>

@@ -1,5 +1,5 @@
 import type { Table, Tables } from '../database/tables.js';
-import type { SqlDialect, SqlTable } from '../resource/field.js';
+import type { SqlTable } from '../resource/field.js';
 
 /** The FROM of a query: a resource's table as `t`, and the joins that property paths ask for, each once. */
 export class Source {
@@ -10,8 +10,8 @@ export class Source {
   constructor(
     private readonly tables: Tables,
     entity: new () => unknown,
-    private readonly dialect: SqlDialect,
-    private readonly now: number,
+    /** The moment to which running clocks are counted, in milliseconds since 1970. */
+    private readonly now = 0,
     joins: ReadonlyMap<string, string> = new Map(),
   ) {
     this.joins = new Map(joins);
@@ -24,6 +24,12 @@ export class Source {
     return [`${this.table.name} t`, ...this.joins.values()].join(' ');
   }
 
+  /** As `sql`, with the joins of others; those that both have are the same. */
+  with(...others: readonly ReadonlyMap<string, string>[]): string {
+    const joins = new Map([...others, this.joins].flatMap((each) => [...each]));
+    return [`${this.table.name} t`, ...joins.values()].join(' ');
+  }
+
   get joined(): ReadonlyMap<string, string> {
     return this.joins;
   }
@@ -31,7 +37,7 @@ export class Source {
   private reach(alias: string, table: Table): SqlTable {
     return {
       alias,
-      dialect: this.dialect,
+      dialect: this.tables.dialect,
       now: this.now,
       column: (path) => {
         const column = table.columns.get(path);

@@ -15,8 +15,17 @@ export const NEVER: Condition = condition('1 = 0');
 /** Everything matches. */
 export const ALWAYS: Condition = condition('1 = 1');
 
+/** SQLite refuses a chain of a thousand; longer ones are made of short ones. */
+const LONGEST_CHAIN = 100;
+
 const joined = (operator: string, none: Condition, parts: readonly Condition[]): Condition => {
   if (parts.length === 0) return none;
+  if (parts.length > LONGEST_CHAIN) {
+    const chains: Condition[] = [];
+    for (let at = 0; at < parts.length; at += LONGEST_CHAIN)
+      chains.push(joined(operator, none, parts.slice(at, at + LONGEST_CHAIN)));
+    return joined(operator, none, chains);
+  }
   return {
     sql: parts.map((part) => `(${part.sql})`).join(operator),
     params: parts.flatMap((part) => part.params),

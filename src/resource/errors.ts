@@ -18,6 +18,14 @@ export class WrongType extends BadInput {
   }
 }
 
+/** 403: the caller may not do this. */
+export class Forbidden extends ClientError {
+  readonly status = 403;
+  constructor() {
+    super('Access Denied.');
+  }
+}
+
 /** 404: it is not there, or not there for this caller. */
 export class NotFound extends ClientError {
   readonly status = 404;

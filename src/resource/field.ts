@@ -32,10 +32,23 @@ export interface FieldSchema {
   readonly maxLength?: number;
   readonly minLength?: number;
   readonly pattern?: string;
+  /** The pattern of bodies, where it is wider: the server brings values into the form of `pattern`. */
+  readonly written?: string;
   readonly minimum?: number;
+  readonly maximum?: number;
   readonly default?: unknown;
+  readonly example?: unknown;
+  /** Of a list: its elements, and how many there may be. */
+  readonly items?: FieldSchema;
+  readonly maxItems?: number;
+  /** Of a map: its values. */
+  readonly values?: FieldSchema;
+  /** Of an object that the server makes: what is in it. */
+  readonly properties?: Readonly<Record<string, FieldSchema>>;
   /** Of an embedded object: its `@type`. */
   readonly className?: string;
+  /** Of an IRI that follows from other columns, and so is no relation: what it leads to. */
+  readonly target?: () => Resource;
 }
 
 /** How filters and orders see a field. */
@@ -75,6 +88,8 @@ export interface SqlDialect {
   readonly kind: 'mysql' | 'sqlite';
   /** Whole days between two datetime expressions, rounded down. */
   wholeDays(from: string, to: string): string;
+  /** A text with a blank before and after it. */
+  inBlanks(text: string): string;
   /** Appended to a SELECT that must hold its rows until the transaction ends. */
   readonly forUpdate: string;
   /** `INSERT` that leaves a row that is there already as it is. */

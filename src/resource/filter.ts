@@ -10,6 +10,12 @@ export interface Parameter {
   readonly type: 'string' | 'integer' | 'boolean' | 'array';
   readonly items?: 'string' | 'integer';
   readonly enum?: readonly string[];
+  readonly default?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** What it means, in a sentence. */
+  readonly description: string;
+  readonly example?: string;
 }
 
 /** A searchable property in a running query. */

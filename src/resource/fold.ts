@@ -7,7 +7,9 @@ const BLANKS = /[\s\p{Cc}]+/gu;
  * follow from bytes alone.
  */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(MARKS, '').toUpperCase().replace(BLANKS, ' ');
+  const letters = text.normalize('NFKD').replace(MARKS, '');
+  // the capital ẞ becomes SS, as ß does, only by way of the small letter
+  return letters.toLowerCase().toUpperCase().replace(BLANKS, ' ');
 }
 
 /** As `fold`, for a whole value: without blanks around it, cut to the column's length. */

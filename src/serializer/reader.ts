@@ -1,7 +1,7 @@
 import type { Tables } from '../database/tables.js';
 import type { Selection } from '../query/collection-query.js';
 import { Source } from '../query/source.js';
-import type { Field, Group, ReadContext, Row, SqlDialect, ToMany } from '../resource/field.js';
+import type { Field, Group, ReadContext, Row, ToMany } from '../resource/field.js';
 import { iriOf, type Resource } from '../resource/resource.js';
 
 export type Json = Record<string, unknown>;
@@ -20,9 +20,9 @@ export interface Reader {
 export const keyOf = (row: Row): number => row[0] as number;
 
 /** @throws when a field of the group reads what the entity does not have. */
-export function readerOf(resource: Resource, group: Group, tables: Tables, dialect: SqlDialect): Reader {
+export function readerOf(resource: Resource, group: Group, tables: Tables): Reader {
   const fields = [...resource.fields.values()].filter((field) => field.groups.has(group));
-  const source = new Source(tables, resource.entity, dialect, 0);
+  const source = new Source(tables, resource.entity);
   const columns = [source.root.column('pk'), source.root.column('id')];
   const placed: (readonly [field: Field, at: number])[] = [];
   for (const field of fields) {

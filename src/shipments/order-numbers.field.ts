@@ -24,7 +24,7 @@ export const orderNumbers =
     name,
     groups: new Set(options.groups),
     required: false,
-    schema: { type: 'array' },
+    schema: { type: 'array', maxItems: MOST, items: { type: 'string', maxLength: LONGEST } },
     reads: [name],
     toJson: (row, at) => splitOrderNumbers(row[at] as string),
     write: {

@@ -8,9 +8,11 @@ import { decimal } from '../resource/fields/number.js';
 import { iri, iris } from '../resource/fields/relation.js';
 import { datetime, derived, uuid } from '../resource/fields/simple.js';
 import { lower, opaque, text, upper } from '../resource/fields/text.js';
-import { defineResource, type Resource } from '../resource/resource.js';
+import { defineResource, iriOf, type Resource } from '../resource/resource.js';
+import { reviewResource } from '../reviews/review.resource.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
 import { statusOf } from '../statuses/status.field.js';
+import { TRACKING_STATUSES } from '../tracking/tracking-statuses.js';
 import { externalSourceIsUsed } from '../workflows/external-source.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
@@ -33,7 +35,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   owner: 'workspace',
   fields: {
     trackingNumber: upper({ groups: ALL, max: 100, pattern: /^[A-Z\d]+$/, emptyIsNull: true }),
-    trackingStatus: lower({ groups: READ }),
+    trackingStatus: lower({ groups: READ, choices: Object.keys(TRACKING_STATUSES) }),
     orderNumbers: orderNumbers({ groups: ALL }),
     email: text({ groups: ALL, format: 'email' }),
     phoneNumber: text({ groups: ALL }),
@@ -47,15 +49,15 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     destinationCountryIso2: upper({ groups: READ }),
     shippedAt: datetime({ groups: READ }),
     expectedDeliveryDate: datetime({ groups: READ }),
-    createdAt: datetime({ groups: READ }),
-    updatedAt: datetime({ groups: READ }),
+    createdAt: datetime({ groups: READ, nullable: false }),
+    updatedAt: datetime({ groups: READ, nullable: false }),
     lastStatusUpdate: datetime({ groups: READ }),
     workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
     review: derived({
       groups: READ,
-      schema: { type: 'string', format: 'iri-reference', nullable: true },
+      schema: { type: 'string', format: 'iri-reference', nullable: true, target: () => reviewResource },
       reads: [({ alias }) => `(SELECT r.id FROM reviews r WHERE r.shipmentPk = ${alias}.pk)`],
-      toJson: (row, at) => (row[at] === null ? null : `/reviews/${row[at] as string}`),
+      toJson: (row, at) => (row[at] === null ? null : iriOf(reviewResource, row[at] as string)),
     }),
     reviewTotalScore: decimal({ groups: READ }),
     orders: iris(() => orderResource, {

@@ -6,11 +6,15 @@ export interface Scope {
   readonly teams: ReadonlySet<number>;
   /** Keys of workspaces, each with the key of its team. */
   readonly workspaces: ReadonlyMap<number, number>;
+  /** Bound to one workspace, so that it makes no others. */
+  readonly isBound?: boolean;
 }
 
 /** Who makes a request. */
 export interface Caller {
   readonly userPk: number;
+  /** The OAuth client that the request came through. */
+  readonly clientPk: number;
   readonly scope: Scope;
 }
 
@@ -48,11 +52,15 @@ export function narrowed(scope: Scope, owner: { workspacePk: number | null; team
   if (workspacePk !== null) {
     const team = scope.workspaces.get(workspacePk);
     return {
-      teams: scope.teams,
+      ...scope,
       workspaces: team === undefined ? new Map() : new Map([[workspacePk, team]]),
     };
   }
   if (teamPk === null) return scope;
   const workspaces = [...scope.workspaces].filter(([, team]) => team === teamPk);
-  return { teams: new Set(scope.teams.has(teamPk) ? [teamPk] : []), workspaces: new Map(workspaces) };
+  return {
+    ...scope,
+    teams: new Set(scope.teams.has(teamPk) ? [teamPk] : []),
+    workspaces: new Map(workspaces),
+  };
 }

@@ -57,13 +57,15 @@ export class References {
 
   /** A row refers only to rows of its own workspace, and to what its own team has. @throws BadInput. */
   assertBelongs(reference: Reference, target: Resource, row: Belonging): void {
-    const team =
-      row.teamPk ?? (row.workspacePk === null ? undefined : this.scope.workspaces.get(row.workspacePk));
-    const elsewhere =
+    const isElsewhere =
       reference.workspacePk === null || row.workspacePk === null
-        ? team !== undefined && reference.teamPk !== null && reference.teamPk !== team
+        ? this.teamOf(reference) !== this.teamOf(row)
         : reference.workspacePk !== row.workspacePk;
-    if (elsewhere) throw itemNotFound(`/${target.path}/${reference.id}`);
+    if (isElsewhere) throw itemNotFound(`/${target.path}/${reference.id}`);
+  }
+
+  private teamOf({ workspacePk, teamPk }: Belonging): number | null {
+    return teamPk ?? (workspacePk === null ? null : (this.scope.workspaces.get(workspacePk) ?? null));
   }
 }
 

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
+import { InstallationSecret } from '../database/installation-secret.js';
 import type { Resource } from '../resource/resource.js';
 import { Store } from './store.js';
 
@@ -12,9 +13,9 @@ export class StoreModule {
   static of(resources: readonly Resource[]): DynamicModule {
     const provider = {
       provide: Store,
-      inject: [DATABASE, DataSource, Clock],
-      useFactory: (database: Database, dataSource: DataSource, clock: Clock) =>
-        new Store(resources, database, dataSource, clock),
+      inject: [DATABASE, DataSource, Clock, InstallationSecret],
+      useFactory: (database: Database, dataSource: DataSource, clock: Clock, secret: InstallationSecret) =>
+        new Store(resources, database, dataSource, clock, secret),
     };
     return { module: StoreModule, providers: [provider], exports: [Store] };
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Tables } from '../database/tables.js';
 import { and, condition, type Condition } from '../resource/condition.js';
-import { NotFound, Violations } from '../resource/errors.js';
+import { Forbidden, NotFound, Violations } from '../resource/errors.js';
 import type { Relation } from '../resource/field.js';
 import type { ParsedRelation } from '../resource/fields/relation.js';
 import { iriOf, type Change, type Reference, type Resource } from '../resource/resource.js';
@@ -35,12 +35,14 @@ export class Writer {
     this.references = new References(tables, transaction, caller.scope);
   }
 
-  /** @returns a reference to the new row. @throws BadInput, Violations. */
+  /** @returns a reference to the new row. @throws BadInput, Violations, Forbidden. */
   async create(
     resource: Resource,
     draft: Draft,
     { references = new Map(), preset = {} }: Given = {},
   ): Promise<Reference> {
+    const isOutside = resource.owner === 'is team' || resource.owner === 'is workspace';
+    if (isOutside && this.caller.scope.isBound) throw new Forbidden();
     refuse(checked(resource, draft, (name) => !references.has(name)));
     const found: Found = new Map([...references].map(([name, reference]) => [name, [reference]]));
     await this.refer(resource, draft, found);
@@ -61,6 +63,11 @@ export class Writer {
     await this.writeParts(resource, draft, self, true);
     for (const effect of resource.effects) await effect(change, this.transaction);
     return self;
+  }
+
+  /** Holds a row until the unit ends. @throws NotFound. */
+  async lock(resource: Resource, id: string): Promise<Reference> {
+    return referenceTo(resource, await this.find(resource, id));
   }
 
   /** @returns a reference to the changed row. @throws NotFound, BadInput, Violations. */

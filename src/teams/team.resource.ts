@@ -24,6 +24,28 @@ const SELF_HOSTED = {
   hasCouponCode: false,
 };
 
+const words: FieldSchema = { type: 'string', nullable: true };
+
+const SUBSCRIPTION: FieldSchema = {
+  type: 'object',
+  nullable: true,
+  properties: {
+    cbId: words,
+    status: words,
+    planType: words,
+    planId: words,
+    addonsQtyByKey: { type: 'object', values: { type: 'integer' } },
+    planName: words,
+    billingPeriod: words,
+    billingPeriodUnit: words,
+    expiresAt: { type: 'string', format: 'date-time', nullable: true },
+    unpaidInvoices: { type: 'integer' },
+    hasScheduledChanges: { type: 'boolean' },
+    id: words,
+    hasCouponCode: { type: 'boolean' },
+  },
+};
+
 /** Also inside the answer to a workspace's POST, which may have made the team. */
 const SHOWN: readonly Group[] = [...READ, 'getp'];
 
@@ -54,7 +76,7 @@ export const teamResource: Resource<Team> = defineResource(Team, {
       toJson: (row, at) => Number(row[at]),
     }),
     entitlements: fixed({ type: 'object' }, {}),
-    subscription: fixed({ type: 'object', nullable: true }, SELF_HOSTED),
+    subscription: fixed(SUBSCRIPTION, SELF_HOSTED),
     billingProvider: fixed({ type: 'string' }, 'none'),
     shopifyBillingWorkflowId: fixed({ type: 'string', nullable: true }, null),
     id: uuid({ groups: SHOWN }),

@@ -45,7 +45,12 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     }),
     integration: iri(() => workflowResource, { groups: ALL, embeds: true }),
     firstTimeSetupPassed: boolean({ groups: ALL, default: false }),
-    tags: derived({ groups: READ, schema: { type: 'array' }, reads: [], toJson: () => [] }),
+    tags: derived({
+      groups: READ,
+      schema: { type: 'array', items: { type: 'string' } },
+      reads: [],
+      toJson: () => [],
+    }),
     id: uuid({ groups: READ }),
     integrationType: derived({
       groups: READ,

@@ -41,7 +41,12 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       toJson: () => null,
     }),
     emailSettings: freeObject({ groups: ALL }),
-    widgets: derived({ groups: READ, schema: { type: 'array' }, reads: [], toJson: () => [] }),
+    widgets: derived({
+      groups: READ,
+      schema: { type: 'array', items: { type: 'string' } },
+      reads: [],
+      toJson: () => [],
+    }),
     scheduledForDelete: derived({
       groups: READ,
       schema: { type: 'boolean' },

@@ -55,23 +55,31 @@ export interface Api {
 
 const silent = { log() {}, error() {}, warn() {}, debug() {}, verbose() {}, fatal() {} };
 
+/** A server on a free port, on a database that may have others; `app.close()` ends it. */
+export async function startServer(
+  databaseUrl: string,
+  env: Record<string, string> = {},
+): Promise<{ readonly app: NestFastifyApplication; readonly url: string }> {
+  const config = readConfig({
+    DATABASE_URL: databaseUrl,
+    DEMO: '0',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    ...env,
+  });
+  const app = await createApp(config, silent);
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, url: `http://127.0.0.1:${port}` };
+}
+
 /** Registers the same tests for every database, against a real server that listens on a free port. */
 export function onEachApi(define: (api: Api) => void, env: Record<string, string> = {}): void {
   onEachDatabase((database) => {
     let app: NestFastifyApplication | undefined;
     let url = '';
     beforeAll(async () => {
-      const config = readConfig({
-        DATABASE_URL: database.url(),
-        DEMO: '0',
-        PORT: '0',
-        LOG_LEVEL: 'silent',
-        ...env,
-      });
-      app = await createApp(config, silent);
-      await app.listen(0, '127.0.0.1');
-      const { port } = app.getHttpServer().address() as AddressInfo;
-      url = `http://127.0.0.1:${port}`;
+      ({ app, url } = await startServer(database.url(), env));
     });
     afterAll(async () => {
       await app?.close();

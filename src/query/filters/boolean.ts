@@ -3,7 +3,9 @@ import type { Filter, FilterClass } from '../../resource/filter.js';
 
 /** `f=true|1`, `f=false|0`. */
 const booleanFilter: FilterClass = {
-  parameters: (path) => [{ name: path, property: path, type: 'boolean' }],
+  parameters: (path) => [
+    { name: path, property: path, type: 'boolean', description: `\`${path}\` is true, or false.` },
+  ],
   condition: (path, { search, table }, asked) => {
     const [value] = asked.list(path) ?? [];
     if (value === undefined) return undefined;

@@ -4,8 +4,14 @@ import type { Filter, FilterClass } from '../../resource/filter.js';
 /** `f=x` or `f[]=x&f[]=y`: any of the values. A malformed id matches nothing. */
 const exactFilter: FilterClass = {
   parameters: (path) => [
-    { name: path, property: path, type: 'string' },
-    { name: `${path}[]`, property: path, type: 'array', items: 'string' },
+    { name: path, property: path, type: 'string', description: `\`${path}\` equals this.` },
+    {
+      name: `${path}[]`,
+      property: path,
+      type: 'array',
+      items: 'string',
+      description: `\`${path}\` equals one of these.`,
+    },
   ],
   condition: (path, { search, table }, asked) => {
     const values = asked.list(path);

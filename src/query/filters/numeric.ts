@@ -4,8 +4,14 @@ import type { Filter, FilterClass } from '../../resource/filter.js';
 /** `f=5`, `f[]=5&f[]=6`; one value that is no number, and the whole filter is ignored. */
 const numericFilter: FilterClass = {
   parameters: (path) => [
-    { name: path, property: path, type: 'integer' },
-    { name: `${path}[]`, property: path, type: 'array', items: 'integer' },
+    { name: path, property: path, type: 'integer', description: `\`${path}\` equals this.` },
+    {
+      name: `${path}[]`,
+      property: path,
+      type: 'array',
+      items: 'integer',
+      description: `\`${path}\` equals one of these.`,
+    },
   ],
   condition: (path, { search, table }, asked) => {
     const values = asked.list(path)?.map((value) => search.stored(value));

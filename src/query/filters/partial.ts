@@ -1,14 +1,26 @@
-import { condition, or } from '../../resource/condition.js';
+import { condition, or, type Condition } from '../../resource/condition.js';
 import type { Filter, FilterClass } from '../../resource/filter.js';
 
-/** `f=x`: the value contains x, wherever; every character of x stands for itself. */
+/**
+ * `f=x`: the value contains x, wherever; every character of x stands for itself. Values are kept without the blanks around
+ * them, so a blank at an end of x also finds the value's end.
+ */
 const partialFilter: FilterClass = {
-  parameters: (path) => [{ name: path, property: path, type: 'string' }],
+  parameters: (path) => [
+    {
+      name: path,
+      property: path,
+      type: 'string',
+      description: `\`${path}\` contains this, without regard to case.`,
+    },
+  ],
   condition: (path, { search, table }, asked) => {
     const values = asked.list(path);
     if (values === undefined) return undefined;
     const column = table.column(search.column);
-    return or(values.map((value) => condition(`INSTR(${column}, ?) > 0`, search.part?.(value) ?? value)));
+    const contains = (part: string): Condition =>
+      condition(`INSTR(${/^ | $/.test(part) ? table.dialect.inBlanks(column) : column}, ?) > 0`, part);
+    return or(values.map((value) => contains(search.part?.(value) ?? value)));
   },
 };
 

@@ -10,9 +10,17 @@ function truth(text: string): boolean | undefined {
 /** A class whose parameter is `<operator>[<path>]=true|false`. */
 const presenceFilter = (
   operator: string,
+  meaning: string,
   is: (searched: Searched, yes: boolean) => Condition,
 ): FilterClass => ({
-  parameters: (path) => [{ name: `${operator}[${path}]`, property: path, type: 'boolean' }],
+  parameters: (path) => [
+    {
+      name: `${operator}[${path}]`,
+      property: path,
+      type: 'boolean',
+      description: `\`${path}\` ${meaning}; \`false\`: the others.`,
+    },
+  ],
   condition: (path, searched, asked) => {
     const text = asked.keyed(operator, path);
     if (text === undefined) return undefined;
@@ -25,12 +33,12 @@ const presenceFilter = (
   },
 });
 
-const emptyFilter = presenceFilter('empty', ({ search, table }, yes) => {
+const emptyFilter = presenceFilter('empty', 'has no value, or an empty one', ({ search, table }, yes) => {
   const column = table.column(search.column);
   return condition(yes ? `${column} IS NULL OR ${column} = ''` : `${column} <> ''`);
 });
 
-const existsFilter = presenceFilter('exists', ({ search, table }, yes) =>
+const existsFilter = presenceFilter('exists', 'has a value', ({ search, table }, yes) =>
   condition(`${table.column(search.column)} IS ${yes ? 'NOT NULL' : 'NULL'}`),
 );
 

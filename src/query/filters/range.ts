@@ -2,11 +2,11 @@ import { and, condition, type Condition, type Stored } from '../../resource/cond
 import type { Comparison } from '../../resource/field.js';
 import type { Asked, Filter, FilterClass, Searched } from '../../resource/filter.js';
 
-const OPERATORS: readonly (readonly [key: string, operator: Comparison])[] = [
-  ['gt', '>'],
-  ['gte', '>='],
-  ['lt', '<'],
-  ['lte', '<='],
+const OPERATORS: readonly (readonly [key: string, operator: Comparison, words: string])[] = [
+  ['gt', '>', 'greater than'],
+  ['gte', '>=', 'at least'],
+  ['lt', '<', 'less than'],
+  ['lte', '<=', 'at most'],
 ];
 
 function compare({ search, table }: Searched, operator: Comparison, value: Stored): Condition {
@@ -28,12 +28,21 @@ function between(path: string, searched: Searched, asked: Asked): Condition | un
 
 /** `f[gt]`, `f[gte]`, `f[lt]`, `f[lte]`, `f[between]`; all of them hold. Null is in no range. */
 const rangeFilter: FilterClass = {
-  parameters: (path) =>
-    ['between', 'gt', 'gte', 'lt', 'lte'].map((key) => ({
-      name: `${path}[${key}]`,
+  parameters: (path) => [
+    {
+      name: `${path}[between]`,
       property: path,
       type: 'string',
+      description: `\`${path}\` is between two numbers, both included.`,
+      example: '1..5',
+    },
+    ...OPERATORS.map(([key, , words]) => ({
+      name: `${path}[${key}]`,
+      property: path,
+      type: 'string' as const,
+      description: `\`${path}\` is ${words} this number.`,
     })),
+  ],
   condition: (path, searched, asked) => {
     const parts = [between(path, searched, asked)];
     for (const [key, operator] of OPERATORS) {

@@ -5,6 +5,9 @@ import { parseNumber } from './number.js';
 
 const DAY = 86_400_000;
 
+/** More than any clock shows; so many days ago is still a date of the calendar. */
+const MAX_DAYS = 700_000;
+
 export interface ClockOptions extends FieldOptions {
   /** The column with the moment at which the clock began. */
   readonly since: string;
@@ -43,7 +46,7 @@ export function clock(options: ClockOptions): FieldDeclaration {
     ]);
 
   const compare = (table: SqlTable, operator: Comparison, value: number): Condition => {
-    const bounded = Math.max(-1, Math.min(value, 1_000_000));
+    const bounded = Math.max(-1, Math.min(value, MAX_DAYS));
     if (operator === '>=') return atLeast(table, Math.ceil(bounded));
     if (operator === '>') return atLeast(table, Math.floor(bounded) + 1);
     const none = condition('1 = 0');

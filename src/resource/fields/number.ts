@@ -28,7 +28,8 @@ export function integer(options: IntegerOptions): FieldDeclaration {
     schema: {
       type: 'integer',
       nullable: true,
-      ...(options.min === undefined ? {} : { minimum: options.min }),
+      minimum: options.min ?? -MAX_INTEGER,
+      maximum: MAX_INTEGER,
       ...(options.default === undefined ? {} : { default: options.default }),
     },
     reads: [name],
@@ -68,6 +69,9 @@ export function decimal(options: FieldOptions): FieldDeclaration {
   });
 }
 
+/** Amounts as answers show them; bodies may leave out the places, and have blanks around. */
+const AMOUNT = '^\\s*[+-]?\\d{1,11}(?:\\.\\d{0,4}0{0,6})?\\s*$';
+
 /** A decimal string such as `"12.50"`; empty text means none. Kept exactly, see `money.ts`. */
 export function money(options: FieldOptions & { readonly default?: string }): FieldDeclaration {
   const INVALID = Symbol('not an amount');
@@ -79,6 +83,8 @@ export function money(options: FieldOptions & { readonly default?: string }): Fi
     schema: {
       type: 'string',
       nullable: true,
+      pattern: AMOUNT,
+      example: '12.50',
       ...(options.default === undefined ? {} : { default: options.default }),
     },
     reads: [name],
@@ -98,8 +104,8 @@ export function money(options: FieldOptions & { readonly default?: string }): Fi
       column: name,
       kind: 'number',
       stored: (text) => {
-        const value = parseNumber(text);
-        return value === undefined ? undefined : (parseMoney(text) ?? value * 10_000);
+        const value = parseMoney(text) ?? (parseNumber(text) ?? Number.NaN) * 10_000;
+        return Number.isFinite(value) ? value : undefined;
       },
     },
   });

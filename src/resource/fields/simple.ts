@@ -46,14 +46,14 @@ export function boolean(options: FieldOptions & { readonly default: boolean }): 
   });
 }
 
-/** A moment that only the server writes. */
-export function datetime(options: FieldOptions): FieldDeclaration {
+/** A moment that only the server writes; null until it has come. */
+export function datetime(options: FieldOptions & { readonly nullable?: boolean }): FieldDeclaration {
   return (name) => ({
     name,
     groups: new Set(options.groups),
     required: false,
     description: options.description,
-    schema: { type: 'string', format: 'date-time', nullable: true },
+    schema: { type: 'string', format: 'date-time', nullable: options.nullable ?? true },
     reads: [name],
     toJson: (row, at) => (row[at] === null ? null : toWire(row[at] as string)),
     search: { column: name, kind: 'date', stored: parseDatetime },
@@ -114,13 +114,18 @@ function json<V>(
 
 /** A list of strings that nobody searches. */
 export const textList = (options: FieldOptions): FieldDeclaration =>
-  json<readonly string[]>({ ...options, none: [] }, { type: 'array' }, (value, path) =>
-    listFrom(value, path).map((each, index) => parseText(each, `${path}[${index}]`, false) ?? ''),
+  json<readonly string[]>(
+    { ...options, none: [] },
+    { type: 'array', items: { type: 'string' } },
+    (value, path) =>
+      listFrom(value, path).map((each, index) => parseText(each, `${path}[${index}]`, false) ?? ''),
   );
+
+const STRINGS: FieldSchema = { type: 'object', values: { type: 'string' } };
 
 /** A map of strings; PHP sends an empty one as `[]`. */
 export const textMap = (options: FieldOptions): FieldDeclaration =>
-  json<Readonly<Record<string, string>>>({ ...options, none: {} }, { type: 'object' }, (value, path) => {
+  json<Readonly<Record<string, string>>>({ ...options, none: {} }, STRINGS, (value, path) => {
     if (typeof value !== 'object' || value === null) throw new WrongType(path, 'array', value);
     const entries = Object.entries(value).map(([key, each]): [string, string] => [
       parseText(key, path, false) ?? '',

@@ -17,6 +17,7 @@ export interface TextOptions extends FieldOptions {
   readonly format?: 'email' | 'url';
   readonly choices?: readonly string[];
   readonly default?: string;
+  readonly example?: string;
   /** May be null; default true. */
   readonly nullable?: boolean;
 }
@@ -58,16 +59,17 @@ function checkText(options: TextOptions, value: string | null, path: string): vi
 }
 
 function textSchema(options: TextOptions): FieldSchema {
-  const { max = 255, min, pattern, format, choices } = options;
+  const { min, pattern, format, choices } = options;
   return {
     type: 'string',
     nullable: options.nullable ?? true,
-    maxLength: max,
+    maxLength: options.exactly ?? options.max ?? 255,
     ...(min === undefined ? {} : { minLength: min }),
     ...(pattern === undefined ? {} : { pattern: pattern.source }),
     ...(format === undefined ? {} : { format: format === 'url' ? 'uri' : format }),
     ...(choices === undefined ? {} : { enum: choices }),
     ...(options.default === undefined ? {} : { default: options.default }),
+    ...(options.example === undefined ? {} : { example: options.example }),
   };
 }
 
@@ -136,18 +138,40 @@ export const opaque = (options: TextOptions): FieldDeclaration => plain((value) 
 
 /** A code kept in capitals, without blanks around it; an empty one stays empty. */
 export const upper = (options: TextOptions): FieldDeclaration =>
-  plain((value) => value.trim().toUpperCase(), options);
+  code((value) => value.trim().toUpperCase(), options);
 
 /** A code kept in small letters. */
 export const lower = (options: TextOptions): FieldDeclaration =>
-  plain((value) => value.trim().toLowerCase(), options);
+  code((value) => value.trim().toLowerCase(), options);
 
-const plain = (keep: (value: string) => string, options: TextOptions): FieldDeclaration =>
+/** Codes are columns of ASCII, which MySQL compares with nothing else: other characters become one that no code has. */
+const code =
+  (keep: (value: string) => string, options: TextOptions): FieldDeclaration =>
+  (name) => {
+    const field = plain(keep, options, (value) => keep(value).replace(/[^ -~]/gu, '\x7F'))(name);
+    const { pattern } = field.schema;
+    return pattern === undefined
+      ? field
+      : { ...field, schema: { ...field.schema, written: asWritten(pattern) } };
+  };
+
+/** The pattern of what becomes a code: letters of either case, blanks around it. */
+const asWritten = (pattern: string): string =>
+  pattern
+    .replace(/A-Z|a-z/g, 'A-Za-z')
+    .replace(/^\^/, '^\\s*')
+    .replace(/\$$/, '\\s*$');
+
+const plain = (
+  keep: (value: string) => string,
+  options: TextOptions,
+  searched: (value: string) => string = keep,
+): FieldDeclaration =>
   textOf(
     {
       keep,
       columns: (name, value) => ({ [name]: value }),
-      search: (name) => ({ column: name, kind: 'text', stored: keep, part: keep }),
+      search: (name) => ({ column: name, kind: 'text', stored: searched, part: searched }),
     },
     options,
   );

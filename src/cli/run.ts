@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.js';
+import { COMMANDS, type Command } from './commands.js';
+import { WrongUse } from './wrong-use.js';
+
+const USAGE = `Usage: node dist/src/cli.js <command>
+
+${[...COMMANDS.values()].map(({ usage, summary }) => `  ${usage}\n      ${summary}\n`).join('')}  help
+      Shows this.
+
+--json prints one JSON object. The database is the one that DATABASE_URL names, as for the server.
+`;
+
+/** Does what the arguments say. @returns the exit code: 2 after wrong use, 1 when it failed. */
+export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  try {
+    const work = prepare(name, rest);
+    process.stdout.write(`${await work(readConfig(env))}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${sentence(error)}\n`);
+    if (!(error instanceof WrongUse)) return 1;
+    process.stderr.write(`\n${USAGE}`);
+    return 2;
+  }
+}
+
+function prepare(name: string | undefined, args: string[]): ReturnType<Command['prepare']> {
+  if (name === undefined) throw new WrongUse('A command is missing.');
+  const command = COMMANDS.get(name);
+  if (!command) throw new WrongUse(`There is no command "${name}".`);
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args, options: command.options, allowPositionals: false });
+  } catch (error) {
+    throw new WrongUse(sentence(error));
+  }
+  return command.prepare(parsed.values);
+}
+
+/** The first sentence of what went wrong. */
+function sentence(error: unknown): string {
+  const { message = '', code = '' } = error as { message?: string; code?: string };
+  const [line = ''] = (message || code || String(error)).split('\n');
+  const first = /^.*?\.(?= [A-Z])/.exec(line)?.[0] ?? line;
+  return first.endsWith('.') ? first : `${first}.`;
+}

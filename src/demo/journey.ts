@@ -1,0 +1,163 @@
+import { toMilliseconds, toStored } from '../resource/datetime.js';
+import type { StatusChange } from '../tracking/clocks.js';
+import type { TrackingStatus } from '../tracking/tracking-statuses.js';
+import type { Random } from './random.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** How a parcel fares. */
+export type Course =
+  | 'smooth'
+  | 'slow'
+  | 'second attempt'
+  | 'pickup'
+  | 'held'
+  | 'returned'
+  | 'lost'
+  | 'untraceable'
+  | 'cancelled'
+  | 'silent';
+
+export interface Route {
+  readonly from: { readonly depot: string; readonly hubs: readonly string[]; readonly country: string };
+  readonly to: { readonly city: string; readonly country: string };
+}
+
+/** What a carrier reported, in the form in which it is stored. */
+export interface Report extends StatusChange {
+  readonly info: string;
+  readonly location: string;
+  readonly rel: 'origin' | 'destination';
+}
+
+export interface Journey {
+  readonly reports: readonly Report[];
+  /** What follows from the silence of a carrier: `expired`, `transit_limit_exceeded`. */
+  readonly silence: readonly StatusChange[];
+  readonly shippedAt: string | null;
+  readonly expectedDeliveryDate: string | null;
+}
+
+/** Days that carriers promise at home and abroad. */
+const PROMISED = { home: 4, abroad: 12 };
+
+/** How many days without information, and in transit, are too many. */
+const LIMITS = { silent: 30, transit: 60 };
+
+/** Hours until a carrier fetches a parcel. */
+const SOON = [6, 30] as const;
+const LATE = [40, 170] as const;
+
+/** Hours between two sorting centres, where they are not the usual ones. */
+const PACE: Partial<Record<Course, readonly [number, number]>> = { slow: [90, 220], held: [48, 160] };
+
+/** Tells of a journey one report after the other, up to now. */
+class Telling {
+  readonly reports: Report[] = [];
+  readonly silence: StatusChange[] = [];
+
+  constructor(
+    private at: number,
+    private readonly now: number,
+    private readonly random: Random,
+  ) {}
+
+  /** Something happens `hours` after what happened last. */
+  then(
+    [from, to]: readonly [number, number],
+    status: TrackingStatus,
+    info: string,
+    location: string,
+    rel: Report['rel'],
+  ): void {
+    this.at += this.random.whole(from * 60, to * 60) * 60_000;
+    if (this.at <= this.now) this.reports.push({ status, at: toStored(this.at), info, location, rel });
+  }
+
+  /** Nothing happens any more; a limit that has run out since is a status of its own. */
+  silentFor(days: number, status: TrackingStatus): void {
+    const at = this.at + days * DAY;
+    if (at <= this.now) this.silence.push({ status, at: toStored(at) });
+  }
+}
+
+/** What carriers have reported until now of a parcel whose label was printed at `createdAt`. */
+export function journeyOf(
+  course: Course,
+  route: Route,
+  createdAt: number,
+  now: number,
+  random: Random,
+): Journey {
+  const telling = new Telling(createdAt, now, random);
+  travel(telling, course, route, random);
+  const { reports, silence } = telling;
+  const shippedAt = reports.find(({ status }) => status === 'in_transit')?.at ?? null;
+  const promise = route.from.country === route.to.country ? PROMISED.home : PROMISED.abroad;
+  const expectedDeliveryDate = shippedAt && toStored(toMilliseconds(shippedAt) + promise * DAY);
+  return { reports, silence, shippedAt, expectedDeliveryDate };
+}
+
+function travel(telling: Telling, course: Course, route: Route, random: Random): void {
+  const { depot, hubs } = route.from;
+  if (course === 'silent') return telling.silentFor(LIMITS.silent, 'expired');
+  telling.then([1, 9], 'pre_transit', 'Shipment information received', depot, 'origin');
+  if (course === 'cancelled')
+    return telling.then([6, 40], 'cancelled', 'Cancelled by the sender', depot, 'origin');
+  const pickup = random.chance(0.2) ? LATE : SOON;
+  telling.then(pickup, 'in_transit', 'Accepted by the carrier', depot, 'origin');
+  if (course === 'lost') return telling.silentFor(LIMITS.transit, 'transit_limit_exceeded');
+  telling.then([4, 16], 'in_transit', 'Left the sorting centre', random.one(hubs), 'origin');
+  if (course === 'untraceable')
+    return telling.then([20, 70], 'error', 'The carrier has no record of this number', depot, 'origin');
+  const isAbroad = route.from.country !== route.to.country;
+  if (isAbroad) crossBorder(telling, course, route);
+  else if (course === 'held')
+    telling.then([8, 30], 'exception', 'Delayed: the road is closed by snow', random.one(hubs), 'origin');
+  const centre = isAbroad ? route.to.country : random.one(hubs);
+  const rel = isAbroad ? 'destination' : 'origin';
+  telling.then(PACE[course] ?? [9, 34], 'in_transit', 'Arrived at the sorting centre', centre, rel);
+  telling.then([8, 26], 'in_transit', 'Arrived at the delivery depot', route.to.city, 'destination');
+  deliver(telling, course, route.to.city);
+}
+
+function crossBorder(telling: Telling, course: Course, { to: { country } }: Route): void {
+  telling.then(
+    course === 'slow' ? [120, 300] : [24, 70],
+    'in_transit',
+    'Arrived in the destination country',
+    country,
+    'destination',
+  );
+  telling.then([2, 12], 'customs_clearance', 'Handed over to customs', country, 'destination');
+  if (course === 'held')
+    telling.then([10, 40], 'exception', 'Held by customs: an invoice is missing', country, 'destination');
+  telling.then(
+    course === 'held' ? [40, 200] : [5, 40],
+    'in_transit',
+    'Released by customs',
+    country,
+    'destination',
+  );
+}
+
+function deliver(telling: Telling, course: Course, city: string): void {
+  const then = (hours: readonly [number, number], status: TrackingStatus, info: string): void =>
+    telling.then(hours, status, info, city, 'destination');
+  then([7, 20], 'delivery_in_progress', 'Out for delivery');
+  switch (course) {
+    case 'second attempt':
+      then([3, 8], 'unsuccessful_delivery', 'Nobody at home, a notice was left');
+      then([17, 26], 'delivery_in_progress', 'Out for delivery, second attempt');
+      return then([2, 7], 'delivered', 'Delivered to the recipient');
+    case 'pickup':
+      then([3, 8], 'available_for_pickup', 'Ready for collection at the post office');
+      return then([20, 150], 'delivered', 'Collected by the recipient');
+    case 'returned':
+      then([3, 8], 'unsuccessful_delivery', 'The recipient is unknown at this address');
+      return then([24, 90], 'return_to_sender', 'On its way back to the sender');
+    default:
+      return then([2, 9], 'delivered', 'Delivered, left in the letter box');
+  }
+}

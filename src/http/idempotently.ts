@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import type { Claim, Idempotency, Recorded } from '../idempotency/idempotency.js';
+import { BadInput, ClientError, Violations } from '../resource/errors.js';
+import type { Transaction } from '../resource/transaction.js';
+import type { Violation } from '../resource/violation.js';
+import type { AuthenticatedRequest } from './authenticator.js';
+
+/** An answer to a POST as it is sent, and sent again. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly location?: string;
+  readonly text: string;
+}
+
+/** Keeps an answer in the unit of work that it tells of. */
+export type Keep = (transaction: Transaction, answer: Answer) => Promise<void>;
+
+/** How long a request may be at it, in milliseconds, before another may take over: its process has died. */
+export const CLAIM = 60_000;
+export const IMPORT_CLAIM = 900_000;
+
+const KEY = /^[\x20-\x7e]{1,255}$/;
+
+/** Of a request that was refused: what its error said. */
+interface Refusal {
+  readonly message: string;
+  readonly violations?: readonly Violation[];
+}
+
+/**
+ * Does a POST once for each `Idempotency-Key`: the same key and body within 24 hours gets the first answer again, also
+ * when that was a refusal. What failed for other reasons (collisions, the database away) is not kept.
+ */
+export async function idempotently(
+  idempotency: Idempotency,
+  request: AuthenticatedRequest,
+  reply: FastifyReply,
+  claim: number,
+  work: (record?: Keep) => Promise<Answer>,
+): Promise<Answer> {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return work();
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw new BadInput('The "Idempotency-Key" header should have 1 to 255 characters of printable ASCII.');
+  }
+  const begun = await idempotency.begin(request.caller.clientPk, key, fingerprintOf(request), claim);
+  if (!('claim' in begun)) {
+    void reply.header('Idempotency-Replayed', 'true');
+    return replayed(begun);
+  }
+  let isKept = false;
+  try {
+    const answer = await work(async (transaction, made) => {
+      await idempotency.complete(begun, { status: made.status, content: made }, transaction);
+      isKept = true;
+    });
+    if (!isKept) await idempotency.completeAlone(begun, { status: answer.status, content: answer });
+    return answer;
+  } catch (error) {
+    await keepRefusal(idempotency, begun, error);
+    throw error;
+  }
+}
+
+const fingerprintOf = ({ method, url, body }: AuthenticatedRequest): string =>
+  createHash('sha256')
+    .update(`${method} ${url}\n`)
+    .update(Buffer.isBuffer(body) ? body : (JSON.stringify(body) ?? ''))
+    .digest('hex');
+
+async function keepRefusal(idempotency: Idempotency, claim: Claim, error: unknown): Promise<void> {
+  if (!(error instanceof ClientError) || error.status >= 500 || error.status === 409) {
+    await idempotency.release(claim);
+    return;
+  }
+  const violations = error instanceof Violations ? { violations: error.violations } : {};
+  await idempotency.completeAlone(claim, {
+    status: error.status,
+    content: { message: error.message, ...violations },
+  });
+}
+
+class Refused extends ClientError {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function replayed({ status, content }: Recorded): Answer {
+  if (status < 300) return content as Answer;
+  const { message, violations } = content as Refusal;
+  throw violations ? new Violations(violations) : new Refused(status, message);
+}

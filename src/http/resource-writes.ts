@@ -1,0 +1,112 @@
+import type { FastifyReply } from 'fastify';
+import type { Idempotency } from '../idempotency/idempotency.js';
+import { BadInput } from '../resource/errors.js';
+import { iriOf, type Resource } from '../resource/resource.js';
+import type { Transaction } from '../resource/transaction.js';
+import type { Json } from '../serializer/reader.js';
+import type { Precondition, Store } from '../store/store.js';
+import type { Authenticator, AuthenticatedRequest, ItemRequest } from './authenticator.js';
+import { importCsv } from './csv-import.js';
+import { isMatched, PreconditionFailed } from './entity-tag.js';
+import { itemText } from './formats.js';
+import { seeing } from './fresh-scope.js';
+import { type Answer, CLAIM, idempotently, IMPORT_CLAIM, type Keep } from './idempotently.js';
+import { JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
+import { typed } from './resource-reads.js';
+
+/** Answers the POSTs, PUTs, PATCHes and DELETEs of a resource. */
+export class ResourceWrites {
+  constructor(
+    private readonly resource: Resource,
+    private readonly store: Store,
+    private readonly authenticator: Authenticator,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  /** Of JSON an item, of CSV an item a line. */
+  async create(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
+    const type = mediaTypeOf(request);
+    const body = bodyOf(request);
+    const answer = Buffer.isBuffer(body)
+      ? await idempotently(this.idempotency, request, reply, IMPORT_CLAIM, () =>
+          importCsv(this.resource, body, (line) => this.make(request, line, type)),
+        )
+      : await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
+          this.make(request, body, type, keep),
+        );
+    this.forgetScopes();
+    if (answer.location !== undefined) void reply.header('Location', answer.location);
+    void reply.type(answer.type).status(answer.status).send(answer.text);
+  }
+
+  /** PUT and PATCH: both change only what the body has; a patch also keeps what it leaves out of objects. */
+  async update(request: ItemRequest, reply: FastifyReply): Promise<void> {
+    const type = mediaTypeOf(request);
+    const options = {
+      ld: type === JSON_LD,
+      merge: request.method === 'PATCH',
+      precondition: this.preconditionOf(request),
+    };
+    const body = bodyOf(request);
+    const item = await seeing(request, this.authenticator, (caller) =>
+      this.store.update(this.resource, request.params.id, body, caller, options),
+    );
+    void typed(reply, type).send(itemText(this.resource, item, type));
+  }
+
+  async remove(request: ItemRequest, reply: FastifyReply): Promise<void> {
+    const precondition = this.preconditionOf(request);
+    await seeing(request, this.authenticator, (caller) =>
+      this.store.remove(this.resource, request.params.id, caller, precondition),
+    );
+    this.forgetScopes();
+    void reply.status(204).send();
+  }
+
+  private async make(
+    request: AuthenticatedRequest,
+    body: unknown,
+    type: MediaType,
+    keep?: Keep,
+  ): Promise<Answer> {
+    let answer: Answer | undefined;
+    const record = async (transaction: Transaction, item: Json): Promise<void> => {
+      answer = {
+        status: 201,
+        type: `${type}; charset=utf-8`,
+        location: iriOf(this.resource, item.id as string),
+        text: itemText(this.resource, item, type),
+      };
+      await keep?.(transaction, answer);
+    };
+    await seeing(request, this.authenticator, (caller) =>
+      this.store.create(this.resource, body, caller, { ld: type === JSON_LD, record }),
+    );
+    return answer as Answer;
+  }
+
+  /** `If-Match`: the client names the form of the item, JSON-LD or plain, that it wants to change. */
+  private preconditionOf(request: AuthenticatedRequest): Precondition | undefined {
+    const header = request.headers['if-match'];
+    if (header === undefined) return undefined;
+    return async (read) => {
+      const forms = [
+        itemText(this.resource, await read(true), JSON_LD),
+        itemText(this.resource, await read(false), JSON_PLAIN),
+      ];
+      if (!isMatched(header, forms)) throw new PreconditionFailed();
+    };
+  }
+
+  /** A new team or workspace is seen at once. */
+  private forgetScopes(): void {
+    const { owner } = this.resource;
+    if (owner === 'is team' || owner === 'is workspace') this.authenticator.forget();
+  }
+}
+
+/** @throws BadInput when there is none. */
+function bodyOf(request: AuthenticatedRequest): unknown {
+  if (request.body === undefined) throw new BadInput('Syntax error');
+  return request.body;
+}

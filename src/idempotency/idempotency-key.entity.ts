@@ -1,0 +1,24 @@
+import { Entity, Index } from 'typeorm';
+import { Ascii, Key, LongText, Moment, Pk, Whole } from '../database/columns.js';
+
+/** A POST that a client may send again: what it asked, and what was answered. */
+@Entity('idempotency_keys')
+@Index('UQ_idempotency_keys_name', ['clientPk', 'name'], { unique: true })
+@Index('IX_idempotency_keys_createdAt', ['createdAt'])
+export class IdempotencyKey {
+  @Pk() pk!: number;
+  /** The OAuth client; a row goes after 24 hours, so it needs no foreign key. */
+  @Key() clientPk!: number;
+  /** The header's value. */
+  @Ascii(255) name!: string;
+  /** SHA-256 of method, path and body. */
+  @Ascii(64) fingerprint!: string;
+  /** Who is at it; a process that died is taken over when its time is up. */
+  @Ascii(36) claim!: string;
+  @Moment() claimedUntil!: string;
+  /** Null while the first request runs. */
+  @Whole() status!: number | null;
+  /** The answer, compressed. */
+  @LongText() answer!: string | null;
+  @Moment() createdAt!: string;
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Clock } from '../database/clock.js';
+import type { Database } from '../database/database.js';
+import { failureOf } from '../database/failures.js';
+import { insertInto } from '../database/insert.js';
+import { toStored } from '../resource/datetime.js';
+import { ClientError, Collision } from '../resource/errors.js';
+import type { Transaction } from '../resource/transaction.js';
+
+const DAY = 86_400_000;
+
+/** Old keys are removed by every so many requests, so many at a time. */
+const CLEANING = { every: 100, rows: 500 };
+
+/** The right to do a request and to record its answer. */
+export interface Claim {
+  readonly pk: number;
+  readonly claim: string;
+}
+
+/** An answer that is given again: whatever the first one was. */
+export interface Recorded {
+  readonly status: number;
+  readonly content: unknown;
+}
+
+/** 422: the key was used for something else. */
+export class KeyReused extends ClientError {
+  readonly status = 422;
+  constructor() {
+    super('The Idempotency-Key was used for another request within the last 24 hours.');
+  }
+}
+
+/** 409: the first request with the key has not been answered yet. */
+export class KeyBusy extends ClientError {
+  readonly status = 409;
+  override readonly headers = { 'Retry-After': '1' };
+  constructor() {
+    super('A request with this Idempotency-Key is still running. Please try again.');
+  }
+}
+
+interface Row {
+  readonly pk: number;
+  readonly fingerprint: string;
+  readonly claimedUntil: string;
+  readonly status: number | null;
+  readonly answer: string | null;
+  readonly createdAt: string;
+}
+
+/** Requests by their keys, kept in the database for 24 hours: the same on all processes, and after a restart. */
+export class Idempotency {
+  private begun = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * `duration`: how long the request may take, in milliseconds, before another may take over.
+   * @returns the right to go on, or what was answered. @throws KeyReused, KeyBusy.
+   */
+  async begin(
+    clientPk: number,
+    name: string,
+    fingerprint: string,
+    duration: number,
+  ): Promise<Claim | Recorded> {
+    const begin = (): Promise<Claim | Recorded> =>
+      this.database.transaction((transaction) =>
+        this.claim(clientPk, name, fingerprint, duration, transaction),
+      );
+    if (this.begun++ % CLEANING.every === 0) await this.clean();
+    try {
+      return await begin();
+    } catch (error) {
+      // another request with the key was a moment earlier; now it can be seen
+      if (failureOf(error).kind !== 'duplicate') throw error;
+      return begin();
+    }
+  }
+
+  /** Records an answer, in the unit of work of what it tells of. @throws Collision when another request has taken over. */
+  async complete(
+    { pk, claim }: Claim,
+    { status, content }: Recorded,
+    transaction: Transaction,
+  ): Promise<void> {
+    const answer = deflateRawSync(JSON.stringify(content)).toString('base64');
+    const { affected } = await transaction.run(
+      'UPDATE idempotency_keys SET status = ?, answer = ? WHERE pk = ? AND claim = ?',
+      [status, answer, pk, claim],
+    );
+    if (affected === 0) throw new Collision();
+  }
+
+  /** Records an answer that wrote nothing. */
+  async completeAlone(claim: Claim, recorded: Recorded): Promise<void> {
+    await this.database.transaction((transaction) => this.complete(claim, recorded, transaction));
+  }
+
+  /** Gives a claim back: the request was not done, and may be sent again. */
+  async release({ pk, claim }: Claim): Promise<void> {
+    await this.database.transaction((transaction) =>
+      transaction.run('DELETE FROM idempotency_keys WHERE pk = ? AND claim = ? AND status IS NULL', [
+        pk,
+        claim,
+      ]),
+    );
+  }
+
+  private async claim(
+    clientPk: number,
+    name: string,
+    fingerprint: string,
+    duration: number,
+    transaction: Transaction,
+  ): Promise<Claim | Recorded> {
+    const now = this.clock.now();
+    const [row] = await transaction.rows<Row>(
+      `SELECT pk, fingerprint, claimedUntil, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
+      [clientPk, name],
+    );
+    const claim = { claim: randomUUID(), claimedUntil: toStored(now + duration) };
+    if (row && row.createdAt > toStored(now - DAY)) {
+      if (row.fingerprint !== fingerprint) throw new KeyReused();
+      if (row.status !== null) return { status: row.status, content: contentOf(row) };
+      if (row.claimedUntil > toStored(now)) throw new KeyBusy();
+      await transaction.run('UPDATE idempotency_keys SET claim = ?, claimedUntil = ? WHERE pk = ?', [
+        claim.claim,
+        claim.claimedUntil,
+        row.pk,
+      ]);
+      return { pk: row.pk, claim: claim.claim };
+    }
+    if (row) await transaction.run('DELETE FROM idempotency_keys WHERE pk = ?', [row.pk]);
+    const created = { clientPk, name, fingerprint, ...claim, createdAt: toStored(now) };
+    return { pk: await insertInto(transaction, 'idempotency_keys', created), claim: claim.claim };
+  }
+
+  private async clean(): Promise<void> {
+    const old = `SELECT pk FROM idempotency_keys WHERE createdAt <= ? ORDER BY createdAt LIMIT ${CLEANING.rows}`;
+    await this.database.transaction((transaction) =>
+      transaction.run(`DELETE FROM idempotency_keys WHERE pk IN (SELECT pk FROM (${old}) old)`, [
+        toStored(this.clock.now() - DAY),
+      ]),
+    );
+  }
+}
+
+const contentOf = ({ answer }: Row): unknown =>
+  JSON.parse(inflateRawSync(Buffer.from(answer ?? '', 'base64')).toString());

@@ -1,0 +1,86 @@
+import type { Components } from '../openapi/components.js';
+import { headers } from '../openapi/headers.js';
+import { errors } from '../openapi/responses.js';
+import type { DocumentPart, Operation, ParameterObject, Schema } from '../openapi/types.js';
+
+const TAG = 'OAuth';
+
+const PARAMETERS: Readonly<Record<string, Schema>> = {
+  grant_type: { type: 'string', const: 'client_credentials', description: 'The grant that there is.' },
+  client_id: { type: 'string', maxLength: 255, description: "The client's id." },
+  client_secret: { type: 'string', format: 'password', maxLength: 255, description: "The client's secret." },
+};
+
+const ANSWER: Readonly<Record<string, Schema>> = {
+  access_token: { type: 'string', description: 'A JWT, to be sent as a bearer token.' },
+  expires_in: { type: 'integer', minimum: 1, description: 'Seconds that it lives.', examples: [3600] },
+  token_type: { const: 'bearer' },
+  scope: { type: 'string', examples: ['user'] },
+  user_id: { type: 'string', format: 'uuid' },
+  user_email: { type: 'string', format: 'email', examples: ['ada@example.com'] },
+};
+
+const REFUSAL: Readonly<Record<string, Schema>> = {
+  error: { type: 'string', enum: ['invalid_request', 'unsupported_grant_type', 'invalid_client'] },
+  error_description: { type: 'string', examples: ['The client credentials are invalid'] },
+};
+
+const required = (properties: Readonly<Record<string, Schema>>): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+});
+
+const DESCRIPTION = `The client's id and secret may also come as \`Authorization: Basic\`.`;
+
+/** The token endpoint, in the OpenAPI document. */
+export function tokenPaths(components: Components): DocumentPart {
+  const operation = (operationId: string): Omit<Operation, 'parameters' | 'requestBody'> => ({
+    operationId,
+    tags: [TAG],
+    summary: 'Answers an access token',
+    description: DESCRIPTION,
+    security: [],
+    responses: {
+      200: {
+        description: 'The token.',
+        headers: headers(components, 'Cache-Control'),
+        content: { 'application/json': { schema: components.schema('AccessToken', () => required(ANSWER)) } },
+      },
+      400: {
+        description: 'The request makes no sense, or there is no such client.',
+        headers: headers(components, 'Cache-Control'),
+        content: { 'application/json': { schema: components.schema('OauthError', () => required(REFUSAL)) } },
+      },
+      ...errors(components, 503),
+    },
+  });
+  const post = operation('postAccessToken');
+  const schema: Schema = { type: 'object', properties: PARAMETERS, required: ['grant_type'] };
+  return {
+    tags: [{ name: TAG, description: 'Tokens for clients.' }],
+    paths: {
+      '/oauth/v2/token': {
+        get: {
+          ...operation('getAccessToken'),
+          parameters: Object.entries(PARAMETERS).map(
+            ([name, { description = '', ...rest }]): ParameterObject => {
+              return { name, in: 'query', description, required: name === 'grant_type', schema: rest };
+            },
+          ),
+        },
+        post: {
+          ...post,
+          requestBody: {
+            required: true,
+            content: {
+              'application/x-www-form-urlencoded': { schema },
+              'application/json': { schema },
+            },
+          },
+          responses: { ...post.responses, ...errors(components, 413, 415) },
+        },
+      },
+    },
+  };
+}

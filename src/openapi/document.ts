@@ -1,0 +1,67 @@
+import type { Resource } from '../resource/resource.js';
+import { Components } from './components.js';
+import { documentPaths } from './document-paths.js';
+import { resourcePaths } from './resource-paths.js';
+import type { DocumentPart, OpenapiDocument } from './types.js';
+
+const DESCRIPTION = `Orders, shipments and their tracking, in the words of TrackMage's API.
+
+- Answers come as JSON-LD with Hydra (the default), plain JSON or CSV: by \`Accept\`, or by a suffix of the path (\`/shipments.csv\`).
+- \`/docs.jsonld\` tells a Hydra client the same as this document.
+- HEAD works wherever GET does.
+- Parameters that nobody knows are ignored, unless the client prefers \`handling=strict\`.`;
+
+/** Tells of paths that are no resource's; shared answers are added to the components. */
+export type MakePart = (components: Components) => DocumentPart;
+
+export interface DocumentOptions {
+  readonly resources: readonly Resource[];
+  /** Paths beside the resources'. */
+  readonly parts: readonly MakePart[];
+  /** The origin that clients see. */
+  readonly publicUrl: string;
+  readonly version: string;
+}
+
+/** The OpenAPI document of what the resources declare. */
+export function openapiDocument({ resources, parts, publicUrl, version }: DocumentOptions): OpenapiDocument {
+  const components = new Components();
+  const all = [...parts, documentPaths].map((part) => part(components));
+  const paths = [resourcePaths(resources, components), ...all.map((part) => part.paths)];
+  const schemas = [...components.schemas].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Waybill',
+      version,
+      description: DESCRIPTION,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    security: [{ oauth2: ['user'] }, { bearer: [] }],
+    tags: [
+      ...resources.map(({ name, description }) => ({ name, description })),
+      ...all.flatMap((part) => part.tags),
+    ],
+    paths: Object.assign({}, ...paths) as OpenapiDocument['paths'],
+    components: {
+      schemas: Object.fromEntries(schemas),
+      parameters: Object.fromEntries(components.parameters),
+      headers: Object.fromEntries(components.headers),
+      responses: Object.fromEntries(components.responses),
+      securitySchemes: {
+        oauth2: {
+          type: 'oauth2',
+          description: 'A token for the id and the secret of a client.',
+          flows: {
+            clientCredentials: {
+              tokenUrl: `${publicUrl}/oauth/v2/token`,
+              scopes: { user: "What the client's user may see and do." },
+            },
+          },
+        },
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      },
+    },
+  };
+}

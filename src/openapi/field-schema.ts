@@ -1,0 +1,86 @@
+import type { Field, FieldSchema } from '../resource/field.js';
+import { iriOf, type Resource } from '../resource/resource.js';
+import type { Schema } from './types.js';
+
+export const EXAMPLE_ID = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
+
+const EXAMPLES: Readonly<Record<string, unknown>> = {
+  uuid: EXAMPLE_ID,
+  'date-time': '2026-01-02T10:01:00+00:00',
+  email: 'ada@example.com',
+  uri: 'https://shop.example/orders/1',
+};
+
+/** Formats of text that a client may also leave empty. */
+const MAY_BE_EMPTY = ['email', 'uri'];
+
+const defined = <T extends object>(object: T): T =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+
+export const nullable = (schema: Schema): Schema => {
+  if (typeof schema.type !== 'string') return { anyOf: [...(schema.anyOf ?? [schema]), { type: 'null' }] };
+  return defined({
+    ...schema,
+    type: [schema.type, 'null'],
+    enum: schema.enum && [...schema.enum, null],
+  });
+};
+
+/** The IRI of an item. */
+export const iriSchema = (target: Resource): Schema => ({
+  type: 'string',
+  format: 'iri-reference',
+  examples: [iriOf(target, EXAMPLE_ID)],
+});
+
+/** A value of a plain field in answers: what it is, without the bounds that bodies have. */
+export function answeredValue(schema: FieldSchema): Schema {
+  const value = schema.target ? iriSchema(schema.target()) : answeredType(schema);
+  return schema.nullable ? nullable(value) : value;
+}
+
+function answeredType(schema: FieldSchema): Schema {
+  const { type, format, items, values, properties } = schema;
+  const example = schema.example ?? EXAMPLES[format ?? ''];
+  return defined({
+    type,
+    ...formatOf(schema),
+    enum: schema.enum,
+    examples: example === undefined ? undefined : [example],
+    ...(type === 'array' ? { items: items ? answeredValue(items) : {} } : {}),
+    ...(values ? { additionalProperties: answeredValue(values) } : {}),
+    ...(properties ? objectOf(properties) : {}),
+  });
+}
+
+function objectOf(properties: Readonly<Record<string, FieldSchema>>): Schema {
+  const entries = Object.entries(properties).map(([name, each]) => [name, answeredValue(each)]);
+  return {
+    properties: Object.fromEntries(entries) as Schema['properties'],
+    required: Object.keys(properties),
+  };
+}
+
+/** Text with a format may be empty, where the field is not required. */
+function formatOf({ format, nullable: isOptional }: FieldSchema): Schema {
+  if (format === undefined) return {};
+  const mayBeEmpty = isOptional && MAY_BE_EMPTY.includes(format);
+  return mayBeEmpty ? { anyOf: [{ format }, { maxLength: 0 }] } : { format };
+}
+
+/** A value of a plain field in bodies, with its bounds. */
+export function sentValue({ schema, required }: Pick<Field, 'schema' | 'required'>, isNew: boolean): Schema {
+  const { items, pattern, written = pattern } = schema;
+  const value = defined({
+    ...answeredType({ ...schema, nullable: !required && schema.nullable }),
+    ...(items ? { items: sentValue({ schema: items, required: true }, isNew) } : {}),
+    pattern: written !== undefined && !required ? `^$|${written}` : written,
+    minLength: required && schema.type === 'string' ? (schema.minLength ?? 1) : undefined,
+    maxLength: schema.maxLength,
+    minimum: schema.minimum,
+    maximum: schema.maximum,
+    maxItems: schema.maxItems,
+    default: isNew ? schema.default : undefined,
+  });
+  return schema.nullable && !required ? nullable(value) : value;
+}

@@ -1,0 +1,88 @@
+import type { Components } from './components.js';
+import type { HeaderObject, ParameterObject, Reference } from './types.js';
+
+const text = (description: string, ...examples: readonly string[]): HeaderObject => ({
+  description,
+  schema: { type: 'string', ...(examples.length > 0 ? { examples } : {}) },
+});
+
+/** Headers of answers. */
+const HEADERS = {
+  Link: text(
+    "The API's Hydra documentation.",
+    '<http://localhost:3000/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation"',
+  ),
+  'X-Request-Id': text("The request's id: the client's own, or a new one. Log lines have it.", 'req-42'),
+  ETag: text('Names this very answer: for If-None-Match and If-Match.', '"4BrAYMd5zS5uHmpmLG2iBgZ5zKw"'),
+  Location: text('The IRI of the new item.', '/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6'),
+  'Accept-Patch': text('What PATCH takes.', 'application/merge-patch+json'),
+  'Preference-Applied': text('What of Prefer was honoured.', 'handling=strict'),
+  'Idempotency-Replayed': {
+    description: 'This is the first answer to this Idempotency-Key again.',
+    schema: { type: 'string', const: 'true' },
+  },
+  'Retry-After': {
+    description: 'Seconds until the same request may be sent again.',
+    schema: { type: 'integer', minimum: 0, examples: [1] },
+  },
+  'WWW-Authenticate': text('How to authenticate.', 'Bearer'),
+  'Cache-Control': text('Tokens are not for caches.', 'no-store'),
+} satisfies Record<string, HeaderObject>;
+
+type HeaderName = keyof typeof HEADERS;
+
+/** Headers of an answer, with those that every answer has. */
+export const headers = (components: Components, ...names: HeaderName[]): Record<string, Reference> =>
+  Object.fromEntries(
+    [...names, 'Link' as const, 'X-Request-Id' as const].map((name) => [
+      name,
+      components.header(name, () => HEADERS[name]),
+    ]),
+  );
+
+const asked = (
+  name: string,
+  description: string,
+  examples: Readonly<Record<string, string>>,
+  schema: ParameterObject['schema'] = { type: 'string' },
+): ParameterObject => ({
+  name,
+  in: 'header',
+  description,
+  required: false,
+  schema,
+  examples: Object.fromEntries(
+    Object.entries(examples).map(([summary, value]) => [summary.replace(/\W+/g, '-'), { summary, value }]),
+  ),
+});
+
+const TAG = '"4BrAYMd5zS5uHmpmLG2iBgZ5zKw"';
+
+/** Headers of requests. */
+export const ASKED = {
+  prefer: asked(
+    'Prefer',
+    'RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas.',
+    {
+      strict: 'handling=strict',
+      'without a count': 'count=none',
+      'by cursor': 'paging=cursor, count=none',
+    },
+  ),
+  ifNoneMatch: asked(
+    'If-None-Match',
+    'The ETag of an answer that the client has: 304 while it is the same.',
+    {
+      'an ETag': TAG,
+    },
+  ),
+  ifMatch: asked('If-Match', 'The ETag of the item as the client knows it: 412 when it has changed.', {
+    'an ETag': TAG,
+  }),
+  idempotencyKey: asked(
+    'Idempotency-Key',
+    'The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`.',
+    { 'a UUID': '3fa85f64-5717-4562-b3fc-2c963f66afa6' },
+    { type: 'string', pattern: '^[\\x20-\\x7e]{1,255}$', minLength: 1, maxLength: 255 },
+  ),
+} as const;

@@ -1,0 +1,32 @@
+import { collectionParameters } from '../query/searchable.js';
+import type { Parameter } from '../resource/filter.js';
+import type { Resource } from '../resource/resource.js';
+import type { Components } from './components.js';
+import type { ParameterObject, Reference, Schema } from './types.js';
+
+const schemaOf = ({ type, items, minimum, maximum, ...rest }: Parameter): Schema => ({
+  type,
+  ...(items === undefined ? {} : { items: { type: items } }),
+  ...(rest.enum === undefined ? {} : { enum: rest.enum }),
+  ...(rest.default === undefined ? {} : { default: rest.default }),
+  ...(minimum === undefined ? {} : { minimum }),
+  ...(maximum === undefined ? {} : { maximum }),
+});
+
+const queryParameter = (parameter: Parameter): ParameterObject => {
+  const { name, type, description, example } = parameter;
+  return {
+    name,
+    in: 'query',
+    description,
+    required: false,
+    allowEmptyValue: true,
+    schema: schemaOf(parameter),
+    ...(type === 'array' ? { style: 'form', explode: true } : {}),
+    ...(example === undefined ? {} : { example: type === 'array' ? [example] : example }),
+  };
+};
+
+/** The filters, orders and paging of a resource's lists. */
+export const queryParameters = (resource: Resource, components: Components): Reference[] =>
+  collectionParameters(resource).map((parameter) => components.parameter(queryParameter(parameter)));

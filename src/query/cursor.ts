@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Stored } from '../resource/condition.js';
+import { BadInput } from '../resource/errors.js';
+
+/** Where a page ended. */
+export interface Position {
+  /** The moment to which running clocks are counted, from the first page on. */
+  readonly now: number;
+  /** The values of the sort keys of the page's last row. */
+  readonly values: readonly Stored[];
+}
+
+const MAC_LENGTH = 22;
+
+const macOf = (payload: string, about: string, key: Buffer): string =>
+  createHmac('sha256', key).update(`${about}\n${payload}`).digest('base64url').slice(0, MAC_LENGTH);
+
+/** A position as an opaque text that is good for one collection and query (`about`) alone. */
+export function sealCursor({ now, values }: Position, about: string, key: Buffer): string {
+  const payload = Buffer.from(JSON.stringify([now, ...values])).toString('base64url');
+  return payload + macOf(payload, about, key);
+}
+
+/** @throws BadInput when it is not a cursor of this collection and query. */
+export function openCursor(cursor: string, about: string, key: Buffer): Position {
+  const payload = cursor.slice(0, -MAC_LENGTH);
+  const given = Buffer.from(cursor.slice(-MAC_LENGTH));
+  const expected = Buffer.from(macOf(payload, about, key));
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw new BadInput('The cursor does not belong to this query. Begin again without it.');
+  }
+  const [now, ...values] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [number, ...Stored[]];
+  return { now, values };
+}

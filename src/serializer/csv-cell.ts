@@ -1,0 +1,63 @@
+import type { FieldSchema } from '../resource/field.js';
+import { parseNumber } from '../resource/fields/number.js';
+
+const FORMULA = /^'*[=+\-@\t\r]/;
+const GUARDED = /^'+[=+\-@\t\r]/;
+
+/** Text that a spreadsheet would calculate gets a `'` before it; so does what looks so guarded, to be read back as it was. */
+const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+
+const unguarded = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+
+const SPECIAL = /[",\r\n]/;
+
+/** RFC 4180. */
+const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** A JSON value as a cell; null is an empty one. */
+export function cellOf(value: unknown, { type }: FieldSchema): string {
+  if (typeof value === 'string') return quoted(guarded(value));
+  if (value === null || value === undefined) return '';
+  return quoted(Array.isArray(value) && type === 'array' ? guarded(listText(value)) : JSON.stringify(value));
+}
+
+/** A cell as the JSON value that a body has for it. What does not fit the type stays text, for the type's own error. */
+export function valueOf(cell: string, { type }: FieldSchema): unknown {
+  const text = unguarded(cell);
+  if (type === 'integer' || type === 'number') return parseNumber(text) ?? text;
+  if (type === 'boolean') return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
+  if (type === 'array') return listFrom(text);
+  return type === 'object' ? (parseJson(text) ?? text) : text;
+}
+
+/** `A;B`. A list that this would not tell apart from another, such as `["A;B"]`, is JSON. */
+function listText(list: readonly unknown[]): string {
+  const joined = list.join(';');
+  const read = listFrom(joined);
+  return read.length === list.length && read.every((each, index) => each === list[index])
+    ? joined
+    : JSON.stringify(list);
+}
+
+function listFrom(text: string): readonly unknown[] {
+  if (text === '') return [];
+  const json = text.startsWith('[') ? parseJson(text) : undefined;
+  return Array.isArray(json) ? (json as unknown[]) : text.split(';');
+}
+
+/** Lists and objects inside each other at most, as in JSON bodies. */
+const DEPTH_LIMIT = 32;
+
+function parseJson(text: string): unknown {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return isDeeperThan(DEPTH_LIMIT, value) ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
+const isDeeperThan = (limit: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (limit === 0 || Object.values(value).some((each) => isDeeperThan(limit - 1, each)));

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { insertInto } from '../../src/database/insert.js';
+import { toStored } from '../../src/resource/datetime.js';
+import { resources } from '../../src/resources.js';
+import type { Resource } from '../../src/resource/resource.js';
+import { pkOf } from './all-rows.js';
+import type { Api, Body, TenantClient } from './api.js';
+
+/** An item of every resource, by the resource's name, each as its own address answers it; they belong together. */
+export type OneOfEach = Readonly<Record<string, Body>>;
+
+let counter = 0;
+
+/** Letters and digits that nobody else has. */
+export const unique = (): string => `u${(++counter).toString(36)}x${randomUUID().slice(0, 8)}`;
+
+/** A body that POST accepts, for every resource that has one; it refers to the items given. */
+export function bodies(have: OneOfEach): Readonly<Record<string, Body>> {
+  const iri = (name: string): string | undefined => have[name]?.['@id'] as string | undefined;
+  const synchronised = { externalSourceIntegration: iri('Workflow'), externalSourceSyncId: unique() };
+  const workspace = iri('Workspace');
+  const team = iri('Team');
+  const address = {
+    addressLine1: `Street ${unique()}`,
+    addressLine2: 'Door 2',
+    city: `City ${unique()}`,
+    company: `Company ${unique()}`,
+    country: 'Austria',
+    countryIso2: 'AT',
+    firstName: `Ada ${unique()}`,
+    lastName: `Byron ${unique()}`,
+    postcode: `1010 ${unique()}`,
+    state: `State ${unique()}`,
+  };
+  return {
+    Team: { name: `Team ${unique()}` },
+    Workspace: { team, title: `Shop ${unique()}` },
+    Workflow: {
+      title: `https://${unique()}.example`,
+      type: 'integration-woocommerce',
+      workspace,
+      integration: iri('Workflow'),
+      notificationEmails: ['a@example.com'],
+    },
+    TrackingPage: { workspace, title: 'Where is it', subdomain: unique(), builder: { rows: [1] } },
+    Status: { workspace, entity: 'orders', code: `code-${unique()}`, title: 'In work' },
+    Product: { team, name: `Tea ${unique()}`, sku: unique(), ...synchronised },
+    ProductVariant: { team, sku: unique(), product: iri('Product'), price: 12.5, ...synchronised },
+    Order: {
+      workspace,
+      orderNumber: `on-${unique()}`,
+      email: `${unique()}@example.com`,
+      phoneNumber: `+43 ${unique()}`,
+      orderStatus: { code: `new-${unique()}`, title: 'New' },
+      subtotal: '10.00',
+      total: '12.50',
+      shippingAddress: address,
+      billingAddress: address,
+      ...synchronised,
+    },
+    OrderItem: {
+      order: iri('Order'),
+      productName: `Tea ${unique()}`,
+      productSku: unique(),
+      productOptions: { colour: 'green' },
+      qty: 5,
+      price: '2.50',
+      rowTotal: '12.50',
+      product: iri('Product'),
+      productVariant: iri('ProductVariant'),
+      ...synchronised,
+    },
+    Shipment: {
+      workspace,
+      trackingNumber: unique(),
+      originCarrier: `carrier-${unique()}`,
+      email: `${unique()}@example.com`,
+      phoneNumber: `+43 ${unique()}`,
+      orderNumbers: [`extra-${unique()}`],
+      orders: [iri('Order')].filter(Boolean),
+      shipmentStatus: { code: `packed-${unique()}`, title: 'Packed' },
+      address,
+      fulfillmentIntegration: iri('Workflow'),
+      fulfillmentSyncId: unique(),
+      ...synchronised,
+    },
+    ShipmentItem: { shipment: iri('Shipment'), orderItem: iri('OrderItem'), qty: 1, ...synchronised },
+  };
+}
+
+/** The order in which each has what it refers to. */
+const ORDER = [
+  'Workflow',
+  'TrackingPage',
+  'Status',
+  'Product',
+  'ProductVariant',
+  'Order',
+  'OrderItem',
+  'Shipment',
+  'ShipmentItem',
+] as const;
+
+export const resourceNamed = (name: string): Resource => {
+  const resource = resources.find((each) => each.name === name);
+  if (!resource) throw new Error(`There is no resource ${name}.`);
+  return resource;
+};
+
+/** Makes an item of every resource in a workspace: by POST, and where there is none by SQL. */
+export async function makeOneOfEach(
+  api: Api,
+  tenant: TenantClient,
+  workspace = tenant.workspace,
+): Promise<OneOfEach> {
+  const have: Record<string, Body> = {};
+  const fetchItem = async (path: string): Promise<Body> => (await tenant.get(path)).body;
+  have.Workspace = await fetchItem(workspace);
+  have.Team = await fetchItem(have.Workspace.team as string);
+  for (const name of ORDER) {
+    have[name] = await tenant.make(`/${resourceNamed(name).path}`, bodies(have)[name]);
+  }
+  const shipmentPk = await pkOf(api.db(), 'shipments', have.Shipment.id as string);
+  const workspacePk = await pkOf(api.db(), 'workspaces', have.Workspace.id as string);
+  const row = () => ({ id: randomUUID(), workspacePk, shipmentPk, createdAt: toStored(Date.now()) });
+  const checkpoint = { ...row(), checkpointDate: toStored(Date.now()), info: `Seen ${unique()}` };
+  const review = { ...row(), carrierScore: 5, totalScore: 5, comment: `Good ${unique()}` };
+  await api.db().transaction(async (transaction) => {
+    await insertInto(transaction, 'checkpoints', checkpoint);
+    await insertInto(transaction, 'reviews', review);
+  });
+  have.TrackingCheckpoint = { id: checkpoint.id, '@id': `/tracking_checkpoints/${checkpoint.id}` };
+  have.Review = { id: review.id, '@id': `/reviews/${review.id}` };
+  for (const name of Object.keys(have)) have[name] = await fetchItem(have[name]['@id'] as string);
+  return have;
+}
