@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { apiDocument } from './api-document.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import type { Config } from './config.js';
 import { ConfigModule } from './config.module.js';
@@ -11,6 +12,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { HydraModule } from './hydra/hydra.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { OauthModule } from './oauth/oauth.module.js';
+import { OpenapiModule } from './openapi/openapi.module.js';
 import { OrderItemsModule } from './order-items/order-items.module.js';
 import { OrdersModule } from './orders/orders.module.js';
 import { ProductsModule } from './products/products.module.js';
@@ -35,6 +37,7 @@ export class AppModule {
         DatabaseModule.of(dataSourceOptions(config), config.jwtSecret),
         StoreModule.of(resources),
         HydraModule.of(resources),
+        OpenapiModule.of(apiDocument),
         IdempotencyModule,
         OauthModule,
         TeamsModule,

@@ -7,7 +7,6 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsUrl,
   Max,
   Min,
   MinLength,
@@ -73,17 +72,8 @@ class Environment {
   DATABASE_POOL_SIZE = 10;
 
   @Transform(({ value }: TransformFnParams) => String(value).replace(/\/+$/, ''))
-  @IsUrl(
-    {
-      protocols: ['http', 'https'],
-      require_protocol: true,
-      require_tld: false,
-      allow_underscores: true,
-      allow_query_components: false,
-      allow_fragments: false,
-      disallow_auth: true,
-    },
-    mustBe('an http or https URL without query and fragment', (url) => url.replace(/\/\/.*@/s, '//***@')),
+  @Satisfies(isOrigin, 'an http or https origin such as https://api.example.com', (url) =>
+    url.replace(/\/\/.*@/s, '//***@'),
   )
   @IsOptional()
   PUBLIC_URL?: string;
@@ -139,12 +129,13 @@ const splitOrigins = (list: string): string[] =>
     .map((origin) => origin.trim())
     .filter((origin) => origin !== '');
 
+/** Scheme, host and port alone: every IRI begins at the root of the host. */
+function isOrigin(value: string): boolean {
+  return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}
+
 function isOriginList(value: string): boolean {
-  return splitOrigins(value).every(
-    (origin) =>
-      origin === '*' ||
-      (/^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin),
-  );
+  return splitOrigins(value).every((origin) => origin === '*' || isOrigin(origin));
 }
 
 function mustBe(expected: string, shown: (value: string) => string = String) {

@@ -76,7 +76,7 @@ describe('readConfig', () => {
 
   it('derives the public URL from the port and drops a trailing slash of a given one', () => {
     expect(readConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
-    expect(readConfig({ PUBLIC_URL: 'http://gateway/api/' }).publicUrl).toBe('http://gateway/api');
+    expect(readConfig({ PUBLIC_URL: 'http://gateway:8080/' }).publicUrl).toBe('http://gateway:8080');
   });
 
   it.each([
@@ -157,17 +157,17 @@ describe('a ConfigError', () => {
     [
       'PUBLIC_URL',
       'ftp://example.com',
-      'PUBLIC_URL must be an http or https URL without query and fragment, not "ftp://example.com".',
+      'PUBLIC_URL must be an http or https origin such as https://api.example.com, not "ftp://example.com".',
     ],
     [
       'PUBLIC_URL',
       'example.com',
-      'PUBLIC_URL must be an http or https URL without query and fragment, not "example.com".',
+      'PUBLIC_URL must be an http or https origin such as https://api.example.com, not "example.com".',
     ],
     [
       'PUBLIC_URL',
       'https://u:secret@example.com',
-      'PUBLIC_URL must be an http or https URL without query and fragment, not "https://***@example.com".',
+      'PUBLIC_URL must be an http or https origin such as https://api.example.com, not "https://***@example.com".',
     ],
     [
       'LOG_LEVEL',

@@ -265,6 +265,15 @@ describe('reading a CSV', () => {
     expect(await failure(`${most}x\n`)).toBe('The CSV has more than 10000 lines.');
   });
 
+  it('refuses a line of more than a megabyte, however many cells it has', async () => {
+    const row = 'x,\n'.repeat(200_000);
+    expect(await failure(`email\n${','.repeat(1_200_000)}\n`)).toBe('Line 2 of the CSV is too long.');
+    expect(await failure(`email\n\n${',"\n"'.repeat(300_000)}\n`)).toBe('Line 3 of the CSV is too long.');
+    expect(await failure(`email,phoneNumber\n${row}`)).toBe('The CSV has more than 10000 lines.');
+    const long = `email\n${`${'x'.repeat(900_000)}\n`.repeat(3)}`;
+    expect((await readCsv(shipmentResource, long)).lines).toHaveLength(3);
+  });
+
   it('reads the same whatever pieces the body arrives in', async () => {
     const csv = Buffer.from(
       '\uFEFFemail,address.city\r\n"a""b",Gräfenhainichen\r\n\r\nc,"東京\r\n🚚"\r\nd\r\n',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { HydraDocuments } from '../src/hydra/documents.js';
 import type { Field } from '../src/resource/field.js';
 import type { Resource } from '../src/resource/resource.js';
 import { resources } from '../src/resources.js';
@@ -13,6 +14,13 @@ const HYDRA = 'http://www.w3.org/ns/hydra/core#';
 const LISTED = resources.filter((resource) => resource.operations.includes('list'));
 const visible = (resource: Resource): Field[] =>
   [...resource.fields.values()].filter((field) => field.groups.size > 0);
+
+it('stops the start when a relation leads to a resource that is not registered', () => {
+  const some = resources.filter(({ name }) => name !== 'Product');
+  expect(() => new HydraDocuments(some, 'https://waybill.example')).toThrow(
+    'OrderItem: "product" leads to #Product, which is not registered.',
+  );
+});
 
 onEachApi((api) => {
   let tenant: TenantClient;

@@ -14,9 +14,18 @@ import { bodies, makeOneOfEach, type OneOfEach } from './support/one-of-each.js'
 const lists = collectionRoutes(resources);
 const nested = lists.filter((route) => route.steps.length > 0);
 const topLevel = lists.filter((route) => route.steps.length === 0);
-const writes = ['post', 'put', 'delete'] as const;
+
+/** The requests by which an operation of a resource is asked for. */
+const METHODS = {
+  list: [],
+  item: ['GET'],
+  post: ['POST'],
+  put: ['PUT', 'PATCH'],
+  delete: ['DELETE'],
+} as const;
 
 const JSON_LD = { 'content-type': 'application/ld+json' };
+const MERGE_PATCH = { 'content-type': 'application/merge-patch+json' };
 
 /** A list's path through these items, one for each step. */
 const pathOf = (route: CollectionRoute, itemOf: (resource: Resource, step: number) => Body): string =>
@@ -35,20 +44,21 @@ const iriIn = (world: OneOfEach, resource: Resource): string => world[resource.n
 function everyRequest(world: OneOfEach): { readonly method: string; readonly path: string }[] {
   return [
     ...lists.map((route) => ({ method: 'GET', path: pathIn(route, world) })),
-    ...resources.flatMap((resource) => [
-      ...(resource.operations.includes('item') ? [{ method: 'GET', path: iriIn(world, resource) }] : []),
-      ...writes
-        .filter((operation) => resource.operations.includes(operation))
-        .map((operation) => ({
-          method: operation.toUpperCase(),
+    ...resources.flatMap((resource) =>
+      resource.operations.flatMap((operation) =>
+        METHODS[operation].map((method) => ({
+          method,
           path: operation === 'post' ? `/${resource.path}` : iriIn(world, resource),
         })),
-    ]),
+      ),
+    ),
   ];
 }
 
-const requestOf = (method: string, body: unknown): RequestInit =>
-  method === 'POST' || method === 'PUT' ? { headers: JSON_LD, body: JSON.stringify(body) } : {};
+const requestOf = (method: string, body: unknown): { headers?: Record<string, string>; body?: string } =>
+  method === 'GET' || method === 'DELETE'
+    ? {}
+    : { headers: method === 'PATCH' ? MERGE_PATCH : JSON_LD, body: JSON.stringify(body) };
 
 /** The relations that bodies of this group may set. */
 const relationsOf = (resource: Resource, group: 'post' | 'put'): (Field & { relation: object })[] =>
@@ -93,7 +103,7 @@ const expectNoneOf = (ids: readonly string[], answer: Answer): void => {
 /** Sends the body with each way to refer to `target` in the field: each is refused and nothing is written. */
 async function expectRefusedReference(
   client: Client,
-  request: { method: 'POST' | 'PUT'; path: string; body: Body },
+  request: { method: 'POST' | 'PUT' | 'PATCH'; path: string; body: Body },
   field: Field,
   target: string,
 ): Promise<void> {
@@ -180,7 +190,7 @@ onEachApi((api) => {
         const request = requestOf(method, {});
         const answer = await api
           .anonymous()
-          .send(method, path, { ...request, headers: { ...(request.headers as object), ...headers } });
+          .send(method, path, { ...request, headers: { ...request.headers, ...headers } });
         const { status, body } = answer;
         expect({ method, path, status, body }).toEqual({
           method,
@@ -207,7 +217,22 @@ onEachApi((api) => {
       }
     });
 
-    it('answers 404 to PUT and DELETE of another tenant’s items and changes nothing', async () => {
+    it('answers 404 for every item and nested list of another tenant in every format', async () => {
+      for (const suffix of ['.json', '.jsonld', '.csv']) {
+        const paths = [
+          ...nested.map((route) => pathIn(route, ofA)),
+          ...resources.map((resource) => iriIn(ofA, resource)),
+        ];
+        for (const path of paths) {
+          const answer = await b.get(path + suffix);
+          expect({ path, status: answer.status }).toEqual({ path, status: 404 });
+          expectNoneOf(idsIn(ofA), answer);
+        }
+        for (const { path } of topLevel) expectNoneOf(idsIn(ofA), await b.get(path + suffix));
+      }
+    });
+
+    it('answers 404 to PUT, PATCH and DELETE of another tenant’s items and changes nothing', async () => {
       const before = await allRows(api.db());
       const sent = bodies(ofB);
       for (const resource of resources) {
@@ -215,6 +240,7 @@ onEachApi((api) => {
         if (resource.operations.includes('put')) {
           expectNotFound(await b.put(iri, {}));
           expectNotFound(await b.put(iri, sent[resource.name]));
+          expectNotFound(await b.send('PATCH', iri, requestOf('PATCH', sent[resource.name])));
         }
         if (resource.operations.includes('delete')) expectNotFound(await b.delete(iri));
       }
@@ -299,8 +325,10 @@ onEachApi((api) => {
       for (const resource of resources.filter(({ operations }) => operations.includes('put'))) {
         for (const field of relationsOf(resource, 'put')) {
           const target = iriIn(ofA, field.relation.target());
-          const request = { method: 'PUT', path: iriIn(ofB, resource), body: {} } as const;
-          await expectRefusedReference(b, request, field, target);
+          for (const method of METHODS.put) {
+            const request = { method, path: iriIn(ofB, resource), body: {} };
+            await expectRefusedReference(b, request, field, target);
+          }
         }
       }
       expect(await allRows(api.db())).toEqual(before);
@@ -348,6 +376,39 @@ onEachApi((api) => {
         const { body } = await b.post('/shipments', { workspace: `/workspaces/${id}` });
         expect(body).toEqual(notFound(`/workspaces/${id}`));
       }
+    });
+
+    it('refuses references to items of another tenant in an import', async () => {
+      const before = await allRows(api.db());
+      const { body } = await b.post('/orders', `workspace,orderNumber\n${ofA.Workspace['@id']},1\n`, {
+        'content-type': 'text/csv',
+      });
+      expect(JSON.stringify(body)).toContain(`Item not found for \\"${ofA.Workspace['@id']}\\".`);
+      expect(await allRows(api.db())).toEqual(before);
+    });
+
+    it('answers a request with another tenant’s idempotency key for itself', async () => {
+      const headers = { 'idempotency-key': 'the same' };
+      const body = { code: 'same', title: 'Same' };
+      const [mine, theirs] = [
+        await a.post('/statuses', { ...body, workspace: a.workspace }, headers),
+        await b.post('/statuses', { ...body, workspace: b.workspace }, headers),
+      ];
+      expect([mine.status, theirs.status]).toEqual([201, 201]);
+      expect(theirs.body.id).not.toBe(mine.body.id);
+      const stolen = await b.post('/statuses', { ...body, workspace: a.workspace }, headers);
+      expectNoneOf([mine.body.id as string], stolen);
+      expect(stolen.status).toBeGreaterThanOrEqual(400);
+    });
+
+    it('shows nothing of another tenant by its cursor', async () => {
+      await a.make('/orders', bodies(ofA).Order);
+      const first = await a.get('/orders?itemsPerPage=1', { prefer: 'paging=cursor' });
+      const next = first.body['hydra:view']['hydra:next'] as string;
+      expect(next).toContain('cursor=');
+      const { body } = await b.get(next);
+      for (const member of body['hydra:member'] ?? []) expect(member.workspace).toBe(b.workspace);
+      expectNoneOf(idsIn(ofA), { ...first, body: body['hydra:member'] ?? [] });
     });
 
     it('gives a status that is embedded in a body to the body’s own workspace', async () => {
@@ -461,17 +522,15 @@ onEachApi((api) => {
       const before = await allRows(api.db());
       const sent = bodies(elsewhere);
       for (const resource of resources) {
-        for (const [method, group] of [
-          ['POST', 'post'],
-          ['PUT', 'put'],
-        ] as const) {
+        for (const group of ['post', 'put'] as const) {
           if (!resource.operations.includes(group)) continue;
           for (const field of relationsOf(resource, group)) {
             if (field.name === resource.ownerFrom) continue;
             const target = iriIn(first, field.relation.target());
-            const path = method === 'POST' ? `/${resource.path}` : iriIn(elsewhere, resource);
-            const body = method === 'POST' ? sent[resource.name] : {};
-            await expectRefusedReference(tenant, { method, path, body }, field, target);
+            const path = group === 'post' ? `/${resource.path}` : iriIn(elsewhere, resource);
+            const body = group === 'post' ? sent[resource.name] : {};
+            for (const method of METHODS[group])
+              await expectRefusedReference(tenant, { method, path, body }, field, target);
           }
         }
       }
@@ -503,8 +562,11 @@ onEachApi((api) => {
     });
 
     const ofWorkspaces = resources.filter(({ owner }) => owner === 'workspace' || owner === 'is workspace');
-    const isBelowTeam = ({ steps }: CollectionRoute): boolean =>
-      steps.some(({ resource }) => !ofWorkspaces.includes(resource));
+    /** Lists below a team or a product; those below a workspace also have paths through its team. */
+    const isBelowTeam = ({ steps }: CollectionRoute): boolean => {
+      const parent = steps.at(-1)?.resource;
+      return parent !== undefined && !ofWorkspaces.includes(parent);
+    };
 
     it('shows every item and list of that workspace', async () => {
       for (const resource of ofWorkspaces) expect((await bound.get(iriIn(mine, resource))).status).toBe(200);

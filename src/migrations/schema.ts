@@ -72,6 +72,7 @@ export async function createTables(runner: QueryRunner, tables: readonly TableSk
         referencedColumnNames: ['pk'],
         referencedTableName,
         onDelete,
+        onUpdate: 'NO ACTION',
       })),
     });
     await runner.createTable(table, false, true, true);

@@ -2,7 +2,7 @@ import type { Field, Group } from '../resource/field.js';
 import type { Schema } from './types.js';
 
 /** A group of a resource: `Shipment-Post`, `Shipment-Get`, and `Shipment-Get.jsonld` with the keys of JSON-LD. */
-export const nameOf = (name: string, group: Group | 'embedded', ld = false): string =>
+export const nameOf = (name: string, group: Group | 'embedded' | 'kept', ld = false): string =>
   `${name}-${group.charAt(0).toUpperCase()}${group.slice(1)}${ld ? '.jsonld' : ''}`;
 
 export const inGroup = (fields: ReadonlyMap<string, Field>, group: Group): [string, Field][] =>

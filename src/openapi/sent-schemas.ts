@@ -26,7 +26,7 @@ function sentField(resource: Resource, field: Field, isNew: boolean, components:
   const { relation, parts, required, schema } = field;
   if (relation) {
     const iri = iriSchema(relation.target());
-    const one = relation.embeds ? { anyOf: [iri, embeddedSchema(resource, field, components)] } : iri;
+    const one = relation.embeds ? { anyOf: [iri, ...embeddedSchemas(resource, field, components)] } : iri;
     if (relation.cardinality === 'many') return { type: 'array', items: one };
     return required ? one : nullable(one);
   }
@@ -39,25 +39,25 @@ function sentField(resource: Resource, field: Field, isNew: boolean, components:
   return required ? embedded : nullable(embedded);
 }
 
-/** An object in the body of its owner, which gives it some of its fields. */
-function embeddedSchema(resource: Resource, { relation }: Field, components: Components): Schema {
-  if (!relation) return {};
+/** Objects in the body of their owner, which gives them some of their fields; those with an `@id` are there already. */
+function embeddedSchemas(resource: Resource, { relation }: Field, components: Components): Schema[] {
+  if (!relation) return [];
   const target = relation.target();
+  const isMany = relation.cardinality === 'many';
   const via = resource.parts.find((part) => part.target() === target)?.via;
-  const owner = target.fields.get(target.ownerFrom)?.relation?.target();
-  const isGiven = relation.reuseBy !== undefined || owner === resource;
-  const given = new Set([
-    ...(relation.cardinality === 'many' && via !== undefined ? [via] : []),
-    ...(relation.cardinality === 'one' && isGiven ? [target.ownerFrom] : []),
-    ...Object.keys(relation.preset ?? {}),
-  ]);
-  if (given.size === 0) return sentSchema(target, 'post', components);
-  return components.schema(nameOf(target.name, 'embedded'), () => {
-    const fields = inGroup(target.fields, 'post').filter(([name]) => !given.has(name));
-    const { properties, required = [] } = body(target, fields, true, components);
-    if (relation.cardinality === 'one') return { type: 'object', properties, required };
-    const id = { ...iriSchema(target), description: 'One that is there already: the other keys change it.' };
-    const isComplete = [{ required: ['@id'] }, { required }];
-    return { type: 'object', properties: { '@id': id, ...properties }, anyOf: isComplete };
+  const isPart = target.fields.get(target.ownerFrom)?.relation?.target() === resource;
+  const owner = isPart || relation.reuseBy !== undefined ? target.ownerFrom : undefined;
+  const given = new Set([isMany ? via : owner, ...Object.keys(relation.preset ?? {})]);
+  const isOwn = ([name]: readonly [string, Field]): boolean => !given.has(name);
+  if (!inGroup(target.fields, 'post').some((each) => !isOwn(each)))
+    return [sentSchema(target, 'post', components)];
+  const made = components.schema(nameOf(target.name, 'embedded'), () =>
+    body(target, inGroup(target.fields, 'post').filter(isOwn), true, components),
+  );
+  if (!isMany) return [made];
+  const kept = components.schema(nameOf(target.name, 'kept'), () => {
+    const { properties } = body(target, inGroup(target.fields, 'put'), false, components);
+    return { type: 'object', properties: { '@id': iriSchema(target), ...properties }, required: ['@id'] };
   });
+  return [made, kept];
 }

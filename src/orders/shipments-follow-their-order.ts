@@ -1,10 +1,12 @@
 import { isIn } from '../resource/condition.js';
+import { Violations } from '../resource/errors.js';
 import type { Effect } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import {
   joinOrderNumbers,
   normaliseOrderNumber,
   splitOrderNumbers,
+  tooManyNumbers,
 } from '../shipments/order-numbers.field.js';
 import { writeOrderNumbers } from '../shipments/order-numbers-follow-orders.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
@@ -46,6 +48,8 @@ async function renumber(
   if (!shipment) return;
   const stored = joinOrderNumbers(change(splitOrderNumbers(shipment.orderNumbers)));
   if (stored === shipment.orderNumbers) return;
+  const [refusal] = tooManyNumbers(splitOrderNumbers(stored), 'orderNumbers');
+  if (refusal) throw new Violations([{ ...refusal, propertyPath: 'shipments' }]);
   await transaction.run('UPDATE shipments SET orderNumbers = ?, updatedAt = ? WHERE pk = ?', [
     stored,
     transaction.moment,

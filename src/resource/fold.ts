@@ -15,5 +15,5 @@ export function fold(text: string): string {
 /** As `fold`, for a whole value: without blanks around it, cut to the column's length. */
 export function foldValue(text: string, limit: number): string {
   const folded = fold(text).trim();
-  return folded.length <= limit ? folded : folded.slice(0, limit).toWellFormed();
+  return folded.length <= limit ? folded : [...folded].slice(0, limit).join('');
 }

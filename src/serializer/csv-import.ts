@@ -1,11 +1,10 @@
-import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
 import { BadInput } from '../resource/errors.js';
 import type { Group } from '../resource/field.js';
 import type { Resource } from '../resource/resource.js';
 import { valueOf } from './csv-cell.js';
+import { readRecords } from './csv-records.js';
 import { csvColumns, type CsvColumn } from './csv.js';
-import { utf8Chunks, type Bytes } from './utf8-chunks.js';
+import type { Bytes } from './utf8-chunks.js';
 
 /** Lines of a file at most, beside its header and empty lines. */
 export const CSV_LINE_LIMIT = 10_000;
@@ -25,36 +24,17 @@ export interface CsvImport {
  * Reads a CSV file for the POST of a resource. An empty cell is a field that the body does not have. The whole file is
  * read before the first row is given, so what cannot be read leaves nothing half written; other requests get their turn
  * meanwhile.
- * @throws BadInput when the file is not UTF-8, has no header, is no CSV or too long.
+ * @throws BadInput when the file is not UTF-8, has no header, is no CSV or too long, or names a column twice.
  */
 export async function readCsv(resource: Resource, source: string | Bytes): Promise<CsvImport> {
   let header: Header | undefined;
-  const lines: CsvLine[] = [];
   let records = 0;
-  let breaks = 0;
-  const lineNow = (emptyLines: number): number => 1 + emptyLines + breaks;
-  const parser = parse({
-    bom: true,
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    skip_empty_lines: true,
-    on_record: (cells: readonly string[], { empty_lines }) => {
-      const line = lineNow(empty_lines);
-      breaks += 1 + breaksIn(cells);
-      if (++records > CSV_LINE_LIMIT + 1)
-        throw new BadInput(`The CSV has more than ${CSV_LINE_LIMIT} lines.`);
-      if (!header) header = headerOf(resource, cells);
-      else if (cells.some((cell) => cell !== '')) lines.push({ line, ...readRow(header, cells) });
-      return null;
-    },
+  const lines: CsvLine[] = [];
+  await readRecords(typeof source === 'string' ? Buffer.from(source) : source, (cells, line) => {
+    if (++records > CSV_LINE_LIMIT + 1) throw new BadInput(`The CSV has more than ${CSV_LINE_LIMIT} lines.`);
+    if (!header) header = headerOf(resource, cells);
+    else if (cells.some((cell) => cell !== '')) lines.push({ line, ...readRow(header, cells) });
   });
-  try {
-    await pipeline(utf8Chunks(typeof source === 'string' ? Buffer.from(source) : source), parser);
-  } catch (error) {
-    throw error instanceof CsvError
-      ? new BadInput(`Line ${lineNow(parser.info.empty_lines)} of the CSV: ${reasonOf(error)}`)
-      : error;
-  }
   if (!header) throw new BadInput('The CSV has no header line.');
   return { ignoredColumns: header.ignored, lines };
 }
@@ -105,13 +85,3 @@ function readRow({ columns }: Header, cells: readonly string[]): Row {
 }
 
 const count = (cells: number): string => (cells === 1 ? '1 cell' : `${cells} cells`);
-
-/** Line breaks inside of cells. */
-const breaksIn = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => (cell.includes('\n') ? sum + cell.split('\n').length - 1 : sum), 0);
-
-function reasonOf({ code }: CsvError): string {
-  return code === 'CSV_QUOTE_NOT_CLOSED'
-    ? 'a quoted cell does not end.'
-    : 'a quote is out of place. A cell with quotes in it must be quoted, and they must be doubled.';
-}

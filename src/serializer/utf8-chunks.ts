@@ -6,7 +6,7 @@ export type Bytes = Uint8Array | AsyncIterable<Uint8Array>;
 
 const SIZE = 65_536;
 
-/** The bytes in pieces, between which other requests get their turn. @throws BadInput when they are not UTF-8. */
+/** The bytes in pieces of 64 KiB at most, between which other requests get their turn. @throws BadInput when they are not UTF-8. */
 export async function* utf8Chunks(source: Bytes): AsyncGenerator<Uint8Array> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const checked = (chunk?: Uint8Array): void => {
@@ -16,14 +16,13 @@ export async function* utf8Chunks(source: Bytes): AsyncGenerator<Uint8Array> {
       throw new BadInput('The CSV is not valid UTF-8.');
     }
   };
-  for await (const chunk of source instanceof Uint8Array ? slices(source) : source) {
-    checked(chunk);
-    yield chunk;
-    await nextTurn();
+  for await (const bytes of source instanceof Uint8Array ? [source] : source) {
+    for (let at = 0; at < bytes.length; at += SIZE) {
+      const chunk = bytes.subarray(at, at + SIZE);
+      checked(chunk);
+      yield chunk;
+      await nextTurn();
+    }
   }
   checked();
-}
-
-function* slices(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += SIZE) yield bytes.subarray(at, at + SIZE);
 }

@@ -2,7 +2,12 @@ import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
 import { isIn } from '../resource/condition.js';
 import type { Change, Effect, Rule } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
-import { joinOrderNumbers, normaliseOrderNumber, splitOrderNumbers } from './order-numbers.field.js';
+import {
+  joinOrderNumbers,
+  normaliseOrderNumber,
+  splitOrderNumbers,
+  tooManyNumbers,
+} from './order-numbers.field.js';
 import type { Shipment } from './shipment.entity.js';
 
 interface LinkedOrder {
@@ -48,7 +53,7 @@ export const orderNumbersFollowOrders: Rule<Shipment> = async (change, transacti
   const free = sent.has('orderNumbers') ? written : written.filter((number) => !fromOrders.has(number));
   after.orderNumbers = joinOrderNumbers([...free, ...numbersOf(orders)]);
   transaction.beforeCommit(`links of shipment ${after.id}`, () => link(after, linked, orders, transaction));
-  return [];
+  return tooManyNumbers(splitOrderNumbers(after.orderNumbers), 'orderNumbers');
 };
 
 /** Writes the rows that link a shipment with orders. */

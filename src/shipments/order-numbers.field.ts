@@ -2,17 +2,32 @@ import { and, condition, isIn } from '../resource/condition.js';
 import type { FieldDeclaration, FieldOptions } from '../resource/field.js';
 import { listFrom } from '../resource/fields/simple.js';
 import { parseText } from '../resource/fields/text.js';
-import { hasTooMany, isTooLong } from '../resource/violation.js';
+import { hasTooMany, isTooLong, type Violation } from '../resource/violation.js';
 
 const MOST = 100;
 const LONGEST = 255;
+/** Bytes that the column takes. */
+const ROOM = 65_535;
 
 /** Upper case, blanks as one blank: how order numbers are kept and compared. */
 export const normaliseOrderNumber = (text: string): string => text.replace(/\s+/g, ' ').trim().toUpperCase();
 
-export const splitOrderNumbers = (stored: string): string[] => (stored === '' ? [] : stored.split('\n'));
+/** No number has it, and lists sort by their numbers: MySQL pads the shorter of two texts with blanks. */
+const SEPARATOR = '  ';
 
-export const joinOrderNumbers = (numbers: readonly string[]): string => [...new Set(numbers)].join('\n');
+export const splitOrderNumbers = (stored: string): string[] => (stored === '' ? [] : stored.split(SEPARATOR));
+
+export const joinOrderNumbers = (numbers: readonly string[]): string => [...new Set(numbers)].join(SEPARATOR);
+
+/** What speaks against keeping these numbers, whether they were sent or are those of orders. */
+export function tooManyNumbers(numbers: readonly string[], path: string): Violation[] {
+  if (numbers.length > MOST) return [hasTooMany(path, MOST)];
+  const long = numbers.flatMap((number, index) =>
+    [...number].length > LONGEST ? [isTooLong(`${path}[${index}]`, LONGEST)] : [],
+  );
+  const isFull = Buffer.byteLength(joinOrderNumbers(numbers)) > ROOM;
+  return long.length === 0 && isFull ? [isTooLong(path, ROOM)] : long;
+}
 
 /**
  * The numbers of the orders that a shipment belongs to. The column keeps them for reading and sorting; the table
@@ -34,13 +49,7 @@ export const orderNumbers =
           : listFrom(value, path)
               .map((each, index) => normaliseOrderNumber(parseText(each, `${path}[${index}]`, true) ?? ''))
               .filter((number) => number !== ''),
-      check: (value, path) => {
-        const numbers = value as readonly string[];
-        if (numbers.length > MOST) return [hasTooMany(path, MOST)];
-        return numbers.flatMap((number, index) =>
-          number.length > LONGEST ? [isTooLong(`${path}[${index}]`, LONGEST)] : [],
-        );
-      },
+      check: (value, path) => tooManyNumbers(value as readonly string[], path),
       columns: (value) => ({ [name]: joinOrderNumbers(value as readonly string[]) }),
       default: [],
     },

@@ -28,7 +28,7 @@ export class Shipment {
   workspace!: Relation<Workspace>;
   @Ascii(100, { nullable: true }) trackingNumber!: string | null;
   @Ascii(40, { nullable: true }) trackingStatus!: string | null;
-  /** Upper case, a line each; `shipment_order_numbers` has them as rows. */
+  /** Upper case, two blanks between them; `shipment_order_numbers` has them as rows. */
   @LongText({}) orderNumbers!: string;
   @Text() email!: string | null;
   @Text() emailFolded!: string | null;

@@ -61,6 +61,7 @@ export const teamResource: Resource<Team> = defineResource(Team, {
     name: text({ groups: [...ALL, 'getp'], required: true, min: 4, pattern: /^[\w\-\s&]+$/ }),
     workspaces: iris(() => workspaceResource, {
       groups: ['getp'],
+      description: 'Only inside the answer to the POST of a workspace.',
       many: (pks) => `SELECT w.teamPk, w.id FROM workspaces w WHERE w.teamPk IN (${pks}) ORDER BY w.pk`,
     }),
     workspacesCount: derived({

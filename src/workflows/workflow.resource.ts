@@ -5,11 +5,20 @@ import { boolean, datetime, derived, textList, uuid } from '../resource/fields/s
 import { lower, text } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { constant, constantly } from './constant.js';
 import { Workflow } from './workflow.entity.js';
 
 const ITEM: readonly Group[] = ['get', 'post', 'put'];
 
-const never = derived({ groups: READ, schema: { type: 'boolean' }, reads: [], toJson: () => false });
+const never = constant({ type: 'boolean' }, false);
+
+/** Whether a yes-or-no text says no. */
+const NO: ReadonlyMap<string, boolean> = new Map([
+  ['false', true],
+  ['0', true],
+  ['true', false],
+  ['1', false],
+]);
 
 /** Integrations. What orders and shipments were imported from carries the integration's IRI. */
 export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
@@ -45,12 +54,7 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     }),
     integration: iri(() => workflowResource, { groups: ALL, embeds: true }),
     firstTimeSetupPassed: boolean({ groups: ALL, default: false }),
-    tags: derived({
-      groups: READ,
-      schema: { type: 'array', items: { type: 'string' } },
-      reads: [],
-      toJson: () => [],
-    }),
+    tags: constant({ type: 'array', items: { type: 'string' } }, []),
     id: uuid({ groups: READ }),
     integrationType: derived({
       groups: READ,
@@ -67,6 +71,15 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
   filters: [
     exact('type', 'period'),
     partial('title'),
+    constantly('tag', 'tags', 'Workflows have no tags: none is found by one.', (text) =>
+      text === '' ? undefined : false,
+    ),
+    constantly(
+      'first_time_setup_required',
+      'firstTimeSetupRequired',
+      'No workflow requires a first set-up: `false` finds all of them, `true` none.',
+      (text) => NO.get(text),
+    ),
     isBoolean('firstTimeSetupPassed'),
     exists('integration'),
     order('createdAt'),

@@ -18,7 +18,7 @@ export async function expand(answer: object, address: string): Promise<Node> {
       return { documentUrl: url, document: (await response.json()) as jsonld.NodeObject };
     },
   };
-  const [node, ...others] = await jsonld.expand(answer as jsonld.NodeObject, options);
+  const [node, ...others] = await jsonld.expand(answer, options);
   if (!node || others.length > 0) throw new Error(`${address} expands to ${others.length + 1} nodes.`);
   return node;
 }

@@ -2,7 +2,7 @@ import { isUUID } from 'class-validator';
 import { toWire, parseDatetime } from '../datetime.js';
 import { BadInput, WrongType } from '../errors.js';
 import type { FieldDeclaration, FieldOptions, FieldSchema, Reads, Row } from '../field.js';
-import { hasTooMany } from '../violation.js';
+import { isTooLong } from '../violation.js';
 import { parseText } from './text.js';
 
 /** The id of the answer: a version 4 UUID, made by the server. */
@@ -79,7 +79,7 @@ export function derived(
   });
 }
 
-/** How many characters a free-form JSON value may take. */
+/** Bytes of a free-form JSON value at most: what its column takes. */
 const JSON_LIMIT = 65_535;
 
 /** A JSON list, or an object with any keys as PHP sends lists with gaps: its values in order. */
@@ -105,7 +105,8 @@ function json<V>(
     toJson: (row, at) => (row[at] === null ? options.none : (JSON.parse(row[at] as string) as unknown)),
     write: {
       parse: (value, path) => (value === null ? options.none : parse(value, path)),
-      check: (value, path) => (JSON.stringify(value).length > JSON_LIMIT ? [hasTooMany(path, 1000)] : []),
+      check: (value, path) =>
+        Buffer.byteLength(JSON.stringify(value)) > JSON_LIMIT ? [isTooLong(path, JSON_LIMIT)] : [],
       columns: (value) => ({ [name]: value === null ? null : JSON.stringify(value) }),
       default: options.none,
     },
