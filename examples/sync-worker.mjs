@@ -5,6 +5,7 @@
 //   WAYBILL_URL=http://localhost:3000 WAYBILL_CLIENT_ID=… WAYBILL_CLIENT_SECRET=… WAYBILL_WORKSPACE=<id> \
 //     node examples/sync-worker.mjs [orders.csv [payloads/]]
 
+import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -68,7 +69,7 @@ async function importCsv(text, integration) {
       if (!orderItem) continue;
       const syncId = `${number}-${row.order_id}-${row.item_id}`;
       const body = { shipment: shipment.iri, orderItem, qty: Number(row.shipped_qty), ...source(syncId) };
-      await saveShipmentItem(body, shipment.isNew);
+      await saveShipmentItem(body);
     }
   }
 }
@@ -108,11 +109,8 @@ async function importPayloads(directory, integration) {
 
 const PATHS = { Order: '/orders', OrderItem: '/order_items', Shipment: '/shipments' };
 
-function saveExample(type, body) {
-  return type === 'ShipmentItem'
-    ? saveShipmentItem(body, typeof body.shipment === 'object')
-    : save(PATHS[type], body);
-}
+const saveExample = (type, body) =>
+  type === 'ShipmentItem' ? saveShipmentItem(body) : save(PATHS[type], body);
 
 function orderFrom(lines) {
   const [first] = lines;
@@ -166,7 +164,7 @@ async function save(path, body) {
   const posted = await post(path, body);
   if (posted.status === 201) {
     report('created', path, nameOf(body));
-    return { iri: posted.answer['@id'], shipment: posted.answer.shipment, isNew: true };
+    return { iri: posted.answer['@id'] };
   }
   const isThere = isTaken(posted, 'externalSourceSyncId', 'trackingNumber');
   const iri = isThere ? await find(path, body) : undefined;
@@ -174,26 +172,24 @@ async function save(path, body) {
 }
 
 /**
- * The same for what is in a parcel. Parcels that were there before may hold it already; then there is nothing left to
- * ship of the order item, so it is looked for first.
+ * The same for what is in a parcel. When it is there already, nothing may be left to ship of its order item, and that is
+ * what the refusal says; so after any refusal it is looked for.
  */
-async function saveShipmentItem(body, parcelIsNew) {
-  if (typeof body.shipment === 'object') {
-    const posted = await post('/shipment_items', body);
-    if (!isTaken(posted, 'shipment.trackingNumber', 'shipment.externalSourceSyncId')) {
-      if (posted.status !== 201) return refused('/shipment_items', body, posted);
-      report('created', '/shipment_items', nameOf(body));
-      return { iri: posted.answer['@id'], shipment: posted.answer.shipment, isNew: true };
-    }
-    const shipment = await save('/shipments', body.shipment);
-    return shipment ? saveShipmentItem({ ...body, shipment: shipment.iri }, shipment.isNew) : undefined;
+async function saveShipmentItem(body) {
+  const path = '/shipment_items';
+  const posted = await post(path, body);
+  if (posted.status === 201) {
+    report('created', path, nameOf(body));
+    return { iri: posted.answer['@id'], shipment: posted.answer.shipment };
   }
-  const there = parcelIsNew ? [] : await list(`${body.shipment}/shipment_items`);
+  if (isTaken(posted, 'shipment.trackingNumber', 'shipment.externalSourceSyncId')) {
+    const shipment = await save('/shipments', body.shipment);
+    return shipment && saveShipmentItem({ ...body, shipment: shipment.iri });
+  }
+  const there = typeof body.shipment === 'string' ? await list(`${body.shipment}/shipment_items`) : [];
   const same = there.find((each) => each.externalSourceSyncId === body.externalSourceSyncId);
-  const saved = same
-    ? await change(same['@id'], '/shipment_items', body)
-    : await save('/shipment_items', body);
-  return saved && { ...saved, shipment: body.shipment };
+  const changed = same ? await change(same['@id'], path, body) : refused(path, body, posted);
+  return changed && { ...changed, shipment: body.shipment };
 }
 
 /** PUT changes what the body carries; what can only be set once is ignored. */
@@ -201,7 +197,7 @@ async function change(iri, path, body) {
   const put = await send('PUT', iri, body);
   if (put.status !== 200) return refused(path, body, put);
   report('updated', path, nameOf(body));
-  return { iri, isNew: false };
+  return { iri };
 }
 
 /** The IRI of what a body that was refused as a duplicate describes. */
@@ -248,6 +244,8 @@ async function send(method, path, body) {
   const init = { method, headers };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/ld+json';
+    // an answer that got lost is given again instead of doing the same twice
+    if (method === 'POST') headers['Idempotency-Key'] = randomUUID();
     init.body = JSON.stringify(body);
   }
   const result = await persistently(path, init);

@@ -1,13 +1,14 @@
 import type { LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { readBodies } from './http/body.js';
 import { stopGracefully } from './http/graceful-stop.js';
 import { withoutSuffix } from './http/media-type.js';
+import { answerUnroutable } from './http/problem.filter.js';
 import { answerOptions, rememberRoutes } from './http/routes-of-server.js';
 import { newRequestId } from './http/request-id.js';
 
@@ -25,10 +26,17 @@ export async function createApp(
     return503OnClosing: false,
     genReqId: newRequestId,
     rewriteUrl: withoutSuffix,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+      addHeaders(request, reply, config);
+      answerUnroutable(error, request, reply);
+    },
   });
   const server: FastifyInstance = adapter.getInstance();
   rememberRoutes(server);
-  addHeaders(server, config);
+  server.addHook('onRequest', (request, reply, done) => {
+    addHeaders(request, reply, config);
+    done();
+  });
   stopGracefully(server);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(config), adapter, {
     logger,
@@ -60,16 +68,13 @@ const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
 });
 
 /** What every answer says. */
-function addHeaders(server: FastifyInstance, { publicUrl }: Config): void {
-  const headers = {
+function addHeaders(request: FastifyRequest, reply: FastifyReply, { publicUrl }: Config): void {
+  void reply.headers({
     Link: `<${publicUrl}/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation"`,
     Vary: 'Accept',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'deny',
     'Cache-Control': 'no-cache, private',
-  };
-  server.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(headers).header('X-Request-Id', request.id);
-    done();
+    'X-Request-Id': request.id,
   });
 }

@@ -26,6 +26,7 @@ describe('readConfig', () => {
       logLevel: 'info',
       demo: true,
       tokenTtl: 3600,
+      corsOrigins: [],
     });
   });
 
@@ -41,6 +42,7 @@ describe('readConfig', () => {
         LOG_LEVEL: 'warn',
         DEMO: '0',
         TOKEN_TTL: '60',
+        CORS_ORIGINS: 'https://admin.example.com, http://localhost:5173',
         JWT_SECRET: 'x'.repeat(32),
       }),
     ).toEqual({
@@ -59,6 +61,7 @@ describe('readConfig', () => {
       logLevel: 'warn',
       demo: false,
       tokenTtl: 60,
+      corsOrigins: ['https://admin.example.com', 'http://localhost:5173'],
       jwtSecret: 'x'.repeat(32),
     });
   });
@@ -158,6 +161,16 @@ describe('a ConfigError', () => {
       'PUBLIC_URL',
       'ftp://example.com',
       'PUBLIC_URL must be an http or https origin such as https://api.example.com, not "ftp://example.com".',
+    ],
+    [
+      'PUBLIC_URL',
+      'https://example.com/api',
+      'PUBLIC_URL must be an http or https origin such as https://api.example.com, not "https://example.com/api".',
+    ],
+    [
+      'CORS_ORIGINS',
+      'admin.example.com',
+      'CORS_ORIGINS must be origins such as https://admin.example.com, separated by commas, or *, not "admin.example.com".',
     ],
     [
       'PUBLIC_URL',

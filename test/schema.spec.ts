@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type DataSourceOptions, type Table } from 'typeorm';
+import { SQLITE } from '../src/database/dialect.js';
 import { migrate } from '../src/database/migrate.js';
+import { Tables } from '../src/database/tables.js';
+import { resources } from '../src/resources.js';
 import { onEachDatabase } from './support/databases.js';
 import { dataSourceOf } from './support/open-database.js';
 
@@ -125,6 +128,35 @@ onEachDatabase((database) => {
           .map(({ name }) => `${nameOf(table)}.${name}`),
       );
       expect(loose.sort()).toEqual(exceptions);
+    });
+  });
+
+  describe('a unique rule of a resource', () => {
+    const rules = resources.flatMap(({ entity, name, unique }) =>
+      unique.map(({ columns }) => ({ entity, rule: `${name}: ${columns.join()}`, columns: columns.join() })),
+    );
+    const indexesOf = (entity: new () => unknown): string[] =>
+      [...new Tables(dataSource, SQLITE).of(entity).unique.values()].map((columns) => columns.join());
+
+    it('is an index, so that it holds between parallel requests', () => {
+      const loose = rules.filter(({ entity, columns }) => !indexesOf(entity).includes(columns));
+      expect(loose).toEqual([]);
+      expect(rules.length).toBeGreaterThan(6);
+    });
+
+    it('is there for every index that a request can run into', () => {
+      const bare = resources.flatMap(({ entity, name }) =>
+        indexesOf(entity)
+          .filter((columns) => !rules.some((rule) => rule.entity === entity && rule.columns === columns))
+          .map((columns) => `${name}: ${columns}`),
+      );
+      // the server chooses these itself
+      const chosen = [
+        'Workspace: storeHash',
+        'Review: shipmentPk',
+        ...resources.map(({ name }) => `${name}: id`),
+      ];
+      expect(bare.sort()).toEqual(chosen.sort());
     });
   });
 

@@ -16,9 +16,9 @@ export const checkpointResource: Resource<Checkpoint> = defineResource(Checkpoin
   fields: {
     shipment: iri(() => shipmentResource, { groups: ['get'] }),
     checkpointDate: datetime({ groups: READ, nullable: false }),
-    info: note({ groups: READ }),
+    info: note({ groups: READ, description: "The carrier's words." }),
     location: note({ groups: READ }),
-    rel: note({ groups: READ }),
+    rel: note({ groups: READ, description: 'Whose words: of the `origin` or the `destination` carrier.' }),
     id: uuid({ groups: READ }),
   },
   filters: [order('checkpointDate')],

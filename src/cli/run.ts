@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.js';
 import { COMMANDS, type Command } from './commands.js';
 import { WrongUse } from './wrong-use.js';
 
@@ -19,8 +18,9 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
     return 0;
   }
   try {
-    const work = prepare(name, rest);
-    process.stdout.write(`${await work(readConfig(env))}\n`);
+    const command = prepare(name, rest);
+    const [work, { readConfig }] = await Promise.all([import('./work.js'), import('../config.js')]);
+    process.stdout.write(`${await command(work, readConfig(env))}\n`);
     return 0;
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);

@@ -5,7 +5,7 @@ export function curlLines(tenant: Tenant, url: string): readonly [token: string,
   const { clientId, clientSecret } = tenant;
   const workspace = `/workspaces/${tenant.workspaces[0]?.id}`;
   const credentials = `-d grant_type=client_credentials -d client_id=${clientId} -d client_secret=${clientSecret}`;
-  const query = 'trackingStatus[]=in_transit&daysInTransit[gte]=5&order[createdAt]=desc&itemsPerPage=2';
+  const query = 'trackingStatus[]=in_transit&daysInTransit[gte]=10&order[createdAt]=desc&itemsPerPage=2';
   const shipment = {
     workspace,
     trackingNumber: 'TM102HELLO1TM',

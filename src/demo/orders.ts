@@ -53,13 +53,13 @@ const STATUS = {
 } as const;
 
 const COURSES: Readonly<Record<Course, number>> = {
-  smooth: 59,
-  slow: 12,
+  smooth: 50,
+  slow: 20,
   'second attempt': 6,
   pickup: 7,
   held: 5,
   returned: 3,
-  lost: 3,
+  lost: 4,
   untraceable: 1,
   cancelled: 2,
   silent: 2,
@@ -67,7 +67,7 @@ const COURSES: Readonly<Record<Course, number>> = {
 
 /** The orders of a shop during the last 90 days, oldest first, the more the nearer to now. */
 export function ordersOf(shop: Shop, now: number, random: Random): DemoOrder[] {
-  const ages = Array.from({ length: shop.orders }, () => SPAN * random.next() ** 1.6);
+  const ages = Array.from({ length: shop.orders }, () => SPAN * random.next() ** 1.8);
   return ages
     .sort((a, b) => b - a)
     .map((age, index) => orderOf(shop, `${shop.orderPrefix}${1001 + index}`, now - age, now, random));

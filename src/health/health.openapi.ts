@@ -1,11 +1,12 @@
 import type { Components } from '../openapi/components.js';
 import { headers } from '../openapi/headers.js';
+import { objectSchema } from '../openapi/object-schema.js';
 import { errors } from '../openapi/responses.js';
-import type { DocumentPart, Operation, Schema } from '../openapi/types.js';
+import type { DocumentPart, Operation } from '../openapi/types.js';
 
 const TAG = 'Health';
 
-const OK: Schema = { type: 'object', properties: { status: { const: 'ok' } }, required: ['status'] };
+const OK = objectSchema({ status: { const: 'ok' } });
 
 /** The health checks, in the OpenAPI document. */
 export function healthPaths(components: Components): DocumentPart {

@@ -80,7 +80,10 @@ export function negotiate(
   if (accept === undefined || accept === '' || accept === '*/*') return offered[0];
   const before = offered === OFFERED ? known.get(accept) : undefined;
   if (before) return before;
-  const ranges = accept.split(',').map(rangeOf);
+  const ranges = accept
+    .split(',')
+    .filter((each) => each.trim() !== '')
+    .map(rangeOf);
   if (ranges.includes(undefined)) throw new NotAcceptable(accept);
   let chosen: MediaType | undefined;
   let best = 0;

@@ -4,7 +4,7 @@ import { stackOf } from '../database/failures.js';
 import { hydraError, problem } from '../hydra/error.js';
 import { BadInput, ClientError, NotFound } from '../resource/errors.js';
 import { Unauthenticated } from './authenticator.js';
-import { UnsupportedMediaType } from './body.js';
+import { BODY_LIMIT, CSV_LIMIT, UnsupportedMediaType } from './body.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf, NotAcceptable } from './media-type.js';
 import { allowedMethods } from './routes-of-server.js';
 
@@ -20,6 +20,18 @@ class MethodNotAllowed extends ClientError {
 
 class TooLarge extends ClientError {
   readonly status = 413;
+  constructor({ headers }: FastifyRequest) {
+    const limit = /^text\/csv/i.test(headers['content-type'] ?? '') ? CSV_LIMIT : BODY_LIMIT;
+    super(`The body is too large. It should have ${limit / 1_048_576} MiB or less.`);
+  }
+}
+
+/** 414: an id is never so long. */
+class PathTooLong extends ClientError {
+  readonly status = 414;
+  constructor() {
+    super('The path is too long.');
+  }
 }
 
 class Failure extends ClientError {
@@ -44,18 +56,25 @@ export class ProblemFilter implements ExceptionFilter {
         stackOf(thrown),
       );
     }
-    void reply.status(error.status).headers(error.headers);
-    if (error instanceof Unauthenticated) {
-      void reply
-        .type('application/json')
-        .send(JSON.stringify({ code: error.status, message: error.message }));
-      return;
-    }
-    const ld = wantsLd(request, error);
-    void reply
-      .type(ld ? `${JSON_LD}; charset=utf-8` : 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(ld ? hydraError(error) : problem(error)));
+    write(error, request, reply);
   }
+}
+
+/** Answers what goes wrong before there is a route, such as a path that cannot be decoded. */
+export function answerUnroutable(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  write(clientErrorOf(thrown, request), request, reply);
+}
+
+function write(error: ClientError, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.status(error.status).headers(error.headers);
+  if (error instanceof Unauthenticated) {
+    void reply.type('application/json').send(JSON.stringify({ code: error.status, message: error.message }));
+    return;
+  }
+  const ld = wantsLd(request, error);
+  void reply
+    .type(ld ? `${JSON_LD}; charset=utf-8` : 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(ld ? hydraError(error) : problem(error)));
 }
 
 function wantsLd(request: FastifyRequest, error: ClientError): boolean {
@@ -68,18 +87,17 @@ function wantsLd(request: FastifyRequest, error: ClientError): boolean {
 }
 
 interface FastifyError {
-  readonly code?: string;
   readonly statusCode?: number;
 }
 
 function clientErrorOf(thrown: unknown, request: FastifyRequest): ClientError {
   if (thrown instanceof ClientError) return thrown;
-  const { code, statusCode } = thrown as FastifyError;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new TooLarge('The body is too large. It should have 1 MiB or less.');
-  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new UnsupportedMediaType(request);
-  const status = thrown instanceof HttpException ? thrown.getStatus() : (statusCode ?? 500);
+  const status =
+    thrown instanceof HttpException ? thrown.getStatus() : ((thrown as FastifyError).statusCode ?? 500);
   if (status === 404) return noRoute(request);
+  if (status === 413) return new TooLarge(request);
+  if (status === 414) return new PathTooLong();
+  if (status === 415) return new UnsupportedMediaType(request);
   return status >= 400 && status < 500 ? new BadInput('The request is not valid.') : new Failure();
 }
 

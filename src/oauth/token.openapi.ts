@@ -1,5 +1,6 @@
 import type { Components } from '../openapi/components.js';
 import { headers } from '../openapi/headers.js';
+import { objectSchema } from '../openapi/object-schema.js';
 import { errors } from '../openapi/responses.js';
 import type { DocumentPart, Operation, ParameterObject, Schema } from '../openapi/types.js';
 
@@ -25,12 +26,6 @@ const REFUSAL: Readonly<Record<string, Schema>> = {
   error_description: { type: 'string', examples: ['The client credentials are invalid'] },
 };
 
-const required = (properties: Readonly<Record<string, Schema>>): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-
 const DESCRIPTION = `The client's id and secret may also come as \`Authorization: Basic\`.`;
 
 /** The token endpoint, in the OpenAPI document. */
@@ -45,18 +40,22 @@ export function tokenPaths(components: Components): DocumentPart {
       200: {
         description: 'The token.',
         headers: headers(components, 'Cache-Control'),
-        content: { 'application/json': { schema: components.schema('AccessToken', () => required(ANSWER)) } },
+        content: {
+          'application/json': { schema: components.schema('AccessToken', () => objectSchema(ANSWER)) },
+        },
       },
       400: {
         description: 'The request makes no sense, or there is no such client.',
         headers: headers(components, 'Cache-Control'),
-        content: { 'application/json': { schema: components.schema('OauthError', () => required(REFUSAL)) } },
+        content: {
+          'application/json': { schema: components.schema('OauthError', () => objectSchema(REFUSAL)) },
+        },
       },
       ...errors(components, 503),
     },
   });
   const post = operation('postAccessToken');
-  const schema: Schema = { type: 'object', properties: PARAMETERS, required: ['grant_type'] };
+  const schema = objectSchema(PARAMETERS, ['grant_type']);
   return {
     tags: [{ name: TAG, description: 'Tokens for clients.' }],
     paths: {

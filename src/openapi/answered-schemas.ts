@@ -2,6 +2,7 @@ import type { Field, FieldSchema, Group } from '../resource/field.js';
 import type { Resource } from '../resource/resource.js';
 import type { Components } from './components.js';
 import { answeredValue, iriSchema, nullable } from './field-schema.js';
+import { objectSchema } from './object-schema.js';
 import { inGroup, mapOf, nameOf } from './schema-names.js';
 import type { Schema } from './types.js';
 
@@ -51,10 +52,9 @@ export function createdSchema(resource: Resource, ld: boolean, components: Compo
 }
 
 function object(keys: Properties, fields: Properties, description?: string): Schema {
-  const optional = ['@context'];
   const properties = { ...keys, ...fields };
-  const required = Object.keys(properties).filter((key) => !optional.includes(key));
-  return { type: 'object', ...(description === undefined ? {} : { description }), properties, required };
+  const required = Object.keys(properties).filter((key) => key !== '@context');
+  return { ...objectSchema(properties, required), ...(description === undefined ? {} : { description }) };
 }
 
 const jsonLdKeys = (resource: Resource): Properties => ({

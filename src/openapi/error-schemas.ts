@@ -1,4 +1,5 @@
 import type { Components } from './components.js';
+import { objectSchema } from './object-schema.js';
 import type { Reference, Schema } from './types.js';
 
 const sentence = (description: string, ...examples: readonly string[]): Schema => ({
@@ -9,10 +10,8 @@ const sentence = (description: string, ...examples: readonly string[]): Schema =
 
 const TITLE: Schema = { type: 'string', examples: ['An error occurred'] };
 
-const VIOLATION: Schema = {
-  type: 'object',
-  description: 'One reason why a body is refused.',
-  properties: {
+const VIOLATION = objectSchema(
+  {
     propertyPath: sentence('The field: dotted, with list positions.', 'shipmentItems[0].qty'),
     message: sentence('What is wrong.', 'This value should not be blank.'),
     code: {
@@ -27,8 +26,8 @@ const VIOLATION: Schema = {
       additionalProperties: true,
     },
   },
-  required: ['propertyPath', 'message', 'code'],
-};
+  ['propertyPath', 'message', 'code'],
+);
 
 /** Why a body is refused. */
 export const violationsSchema = (components: Components): Schema => ({
@@ -42,16 +41,10 @@ const hydra = (context: string, type: string): Readonly<Record<string, Schema>> 
   'hydra:title': TITLE,
 });
 
-const required = (properties: Readonly<Record<string, Schema>>): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-});
-
 /** An error in JSON-LD. */
 export const hydraErrorSchema = (components: Components): Reference =>
   components.schema('Error', () =>
-    required({
+    objectSchema({
       ...hydra('Error', 'hydra:Error'),
       'hydra:description': sentence('What went wrong.', 'Not Found'),
     }),
@@ -60,7 +53,7 @@ export const hydraErrorSchema = (components: Components): Reference =>
 /** A body that is refused, in JSON-LD. */
 export const violationListSchema = (components: Components): Reference =>
   components.schema('ConstraintViolationList', () =>
-    required({
+    objectSchema({
       ...hydra('ConstraintViolationList', 'ConstraintViolationList'),
       'hydra:description': sentence(
         'A line for each violation.',
@@ -72,20 +65,23 @@ export const violationListSchema = (components: Components): Reference =>
 
 /** An error in plain JSON (RFC 9457). */
 export const problemSchema = (components: Components): Reference =>
-  components.schema('Problem', () => {
-    const { properties = {}, ...rest } = required({
-      type: { type: 'string', format: 'uri-reference', examples: ['about:blank'] },
-      title: TITLE,
-      status: { type: 'integer', minimum: 400, maximum: 599, examples: [404] },
-      detail: sentence('What went wrong.', 'Not Found'),
-    });
-    return { ...rest, properties: { ...properties, violations: violationsSchema(components) } };
-  });
+  components.schema('Problem', () =>
+    objectSchema(
+      {
+        type: { type: 'string', format: 'uri-reference', examples: ['about:blank'] },
+        title: TITLE,
+        status: { type: 'integer', minimum: 400, maximum: 599, examples: [404] },
+        detail: sentence('What went wrong.', 'Not Found'),
+        violations: violationsSchema(components),
+      },
+      ['type', 'title', 'status', 'detail'],
+    ),
+  );
 
 /** What TrackMage's JWT bundle answers without a good token. */
 export const unauthorizedSchema = (components: Components): Reference =>
   components.schema('Unauthorized', () =>
-    required({
+    objectSchema({
       code: { type: 'integer', const: 401 },
       message: {
         type: 'string',

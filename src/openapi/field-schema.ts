@@ -1,5 +1,6 @@
 import type { Field, FieldSchema } from '../resource/field.js';
 import { iriOf, type Resource } from '../resource/resource.js';
+import { objectSchema } from './object-schema.js';
 import type { Schema } from './types.js';
 
 export const EXAMPLE_ID = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
@@ -16,6 +17,9 @@ const MAY_BE_EMPTY = ['email', 'uri'];
 
 const defined = <T extends object>(object: T): T =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+
+const mapValues = <V, W>(map: Readonly<Record<string, V>>, to: (value: V) => W): Record<string, W> =>
+  Object.fromEntries(Object.entries(map).map(([key, value]) => [key, to(value)]));
 
 export const nullable = (schema: Schema): Schema => {
   if (typeof schema.type !== 'string') return { anyOf: [...(schema.anyOf ?? [schema]), { type: 'null' }] };
@@ -49,16 +53,8 @@ function answeredType(schema: FieldSchema): Schema {
     examples: example === undefined ? undefined : [example],
     ...(type === 'array' ? { items: items ? answeredValue(items) : {} } : {}),
     ...(values ? { additionalProperties: answeredValue(values) } : {}),
-    ...(properties ? objectOf(properties) : {}),
+    ...(properties ? objectSchema(mapValues(properties, answeredValue)) : {}),
   });
-}
-
-function objectOf(properties: Readonly<Record<string, FieldSchema>>): Schema {
-  const entries = Object.entries(properties).map(([name, each]) => [name, answeredValue(each)]);
-  return {
-    properties: Object.fromEntries(entries) as Schema['properties'],
-    required: Object.keys(properties),
-  };
 }
 
 /** Text with a format may be empty, where the field is not required. */
@@ -73,7 +69,7 @@ export function sentValue({ schema, required }: Pick<Field, 'schema' | 'required
   const { items, pattern, written = pattern } = schema;
   const value = defined({
     ...answeredType({ ...schema, nullable: !required && schema.nullable }),
-    ...(items ? { items: sentValue({ schema: items, required: true }, isNew) } : {}),
+    ...(items ? { items: sentValue({ schema: items, required: false }, isNew) } : {}),
     pattern: written !== undefined && !required ? `^$|${written}` : written,
     minLength: required && schema.type === 'string' ? (schema.minLength ?? 1) : undefined,
     maxLength: schema.maxLength,

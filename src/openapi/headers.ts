@@ -29,16 +29,18 @@ const HEADERS = {
   'Cache-Control': text('Tokens are not for caches.', 'no-store'),
 } satisfies Record<string, HeaderObject>;
 
-type HeaderName = keyof typeof HEADERS;
+export type HeaderName = keyof typeof HEADERS;
 
-/** Headers of an answer, with those that every answer has. */
-export const headers = (components: Components, ...names: HeaderName[]): Record<string, Reference> =>
-  Object.fromEntries(
-    [...names, 'Link' as const, 'X-Request-Id' as const].map((name) => [
-      name,
-      components.header(name, () => HEADERS[name]),
-    ]),
-  );
+/** Some headers of an answer. */
+export const someHeaders = (
+  components: Components,
+  ...names: readonly HeaderName[]
+): Record<string, Reference> =>
+  Object.fromEntries(names.map((name) => [name, components.header(name, () => HEADERS[name])]));
+
+/** Headers of an answer, with those that every answer has. Of errors these are left out, for they say nothing new. */
+export const headers = (components: Components, ...names: readonly HeaderName[]): Record<string, Reference> =>
+  someHeaders(components, ...names, 'Link', 'X-Request-Id');
 
 const asked = (
   name: string,

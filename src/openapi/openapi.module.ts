@@ -14,11 +14,6 @@ export class OpenapiModule {
       inject: [CONFIG],
       useFactory: ({ publicUrl }: Config) => new OpenapiFile(describe(publicUrl)),
     };
-    const reference = {
-      provide: Reference,
-      inject: [CONFIG],
-      useFactory: ({ publicUrl }: Config) => new Reference(new URL(publicUrl).pathname.replace(/\/$/, '')),
-    };
-    return { module: OpenapiModule, controllers: [OpenapiController], providers: [document, reference] };
+    return { module: OpenapiModule, controllers: [OpenapiController], providers: [document, Reference] };
   }
 }

@@ -1,6 +1,6 @@
 import type { Components } from './components.js';
 import { hydraErrorSchema, problemSchema, unauthorizedSchema, violationListSchema } from './error-schemas.js';
-import { headers } from './headers.js';
+import { type HeaderName, someHeaders } from './headers.js';
 import type { Content, Reference, ResponseObject } from './types.js';
 
 const errorContent = (components: Components, withViolations = false): Content => ({
@@ -15,10 +15,10 @@ const errorContent = (components: Components, withViolations = false): Content =
 type Make = (components: Components) => ResponseObject;
 
 const error =
-  (description: string, ...names: Parameters<typeof headers>[1][]): Make =>
+  (description: string, ...names: readonly HeaderName[]): Make =>
   (components) => ({
     description,
-    headers: headers(components, ...names),
+    ...(names.length > 0 ? { headers: someHeaders(components, ...names) } : {}),
     content: errorContent(components),
   });
 
@@ -26,12 +26,12 @@ const error =
 const ERRORS = {
   304: (components) => ({
     description: 'The client has it already.',
-    headers: headers(components, 'ETag'),
+    headers: someHeaders(components, 'ETag'),
   }),
   400: error('The request makes no sense.'),
   401: (components) => ({
     description: 'There is no token, or no good one.',
-    headers: headers(components, 'WWW-Authenticate'),
+    headers: someHeaders(components, 'WWW-Authenticate'),
     content: { 'application/json': { schema: unauthorizedSchema(components) } },
   }),
   403: error('A client that is bound to one workspace may not do this.'),
@@ -81,7 +81,6 @@ export const errors = (
 export const refusal = (components: Components): Record<'400', Reference> => ({
   400: components.response('Refusal', () => ({
     description: 'The body makes no sense, or is refused: `violations` says why.',
-    headers: headers(components),
     content: errorContent(components, true),
   })),
 });

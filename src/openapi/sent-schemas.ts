@@ -2,6 +2,7 @@ import type { Field } from '../resource/field.js';
 import type { Resource } from '../resource/resource.js';
 import type { Components } from './components.js';
 import { iriSchema, nullable, sentValue } from './field-schema.js';
+import { objectSchema } from './object-schema.js';
 import { inGroup, mapOf, nameOf } from './schema-names.js';
 import type { Schema } from './types.js';
 
@@ -16,10 +17,10 @@ function body(
   fields: readonly [string, Field][],
   isNew: boolean,
   components: Components,
-): Schema & Pick<Required<Schema>, 'properties'> {
+): ReturnType<typeof objectSchema> {
   const required = isNew ? fields.filter(([, field]) => field.required).map(([name]) => name) : [];
   const properties = mapOf(fields, (field) => sentField(resource, field, isNew, components));
-  return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };
+  return objectSchema(properties, required);
 }
 
 function sentField(resource: Resource, field: Field, isNew: boolean, components: Components): Schema {
@@ -32,10 +33,9 @@ function sentField(resource: Resource, field: Field, isNew: boolean, components:
   }
   if (!parts) return sentValue(field, isNew);
   const group = isNew ? 'post' : 'put';
-  const embedded = components.schema(nameOf(schema.className ?? field.name, group), () => ({
-    type: 'object',
-    properties: mapOf(parts, (part) => sentField(resource, part, isNew, components)),
-  }));
+  const embedded = components.schema(nameOf(schema.className ?? field.name, group), () =>
+    body(resource, [...parts], isNew, components),
+  );
   return required ? embedded : nullable(embedded);
 }
 
@@ -57,7 +57,7 @@ function embeddedSchemas(resource: Resource, { relation }: Field, components: Co
   if (!isMany) return [made];
   const kept = components.schema(nameOf(target.name, 'kept'), () => {
     const { properties } = body(target, inGroup(target.fields, 'put'), false, components);
-    return { type: 'object', properties: { '@id': iriSchema(target), ...properties }, required: ['@id'] };
+    return objectSchema({ '@id': iriSchema(target), ...properties }, ['@id']);
   });
   return [made, kept];
 }

@@ -9,7 +9,7 @@ import { derived, textMap, uuid } from '../resource/fields/simple.js';
 import { note, opaque, text } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
-import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../workflows/external-source.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { orderFollowsItsItems } from './order-follows-its-items.js';
@@ -24,28 +24,35 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
   ownerFrom: 'order',
   fields: {
     order: iri(() => orderResource, { groups: ONCE, required: true }),
-    productName: text({ groups: ALL }),
-    productSku: note({ groups: ALL }),
+    productName: text({ groups: ALL, example: 'Green tea' }),
+    productSku: note({ groups: ALL, example: 'TEA-1' }),
     productOptions: textMap({ groups: ALL }),
-    qty: integer({ groups: ALL, min: 0, default: 0 }),
+    qty: integer({ groups: ALL, min: 0, default: 0, example: 2, description: 'How many were ordered.' }),
     price: money({ groups: ALL }),
     rowTotal: money({ groups: ALL }),
     externalProductId: note({ groups: ALL }),
-    externalSourceSyncId: opaque({ groups: ONCE }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
+    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
     product: iri(() => productResource, { groups: ONCE }),
     productVariant: iri(() => productVariantResource, { groups: ONCE }),
     imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
-    fulfilledQty: integer({ groups: ALL, min: 0, default: 0 }),
+    fulfilledQty: integer({
+      groups: ALL,
+      min: 0,
+      default: 0,
+      description: 'How many were sent: what is in shipments, or more; at most `qty`.',
+    }),
     id: uuid({ groups: READ }),
     externalProductLink: derived({
       groups: READ,
+      description: 'Where the shop shows the product.',
       schema: { type: 'string', nullable: true },
       reads: ['product.originUrl'],
       toJson: (row, at) => row[at],
     }),
     currency: derived({
       groups: READ,
+      description: "The order's currency.",
       schema: { type: 'string', nullable: true },
       reads: ['order.currency'],
       toJson: (row, at) => row[at],

@@ -8,8 +8,8 @@ import { datetime, derived, uuid } from '../resource/fields/simple.js';
 import { lower, note, opaque, text, upper } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import { statusOf } from '../statuses/status.field.js';
-import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { OWN_STATUS, statusOf } from '../statuses/status.field.js';
+import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../workflows/external-source.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { Order } from './order.entity.js';
@@ -23,14 +23,14 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   owner: 'workspace',
   fields: {
     workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
-    orderNumber: text({ groups: ONCE, required: true }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
-    externalSourceSyncId: opaque({ groups: ONCE }),
+    orderNumber: text({ groups: ONCE, required: true, example: '100042' }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
     externalSourceUrl: note({ groups: ONCE, format: 'url', max: 2048 }),
     subtotal: money({ groups: ALL, default: '0' }),
     total: money({ groups: ALL, default: '0' }),
-    currency: upper({ groups: ALL, max: 10, pattern: /^[A-Z\d]*$/, default: 'USD' }),
-    orderStatus: statusOf('orders', { groups: ALL }),
+    currency: upper({ groups: ALL, max: 10, pattern: /^[A-Z\d]*$/, default: 'USD', example: 'EUR' }),
+    orderStatus: statusOf('orders', { groups: ALL, description: OWN_STATUS }),
     orderType: lower({ groups: ONCE, choices: ['customer', 'vendor'], default: 'customer', nullable: false }),
     email: text({ groups: ALL, format: 'email', max: 1000 }),
     phoneNumber: text({ groups: ALL }),
@@ -43,8 +43,15 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     }),
     shippingAddress: address({ groups: ALL }),
     billingAddress: address({ groups: ALL }),
-    fulfillmentStatus: lower({ groups: READ, choices: ['not_fulfilled', 'partial', 'fulfilled'] }),
-    shipmentsWithoutTrackingCount: integer({ groups: READ }),
+    fulfillmentStatus: lower({
+      groups: READ,
+      choices: ['not_fulfilled', 'partial', 'fulfilled'],
+      description: 'Whether its items are in shipments.',
+    }),
+    shipmentsWithoutTrackingCount: integer({
+      groups: READ,
+      description: 'How many of its shipments have no tracking number.',
+    }),
     id: uuid({ groups: READ }),
     readonly: derived({
       groups: READ,

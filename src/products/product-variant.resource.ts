@@ -6,7 +6,7 @@ import { datetime, uuid } from '../resource/fields/simple.js';
 import { note, opaque, text } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { teamResource } from '../teams/team.resource.js';
-import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../workflows/external-source.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { ProductVariant } from './product-variant.entity.js';
 import { productResource } from './product.resource.js';
@@ -18,12 +18,12 @@ export const productVariantResource: Resource<ProductVariant> = defineResource(P
   owner: 'team',
   fields: {
     team: iri(() => teamResource, { groups: ONCE, required: true }),
-    sku: text({ groups: ONCE, required: true }),
+    sku: text({ groups: ONCE, required: true, example: 'TEA-1-100G' }),
     imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
     product: iri(() => productResource, { groups: ONCE }),
     price: float({ groups: ALL }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
-    externalSourceSyncId: opaque({ groups: ONCE }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
     id: uuid({ groups: READ }),
     createdAt: datetime({ groups: [] }),
     updatedAt: datetime({ groups: [] }),

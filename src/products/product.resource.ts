@@ -5,7 +5,7 @@ import { datetime, uuid } from '../resource/fields/simple.js';
 import { note, opaque, text } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { teamResource } from '../teams/team.resource.js';
-import { externalSourceIsUsed } from '../workflows/external-source.js';
+import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../workflows/external-source.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { Product } from './product.entity.js';
 import { productVariantResource } from './product-variant.resource.js';
@@ -17,12 +17,12 @@ export const productResource: Resource<Product> = defineResource(Product, {
   owner: 'team',
   fields: {
     team: iri(() => teamResource, { groups: ONCE, required: true }),
-    name: text({ groups: ALL }),
-    sku: note({ groups: ALL }),
-    originUrl: note({ groups: ALL, format: 'url', max: 2048 }),
+    name: text({ groups: ALL, example: 'Green tea' }),
+    sku: note({ groups: ALL, example: 'TEA-1' }),
+    originUrl: note({ groups: ALL, format: 'url', max: 2048, description: 'Where the shop shows it.' }),
     imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
-    externalSourceSyncId: opaque({ groups: ONCE }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
     productVariants: iris(() => productVariantResource, {
       groups: READ,
       many: (pks) =>

@@ -20,6 +20,8 @@ export class QueryString implements Asked {
   /** The query as sent, in its order: decoded names with values. */
   readonly pairs: readonly (readonly [name: string, value: string])[];
   private readonly values = new Map<string, string | Map<string, string>>();
+  /** The position of the next `name[]`. */
+  private readonly next = new Map<string, number>();
   private readonly understood = new Set<string>();
   private readonly refused = new Set<string>();
 
@@ -39,8 +41,14 @@ export class QueryString implements Asked {
     }
     const [, base, key] = match as unknown as [string, string, string];
     let keyed = this.values.get(base);
-    if (!(keyed instanceof Map)) this.values.set(base, (keyed = new Map<string, string>()));
-    keyed.set(key === '' ? nextPosition(keyed) : key, value);
+    if (!(keyed instanceof Map)) {
+      this.values.set(base, (keyed = new Map<string, string>()));
+      this.next.set(base, 0);
+    }
+    const next = this.next.get(base) ?? 0;
+    const position = key === '' ? String(next) : key;
+    if (POSITION.test(position)) this.next.set(base, Math.max(next, Number(position) + 1));
+    keyed.set(position, value);
   }
 
   /** `f=x`, the last one where there are several. */
@@ -118,12 +126,6 @@ export class QueryString implements Asked {
 
 const encodePairs = (pairs: readonly (readonly [string, string])[]): string =>
   pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
-
-const nextPosition = (keyed: Map<string, string>): string => {
-  let next = 0;
-  for (const key of keyed.keys()) if (POSITION.test(key)) next = Math.max(next, Number(key) + 1);
-  return String(next);
-};
 
 function decodePair(pair: string): readonly [string, string] {
   const at = pair.indexOf('=');

@@ -32,7 +32,9 @@ export function parseDatetime(text: string): string | undefined {
     utc.getUTCDate() === days &&
     hours < 24 &&
     minutes < 60 &&
-    seconds < 60;
+    seconds < 60 &&
+    Number(match[10] ?? 0) < 24 &&
+    Number(match[11] ?? 0) < 60;
   if (!exists || years === 0) return undefined;
   const offset = match[9] ? (Number(match[10]) * 60 + Number(match[11])) * 60_000 : 0;
   const moment = utc.getTime() + (match[9] === '-' ? offset : -offset);

@@ -7,7 +7,13 @@ import { uuid } from '../resource/fields/simple.js';
 import { opaque } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import { externalSourceIsUsed } from '../workflows/external-source.js';
+import {
+  externalSourceIsUsed,
+  FULFILLED_AS,
+  FULFILLED_BY,
+  IMPORTED_AS,
+  IMPORTED_BY,
+} from '../workflows/external-source.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { fulfilledQuantityFollows, quantityIsAvailable } from './quantity-is-available.js';
@@ -22,11 +28,17 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   fields: {
     shipment: iri(() => shipmentResource, { groups: ONCE, required: true, embeds: true }),
     orderItem: iri(() => orderItemResource, { groups: ALL, required: true }),
-    qty: integer({ groups: ALL, min: 0, default: 0 }),
-    externalSourceSyncId: opaque({ groups: ONCE }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
-    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE }),
-    fulfillmentSyncId: opaque({ groups: ONCE }),
+    qty: integer({
+      groups: ALL,
+      min: 0,
+      default: 0,
+      example: 1,
+      description: 'At most what the order item has left.',
+    }),
+    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE, description: FULFILLED_BY }),
+    fulfillmentSyncId: opaque({ groups: ONCE, description: FULFILLED_AS }),
     id: uuid({ groups: READ }),
     workspace: iri(() => workspaceResource, { groups: [] }),
   },

@@ -39,7 +39,13 @@ export const orderNumbers =
     name,
     groups: new Set(options.groups),
     required: false,
-    schema: { type: 'array', maxItems: MOST, items: { type: 'string', maxLength: LONGEST } },
+    description: options.description,
+    schema: {
+      type: 'array',
+      maxItems: MOST,
+      items: { type: 'string', maxLength: LONGEST, example: '100042' },
+      example: ['100042'],
+    },
     reads: [name],
     toJson: (row, at) => splitOrderNumbers(row[at] as string),
     write: {

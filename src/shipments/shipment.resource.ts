@@ -11,9 +11,15 @@ import { lower, opaque, text, upper } from '../resource/fields/text.js';
 import { defineResource, iriOf, type Resource } from '../resource/resource.js';
 import { reviewResource } from '../reviews/review.resource.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
-import { statusOf } from '../statuses/status.field.js';
+import { OWN_STATUS, statusOf } from '../statuses/status.field.js';
 import { TRACKING_STATUSES } from '../tracking/tracking-statuses.js';
-import { externalSourceIsUsed } from '../workflows/external-source.js';
+import {
+  externalSourceIsUsed,
+  FULFILLED_AS,
+  FULFILLED_BY,
+  IMPORTED_AS,
+  IMPORTED_BY,
+} from '../workflows/external-source.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { orderNumbers } from './order-numbers.field.js';
@@ -34,15 +40,46 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   description: 'A parcel on its way, with at most one tracking number.',
   owner: 'workspace',
   fields: {
-    trackingNumber: upper({ groups: ALL, max: 100, pattern: /^[A-Z\d]+$/, emptyIsNull: true }),
-    trackingStatus: lower({ groups: READ, choices: Object.keys(TRACKING_STATUSES) }),
-    orderNumbers: orderNumbers({ groups: ALL }),
+    trackingNumber: upper({
+      groups: ALL,
+      max: 100,
+      pattern: /^[A-Z\d]+$/,
+      emptyIsNull: true,
+      example: 'TN00000001',
+      description: 'Letters and digits; kept in capitals. There is one of each in a workspace.',
+    }),
+    trackingStatus: lower({
+      groups: READ,
+      choices: Object.keys(TRACKING_STATUSES),
+      description: 'How far the parcel has come.',
+    }),
+    orderNumbers: orderNumbers({
+      groups: ALL,
+      description: 'The numbers of its orders, in capitals. Without a number its order is unlinked.',
+    }),
     email: text({ groups: ALL, format: 'email' }),
     phoneNumber: text({ groups: ALL }),
-    daysInTransit: clock({ groups: READ, since: 'transitStartedAt', days: 'transitDays' }),
-    daysInIdle: clock({ groups: READ, since: 'createdAt', days: 'idleDays' }),
-    originCarrier: lower({ groups: ALL, max: 100, pattern: /^[a-z\d._-]+$/, emptyIsNull: true }),
-    destinationCarrier: lower({ groups: READ }),
+    daysInTransit: clock({
+      groups: READ,
+      since: 'transitStartedAt',
+      days: 'transitDays',
+      description: 'Whole days since it began to move; until now, or until it arrived.',
+    }),
+    daysInIdle: clock({
+      groups: READ,
+      since: 'createdAt',
+      days: 'idleDays',
+      description: 'Whole days since it was made; until now, or until it began to move.',
+    }),
+    originCarrier: lower({
+      groups: ALL,
+      max: 100,
+      pattern: /^[a-z\d._-]+$/,
+      emptyIsNull: true,
+      example: 'ups',
+      description: 'The code of the carrier that takes it.',
+    }),
+    destinationCarrier: lower({ groups: READ, description: 'The code of the carrier that delivers it.' }),
     originCountry: text({ groups: READ }),
     destinationCountry: text({ groups: READ }),
     originCountryIso2: upper({ groups: READ }),
@@ -62,21 +99,23 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     reviewTotalScore: decimal({ groups: READ }),
     orders: iris(() => orderResource, {
       groups: ITEM,
+      description: 'The orders that are in it. Their numbers are in `orderNumbers`.',
       many: (pks) =>
         `SELECT l.shipmentPk, o.id FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk IN (${pks}) ORDER BY l.orderPk`,
     }),
     shipmentItems: iris(() => shipmentItemResource, {
       groups: ITEM,
+      description: 'What is in it. Bodies may have whole items; items that a list leaves out are deleted.',
       embeds: true,
       many: (pks) =>
         `SELECT i.shipmentPk, i.id FROM shipment_items i WHERE i.shipmentPk IN (${pks}) ORDER BY i.pk`,
     }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE }),
-    externalSourceSyncId: opaque({ groups: ONCE }),
-    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE }),
-    fulfillmentSyncId: opaque({ groups: ONCE }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
+    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE, description: FULFILLED_BY }),
+    fulfillmentSyncId: opaque({ groups: ONCE, description: FULFILLED_AS }),
     address: address({ groups: ALL }),
-    shipmentStatus: statusOf('shipments', { groups: ALL }),
+    shipmentStatus: statusOf('shipments', { groups: ALL, description: OWN_STATUS }),
     id: uuid({ groups: READ }),
     externalSourceIntegrationType: derived({
       groups: READ,

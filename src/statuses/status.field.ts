@@ -2,6 +2,9 @@ import type { FieldDeclaration, FieldOptions } from '../resource/field.js';
 import { iri } from '../resource/fields/relation.js';
 import { statusResource } from './status.resource.js';
 
+export const OWN_STATUS =
+  "The workspace's own status. Bodies have its IRI, or `{code, title}`: that one, made when there is none.";
+
 /** A status in a body, `{code, title}`: the workspace's own one with that code, made when there is none; or its IRI. */
 export function statusOf(entity: 'orders' | 'shipments', options: FieldOptions): FieldDeclaration {
   const relation = { embeds: true, embedded: true, preset: { entity }, reuseBy: 'code' };

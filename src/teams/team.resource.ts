@@ -58,7 +58,13 @@ export const teamResource: Resource<Team> = defineResource(Team, {
   description: 'A tenant: its members see its workspaces and nothing else.',
   owner: 'is team',
   fields: {
-    name: text({ groups: [...ALL, 'getp'], required: true, min: 4, pattern: /^[\w\-\s&]+$/ }),
+    name: text({
+      groups: [...ALL, 'getp'],
+      required: true,
+      min: 4,
+      pattern: /^[\w\-\s&]+$/,
+      example: 'Acme',
+    }),
     workspaces: iris(() => workspaceResource, {
       groups: ['getp'],
       description: 'Only inside the answer to the POST of a workspace.',

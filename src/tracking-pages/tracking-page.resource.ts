@@ -16,7 +16,7 @@ export const trackingPageResource: Resource<TrackingPage> = defineResource(Track
   fields: {
     enabled: boolean({ groups: ALL, default: true }),
     reviewsEnabled: boolean({ groups: ALL, default: true }),
-    title: note({ groups: ALL, required: true }),
+    title: note({ groups: ALL, required: true, example: 'Where is my parcel?' }),
     workspace: iri(() => workspaceResource, { groups: [...READ, 'post'], required: true }),
     subdomain: lower({
       groups: ALL,
@@ -24,6 +24,7 @@ export const trackingPageResource: Resource<TrackingPage> = defineResource(Track
       nullable: false,
       max: 63,
       pattern: /^[a-z\d][a-z\-\d]+[a-z\d]$/,
+      example: 'acme',
     }),
     domain: note({ groups: ALL }),
     domainEnabled: boolean({ groups: READ, default: false }),

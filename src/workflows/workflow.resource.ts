@@ -27,13 +27,14 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
   description: 'A connection of a workspace to another system, such as a shop.',
   owner: 'workspace',
   fields: {
-    title: text({ groups: ALL, required: true }),
+    title: text({ groups: ALL, required: true, example: 'https://shop.example' }),
     type: lower({
       groups: ALL,
       required: true,
       nullable: false,
       max: 60,
       pattern: /^integration-[a-z\d-]+$/,
+      example: 'integration-woocommerce',
     }),
     workspace: iri(() => workspaceResource, { groups: ['get', 'post'], required: true }),
     credentials: derived({

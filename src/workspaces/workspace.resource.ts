@@ -27,8 +27,20 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
   description: 'A shop or warehouse of a team: orders and shipments belong to it.',
   owner: 'is workspace',
   fields: {
-    team: iri(() => teamResource, { groups: ONCE, required: true, embeds: true, embeddedOnPost: true }),
-    title: text({ groups: ALL, required: true, nullable: false, pattern: /^[\w\-\s&]+$/ }),
+    team: iri(() => teamResource, {
+      groups: ONCE,
+      required: true,
+      embeds: true,
+      embeddedOnPost: true,
+      description: 'The answer to a POST has the team itself.',
+    }),
+    title: text({
+      groups: ALL,
+      required: true,
+      nullable: false,
+      pattern: /^[\w\-\s&]+$/,
+      example: 'Main shop',
+    }),
     defaultTrackingPage: iri(() => trackingPageResource, { groups: ALL, embeds: true }),
     shipmentsCount: count('shipments'),
     ordersCount: count('orders'),
@@ -55,6 +67,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
     }),
     ecommerceIntegrationType: derived({
       groups: READ,
+      description: 'The kind of shop that it is connected to.',
       schema: { type: 'string', nullable: true },
       reads: [
         ({ alias }) =>

@@ -308,7 +308,7 @@ onEachApi((api) => {
         }
       });
       await fc.assert(property, { numRuns: 150, seed: SEED });
-    });
+    }, 120_000);
 
     it('is found and sorted alike on both databases', async () => {
       const sample = fc.sample(cityAndPart, { numRuns: 80, seed: SEED + 1 });
@@ -320,6 +320,6 @@ onEachApi((api) => {
       }
       first ??= answers;
       expect(answers).toEqual(first);
-    });
+    }, 120_000);
   });
 });

@@ -12,9 +12,18 @@ import { createConnection } from 'mysql2/promise';
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 10_000;
+/** A server whose data is kept writes it out first. */
+const KEPT_STOP_TIMEOUT_MS = 300_000;
 
 /** Waits for its standard input to close, which happens when this process dies in whatever way. */
-const CLEAN_UP_AFTER_PARENT = 'read -r _; kill -9 "$1" 2>/dev/null; rm -rf "$2"';
+const CLEAN_UP_AFTER_PARENT = 'read -r _; kill "$3" "$1" 2>/dev/null; rm -rf "$2"';
+
+/** For data that nobody needs after a crash. */
+const FAST = [
+  '--innodb-flush-log-at-trx-commit=0',
+  '--innodb-doublewrite=0',
+  '--innodb-buffer-pool-size=256M',
+];
 
 /**
  * A running throw-away server.
@@ -32,18 +41,26 @@ export function findMariadbd() {
 }
 
 /**
- * Starts MariaDB on a free port of 127.0.0.1 with its data in a fresh temporary directory. Durability is off.
- * The server also ends, and the directory goes, when the calling process dies without calling `stop`.
+ * @typedef {object} MariadbOptions
+ * @property {string} [dataDirectory] where the data is kept when the server ends; it is made when it is missing.
+ * Without it the data goes into a fresh temporary directory and away with it.
+ * @property {readonly string[]} [settings] the server's options; by default durability is off
+ */
+
+/**
+ * Starts MariaDB on a free port of 127.0.0.1. The server also ends, and the temporary directory goes, when the calling
+ * process dies without calling `stop`.
+ * @param {MariadbOptions} [options]
  * @returns {Promise<MariadbServer>}
  */
-export async function startMariadb() {
+export async function startMariadb(options = {}) {
   const mariadbd = findMariadbd();
   const installer = findProgram('mariadb-install-db');
   if (!mariadbd || !installer) throw new Error('mariadbd is not installed (apt-get install mariadb-server).');
 
   const directory = await mkdtemp(join(tmpdir(), 'waybill-mariadb-'));
   try {
-    return await startIn(directory, mariadbd, installer);
+    return await startIn(directory, mariadbd, installer, options);
   } catch (error) {
     await rm(directory, { recursive: true, force: true });
     throw error;
@@ -54,22 +71,25 @@ export async function startMariadb() {
  * @param {string} directory
  * @param {string} mariadbd
  * @param {string} installer
+ * @param {MariadbOptions} options
  * @returns {Promise<MariadbServer>}
  */
-async function startIn(directory, mariadbd, installer) {
-  const dataDirectory = join(directory, 'data');
+async function startIn(directory, mariadbd, installer, options) {
+  const dataDirectory = options.dataDirectory ?? join(directory, 'data');
   const logFile = join(directory, 'error.log');
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
-  await mkdir(dataDirectory);
-  await promisify(execFile)(installer, [
-    '--no-defaults',
-    ...asRoot,
-    `--datadir=${dataDirectory}`,
-    `--tmpdir=${directory}`,
-    '--auth-root-authentication-method=normal',
-    '--skip-test-db',
-    '--skip-name-resolve',
-  ]);
+  if (!existsSync(dataDirectory)) {
+    await mkdir(dataDirectory, { recursive: true });
+    await promisify(execFile)(installer, [
+      '--no-defaults',
+      ...asRoot,
+      `--datadir=${dataDirectory}`,
+      `--tmpdir=${directory}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+      '--skip-name-resolve',
+    ]);
+  }
 
   const port = await freePort();
   const server = spawn(
@@ -86,23 +106,23 @@ async function startIn(directory, mariadbd, installer) {
       `--port=${port}`,
       '--skip-name-resolve',
       '--skip-log-bin',
-      '--innodb-flush-log-at-trx-commit=0',
-      '--innodb-doublewrite=0',
-      '--innodb-buffer-pool-size=256M',
       '--max-connections=300',
+      ...(options.settings ?? FAST),
     ],
     { stdio: 'ignore' },
   );
   await once(server, 'spawn');
-  const watchdog = spawn('/bin/sh', ['-c', CLEAN_UP_AFTER_PARENT, 'sh', String(server.pid), directory], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  });
+  const signal = options.dataDirectory === undefined ? '-KILL' : '-TERM';
+  const watchdog = spawn(
+    '/bin/sh',
+    ['-c', CLEAN_UP_AFTER_PARENT, 'sh', String(server.pid), directory, signal],
+    { stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+  );
   server.unref();
   watchdog.unref();
 
   async function stop() {
-    await end(server);
+    await end(server, options.dataDirectory === undefined ? STOP_TIMEOUT_MS : KEPT_STOP_TIMEOUT_MS);
     await rm(directory, { recursive: true, force: true });
     watchdog.kill();
   }
@@ -124,8 +144,11 @@ function findProgram(name) {
   return directories.map((directory) => join(directory, name)).find((path) => existsSync(path));
 }
 
-/** @returns {Promise<number>} */
-async function freePort() {
+/**
+ * A port of 127.0.0.1 that nobody listens on.
+ * @returns {Promise<number>}
+ */
+export async function freePort() {
   const listener = createServer().listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const address = listener.address();
@@ -152,13 +175,16 @@ async function untilItAnswers(url, server) {
   }
 }
 
-/** @param {import('node:child_process').ChildProcess} server */
-async function end(server) {
+/**
+ * @param {import('node:child_process').ChildProcess} server
+ * @param {number} patience milliseconds until it is killed
+ */
+async function end(server, patience) {
   if (hasEnded(server)) return;
   const ended = once(server, 'exit');
   server.ref();
   server.kill('SIGTERM');
-  const killing = setTimeout(() => server.kill('SIGKILL'), STOP_TIMEOUT_MS);
+  const killing = setTimeout(() => server.kill('SIGKILL'), patience);
   await ended;
   clearTimeout(killing);
 }

@@ -19,11 +19,9 @@ const exactFilter: FilterClass = {
     const stored = values
       .map((value) => search.stored(value))
       .filter((value): value is Stored => value !== undefined);
-    if (stored.length === 0 && search.kind !== 'id') {
-      asked.unusable(path);
-      return undefined;
-    }
-    if (stored.length === 0) return NEVER;
+    const isId = search.kind === 'id';
+    if (stored.length < values.length && !isId) asked.unusable(path);
+    if (stored.length === 0) return isId ? NEVER : undefined;
     return search.anyOf ? search.anyOf(table, stored) : isIn(table.column(search.column), stored);
   },
 };

@@ -17,6 +17,7 @@ export function parseNumber(text: string): number | undefined {
 export interface IntegerOptions extends FieldOptions {
   readonly min?: number;
   readonly default?: number;
+  readonly example?: number;
 }
 
 export function integer(options: IntegerOptions): FieldDeclaration {
@@ -31,6 +32,7 @@ export function integer(options: IntegerOptions): FieldDeclaration {
       minimum: options.min ?? -MAX_INTEGER,
       maximum: MAX_INTEGER,
       ...(options.default === undefined ? {} : { default: options.default }),
+      ...(options.example === undefined ? {} : { example: options.example }),
     },
     reads: [name],
     toJson: (row, at) => row[at],

@@ -1,0 +1,63 @@
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../app.module.js';
+import type { Config } from '../config.js';
+import { dataSourceOptions } from '../data-source-options.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { migrate } from '../database/migrate.js';
+import { demoNotice } from '../demo/demo-notice.js';
+import { makeDemo } from '../demo/make-demo.js';
+import { createClient, type Credentials } from '../oauth/oauth-clients.js';
+import { createTenant, type Tenant, type TenantRequest } from '../tenants/create-tenant.js';
+
+/** A team with its workspaces, its owner, and a client that sees all of it. */
+export const newTenant = (config: Config, request: TenantRequest): Promise<Tenant> =>
+  onDatabase(config, (database) => database.transaction((transaction) => createTenant(request, transaction)));
+
+/** A client bound to a workspace, of the first owner of its team. @throws when there is no such workspace. */
+export const newClient = (config: Config, workspaceId: string, name: string): Promise<Credentials> =>
+  onDatabase(config, (database) =>
+    database.transaction(async (transaction) => {
+      const [found] = await transaction.rows<{ workspacePk: number; userPk: number | null }>(
+        `SELECT w.pk AS workspacePk, m.userPk AS userPk FROM workspaces w
+          LEFT JOIN memberships m ON m.teamPk = w.teamPk AND m.role = 'owner'
+          WHERE w.id = ? ORDER BY m.pk LIMIT 1`,
+        [workspaceId],
+      );
+      if (!found) throw new Error(`There is no workspace with the id ${workspaceId}.`);
+      const { workspacePk, userPk } = found;
+      if (userPk === null) throw new Error('The team of this workspace has no owner.');
+      return createClient({ name, userPk, workspacePk }, transaction);
+    }),
+  );
+
+/** Brings the tables up to date. @returns the names of the migrations that it ran. */
+export async function migrateTables(config: Config): Promise<string[]> {
+  const dataSource = await new DataSource(dataSourceOptions(config)).initialize();
+  try {
+    return await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** The demo team, and how to use it. @throws when the database holds a team. */
+export async function newDemo(config: Config): Promise<string> {
+  const tenant = await onDatabase(config, makeDemo);
+  if (!tenant) throw new Error('The database holds a team already; the demo is for an empty one.');
+  return demoNotice(tenant, config.publicUrl).trim();
+}
+
+/** Work on the configured database, with its tables up to date, beside servers that may be running on it. */
+async function onDatabase<T>(
+  config: Config,
+  work: (database: Database, dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const quiet = { logger: false, abortOnError: false } as const;
+  const context = await NestFactory.createApplicationContext(AppModule.of(config), quiet);
+  try {
+    return await work(context.get<Database>(DATABASE), context.get(DataSource));
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,33 @@
+import type { Components } from './components.js';
+import { violationsSchema } from './error-schemas.js';
+import { objectSchema } from './object-schema.js';
+import type { Reference, Schema } from './types.js';
+
+const text: Schema = { type: 'string' };
+
+/** What an import answers. */
+export const importSchema = (components: Components): Reference =>
+  components.schema('CsvImport', () => {
+    const line = objectSchema(
+      {
+        line: {
+          type: 'integer',
+          minimum: 1,
+          description: 'Where the line begins in the file.',
+          examples: [17],
+        },
+        message: { ...text, examples: ['trackingNumber: This value is not valid.'] },
+        violations: violationsSchema(components),
+      },
+      ['line', 'message'],
+    );
+    return objectSchema({
+      created: { type: 'integer', minimum: 0, description: 'How many items were made.', examples: [41] },
+      failed: { type: 'array', items: line, description: 'Lines that made nothing, and why.' },
+      ignoredColumns: {
+        type: 'array',
+        items: { ...text, examples: ['colour'] },
+        description: 'Columns that nobody knows.',
+      },
+    });
+  });

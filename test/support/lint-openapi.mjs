@@ -1,0 +1,34 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Lints the OpenAPI document of what `npm run build` has compiled. It needs no database and no network.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const { apiDocument } = await import(new URL('../../dist/src/api-document.js', import.meta.url).href);
+const linter = join(
+  dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),
+  'bin/cli.js',
+);
+
+const directory = mkdtempSync(join(tmpdir(), 'waybill-openapi-'));
+try {
+  const file = join(directory, 'openapi.json');
+  writeFileSync(file, JSON.stringify(apiDocument('https://waybill.invalid'), null, 2));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [linter, 'lint', file, '--config', join(root, 'redocly.yaml')],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+    },
+  );
+  if (status === 0) console.log('The OpenAPI document has no error and no warning.');
+  else console.error(stdout + stderr);
+  process.exitCode = status ?? 1;
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}

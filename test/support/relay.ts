@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** A way to a server that can be cut. */
+export interface Relay {
+  readonly port: number;
+  /** Ends every connection and takes no new ones. */
+  cut(): Promise<void>;
+  /** Takes connections again. */
+  restore(): Promise<void>;
+}
+
+/** Passes connections on to a port of 127.0.0.1. */
+export async function relayTo(target: number): Promise<Relay> {
+  const open = new Set<Socket>();
+  const keep = (socket: Socket): Socket => {
+    open.add(socket);
+    return socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
+  };
+  const listener = createServer((client) => {
+    const server = keep(connect(target, '127.0.0.1'));
+    keep(client).pipe(server).pipe(client);
+    client.on('close', () => server.destroy());
+    server.on('close', () => client.destroy());
+  });
+  const listen = async (port: number): Promise<number> => {
+    listener.listen(port, '127.0.0.1');
+    await once(listener, 'listening');
+    return (listener.address() as AddressInfo).port;
+  };
+  const port = await listen(0);
+  return {
+    port,
+    cut: async () => {
+      const closed = once(listener, 'close');
+      listener.close();
+      for (const socket of open) socket.destroy();
+      await closed;
+    },
+    restore: async () => {
+      await listen(port);
+    },
+  };
+}
