@@ -50,30 +50,42 @@ const outcome = (request: Request, { status, body }: Answer, description: unknow
   description: description ?? (JSON.stringify(body) ?? '').slice(0, 300),
 });
 
-/** Expects this error in Hydra's words and, for those who accept plain JSON, as a problem; nothing tells of the inside. */
+/** Expects this error in Hydra's words; nothing in it tells of the inside. */
+async function expectHydraError(
+  to: Client,
+  request: Request,
+  status: number,
+  description: string | RegExp,
+): Promise<Answer> {
+  const answer = await send(to, request);
+  expect(outcome(request, answer, answer.body['hydra:description'])).toEqual(
+    outcome(request, { ...answer, status }, matching(description)),
+  );
+  expect(answer.headers.get('content-type')).toBe(`${LD}; charset=utf-8`);
+  expect(answer.body).toMatchObject({ 'hydra:title': 'An error occurred' });
+  expect(JSON.stringify(answer.body)).not.toMatch(TEXT_OF_THE_INSIDE);
+  return answer;
+}
+
+/** Expects this error in Hydra's words and, for those who accept plain JSON, as a problem. */
 async function expectError(
   to: Client,
   request: Request,
   status: number,
   description: string | RegExp,
 ): Promise<Answer> {
-  const expected = (answer: Answer): object =>
-    outcome(
-      request,
-      { ...answer, status },
-      typeof description === 'string' ? description : expect.stringMatching(description),
-    );
-  const ld = await send(to, request);
-  expect(outcome(request, ld, ld.body['hydra:description'])).toEqual(expected(ld));
-  expect(ld.headers.get('content-type')).toBe(`${LD}; charset=utf-8`);
-  expect(ld.body).toMatchObject({ 'hydra:title': 'An error occurred' });
   const json = await send(to, request, 'application/json');
-  expect(outcome(request, json, json.body.detail)).toEqual(expected(json));
+  expect(outcome(request, json, json.body.detail)).toEqual(
+    outcome(request, { ...json, status }, matching(description)),
+  );
   expect(json.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(json.body).toMatchObject({ type: 'about:blank', title: 'An error occurred', status });
-  for (const { body } of [ld, json]) expect(JSON.stringify(body)).not.toMatch(TEXT_OF_THE_INSIDE);
-  return ld;
+  expect(JSON.stringify(json.body)).not.toMatch(TEXT_OF_THE_INSIDE);
+  return expectHydraError(to, request, status, description);
 }
+
+const matching = (description: string | RegExp): unknown =>
+  typeof description === 'string' ? description : expect.stringMatching(description);
 
 const posted = resources.filter(({ operations }) => operations.includes('post'));
 const lists = collectionRoutes(resources);
@@ -384,7 +396,7 @@ onEachApi((api) => {
         for (const field of fields) {
           for (const [value, path, expected, given] of wrongValues(field)) {
             for (const request of writesOf(resource, field, value))
-              await expectError(tenant, request, 400, wrongType(path, expected, given));
+              await expectHydraError(tenant, request, 400, wrongType(path, expected, given));
           }
         }
       }));
@@ -440,15 +452,15 @@ onEachApi((api) => {
           for (const [iri, description] of bad) {
             for (const reference of [iri, { '@id': iri }]) {
               for (const request of writesOf(resource, field, isMany ? [reference] : reference))
-                await expectError(tenant, request, 400, description);
+                await expectHydraError(tenant, request, 400, description);
             }
           }
           for (const request of writesOf(resource, field, isMany ? [{ '@id': 5 }] : { '@id': 5 }))
-            await expectError(tenant, request, 400, 'Invalid IRI "".');
+            await expectHydraError(tenant, request, 400, 'Invalid IRI "".');
           if (field.relation?.embeds) continue;
           const path = isMany ? `${field.name}[0]` : field.name;
           for (const request of writesOf(resource, field, isMany ? [{}] : {})) {
-            await expectError(
+            await expectHydraError(
               tenant,
               request,
               400,
@@ -641,7 +653,7 @@ onEachApi((api) => {
     it('with a thousand values of any parameter is no 5xx', async () => {
       for (const { path, resource } of lists.filter(({ steps }) => steps.length === 0)) {
         for (const { name } of acceptedParameters(resource)) {
-          for (const value of ['5', '', 'a', '😀']) {
+          for (const value of ['5', '😀']) {
             const query = Array.from({ length: 1000 }, () => `${name}=${value}`).join('&');
             if (query.length > 60_000) continue;
             const { status } = await tenant.get(`${path}?${encodeURI(query)}`);

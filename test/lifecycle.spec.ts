@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { client, signIn, type Client } from './support/api.js';
 import { onEachDatabase } from './support/databases.js';
 import { openDatabase } from './support/open-database.js';
 import { serverProcesses, type ServerProcess } from './support/server-process.js';
+
+// several processes start, each compiling all of the server's modules
+jest.setTimeout(60_000);
 
 /** A process that is told to stop has answered everything and is gone within this time. */
 const STOP_LIMIT_MS = 5000;

@@ -138,6 +138,29 @@ describe('the document', () => {
   });
 });
 
+describe('an answer that is not as documented', () => {
+  const headers = new Headers({
+    'content-type': 'application/json',
+    etag: '"1"',
+    link: '<x>',
+    'x-request-id': '1',
+  });
+  const status = { id: '3fa85f64-5717-4562-b3fc-2c963f66afa6', code: 'packed', title: null };
+  const check = (answer: Partial<Answer>): string[] =>
+    documented.deviations('GET', '/statuses', { status: 200, headers, body: [status], ...answer });
+
+  it('is noticed', () => {
+    expect(check({})).toEqual([]);
+    expect(check({ body: [{ ...status, secret: 1 }] })).toHaveLength(1);
+    expect(check({ body: [{ ...status, code: null }] })).toHaveLength(1);
+    expect(check({ body: [{ code: 'packed', title: null }] })).toHaveLength(1);
+    expect(check({ body: [{ ...status, id: 'x' }] })).toHaveLength(1);
+    expect(check({ status: 418 })).toHaveLength(1);
+    expect(check({ headers: new Headers({ 'content-type': 'application/json' }) })).toHaveLength(1);
+    expect(check({ headers: new Headers({ 'content-type': 'text/html' }) })).toHaveLength(1);
+  });
+});
+
 onEachApi((api) => {
   let tenant: TenantClient;
   let have: OneOfEach;
@@ -207,6 +230,27 @@ onEachApi((api) => {
     expect(Object.keys(body)).toEqual(expect.arrayContaining(Object.keys(example as object)));
     expect(documented.refusals('POST', path, body)).toEqual([]);
     expect(await tenant.post(path, body)).toMatchObject({ status: 201 });
+  });
+
+  it.each(posted)('what %s has no value for is as documented', async (name) => {
+    const path = `/${resourceNamed(name).path}`;
+    const [schema] = Object.values(documented.operation('POST', path).requestBody?.content ?? {});
+    const { properties = {}, required = [] } = documented.resolve(schema?.schema ?? {});
+    const optional = Object.keys(properties).filter((key) => !required.includes(key));
+    for (const nothing of [undefined, null, '']) {
+      const body: Record<string, unknown> = { ...bodies(have)[name] };
+      for (const key of optional) {
+        const rest = { ...body, [key]: nothing };
+        if (nothing === undefined) delete body[key];
+        else if (documented.refusals('POST', path, rest).length === 0) body[key] = nothing;
+      }
+      const answer = await tenant.post(path, body);
+      expect({ sent: body, answered: answer.body }).toMatchObject({
+        answered: { '@id': expect.any(String) },
+      });
+      expect(deviations('POST', path, answer)).toEqual([]);
+      expect(deviations('GET', `${path}/{id}`, await tenant.get(answer.body['@id'] as string))).toEqual([]);
+    }
   });
 
   it.each(posted)('PUT and PATCH of %s answer what is documented', async (name) => {

@@ -314,32 +314,9 @@ onEachApi((api) => {
         const put = await tenant.put(iriOf(name), sent);
         if (when === 'postOnly') expect(put.status).toBe(200);
         else expectViolations(put, [told(path, wrong)]);
-        if (when !== 'postOnly') expect(await allRows(api.db())).toEqual(before);
+        expect(await allRows(api.db())).toEqual(before);
       },
     );
-
-    it('may have every free text in its full length, in any script', async () => {
-      for (const [path, max] of freeTexts(resourceNamed(name).fields)) {
-        for (const letter of ['a', 'ß', '中', '😀', '\u{1F3F4}', 'ﷺ', 'İ', '"']) {
-          const text = letter.repeat(max);
-          const [top = '', part] = path;
-          const sent = (value: string): object => ({
-            [top]: part === undefined ? value : { [part]: value },
-            ...(name === 'ShipmentItem' ? { qty: 0 } : {}),
-          });
-          const answer = await post(name, sent(text));
-          const kept = path.reduce((value: Body, key) => value[key], answer.body) as string;
-          expect({ path, letter, status: answer.status, kept }).toEqual({
-            path,
-            letter,
-            status: 201,
-            kept: text,
-          });
-          const longer = await post(name, sent(text + letter));
-          expectViolations(longer, [told(path.join('.'), tooLong(max))]);
-        }
-      }
-    });
   });
 
   it('tells all violations of a body at once, a line each, in the order of the fields', async () => {
@@ -739,4 +716,25 @@ onEachApi((api) => {
     expect((await tenant.put(iriOf(name), change)).status).toBe(400);
     expect(await allRows(api.db())).toEqual(before);
   });
+
+  it.each(Object.keys(CASES))(
+    'a %s may have every free text in its full length, in any script',
+    async (name) => {
+      for (const [path, max] of freeTexts(resourceNamed(name).fields)) {
+        const [top = '', part] = path;
+        const withText = (text: string): Promise<Answer> =>
+          post(name, {
+            [top]: part === undefined ? text : { [part]: text },
+            ...(name === 'ShipmentItem' ? { qty: 0 } : {}),
+          });
+        for (const letter of ['a', 'ß', '😀', 'ﷺ']) {
+          const text = letter.repeat(max);
+          const { status, body } = await withText(text);
+          const kept = path.reduce((value: Body, key) => value[key], body) as string;
+          expect({ path, letter, status, kept }).toEqual({ path, letter, status: 201, kept: text });
+          expectViolations(await withText(text + letter), [told(path.join('.'), tooLong(max))]);
+        }
+      }
+    },
+  );
 });

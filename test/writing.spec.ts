@@ -257,6 +257,28 @@ onEachApi((api) => {
       ]);
     });
 
+    it('that were sent before are told as such, also when nothing is left to ship', async () => {
+      const integration = await tenant.make('/workflows', {
+        workspace: tenant.workspace,
+        type: 'integration-woocommerce',
+        title: 'CSV',
+      });
+      const [mine, shipment] = [await newItem({ qty: 1 }), await newShipment()];
+      const body = {
+        shipment: shipment['@id'],
+        orderItem: mine['@id'],
+        qty: 1,
+        externalSourceIntegration: integration['@id'],
+        externalSourceSyncId: 'si-1',
+      };
+      await tenant.make('/shipment_items', body);
+      const again = await tenant.post('/shipment_items', body);
+      expect(again.body.violations).toMatchObject([
+        { propertyPath: 'qty' },
+        { propertyPath: 'externalSourceSyncId', message: 'This value is already used.' },
+      ]);
+    });
+
     it('have a quantity of 0 when none is given', async () => {
       const shipment = await newShipment();
       const body = { shipment: shipment['@id'], orderItem: item['@id'] };

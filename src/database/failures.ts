@@ -10,6 +10,8 @@ interface DriverError {
   readonly errno?: unknown;
   readonly message?: unknown;
   readonly sqlMessage?: unknown;
+  /** mysql2: the connection is gone, whatever the code. */
+  readonly fatal?: unknown;
   readonly driverError?: DriverError;
 }
 
@@ -53,10 +55,10 @@ const SQLITE_DUPLICATE = /UNIQUE constraint failed: (.+)$/;
 export function failureOf(error: unknown): Failure {
   if (typeof error !== 'object' || error === null) return { kind: 'other' };
   const failed: DriverError = error;
-  const { code, errno, message: text } = failed.driverError ?? failed;
+  const { code, errno, message: text, fatal } = failed.driverError ?? failed;
   const message = typeof text === 'string' ? text : '';
   if (COLLISIONS.has(errno) || COLLISIONS.has(code)) return { kind: 'collision' };
-  if (UNAVAILABLE.has(errno) || UNAVAILABLE.has(code)) return { kind: 'unavailable' };
+  if (UNAVAILABLE.has(errno) || UNAVAILABLE.has(code) || fatal === true) return { kind: 'unavailable' };
   const duplicate = (errno === 1062 ? MYSQL_DUPLICATE : SQLITE_DUPLICATE).exec(message);
   return duplicate?.[1] === undefined ? { kind: 'other' } : { kind: 'duplicate', index: duplicate[1] };
 }

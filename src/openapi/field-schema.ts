@@ -34,6 +34,7 @@ export const nullable = (schema: Schema): Schema => {
 export const iriSchema = (target: Resource): Schema => ({
   type: 'string',
   format: 'iri-reference',
+  pattern: `^${iriOf(target, '[0-9A-Fa-f-]{36}')}$`,
   examples: [iriOf(target, EXAMPLE_ID)],
 });
 
@@ -44,11 +45,10 @@ export function answeredValue(schema: FieldSchema): Schema {
 }
 
 function answeredType(schema: FieldSchema): Schema {
-  const { type, format, items, values, properties } = schema;
-  const example = schema.example ?? EXAMPLES[format ?? ''];
+  const { type, items, values, properties } = schema;
+  const example = schema.example ?? EXAMPLES[schema.format ?? ''];
   return defined({
-    type,
-    ...formatOf(schema),
+    ...typeOf(schema),
     enum: schema.enum,
     examples: example === undefined ? undefined : [example],
     ...(type === 'array' ? { items: items ? answeredValue(items) : {} } : {}),
@@ -58,10 +58,17 @@ function answeredType(schema: FieldSchema): Schema {
 }
 
 /** Text with a format may be empty, where the field is not required. */
-function formatOf({ format, nullable: isOptional }: FieldSchema): Schema {
-  if (format === undefined) return {};
+function typeOf({ type, format, nullable: isOptional }: FieldSchema): Schema {
+  if (format === undefined) return { type };
   const mayBeEmpty = isOptional && MAY_BE_EMPTY.includes(format);
-  return mayBeEmpty ? { anyOf: [{ format }, { maxLength: 0 }] } : { format };
+  return mayBeEmpty
+    ? {
+        anyOf: [
+          { type, format },
+          { type, const: '' },
+        ],
+      }
+    : { type, format };
 }
 
 /** A value of a plain field in bodies, with its bounds. */

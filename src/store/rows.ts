@@ -3,9 +3,9 @@ import { insertInto } from '../database/insert.js';
 import type { Table, Tables } from '../database/tables.js';
 import type { Condition, Stored } from '../resource/condition.js';
 import { Violations } from '../resource/errors.js';
-import type { Resource } from '../resource/resource.js';
+import type { Resource, Unique } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
-import { CODE } from '../resource/violation.js';
+import { CODE, type Violation } from '../resource/violation.js';
 
 /** A row's columns by property path: `address.city`. */
 export type Columns = Record<string, Stored>;
@@ -67,12 +67,33 @@ export class Rows {
         this.tables.of(resource.entity).unique.get(failure.index) ?? sqliteColumns(failure.index);
       const unique = resource.unique.find((each) => each.columns.join() === columns.join());
       if (!unique) throw error;
-      const { propertyPath, onUpdate } = unique;
-      const message = isUpdate && onUpdate ? `${unique.message}. ${onUpdate}` : unique.message;
-      throw new Violations([{ propertyPath, message, code: CODE.notUnique }]);
+      throw new Violations([isTaken(unique, isUpdate)]);
     }
   }
+
+  /** The unique rules that other rows hold against a row, looked up beforehand. */
+  async taken(resource: Resource, row: Readonly<Columns>): Promise<Violation[]> {
+    const table = this.tables.of(resource.entity);
+    const found: Violation[] = [];
+    for (const unique of resource.unique) {
+      const values = unique.columns.map((path) => row[path] ?? null);
+      if (values.includes(null)) continue;
+      const same = unique.columns.map((path) => `${columnOf(table, path)} = ?`).join(' AND ');
+      const others = await this.transaction.rows(
+        `SELECT pk FROM ${table.name} WHERE ${same} AND pk <> ? LIMIT 1`,
+        [...values, row.pk ?? 0],
+      );
+      if (others.length > 0) found.push(isTaken(unique, row.pk !== undefined));
+    }
+    return found;
+  }
 }
+
+const isTaken = ({ propertyPath, message, onUpdate }: Unique, isUpdate: boolean): Violation => ({
+  propertyPath,
+  message: isUpdate && onUpdate ? `${message}. ${onUpdate}` : message,
+  code: CODE.notUnique,
+});
 
 /** `shipments.workspacePk, shipments.trackingNumber` */
 const sqliteColumns = (list: string): string[] =>

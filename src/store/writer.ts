@@ -127,6 +127,10 @@ export class Writer {
   private async rule(resource: Resource, change: Change): Promise<void> {
     const violations: Violation[] = [];
     for (const rule of resource.rules) violations.push(...(await rule(change, this.transaction)));
+    // whoever sends again what is there already wants to know just that
+    if (violations.length > 0 && change.after) {
+      violations.push(...(await this.rows.taken(resource, change.after)));
+    }
     refuse(violations);
   }
 

@@ -9,6 +9,9 @@ import type {
 } from '../../src/openapi/types.js';
 import type { Answer } from './api.js';
 
+/** Headers that only some of the answers have whose description names them. */
+const SOMETIMES = ['Preference-Applied', 'Idempotency-Replayed', 'Retry-After'];
+
 type Mutable = Record<string, unknown>;
 
 /** An OpenAPI document, as a tool reads it: looks things up by reference and validates what was answered. */
@@ -71,6 +74,10 @@ export class Documented {
     const reference = this.operation(method, path).responses[String(answer.status)];
     if (!reference) return [`${method} ${path}: ${answer.status} is not documented`];
     const response = this.resolve<ResponseObject>(reference);
+    const missing = Object.keys(response.headers ?? {}).filter(
+      (name) => !SOMETIMES.includes(name) && !answer.headers.has(name),
+    );
+    if (missing.length > 0) return [`${method} ${path}: ${answer.status} has no ${missing.join()}`];
     const type = answer.headers.get('content-type')?.split(';')[0];
     if (type === undefined) return response.content && method !== 'HEAD' ? ['there is no content type'] : [];
     const content = response.content?.[type];

@@ -29,6 +29,7 @@ const FAST = [
  * A running throw-away server.
  * @typedef {object} MariadbServer
  * @property {string} url `mysql://root@127.0.0.1:<port>`, without a database and without a password
+ * @property {number | undefined} pid
  * @property {() => Promise<void>} stop ends the server and removes its directory
  */
 
@@ -135,7 +136,7 @@ async function startIn(directory, mariadbd, installer, options) {
     await stop();
     throw new Error(`MariaDB did not start:\n${log.slice(-2000)}`, { cause: error });
   }
-  return { url, stop };
+  return { url, pid: server.pid, stop };
 }
 
 /** @param {string} name */
