@@ -87,6 +87,8 @@ onEachApi(
         const plain = await tenant.get(mine['@id'], { accept: 'application/json' });
         expect(plain.body.email).toBe('first@example.com');
         const current = plain.headers.get('etag') ?? '';
+        const asCsv = (await tenant.get(`${mine['@id']}.csv`)).headers.get('etag') ?? '';
+        expect((await tenant.put(mine['@id'], {}, { 'if-match': asCsv })).status).toBe(200);
         expect((await patch(mine['@id'], { phoneNumber: '1' }, { 'if-match': current })).status).toBe(200);
         expect((await tenant.delete(mine['@id'], { 'if-match': '*' })).status).toBe(204);
         expect((await tenant.put(mine['@id'], {}, { 'if-match': '*' })).status).toBe(404);

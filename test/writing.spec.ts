@@ -303,6 +303,15 @@ onEachApi((api) => {
       });
     });
 
+    it('has one of the types that there are', async () => {
+      for (const orderType of ['', 'gift']) {
+        const body = { workspace: tenant.workspace, orderNumber: 'typed', orderType };
+        expect((await tenant.post('/orders', body)).body.violations).toMatchObject([
+          { propertyPath: 'orderType', message: 'The value you selected is not a valid choice.' },
+        ]);
+      }
+    });
+
     it('is not fulfilled, partly fulfilled, fulfilled, as its items are shipped', async () => {
       const mine = await newOrder();
       const [one, two] = await Promise.all([

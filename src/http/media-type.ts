@@ -29,16 +29,14 @@ export function withoutSuffix(request: IncomingMessage): string {
 /** The media type of a request's answer. @throws NotAcceptable. */
 export function mediaTypeOf(request: FastifyRequest): MediaType {
   const suffix = asked.get(request.raw);
-  return suffix === undefined
-    ? negotiate(request.headers.accept)
-    : negotiate(request.headers.accept, [suffix]);
+  return suffix === undefined ? negotiate(request.headers.accept) : choose(request.headers.accept, [suffix]);
 }
 
 /** 406: the client accepts nothing that there is. */
 export class NotAcceptable extends ClientError {
   readonly status = 406;
-  constructor(accept: string) {
-    const supported = OFFERED.map((type) => `"${type}"`).join(', ');
+  constructor(accept: string, offered: readonly string[]) {
+    const supported = offered.map((type) => `"${type}"`).join(', ');
     super(
       `Requested format "${accept.slice(0, 200)}" is not supported. Supported MIME types are ${supported}.`,
     );
@@ -73,25 +71,29 @@ const known = new Map<string, MediaType>();
 const KNOWN_LIMIT = 500;
 
 /** The media type of an answer to `Accept`. @throws NotAcceptable. */
-export function negotiate(
-  accept: string | undefined,
-  offered: readonly [MediaType, ...MediaType[]] = OFFERED,
-): MediaType {
-  if (accept === undefined || accept === '' || accept === '*/*') return offered[0];
-  const before = offered === OFFERED ? known.get(accept) : undefined;
+export function negotiate(accept: string | undefined): MediaType {
+  if (accept === undefined || accept === '' || accept === '*/*') return JSON_LD;
+  const before = known.get(accept);
   if (before) return before;
+  const chosen = choose(accept, OFFERED);
+  if (known.size < KNOWN_LIMIT) known.set(accept, chosen);
+  return chosen;
+}
+
+/** The one of some types that `Accept` wants most. @throws NotAcceptable. */
+export function choose<T extends string>(accept: string | undefined, offered: readonly [T, ...T[]]): T {
+  if (accept === undefined || accept === '') return offered[0];
   const ranges = accept
     .split(',')
     .filter((each) => each.trim() !== '')
     .map(rangeOf);
-  if (ranges.includes(undefined)) throw new NotAcceptable(accept);
-  let chosen: MediaType | undefined;
+  if (ranges.includes(undefined)) throw new NotAcceptable(accept, offered);
+  let chosen: T | undefined;
   let best = 0;
   for (const type of offered) {
     const quality = qualityOf(type, ranges as Range[]);
     if (quality > best) [chosen, best] = [type, quality];
   }
-  if (!chosen) throw new NotAcceptable(accept);
-  if (offered === OFFERED && known.size < KNOWN_LIMIT) known.set(accept, chosen);
+  if (!chosen) throw new NotAcceptable(accept, offered);
   return chosen;
 }

@@ -11,7 +11,7 @@ import { isMatched, PreconditionFailed } from './entity-tag.js';
 import { itemText } from './formats.js';
 import { seeing } from './fresh-scope.js';
 import { type Answer, CLAIM, idempotently, IMPORT_CLAIM, type Keep } from './idempotently.js';
-import { JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
+import { CSV, JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
 import { typed } from './resource-reads.js';
 
 /** Answers the POSTs, PUTs, PATCHes and DELETEs of a resource. */
@@ -85,14 +85,16 @@ export class ResourceWrites {
     return answer as Answer;
   }
 
-  /** `If-Match`: the client names the form of the item, JSON-LD or plain, that it wants to change. */
+  /** `If-Match`: the client names the form of the item, in any format, that it wants to change. */
   private preconditionOf(request: AuthenticatedRequest): Precondition | undefined {
     const header = request.headers['if-match'];
     if (header === undefined) return undefined;
     return async (read) => {
+      const plain = await read(false);
       const forms = [
         itemText(this.resource, await read(true), JSON_LD),
-        itemText(this.resource, await read(false), JSON_PLAIN),
+        itemText(this.resource, plain, JSON_PLAIN),
+        itemText(this.resource, plain, CSV),
       ];
       if (!isMatched(header, forms)) throw new PreconditionFailed();
     };

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth.guard.js';
-import { type MediaType, negotiate } from '../http/media-type.js';
+import { choose } from '../http/media-type.js';
 import { NotFound } from '../resource/errors.js';
 import { Reference } from './reference.js';
 import { ServedFile } from './served-file.js';
@@ -40,8 +40,7 @@ export class OpenapiController {
 
   @Get('/docs')
   docs(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const offered = OFFERED as unknown as readonly [MediaType];
-    const type = negotiate(request.headers.accept, offered) as (typeof OFFERED)[number];
+    const type = choose(request.headers.accept, OFFERED);
     if (type !== 'text/html') return this.document.send(request, reply, `${type}; charset=utf-8`);
     return this.reference.page.send(request, reply.headers(PAGE_HEADERS));
   }

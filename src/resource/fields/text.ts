@@ -39,8 +39,9 @@ export function storable(value: string, path: string): string {
 }
 
 function checkText(options: TextOptions, value: string | null, path: string): violations.Violation[] {
-  if (value === null || value === '') return [];
   const { max = 255, min = 0, pattern, format, choices } = options;
+  if (value === '' && choices) return [violations.isNoChoice(path)];
+  if (value === null || value === '') return [];
   const length = value.length > Math.min(max, min * 2) ? [...value].length : value.length;
   if (length > max) return [violations.isTooLong(path, max)];
   if (length < min) return [violations.isTooShort(path, min)];
