@@ -474,6 +474,17 @@ onEachApi((api) => {
       expect(team.body['hydra:member']).toHaveLength(1);
     });
 
+    it('keeps settings of any shape, but no characters that a database cannot', async () => {
+      const emailSettings = { from: 'C:\\u0000\\ud800', parts: [{ deep: ['ü', null, 1.5, true] }] };
+      const { status, body } = await tenant.put(tenant.workspace, { emailSettings });
+      expect(status).toBe(200);
+      expect(body.emailSettings).toEqual(emailSettings);
+      for (const wrong of [{ a: ['x\0'] }, { 'k\0': 1 }, { a: { b: '\ud800' } }]) {
+        expect((await tenant.put(tenant.workspace, { emailSettings: wrong })).status).toBe(400);
+      }
+      expect((await tenant.put(tenant.workspace, { emailSettings: {} })).body.emailSettings).toEqual({});
+    });
+
     it('counts its shipments', async () => {
       const other = await api.tenant();
       for (const trackingNumber of ['A1', 'A2']) {

@@ -1,9 +1,9 @@
 import { isUUID } from 'class-validator';
 import { toWire, parseDatetime } from '../datetime.js';
-import { BadInput, WrongType } from '../errors.js';
+import { WrongType } from '../errors.js';
 import type { FieldDeclaration, FieldOptions, FieldSchema, Reads, Row } from '../field.js';
 import { isTooLong } from '../violation.js';
-import { parseText } from './text.js';
+import { parseText, storable } from './text.js';
 
 /** The id of the answer: a version 4 UUID, made by the server. */
 export function uuid(options: FieldOptions): FieldDeclaration {
@@ -135,13 +135,20 @@ export const textMap = (options: FieldOptions): FieldDeclaration =>
     return Object.fromEntries(entries);
   });
 
+/** Every string and key inside can be kept. @throws BadInput. */
+function assertStorable(value: unknown, path: string): void {
+  if (typeof value === 'string') storable(value, path);
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, each] of Object.entries(value)) {
+    storable(key, path);
+    assertStorable(each, path);
+  }
+}
+
 /** An object whose inside is the client's own. */
 export const freeObject = (options: FieldOptions): FieldDeclaration =>
   json<object>({ ...options, none: {} }, { type: 'object' }, (value, path) => {
     if (typeof value !== 'object' || value === null) throw new WrongType(path, 'array', value);
-    const written = JSON.stringify(value);
-    if (written.includes('\\u0000') || /\\ud[89a-f]/i.test(written)) {
-      throw new BadInput(`The "${path}" attribute contains characters that are not allowed.`);
-    }
+    assertStorable(value, path);
     return Array.isArray(value) && value.length === 0 ? {} : value;
   });
