@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 /** What clients have sent when the process is told to stop reaches it within this time. */
@@ -12,7 +12,9 @@ const ARRIVAL_MS = 100;
 export function stopGracefully(server: FastifyInstance): void {
   const connections = new Set<Socket>();
   let stopping = false;
+  let arrived = 0;
   server.server.on('connection', (socket) => {
+    arrived++;
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));
   });
@@ -23,6 +25,22 @@ export function stopGracefully(server: FastifyInstance): void {
   server.addHook('preClose', async () => {
     stopping = true;
     if (connections.size > 0) await pause(ARRIVAL_MS);
+    await untilQuiet(() => arrived);
     for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
   });
+}
+
+/** Turns of the loop without a new connection until what waits in the system's queue has been taken and read. */
+const QUIET_TURNS = 50;
+
+/** Even when connections never cease to come. */
+const LONGEST_MS = 1000;
+
+/** A busy process comes to its end late, and takes few connections a turn: waits until none comes any more. */
+async function untilQuiet(arrived: () => number): Promise<void> {
+  const end = performance.now() + LONGEST_MS;
+  for (let quiet = 0, seen = arrived(); quiet < QUIET_TURNS && performance.now() < end; quiet++) {
+    await nextTurn();
+    if (arrived() !== seen) [seen, quiet] = [arrived(), 0];
+  }
 }
