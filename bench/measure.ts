@@ -1,0 +1,106 @@
+import type { Opponent } from './cases.js';
+import type { Requests } from './load/job.js';
+import type { Load } from './load/load.js';
+import type { NodeServer } from './servers/node-server.js';
+
+export type Name = 'waybill' | Opponent;
+
+/** A server that takes its turn. */
+export interface Contestant {
+  readonly name: Name;
+  readonly url: string;
+  readonly requests: Requests;
+  /** Of a server of the benchmark's own: its memory. */
+  readonly server?: NodeServer | undefined;
+  /** Milliseconds of CPU that the database has used so far. */
+  readonly databaseCpu?: (() => number | undefined) | undefined;
+  /** Takes back what POSTs have made. */
+  readonly takeBack?: ((made: readonly string[]) => Promise<void>) | undefined;
+}
+
+export interface Measured {
+  /** Medians of the rounds. */
+  readonly requestsPerSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly rowsPerSecond?: number;
+  /** MiB. */
+  readonly peakMemory?: number;
+  /** Milliseconds of CPU that a request takes in the server and in the database. */
+  readonly cpu?: { readonly server: number; readonly database: number };
+  readonly rounds: readonly Round[];
+}
+
+type Round = Pick<Measured, 'requestsPerSecond' | 'p50' | 'p99' | 'cpu'> & { readonly answers: number };
+
+/** So many answers make the code of a server quick; where they take too long, some tries must do. */
+const WARM = 300;
+const WARM_UPS = 3;
+
+export interface Effort {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+}
+
+/** Loads each server in turn, round after round, so that whatever else the machine does meets all of them. */
+export async function measure(
+  contestants: readonly Contestant[],
+  { rounds, seconds, connections }: Effort,
+  load: Load,
+  rows?: number,
+): Promise<Map<Name, Measured>> {
+  const seen = new Map<Name, Round[]>(contestants.map(({ name }) => [name, []]));
+  const peaks = new Map<Name, number>();
+  const run = async (contestant: Contestant, duration: number): Promise<Round> => {
+    const { url, requests, server, databaseCpu, takeBack } = contestant;
+    const [before, there] = [server?.cpu(), databaseCpu?.()];
+    const each = await load.run({ url, requests, connections, seconds: duration });
+    const [after, then] = [server?.cpu(), databaseCpu?.()];
+    if (takeBack) await takeBack(each.made);
+    const { requestsPerSecond, p50, p99, answers } = each;
+    const perRequest = (from = 0, to = 0): number => (to - from) / answers;
+    const isTold = after !== undefined && then !== undefined;
+    return {
+      ...{ answers, requestsPerSecond, p50, p99 },
+      ...(isTold && { cpu: { server: perRequest(before, after), database: perRequest(there, then) } }),
+    };
+  };
+  for (const contestant of contestants) {
+    let answers = 0;
+    for (let attempt = 0; attempt < WARM_UPS && answers < WARM; attempt++)
+      answers += (await run(contestant, Math.ceil(seconds / 2))).answers;
+  }
+  for (let round = 0; round < rounds; round++) {
+    for (const contestant of contestants) {
+      contestant.server?.forgetPeak();
+      seen.get(contestant.name)?.push(await run(contestant, seconds));
+      const peak = contestant.server?.memory()?.peak;
+      if (peak !== undefined) peaks.set(contestant.name, Math.max(peak, peaks.get(contestant.name) ?? 0));
+    }
+  }
+  return new Map([...seen].map(([name, each]) => [name, summary(each, rows, peaks.get(name))]));
+}
+
+function summary(rounds: readonly Round[], rows?: number, peakMemory?: number): Measured {
+  const of = (value: (round: Round) => number): number => median(rounds.map(value));
+  const requestsPerSecond = of((round) => round.requestsPerSecond);
+  const isTold = rounds.every(({ cpu }) => cpu);
+  const cpu = {
+    server: of((round) => round.cpu?.server ?? 0),
+    database: of((round) => round.cpu?.database ?? 0),
+  };
+  return {
+    ...{ requestsPerSecond, p50: of(({ p50 }) => p50), p99: of(({ p99 }) => p99) },
+    ...(rows === undefined ? {} : { rowsPerSecond: requestsPerSecond * rows }),
+    ...(peakMemory === undefined ? {} : { peakMemory }),
+    ...(isTold && { cpu }),
+    rounds,
+  };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
+}

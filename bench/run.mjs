@@ -1,0 +1,23 @@
+// @ts-check
+import { spawnSync } from 'node:child_process';
+import { copyFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** Compiles the sources and the benchmark beside each other, apart from dist/, and starts the benchmark. */
+const at = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * @param {readonly string[]} args
+ * @returns {number}
+ */
+function node(args) {
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  return status ?? 1;
+}
+
+const compiled = node([at('../node_modules/typescript/bin/tsc'), '-p', at('.')]);
+if (compiled !== 0) process.exit(compiled);
+copyFileSync(at('../package.json'), at('../var/bench-build/package.json'));
+process.exit(
+  node(['--enable-source-maps', at('../var/bench-build/bench/main.js'), ...process.argv.slice(2)]),
+);
