@@ -10,6 +10,7 @@ import { defineResource, type Resource } from '../resource/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { OWN_STATUS, statusOf } from '../statuses/status.field.js';
 import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../workflows/external-source.js';
+import { externalSourceIntegrationType } from '../workflows/integration-type.field.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { Order } from './order.entity.js';
@@ -60,12 +61,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
       reads: ['externalSourceIntegrationPk'],
       toJson: (row, at) => row[at] !== null,
     }),
-    externalSourceIntegrationType: derived({
-      groups: READ,
-      schema: { type: 'string', nullable: true },
-      reads: ['externalSourceIntegration.type'],
-      toJson: (row, at) => row[at],
-    }),
+    externalSourceIntegrationType: externalSourceIntegrationType(),
   },
   filters: [
     order(

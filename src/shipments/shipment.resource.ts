@@ -20,6 +20,7 @@ import {
   IMPORTED_AS,
   IMPORTED_BY,
 } from '../workflows/external-source.js';
+import { externalSourceIntegrationType } from '../workflows/integration-type.field.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { orderNumbers } from './order-numbers.field.js';
@@ -117,12 +118,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     address: address({ groups: ALL }),
     shipmentStatus: statusOf('shipments', { groups: ALL, description: OWN_STATUS }),
     id: uuid({ groups: READ }),
-    externalSourceIntegrationType: derived({
-      groups: READ,
-      schema: { type: 'string', nullable: true },
-      reads: ['externalSourceIntegration.type'],
-      toJson: (row, at) => row[at],
-    }),
+    externalSourceIntegrationType: externalSourceIntegrationType(),
   },
   filters: [
     order(
