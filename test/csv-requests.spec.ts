@@ -52,6 +52,21 @@ onEachApi((api) => {
     expect(whole.body.trimEnd().split('\n')).toHaveLength(1204);
   });
 
+  it('reads a page of rows at a time, however many there are', async () => {
+    const database = api.db();
+    const read = database.read.bind(database);
+    const sizes: number[] = [];
+    database.read = async (sql, params) => {
+      const rows = await read(sql, params);
+      sizes.push(rows.length);
+      return rows;
+    };
+    const { body } = await tenant.get(`${tenant.workspace}/shipments.csv?itemsPerPage=all`);
+    database.read = read;
+    expect(body.trimEnd().split('\n')).toHaveLength(1204);
+    expect(Math.max(...sizes)).toBe(500);
+  });
+
   it('streams CSV alone, and refuses before it begins', async () => {
     expect((await tenant.get('/shipments?itemsPerPage=all')).status).toBe(400);
     const other = await api.tenant();

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { onEachApi, type TenantClient } from './support/api.js';
+import { client, onEachApi, startServer, type TenantClient } from './support/api.js';
 
 onEachApi((api) => {
   let tenant: TenantClient;
@@ -26,6 +26,22 @@ onEachApi((api) => {
     await tenant.put(first.body['@id'], { email: 'later@example.com' });
     expect((await tenant.post('/shipments', body('IDEM1'), headers)).body).toEqual(first.body);
     expect(await total('IDEM1')).toBe(1);
+  });
+
+  it('holds on every process, and for a cursor as well', async () => {
+    const headers = key();
+    const first = await tenant.post('/shipments', body('IDEM1B'), headers);
+    const list = await tenant.get('/shipments?itemsPerPage=1&order[id]=asc', { prefer: 'paging=cursor' });
+    const other = await startServer(api.database.url());
+    try {
+      const there = client(other.url, tenant.token);
+      const again = await there.post('/shipments', body('IDEM1B'), headers);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      expect(again.body).toEqual(first.body);
+      expect((await there.get(list.body['hydra:view']['hydra:next'])).status).toBe(200);
+    } finally {
+      await other.app.close();
+    }
   });
 
   it('answers a refusal again, too', async () => {
