@@ -65,15 +65,13 @@ const list = (
   queries: Queries,
   more: Partial<Case> = {},
 ): Case => ({
-  ...{
-    name,
-    title,
-    rows,
-    connections: CONNECTIONS,
-    against: ['limit'],
-    bounds: [FLAT],
-    requests: pages(queries),
-  },
+  name,
+  title,
+  rows,
+  connections: CONNECTIONS,
+  against: ['limit'],
+  bounds: [FLAT],
+  requests: pages(queries),
   ...more,
 });
 
@@ -102,10 +100,16 @@ const post = (
   bodies: (targets: Targets) => readonly object[],
   more: Partial<Case> = {},
 ): Case => ({
-  ...{ name, title, connections: CONNECTIONS, against: ['limit'], bounds: [rate(0.6)] },
+  name,
+  title,
+  connections: CONNECTIONS,
+  against: ['limit'],
+  bounds: [rate(0.6)],
   requests: (targets, api) =>
     Promise.resolve({
-      ...{ method: 'POST', paths: [path], headers: api.headers },
+      method: 'POST',
+      paths: [path],
+      headers: api.headers,
       bodies: bodies(targets).map((body) => JSON.stringify(body)),
     }),
   ...more,
@@ -119,15 +123,17 @@ const shipments = ({ workspace, orderNumbers }: Targets): object[] =>
     orderNumbers: [number],
     email: `zoe.muller.${at}@example.com`,
     address: {
-      ...{ firstName: 'Zoë', lastName: 'Müller', company: null, addressLine1: `Lindenstraße ${at}` },
-      ...{
-        addressLine2: null,
-        city: 'Köln',
-        state: null,
-        postcode: '50667',
-        country: 'Germany',
-        countryIso2: 'DE',
-      },
+      firstName: 'Zoë',
+      lastName: 'Müller',
+      company: null,
+      addressLine1: `Lindenstraße ${at}`,
+
+      addressLine2: null,
+      city: 'Köln',
+      state: null,
+      postcode: '50667',
+      country: 'Germany',
+      countryIso2: 'DE',
     },
   }));
 
@@ -187,28 +193,25 @@ export const CASES: readonly Case[] = [
   byCursor(1000, [FLAT]),
   byCursor(10_000, [{ kind: 'time of case', than: 'page-30', atMost: 1.3 }]),
   {
-    ...{
-      name: 'item',
-      title: 'item GET',
-      rows: 1,
-      connections: CONNECTIONS,
-      against: ['limit'],
-      bounds: [rate(0.6)],
-    },
+    name: 'item',
+    title: 'item GET',
+    rows: 1,
+    connections: CONNECTIONS,
+    against: ['limit'],
+    bounds: [rate(0.6)],
     requests: (targets, api) =>
       Promise.resolve({
-        ...{ method: 'GET', headers: api.headers },
+        method: 'GET',
+        headers: api.headers,
         paths: targets.shipments.map((id) => `/shipments/${id}`),
       }),
   },
   {
-    ...{
-      name: 'token',
-      title: 'token check (GET /teams)',
-      connections: CONNECTIONS,
-      against: [],
-      bounds: [],
-    },
+    name: 'token',
+    title: 'token check (GET /teams)',
+    connections: CONNECTIONS,
+    against: [],
+    bounds: [],
     requests: (_targets, api) => Promise.resolve({ method: 'GET', paths: ['/teams'], headers: api.headers }),
   },
   post('post-shipment', 'POST shipment', '/shipments', shipments),

@@ -22,18 +22,18 @@ export async function insertShipment(on: PoolConnection, body: Body): Promise<st
   const { address, orderNumbers } = body as unknown as { address: Body; orderNumbers: string[] };
   const [id, now] = [randomUUID(), stored(Date.now())];
   const row = {
-    ...{
-      id,
-      trackingNumber: body.trackingNumber,
-      trackingStatus: 'no_info',
-      originCarrier: body.originCarrier,
-    },
-    ...{
-      orderNumbers: orderNumbers.join('\n'),
-      email: body.email,
-      emailFolded: foldValue(body.email ?? '', 255),
-    },
-    ...{ createdAt: now, updatedAt: now, ...addressColumns(address) },
+    id,
+    trackingNumber: body.trackingNumber,
+    trackingStatus: 'no_info',
+    originCarrier: body.originCarrier,
+
+    orderNumbers: orderNumbers.join('\n'),
+    email: body.email,
+    emailFolded: foldValue(body.email ?? '', 255),
+
+    createdAt: now,
+    updatedAt: now,
+    ...addressColumns(address),
   };
   const workspace = await first(on, 'SELECT pk FROM workspaces WHERE id = ?', [idIn(body.workspace)]);
   const pk = await write(on, 'INSERT INTO shipments SET workspacePk = ?, ?', [workspace.pk, row]);
@@ -76,13 +76,18 @@ export async function insertShipmentItem(on: PoolConnection, body: Body): Promis
     [orderPk],
   );
   return JSON.stringify({
-    ...{
-      '@context': '/contexts/ShipmentItem',
-      '@id': `/shipment_items/${id}`,
-      '@type': 'ShipmentItem',
-      shipment,
-    },
-    ...{ orderItem, qty, externalSourceSyncId: null, externalSourceIntegration: null },
-    ...{ fulfillmentIntegration: null, fulfillmentSyncId: null, id },
+    '@context': '/contexts/ShipmentItem',
+    '@id': `/shipment_items/${id}`,
+    '@type': 'ShipmentItem',
+    shipment,
+
+    orderItem,
+    qty,
+    externalSourceSyncId: null,
+    externalSourceIntegration: null,
+
+    fulfillmentIntegration: null,
+    fulfillmentSyncId: null,
+    id,
   });
 }

@@ -25,7 +25,9 @@ async function run(args: readonly string[]): Promise<number> {
     command: `npm run bench -- ${args.join(' ')}`.trim(),
     machine: thisMachine(),
     node: process.versions.node,
-    ...{ rounds: options.rounds, seconds: options.seconds },
+
+    rounds: options.rounds,
+    seconds: options.seconds,
     ...measured,
   };
   if (!options.only) say(`Written to ${await keep(results)}.`);

@@ -62,7 +62,10 @@ export async function measure(
     const perRequest = (from = 0, to = 0): number => (to - from) / answers;
     const isTold = after !== undefined && then !== undefined;
     return {
-      ...{ answers, requestsPerSecond, p50, p99 },
+      answers,
+      requestsPerSecond,
+      p50,
+      p99,
       ...(isTold && { cpu: { server: perRequest(before, after), database: perRequest(there, then) } }),
     };
   };
@@ -91,7 +94,9 @@ function summary(rounds: readonly Round[], rows?: number, peakMemory?: number): 
     database: of((round) => round.cpu?.database ?? 0),
   };
   return {
-    ...{ requestsPerSecond, p50: of(({ p50 }) => p50), p99: of(({ p99 }) => p99) },
+    requestsPerSecond,
+    p50: of(({ p50 }) => p50),
+    p99: of(({ p99 }) => p99),
     ...(rows === undefined ? {} : { rowsPerSecond: requestsPerSecond * rows }),
     ...(peakMemory === undefined ? {} : { peakMemory }),
     ...(isTold && { cpu }),

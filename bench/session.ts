@@ -53,7 +53,11 @@ export async function measureAll(options: Options): Promise<Findings> {
       say(`${each.title} …`);
       await check(each, requests, waybill, limit, data);
       const ours: Contestant = {
-        ...{ name: 'waybill', url: waybill.url, requests, server: waybill, databaseCpu },
+        name: 'waybill',
+        url: waybill.url,
+        requests,
+        server: waybill,
+        databaseCpu,
         ...(requests.bodies && { takeBack: deleting(api) }),
       };
       const theirs = each.against.map((name): Contestant => {
@@ -69,8 +73,12 @@ export async function measureAll(options: Options): Promise<Findings> {
       await restore(data.url, data.shipments);
     }
     return {
-      ...{ mariadb: await versionOf(data.url), shipments: data.shipments, rows: data.rows },
-      ...{ loadSeconds: data.loadSeconds, cases },
+      mariadb: await versionOf(data.url),
+      shipments: data.shipments,
+      rows: data.rows,
+
+      loadSeconds: data.loadSeconds,
+      cases,
       ...(exported && {
         export: {
           ...exported,
@@ -103,7 +111,10 @@ export async function measureAgainst(
       if (!requests?.paths.length || requests.bodies?.length === 0) continue;
       say(`${each.title} …`);
       const contestant: Contestant = {
-        ...{ name: 'waybill', url, requests, ...(requests.bodies && { takeBack: deleting(api) }) },
+        name: 'waybill',
+        url,
+        requests,
+        ...(requests.bodies && { takeBack: deleting(api) }),
       };
       const effort = { ...options, connections: each.connections };
       cases.push(resultOf(each, await measure([contestant], effort, load, each.rows), cases));
@@ -184,7 +195,9 @@ function resultOf(
   const growth = then && servers.waybill && servers.waybill.p50 / then.p50;
   const evidence = { servers, growth, ofCase: (of: string) => waybillOf(before, of) };
   return {
-    ...{ name, title, servers },
+    name,
+    title,
+    servers,
     ...(growth === undefined ? {} : { growth }),
     verdicts: bounds.map((bound) => judge(bound, evidence)),
   };

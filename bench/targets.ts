@@ -77,7 +77,10 @@ export async function targetsOfServer(api: Api, workspace: string): Promise<Targ
   for (const { '@id': order } of orders['hydra:member'])
     items.push(...plenty(await api.list(`${order as string}/items`), `/shipments/${shipments[0]}`));
   return {
-    ...{ workspace, shipments, total, items },
+    workspace,
+    shipments,
+    total,
+    items,
     orderNumbers: texts('orderNumbers'),
     trackingNumbers: texts('trackingNumber'),
     exportedFrom: await exportedFrom(api, workspace, total),

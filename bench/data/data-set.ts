@@ -91,7 +91,12 @@ async function fill(dataDirectory: string, file: string, shipments: number): Pro
     const rows = await analyze(url);
     const loadSeconds = Math.round((Date.now() - began) / 1000);
     const manifest: Manifest = {
-      ...{ shipments, now, maker: makerHash(), migrations: migrationHashes(), loadSeconds, rows },
+      shipments,
+      now,
+      maker: makerHash(),
+      migrations: migrationHashes(),
+      loadSeconds,
+      rows,
     };
     await writeFile(file, JSON.stringify(manifest, undefined, 2));
     say(`Loaded in ${loadSeconds} s.`);

@@ -38,44 +38,49 @@ export async function insertTenants(connection: Connection, now: number): Promis
     await insert('teams', { pk, id: idOf('team', workspace), name: title, nameFolded, ...stamps });
     await insert('memberships', { userPk: pk, teamPk: pk, role: 'owner', createdAt: moment });
     await insert('workspaces', {
-      ...{ pk, id: idOf('workspace', workspace), teamPk: pk, title, titleFolded: nameFolded },
-      ...{ storeHash: `bench${workspace}`, ...stamps },
+      pk,
+      id: idOf('workspace', workspace),
+      teamPk: pk,
+      title,
+      titleFolded: nameFolded,
+
+      storeHash: `bench${workspace}`,
+      ...stamps,
     });
     const { clientId, clientSecret } = credentialsOf(workspace);
     await insert('oauth_clients', {
-      ...{
-        pk,
-        id: idOf('client', workspace),
-        name: title,
-        publicId: clientId,
-        userPk: pk,
-        createdAt: moment,
-      },
+      pk,
+      id: idOf('client', workspace),
+      name: title,
+      publicId: clientId,
+      userPk: pk,
+      createdAt: moment,
       secretHash: hashOf(clientSecret),
     });
     await insert('workflows', {
-      ...{
-        pk,
-        id: idOf('workflow', workspace),
-        workspacePk: pk,
-        title: 'WooCommerce',
-        titleFolded: 'WOOCOMMERCE',
-      },
-      ...{ type: 'integration-woocommerce', period: 'immediately', ...stamps },
+      pk,
+      id: idOf('workflow', workspace),
+      workspacePk: pk,
+      title: 'WooCommerce',
+      titleFolded: 'WOOCOMMERCE',
+
+      type: 'integration-woocommerce',
+      period: 'immediately',
+      ...stamps,
     });
     for (const [place, [entity, code, words]] of STATUSES.entries()) {
       const index = workspace * STATUSES.length + place;
       await insert('statuses', {
-        ...{
-          pk: pkOf(index),
-          id: idOf('status', index),
-          workspacePk: pk,
-          entity,
-          code,
-          title: words,
-          ...stamps,
-        },
-        ...{ codeFolded: foldValue(code, 100), titleFolded: foldValue(words, 255) },
+        pk: pkOf(index),
+        id: idOf('status', index),
+        workspacePk: pk,
+        entity,
+        code,
+        title: words,
+        ...stamps,
+
+        codeFolded: foldValue(code, 100),
+        titleFolded: foldValue(words, 255),
       });
     }
   }

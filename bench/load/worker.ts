@@ -20,7 +20,10 @@ async function run({ url, requests, connections, seconds }: Job): Promise<Seen> 
   let failure: string | undefined;
   const { method, paths, headers, bodies } = requests;
   const options: Options = {
-    ...{ url, connections, duration: seconds, headers: { ...headers } },
+    url,
+    connections,
+    duration: seconds,
+    headers: { ...headers },
     requests: bodies
       ? [
           posting(paths[0] ?? '', bodies, (status, body, location) => {
