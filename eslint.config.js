@@ -3,7 +3,19 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const engine = ['query', 'iri', 'serializer', 'hydra', 'openapi', 'store', 'http', 'database', 'idempotency'];
+const engine = [
+  'query',
+  'iri',
+  'serializer',
+  'hydra',
+  'openapi',
+  'store',
+  'http',
+  'database',
+  'idempotency',
+  'metrics',
+  'outbox',
+];
 const features = [
   'addresses',
   'tenants',
@@ -18,13 +30,24 @@ const features = [
   'checkpoints',
   'statuses',
   'carriers',
+  'countries',
+  'static-lists',
   'workflows',
+  'webhooks',
   'tracking-pages',
   'products',
   'reviews',
   'oauth',
+  'accounts',
+  'mail',
   'demo',
   'tracking',
+  'notes',
+  'batches',
+  'lookups',
+  'jobs',
+  'exports',
+  'imports',
 ];
 
 const nodeGlobals = Object.fromEntries(

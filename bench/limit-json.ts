@@ -17,7 +17,8 @@ export const COLUMNS = `t.id, t.trackingNumber, t.trackingStatus, t.orderNumbers
   (SELECT GROUP_CONCAT(i.id ORDER BY i.pk) FROM shipment_items i WHERE i.shipmentPk = t.pk),
   e.id, t.externalSourceSyncId, f.id, t.fulfillmentSyncId, s.id, s.code, s.title, e.type, t.addressAddressline1,
   t.addressAddressline2, t.addressCity, t.addressCompany, t.addressCountry, t.addressCountryiso2, t.addressFirstname,
-  t.addressLastname, t.addressPostcode, t.addressState`;
+  t.addressLastname, t.addressPostcode, t.addressState,
+  (SELECT MAX(c.checkpointDate) FROM checkpoints c WHERE c.shipmentPk = t.pk), s.description`;
 
 export const JOINS = `JOIN workspaces w ON w.pk = t.workspacePk LEFT JOIN reviews r ON r.shipmentPk = t.pk
   LEFT JOIN workflows e ON e.pk = t.externalSourceIntegrationPk
@@ -52,6 +53,7 @@ export function shipmentOf(row: Row, now: number): object {
     phoneNumber: row[5],
     daysInTransit: days(row[6], row[7], now),
     daysInIdle: days(row[8], row[9], now),
+    daysSinceLastCheckpoint: days(row[43], null, now),
     originCarrier: row[10],
     destinationCarrier: row[11],
     originCountry: row[12],
@@ -76,7 +78,14 @@ export function shipmentOf(row: Row, now: number): object {
     shipmentStatus:
       status === null
         ? null
-        : { '@id': iri('statuses', status), '@type': 'Status', code: row[30], title: row[31], id: status },
+        : {
+            '@id': iri('statuses', status),
+            '@type': 'Status',
+            code: row[30],
+            title: row[31],
+            id: status,
+            description: row[44],
+          },
     id,
     externalSourceIntegrationType: row[32],
   };

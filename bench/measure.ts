@@ -1,5 +1,5 @@
 import type { Opponent } from './cases.js';
-import type { Requests } from './load/job.js';
+import type { Job, Requests } from './load/job.js';
 import type { Load } from './load/load.js';
 import type { NodeServer } from './servers/node-server.js';
 
@@ -31,7 +31,12 @@ export interface Measured {
   readonly rounds: readonly Round[];
 }
 
-type Round = Pick<Measured, 'requestsPerSecond' | 'p50' | 'p99' | 'cpu'> & { readonly answers: number };
+interface Round extends Pick<Measured, 'requestsPerSecond' | 'p50' | 'p99' | 'cpu'> {
+  readonly answers: number;
+  readonly connections: number;
+}
+
+type Pace = Pick<Job, 'connections' | 'until'>;
 
 /** So many answers make the code of a server quick; where they take too long, some tries must do. */
 const WARM = 300;
@@ -52,10 +57,10 @@ export async function measure(
 ): Promise<Map<Name, Measured>> {
   const seen = new Map<Name, Round[]>(contestants.map(({ name }) => [name, []]));
   const peaks = new Map<Name, number>();
-  const run = async (contestant: Contestant, duration: number): Promise<Round> => {
+  const run = async (contestant: Contestant, { connections: many, until }: Pace): Promise<Round> => {
     const { url, requests, server, databaseCpu, takeBack } = contestant;
     const [before, there] = [server?.cpu(), databaseCpu?.()];
-    const each = await load.run({ url, requests, connections, seconds: duration });
+    const each = await load.run({ url, requests, connections: many, until });
     const [after, then] = [server?.cpu(), databaseCpu?.()];
     if (takeBack) await takeBack(each.made);
     const { requestsPerSecond, p50, p99, answers } = each;
@@ -63,26 +68,52 @@ export async function measure(
     const isTold = after !== undefined && then !== undefined;
     return {
       answers,
+      connections: many,
       requestsPerSecond,
       p50,
       p99,
       ...(isTold && { cpu: { server: perRequest(before, after), database: perRequest(there, then) } }),
     };
   };
+  const paces = new Map<Name, Pace>();
   for (const contestant of contestants) {
+    const few: Pace = { connections: Math.min(FEW, connections), until: { requests: FEW } };
+    await run(contestant, few);
+    const pace = paceFor((await run(contestant, few)).p50, connections, seconds);
+    paces.set(contestant.name, pace);
+    const warmUp = 'seconds' in pace.until ? { ...pace, until: { seconds: Math.ceil(seconds / 2) } } : few;
     let answers = 0;
     for (let attempt = 0; attempt < WARM_UPS && answers < WARM; attempt++)
-      answers += (await run(contestant, Math.ceil(seconds / 2))).answers;
+      answers += (await run(contestant, warmUp)).answers;
   }
   for (let round = 0; round < rounds; round++) {
     for (const contestant of contestants) {
       contestant.server?.forgetPeak();
-      seen.get(contestant.name)?.push(await run(contestant, seconds));
+      const pace = paces.get(contestant.name) as Pace;
+      seen.get(contestant.name)?.push(await run(contestant, pace));
       const peak = contestant.server?.memory()?.peak;
       if (peak !== undefined) peaks.set(contestant.name, Math.max(peak, peaks.get(contestant.name) ?? 0));
     }
   }
   return new Map([...seen].map(([name, each]) => [name, summary(each, rows, peaks.get(name))]));
+}
+
+/** Requests that tell how slow a server is. */
+const FEW = 2;
+/** Milliseconds of a request that is waited for with fewer connections. */
+const SLOW = 2000;
+/** In a round there is time for so many requests in a row, or they are counted instead of the seconds. */
+const IN_A_ROW = 50;
+
+/** Slow requests are counted out, so that none is left to the next server's turn, and very slow ones are few. */
+function paceFor(time: number, connections: number, seconds: number): Pace {
+  const inTime = (seconds * 1000) / time;
+  if (inTime >= IN_A_ROW) return { connections, until: { seconds } };
+  if (time > SLOW) return { connections: Math.min(FEW, connections), until: { requests: FEW } };
+  return {
+    connections,
+    until: { requests: connections * Math.max(2, Math.ceil((inTime * FEW) / connections)) },
+  };
 }
 
 function summary(rounds: readonly Round[], rows?: number, peakMemory?: number): Measured {

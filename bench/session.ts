@@ -6,6 +6,7 @@ import { openDataSet, type DataSet } from './data/data-set.js';
 import { LARGE } from './data/layout.js';
 import { restore } from './data/restore.js';
 import { credentialsOf } from './data/tenants.js';
+import { measureIngest } from './ingest.js';
 import type { Requests } from './load/job.js';
 import { Load } from './load/load.js';
 import { measure, type Contestant, type Measured } from './measure.js';
@@ -43,6 +44,7 @@ export async function measureAll(options: Options): Promise<Findings> {
     const paginate = await started(startPaginate(data.url));
     const api = await Api.signIn(waybill.url, credentialsOf(LARGE));
     const targets = await targetsOfDataSet(api, data.shipments);
+    const ingest = wants('ingest') ? await measureIngest(data.server.url) : undefined;
     const exported = wants('csv') ? await measureExport(data.url, targets, options.rounds) : undefined;
     const opponents = { limit, 'limit with COUNT': limit, 'nestjs-paginate': paginate };
     const databaseCpu = (): number | undefined => cpuOf(data.server.pid);
@@ -85,6 +87,7 @@ export async function measureAll(options: Options): Promise<Findings> {
           verdict: atMost(`grows < ${CSV_MEMORY} MiB`, CSV_MEMORY, exported.growth, ' MiB'),
         },
       }),
+      ...(ingest && { ingest }),
       ...(start && {
         start: { ...start, verdict: atMost(`< ${START} s`, START, start.milliseconds / 1000, ' s') },
       }),

@@ -27,12 +27,12 @@ export interface Export {
   readonly rows: number;
   readonly rowsPerSecond: number;
   readonly bytes: number;
-  /** MiB: what the process had when it had answered some pages, and by how much more it had at most. */
+  /** MiB: what the process had when it had answered large pages, and how much more it had at most. */
   readonly memory: number;
   readonly growth: number;
 }
 
-/** Pages that are read before, so that a page's own memory is not what an export seems to take. */
+/** Large pages that are read before, so that what any request takes does not seem to be the export's. */
 const WARM_UP = 50;
 const LINE_END = 10;
 
@@ -42,7 +42,8 @@ export async function measureExport(database: string, targets: Targets, rounds: 
   try {
     const api = await Api.signIn(server.url, credentialsOf(LARGE));
     const list = `/workspaces/${targets.workspace}/shipments`;
-    for (let page = 0; page < WARM_UP; page++) await api.list(list);
+    for (let page = 0; page < WARM_UP; page++)
+      await api.list(`${list}?itemsPerPage=500`, { prefer: 'count=none' });
     const before = server.memory()?.now ?? 0;
     server.forgetPeak();
     const seen: { rows: number; bytes: number; rate: number }[] = [];

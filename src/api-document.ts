@@ -1,13 +1,59 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { batchPaths } from './batches/batches.openapi.js';
+import { accountPaths } from './accounts/accounts.openapi.js';
+import { carrierPaths } from './carriers/carriers.openapi.js';
+import { countryPaths } from './countries/countries.openapi.js';
+import { exportPaths } from './exports/exports.openapi.js';
 import { healthPaths } from './health/health.openapi.js';
+import { importPaths } from './imports/imports.openapi.js';
+import { lookupPaths } from './lookups/lookups.openapi.js';
+import { metricsPaths } from './metrics/metrics.openapi.js';
+import { authorizationPaths } from './oauth/authorization.openapi.js';
 import { tokenPaths } from './oauth/token.openapi.js';
 import { openapiDocument } from './openapi/document.js';
 import type { OpenapiDocument } from './openapi/types.js';
+import { postReviewPaths } from './reviews/post-review.openapi.js';
 import { resources } from './resources.js';
+import { mergePaths } from './shipments/merge.openapi.js';
+import { checkTrackingNumbersPaths } from './tracking/check-tracking-numbers.openapi.js';
+import { seventeenTrackPaths } from './tracking/providers/seventeen-track.openapi.js';
+import { statusReferencePaths } from './statuses/status-references.openapi.js';
+import { trackingPageLinkPaths } from './tracking-pages/tracking-page-links.openapi.js';
+import { memberPaths } from './teams/members.openapi.js';
+import { trackingUpdatePaths } from './tracking/tracking-updates.openapi.js';
+import { trackingStatusPaths } from './tracking/tracking-statuses.openapi.js';
+import { webhookPaths } from './webhooks/webhooks.openapi.js';
 
 /** The OpenAPI document of everything that is served. */
 export const apiDocument = (publicUrl: string): OpenapiDocument =>
-  openapiDocument({ resources, parts: [tokenPaths, healthPaths], publicUrl, version: packageVersion() });
+  openapiDocument({
+    resources,
+    parts: [
+      carrierPaths,
+      trackingStatusPaths,
+      countryPaths,
+      tokenPaths,
+      authorizationPaths,
+      accountPaths,
+      memberPaths,
+      mergePaths,
+      checkTrackingNumbersPaths,
+      trackingUpdatePaths,
+      trackingPageLinkPaths,
+      postReviewPaths,
+      statusReferencePaths,
+      batchPaths,
+      lookupPaths,
+      exportPaths,
+      importPaths,
+      seventeenTrackPaths,
+      webhookPaths,
+      healthPaths,
+      metricsPaths,
+    ],
+    publicUrl,
+    version: packageVersion(),
+  });
 
 /** The version in package.json, which stands above the sources and above what they are compiled to. */
 function packageVersion(): string {

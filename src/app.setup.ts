@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { readBodies } from './http/body.js';
 import { stopGracefully } from './http/graceful-stop.js';
+import { Metrics } from './metrics/metrics.js';
 import { withoutSuffix } from './http/media-type.js';
 import { answerUnroutable } from './http/problem.filter.js';
 import { answerOptions, rememberRoutes } from './http/routes-of-server.js';
@@ -25,6 +26,7 @@ export async function createApp(
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500, querystringParser: () => ({}) },
     return503OnClosing: false,
     genReqId: newRequestId,
+    trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
     rewriteUrl: withoutSuffix,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
       addHeaders(request, reply, config);
@@ -43,11 +45,21 @@ export async function createApp(
     bodyParser: false,
     abortOnError: false,
   });
+  measureAnswers(server, app.get(Metrics));
   readBodies(server);
   answerOptions(server, config.corsOrigins.length > 0);
   if (config.corsOrigins.length > 0) await app.register(cors, corsOptions(config.corsOrigins));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   return app;
+}
+
+/** Every answer counts, by its route's pattern. */
+function measureAnswers(server: FastifyInstance, metrics: Metrics): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    metrics.answered(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    done();
+  });
 }
 
 /** Pages elsewhere may read what the API says beside its bodies. */

@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { plainToInstance, Transform, type TransformFnParams } from 'class-transformer';
 import {
+  isEmail,
   isFQDN,
   isIP,
   IsBoolean,
@@ -14,11 +15,21 @@ import {
   type ValidationArguments,
   validateSync,
 } from 'class-validator';
+import {
+  PROVIDER_NAMES,
+  providerNamesIn,
+  providersIn,
+  type ProviderConfig,
+} from './tracking/providers/provider-config.js';
+import { type Network, networksIn } from './webhooks/address-policy.js';
+import { TransitLimits, USUAL_LIMIT } from './tracking/transit-limits.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DAY_SECONDS = 86_400;
 const DATABASE_URL_FORM =
   'sqlite:<path> or mysql://<user>[:<password>]@<host>[:<port>]/<database>[?ssl=true] with special characters percent-encoded';
+const SERVER_URL_FORM = 'an http or https URL such as https://tracking.example.com';
+const KEY_FORM = 'a key of printable ASCII without blanks';
 
 /** The token under which Nest injects it. */
 export const CONFIG = Symbol('config');
@@ -34,9 +45,37 @@ export interface Config {
   readonly publicUrl: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly demo: boolean;
+  /** Milliseconds from which a query is logged; 0 is never. */
+  readonly slowQuery: number;
+  /** Whoever has it may read /metrics from anywhere. */
+  readonly metricsToken?: string;
+  /** Days in transit that are too many. */
+  readonly transitLimits: TransitLimits;
+  /** Where news of parcels come from, the one that is asked first in front. */
+  readonly trackingProviders: readonly ProviderConfig[];
   /** Life of an access token in seconds. */
   readonly tokenTtl: number;
   readonly jwtSecret?: string;
+  /** What is kept at rest is sealed with it; without it, with a key made from the installation's own secret. */
+  readonly encryptionKey?: string;
+  /** This process does what is done behind requests: webhooks, mail, exports and imports, tracking, the sweep. */
+  readonly worker: boolean;
+  /** Networks beside the public ones to which webhooks may be sent. */
+  readonly webhookNetworks: readonly Network[];
+  /** Where e-mail goes out: `smtp://user:password@host:587` or `smtps://…`; without it none does. */
+  readonly smtpUrl?: string;
+  /** The sender of e-mail: `Waybill <no-reply@example.com>`. */
+  readonly mailFrom: string;
+  /** Where customers' links lead: `{hash}` stands for what opens a page, `{subdomain}` for the page's. */
+  readonly trackingPageUrl: string;
+  /** Hours for which the file of an export is kept. */
+  readonly exportHours: number;
+  /** Real users depend on it: NODE_ENV is `production`. */
+  readonly isProduction: boolean;
+  /** Whether there are routes that only tests may use. */
+  readonly testEndpoints: boolean;
+  /** Proxies whose `X-Forwarded-For` tells who a client is: addresses and networks. */
+  readonly trustProxy: readonly string[];
   /** Pages of these origins may call the API from a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
 }
@@ -71,10 +110,8 @@ class Environment {
   @WholeNumber(1, 1000)
   DATABASE_POOL_SIZE = 10;
 
-  @Transform(({ value }: TransformFnParams) => String(value).replace(/\/+$/, ''))
-  @Satisfies(isOrigin, 'an http or https origin such as https://api.example.com', (url) =>
-    url.replace(/\/\/.*@/s, '//***@'),
-  )
+  @Transform(withoutTrailingSlash)
+  @Satisfies(isOrigin, 'an http or https origin such as https://api.example.com', withoutCredentials)
   @IsOptional()
   PUBLIC_URL?: string;
 
@@ -84,6 +121,41 @@ class Environment {
   @Transform(toBoolean)
   @IsBoolean(mustBe('1, 0, true or false'))
   DEMO = true;
+
+  @WholeNumber(0, 600_000)
+  SLOW_QUERY_MS = 200;
+
+  @MinLength(16, { message: 'METRICS_TOKEN must be at least 16 characters long.' })
+  @IsOptional()
+  METRICS_TOKEN?: string;
+
+  @WholeNumber(1, 3650)
+  TRANSIT_LIMIT_DAYS = USUAL_LIMIT;
+
+  @Satisfies((value) => parseLimits(value) !== undefined, 'pairs such as dhl=30,usps=45')
+  @IsOptional()
+  TRANSIT_LIMITS?: string;
+
+  @Satisfies(isKey, KEY_FORM, () => '***')
+  @IsOptional()
+  SEVENTEEN_TRACK_KEY?: string;
+
+  @Transform(withoutTrailingSlash)
+  @Satisfies(isServerUrl, SERVER_URL_FORM, withoutCredentials)
+  SEVENTEEN_TRACK_URL = 'https://api.17track.net';
+
+  @Satisfies(isKey, KEY_FORM, () => '***')
+  @IsOptional()
+  KARRIO_KEY?: string;
+
+  @Transform(withoutTrailingSlash)
+  @Satisfies(isServerUrl, SERVER_URL_FORM, withoutCredentials)
+  @IsOptional()
+  KARRIO_URL?: string;
+
+  @Satisfies((list) => providerNamesIn(list) !== undefined, `some of ${PROVIDER_NAMES.join(', ')}`)
+  @IsOptional()
+  TRACKING_PROVIDERS?: string;
 
   @WholeNumber(60, 30 * DAY_SECONDS)
   TOKEN_TTL = 3600;
@@ -95,6 +167,44 @@ class Environment {
   @MinLength(32, { message: 'JWT_SECRET must be at least 32 characters long.' })
   @IsOptional()
   JWT_SECRET?: string;
+
+  @MinLength(32, { message: 'ENCRYPTION_KEY must be at least 32 characters long.' })
+  @IsOptional()
+  ENCRYPTION_KEY?: string;
+
+  @Transform(toBoolean)
+  @IsBoolean(mustBe('1, 0, true or false'))
+  WORKER = true;
+
+  @Satisfies((value) => networksIn(value) !== undefined, 'networks such as 10.0.0.0/8, separated by commas')
+  @IsOptional()
+  WEBHOOK_ALLOW_PRIVATE?: string;
+
+  @Satisfies(isSmtpUrl, 'smtp://<user>:<password>@<host>[:<port>] or smtps://…', () => '***')
+  @IsOptional()
+  SMTP_URL?: string;
+
+  @Satisfies(isSender, 'an address such as no-reply@example.com or Waybill <no-reply@example.com>')
+  @IsOptional()
+  MAIL_FROM?: string;
+
+  @Satisfies(isLinkTemplate, 'a URL with {hash} in it, such as https://{subdomain}.example.com/{hash}')
+  @IsOptional()
+  TRACKING_PAGE_URL?: string;
+
+  @WholeNumber(1, 720)
+  EXPORT_HOURS = 24;
+
+  @IsOptional()
+  NODE_ENV?: string;
+
+  @Transform(toBoolean)
+  @IsBoolean(mustBe('1, 0, true or false'))
+  TEST_ENDPOINTS = false;
+
+  @Satisfies(isNetworkList, 'addresses and networks such as 10.0.0.0/8, separated by commas')
+  @IsOptional()
+  TRUST_PROXY?: string;
 }
 
 /**
@@ -106,36 +216,108 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const settings = plainToInstance(Environment, Object.fromEntries(given));
   const errors = validateSync(settings, { stopAtFirstError: true });
   const database = parseDatabaseUrl(settings.DATABASE_URL);
-  if (errors.length > 0 || !database) {
-    throw new ConfigError(errors.flatMap((error) => Object.values(error.constraints ?? {})).join('\n'));
+  const { providers, problems } = providersIn(settings);
+  if (errors.length > 0 || problems.length > 0 || !database) {
+    const wrong = errors.flatMap((error) => Object.values(error.constraints ?? {}));
+    throw new ConfigError([...wrong, ...problems].join('\n'));
   }
+  const publicUrl = settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`;
   return Object.freeze({
     port: settings.PORT,
     host: settings.HOST,
     database: Object.freeze(database),
     databasePoolSize: settings.DATABASE_POOL_SIZE,
-    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${settings.PORT}`,
+    publicUrl,
     logLevel: settings.LOG_LEVEL,
     demo: settings.DEMO,
+    slowQuery: settings.SLOW_QUERY_MS,
+    ...(settings.METRICS_TOKEN !== undefined && { metricsToken: settings.METRICS_TOKEN }),
+    transitLimits: new TransitLimits(settings.TRANSIT_LIMIT_DAYS, parseLimits(settings.TRANSIT_LIMITS ?? '')),
+    trackingProviders: providers,
     tokenTtl: settings.TOKEN_TTL,
-    corsOrigins: splitOrigins(settings.CORS_ORIGINS ?? ''),
+    corsOrigins: splitList(settings.CORS_ORIGINS ?? ''),
     ...(settings.JWT_SECRET !== undefined && { jwtSecret: settings.JWT_SECRET }),
+    ...(settings.ENCRYPTION_KEY !== undefined && { encryptionKey: settings.ENCRYPTION_KEY }),
+    worker: settings.WORKER,
+    webhookNetworks: networksIn(settings.WEBHOOK_ALLOW_PRIVATE ?? '') ?? [],
+    ...(settings.SMTP_URL !== undefined && { smtpUrl: settings.SMTP_URL }),
+    mailFrom: settings.MAIL_FROM ?? `Waybill <no-reply@${new URL(publicUrl).hostname}>`,
+    trackingPageUrl: settings.TRACKING_PAGE_URL ?? `${publicUrl}/public/tracking_page_links/{hash}`,
+    exportHours: settings.EXPORT_HOURS,
+    isProduction: settings.NODE_ENV === 'production',
+    testEndpoints: settings.TEST_ENDPOINTS,
+    trustProxy: splitList(settings.TRUST_PROXY ?? ''),
   });
 }
 
-const splitOrigins = (list: string): string[] =>
+/** `dhl=30,usps=45` */
+function parseLimits(text: string): ReadonlyMap<string, number> | undefined {
+  const pairs = text
+    .split(',')
+    .filter((pair) => pair.trim() !== '')
+    .map((pair) => /^\s*([\w.-]+)\s*=\s*([1-9]\d{0,3})\s*$/.exec(pair));
+  return pairs.includes(null)
+    ? undefined
+    : new Map(pairs.map((pair) => [pair?.[1] ?? '', Number(pair?.[2])]));
+}
+
+const splitList = (list: string): string[] =>
   list
     .split(',')
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== '');
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+
+/** `https://{subdomain}.example.com/{hash}` */
+function isLinkTemplate(value: string): boolean {
+  const filled = value.replaceAll('{subdomain}', 'shop').replaceAll('{hash}', 'x');
+  return value.includes('{hash}') && /^https?:/.test(filled) && URL.canParse(filled) && !/[{}]/.test(filled);
+}
 
 /** Scheme, host and port alone: every IRI begins at the root of the host. */
 function isOrigin(value: string): boolean {
   return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
 }
 
+/** A server, maybe below a path; its key is a variable of its own. */
+function isServerUrl(value: string): boolean {
+  if (!/^https?:/.test(value) || !URL.canParse(value)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return `${username}${password}${search}${hash}` === '';
+}
+
+/** It is sent as a header. */
+function isKey(value: string): boolean {
+  return /^[\x21-\x7e]+$/.test(value);
+}
+
+function withoutTrailingSlash({ value }: TransformFnParams): string {
+  return String(value).replace(/\/+$/, '');
+}
+
+/** `https://***@host`: of a URL that should have none. */
+function withoutCredentials(url: string): string {
+  return url.replace(/\/\/.*@/s, '//***@');
+}
+
 function isOriginList(value: string): boolean {
-  return splitOrigins(value).every((origin) => origin === '*' || isOrigin(origin));
+  return splitList(value).every((origin) => origin === '*' || isOrigin(origin));
+}
+
+function isSmtpUrl(value: string): boolean {
+  return /^smtps?:\/\/./.test(value) && URL.canParse(value) && new URL(value).hostname !== '';
+}
+
+function isSender(value: string): boolean {
+  return isEmail(value, { allow_display_name: true, require_tld: false }) && !/[\r\n]/.test(value);
+}
+
+function isNetworkList(value: string): boolean {
+  return splitList(value).every((each) => {
+    const [address = '', bits, ...rest] = each.split('/');
+    const most = isIP(address, 4) ? 32 : isIP(address, 6) ? 128 : -1;
+    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    return rest.length === 0 && most > 0 && isRange;
+  });
 }
 
 function mustBe(expected: string, shown: (value: string) => string = String) {

@@ -11,6 +11,11 @@ const CHATTER = new Set<unknown>([
   'NestApplication',
 ]);
 
+/** A log line with fields of its own. */
+interface Event {
+  readonly msg: unknown;
+}
+
 /** Nest's log lines through pino: JSON, one line an event. */
 export function createLogger({ logLevel }: Config): LoggerService {
   const logger = pino({ level: logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
@@ -19,9 +24,11 @@ export function createLogger({ logLevel }: Config): LoggerService {
     (message: unknown, ...rest: unknown[]): void => {
       const context = rest.pop();
       const [stack] = rest;
+      const isEvent = typeof message === 'object' && message !== null;
+      const { msg, ...fields } = isEvent ? (message as Event) : { msg: message };
       logger[level === 'info' && CHATTER.has(context) ? 'debug' : level](
-        { context, ...(stack === undefined ? {} : { stack }) },
-        String(message),
+        { context, ...(stack === undefined ? {} : { stack }), ...fields },
+        String(msg),
       );
     };
   return {

@@ -101,6 +101,10 @@ onEachApi((api) => {
       'Main',
       'Täglich & "more"',
     ]);
+    // the WooCommerce plugin makes its links on it
+    for (const { defaultTrackingPage } of body['hydra:member']) {
+      expect((await client.get(defaultTrackingPage as string)).body).toMatchObject({ usedByDefault: true });
+    }
     const rows = await api
       .db()
       .read('SELECT secretHash FROM oauth_clients WHERE publicId = ?', [clientId ?? '']);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Config, ConfigError, readConfig } from '../src/config.js';
+import { TransitLimits } from '../src/tracking/transit-limits.js';
+import { networksIn } from '../src/webhooks/address-policy.js';
 
 function problemsOf(env: Record<string, string | undefined>): string {
   try {
@@ -25,8 +27,19 @@ describe('readConfig', () => {
       publicUrl: 'http://localhost:3000',
       logLevel: 'info',
       demo: true,
+      slowQuery: 200,
+      trackingProviders: [],
+      transitLimits: new TransitLimits(60),
       tokenTtl: 3600,
+      mailFrom: 'Waybill <no-reply@localhost>',
+      isProduction: false,
+      trackingPageUrl: 'http://localhost:3000/public/tracking_page_links/{hash}',
+      exportHours: 24,
+      testEndpoints: false,
+      trustProxy: [],
       corsOrigins: [],
+      worker: true,
+      webhookNetworks: [],
     });
   });
 
@@ -41,9 +54,28 @@ describe('readConfig', () => {
         PUBLIC_URL: 'https://api.example.com',
         LOG_LEVEL: 'warn',
         DEMO: '0',
+        SLOW_QUERY_MS: '50',
+        TRANSIT_LIMIT_DAYS: '90',
+        TRANSIT_LIMITS: 'dhl=30, usps=45',
+        SEVENTEEN_TRACK_KEY: 'abc',
+        SEVENTEEN_TRACK_URL: 'https://17track.example.com/',
+        KARRIO_KEY: 'key_def',
+        KARRIO_URL: 'http://karrio:5002/api/',
+        TRACKING_PROVIDERS: '17track, karrio',
+        METRICS_TOKEN: 'm'.repeat(16),
         TOKEN_TTL: '60',
         CORS_ORIGINS: 'https://admin.example.com, http://localhost:5173',
         JWT_SECRET: 'x'.repeat(32),
+        SMTP_URL: 'smtps://user:p%40ss@mail.example.com:465',
+        MAIL_FROM: 'Post office <post@example.com>',
+        NODE_ENV: 'production',
+        TRACKING_PAGE_URL: 'https://{subdomain}.example.com/{hash}',
+        EXPORT_HOURS: '72',
+        TEST_ENDPOINTS: '1',
+        TRUST_PROXY: '10.0.0.0/8, ::1',
+        ENCRYPTION_KEY: 'e'.repeat(32),
+        WORKER: '0',
+        WEBHOOK_ALLOW_PRIVATE: '10.0.0.0/8',
       }),
     ).toEqual({
       port: 8080,
@@ -60,9 +92,32 @@ describe('readConfig', () => {
       publicUrl: 'https://api.example.com',
       logLevel: 'warn',
       demo: false,
+      slowQuery: 50,
+      trackingProviders: [
+        { name: '17track', key: 'abc', url: 'https://17track.example.com' },
+        { name: 'karrio', key: 'key_def', url: 'http://karrio:5002/api' },
+      ],
+      transitLimits: new TransitLimits(
+        90,
+        new Map([
+          ['dhl', 30],
+          ['usps', 45],
+        ]),
+      ),
+      metricsToken: 'm'.repeat(16),
       tokenTtl: 60,
       corsOrigins: ['https://admin.example.com', 'http://localhost:5173'],
       jwtSecret: 'x'.repeat(32),
+      encryptionKey: 'e'.repeat(32),
+      worker: false,
+      webhookNetworks: networksIn('10.0.0.0/8'),
+      smtpUrl: 'smtps://user:p%40ss@mail.example.com:465',
+      mailFrom: 'Post office <post@example.com>',
+      isProduction: true,
+      trackingPageUrl: 'https://{subdomain}.example.com/{hash}',
+      exportHours: 72,
+      testEndpoints: true,
+      trustProxy: ['10.0.0.0/8', '::1'],
     });
   });
 
@@ -187,8 +242,17 @@ describe('a ConfigError', () => {
       'verbose',
       'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent, not "verbose".',
     ],
+    [
+      'TRACKING_PAGE_URL',
+      'https://x.example/',
+      'TRACKING_PAGE_URL must be a URL with {hash} in it, such as https://{subdomain}.example.com/{hash}, not "https://x.example/".',
+    ],
+    ['EXPORT_HOURS', '0', 'EXPORT_HOURS must be a whole number from 1 to 720, not "0".'],
     ['DEMO', 'yes', 'DEMO must be 1, 0, true or false, not "yes".'],
     ['TOKEN_TTL', '59', 'TOKEN_TTL must be a whole number from 60 to 2592000, not "59".'],
+    ['TRANSIT_LIMITS', 'dhl=0', 'TRANSIT_LIMITS must be pairs such as dhl=30,usps=45, not "dhl=0".'],
+    ['SLOW_QUERY_MS', '-5', 'SLOW_QUERY_MS must be a whole number from 0 to 600000, not "-5".'],
+    ['METRICS_TOKEN', 'hunter2', 'METRICS_TOKEN must be at least 16 characters long.'],
     ['JWT_SECRET', 'hunter2', 'JWT_SECRET must be at least 32 characters long.'],
   ])('says what %s=%s should have been', (name, value, message) => {
     expect(problemsOf({ [name]: value })).toBe(message);

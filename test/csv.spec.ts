@@ -24,13 +24,13 @@ const line = (resource: Resource, names: readonly string[], member: Json): strin
 describe('the columns of a CSV', () => {
   it('are the fields of the group in their order, with the parts of embedded objects', () => {
     expect(csvHeader(csvColumns(shipmentResource, 'getc'))).toBe(
-      'trackingNumber,trackingStatus,orderNumbers,email,phoneNumber,daysInTransit,daysInIdle,originCarrier,' +
+      'trackingNumber,trackingStatus,orderNumbers,email,phoneNumber,daysInTransit,daysInIdle,daysSinceLastCheckpoint,originCarrier,' +
         'destinationCarrier,originCountry,destinationCountry,originCountryIso2,destinationCountryIso2,shippedAt,' +
         'expectedDeliveryDate,createdAt,updatedAt,lastStatusUpdate,workspace,review,reviewTotalScore,' +
         'externalSourceIntegration,externalSourceSyncId,fulfillmentIntegration,fulfillmentSyncId,' +
         'address.addressLine1,address.addressLine2,address.city,address.company,address.country,address.countryIso2,' +
         'address.firstName,address.lastName,address.postcode,address.state,' +
-        'shipmentStatus.code,shipmentStatus.title,shipmentStatus.id,id,externalSourceIntegrationType\n',
+        'shipmentStatus.code,shipmentStatus.title,shipmentStatus.id,shipmentStatus.description,id,externalSourceIntegrationType\n',
     );
   });
 
@@ -234,7 +234,7 @@ describe('reading a CSV', () => {
     'refuses a first line without a column to import: %j',
     async (csv) => {
       expect(await failure(csv)).toMatch(
-        /^The first line of the CSV must name the columns\. Supported are: trackingNumber, orderNumbers, email, .*, address\.city, .*, shipmentStatus\.title\.$/,
+        /^The first line of the CSV must name the columns\. Supported are: trackingNumber, orderNumbers, email, .*, address\.city, .*, shipmentStatus\.title, shipmentStatus\.description\.$/,
       );
     },
   );

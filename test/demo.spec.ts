@@ -95,7 +95,8 @@ describe('a start on an empty database', () => {
       expect(list?.['hydra:totalItems']).toBeGreaterThan(2);
       expect(shipment).toMatchObject({
         '@type': 'Shipment',
-        trackingStatus: 'no_info',
+        trackingStatus: 'in_transit',
+        originCarrier: 'tm-test',
         orderNumbers: ['HELLO-1'],
       });
     });

@@ -9,6 +9,7 @@ import Environment from '@zazuko/env/Environment.js';
 import rdf from '@zazuko/env';
 import create from 'alcaeus';
 import { resources } from '../src/resources.js';
+import { staticResources } from '../src/static-resources.js';
 import { type Body, onEachApi, type TenantClient } from './support/api.js';
 import { publicUrl } from './support/public-url.js';
 
@@ -46,7 +47,7 @@ onEachApi((api) => {
     it('finds every resource that has a list', () => {
       expect(parsed).toMatchObject({ entrypoint: proxy.url(), title: 'Waybill' });
       expect(parsed.resources?.map(({ name, url, title }) => [name, url, title])).toEqual(
-        LISTED.map(({ path, name }) => [path, `${proxy.url()}/${path}`, name]),
+        [...LISTED, ...staticResources].map(({ path, name }) => [path, `${proxy.url()}/${path}`, name]),
       );
     });
 
@@ -67,7 +68,9 @@ onEachApi((api) => {
     it.each(LISTED)('finds what $name refers to', ({ path, fields }) => {
       for (const { name, relation, groups } of fields.values()) {
         if (!relation || groups.size === 0) continue;
-        const target = relation.target().path;
+        // it knows what the entrypoint leads to
+        const { operations, path: targetPath } = relation.target();
+        const target = operations.includes('list') ? targetPath : undefined;
         const { reference, embedded, maxCardinality } = fieldOf(path, name);
         expect([name, (relation.embedded ? embedded : reference)?.name]).toEqual([name, target]);
         expect([name, relation.embedded ? reference : embedded]).toEqual([name, null]);

@@ -3,6 +3,7 @@ import { HydraDocuments } from '../src/hydra/documents.js';
 import type { Field } from '../src/resource/field.js';
 import type { Resource } from '../src/resource/resource.js';
 import { resources } from '../src/resources.js';
+import { staticResources } from '../src/static-resources.js';
 import { type Body, onEachApi, type TenantClient } from './support/api.js';
 import { expand, irisIn, lost, type Node } from './support/json-ld.js';
 import { makeOneOfEach, type OneOfEach } from './support/one-of-each.js';
@@ -12,6 +13,7 @@ const proxy = publicUrl();
 
 const HYDRA = 'http://www.w3.org/ns/hydra/core#';
 const LISTED = resources.filter((resource) => resource.operations.includes('list'));
+const FOUND = [...LISTED, ...staticResources];
 const visible = (resource: Resource): Field[] =>
   [...resource.fields.values()].filter((field) => field.groups.size > 0);
 
@@ -86,11 +88,18 @@ onEachApi((api) => {
         trackingCheckpoint: '/tracking_checkpoints',
         status: '/statuses',
         workflow: '/workflows',
+        workflowRun: '/workflow_runs',
         trackingPage: '/tracking_pages',
         product: '/products',
         productVariant: '/product_variants',
+        note: '/notes',
+        oauthClient: '/oauth_clients',
+        carrier: '/public/carriers',
+        trackingStatus: '/public/tracking_statuses',
+        country: '/countries',
+        state: '/states',
       });
-      for (const { path } of LISTED) expect((await tenant.get(`/${path}`)).status).toBe(200);
+      for (const { path } of FOUND) expect((await tenant.get(`/${path}`)).status).toBe(200);
     });
 
     it('has a context with a link for each', async () => {
@@ -101,7 +110,7 @@ onEachApi((api) => {
         hydra: HYDRA,
         orderItem: { '@id': 'Entrypoint/orderItem', '@type': '@id' },
       });
-      expect(Object.keys(body['@context'])).toHaveLength(2 + LISTED.length);
+      expect(Object.keys(body['@context'])).toHaveLength(2 + FOUND.length);
     });
   });
 
@@ -110,6 +119,7 @@ onEachApi((api) => {
       const names = docs['hydra:supportedClass'].map((each: Body) => each['@id'].slice(1));
       expect(names).toEqual([
         ...resources.map(({ name }) => name),
+        ...staticResources.map(({ name }) => name),
         'Address',
         'Entrypoint',
         'ConstraintViolation',
@@ -213,6 +223,7 @@ onEachApi((api) => {
 
     it('takes every property from the declarations', () => {
       for (const resource of resources) {
+        const isWritten = resource.operations.some((operation) => ['post', 'put'].includes(operation));
         const properties: Body[] = classNamed(resource.name)['hydra:supportedProperty'];
         const facts = properties.map((each) => [
           each['hydra:title'],
@@ -227,7 +238,7 @@ onEachApi((api) => {
             `#${resource.name}/${name}`,
             required,
             groups.has('get') || groups.has('getc'),
-            groups.has('post') || groups.has('put'),
+            isWritten && (groups.has('post') || groups.has('put')),
           ]),
         );
         for (const { name, relation } of visible(resource)) {
@@ -253,7 +264,7 @@ onEachApi((api) => {
       }
       const entries: Body[] = classNamed('Entrypoint')['hydra:supportedProperty'];
       expect(entries.map((each) => methodsOf(each['hydra:property']['hydra:supportedOperation']))).toEqual(
-        LISTED.map(({ operations }) => operations.flatMap((operation) => lists[operation] ?? [])),
+        FOUND.map(({ operations }) => operations.flatMap((operation) => lists[operation] ?? [])),
       );
     });
 
@@ -297,7 +308,7 @@ onEachApi((api) => {
     });
 
     it('and the lists name the same properties, in the search that they describe', async () => {
-      for (const { path, filters, picksGroups } of LISTED) {
+      for (const { path, filters, picksGroups } of FOUND) {
         const { body } = await tenant.get(`/${path}`);
         const mapping: Body[] = body['hydra:search']?.['hydra:mapping'] ?? [];
         const declared = new Set(filters.flatMap((filter) => filter.paths));

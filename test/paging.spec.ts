@@ -402,7 +402,11 @@ onEachApi((api) => {
       ['shipments', () => `${other.workspace}/shipments`, ['orders', 'shipmentItems']],
       ['orders', () => `${other.workspace}/orders`, ['shipments']],
       ['tracking_checkpoints', () => `${iris.shipment}/checkpoints`, ['shipment']],
-      ['workflows', () => `${other.workspace}/workflows`, ['workspace', 'credentials', 'notificationEmails']],
+      [
+        'workflows',
+        () => `${other.workspace}/workflows`,
+        ['workspace', 'credentials', 'notificationEmails', 'password', 'token', 'secret'],
+      ],
       [
         'tracking_pages',
         () => `${other.workspace}/tracking_pages`,

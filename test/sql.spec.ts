@@ -10,8 +10,9 @@ import { resources } from '../src/resources.js';
 import { shipmentItemResource } from '../src/shipment-items/shipment-item.resource.js';
 import { shipmentResource } from '../src/shipments/shipment.resource.js';
 import { Catalog } from '../src/store/catalog.js';
+import { versionOf } from '../src/store/change-marks.js';
 import { scopeOf } from '../src/store/parent.js';
-import { readItem, readMembers } from '../src/store/reading.js';
+import { readItem } from '../src/store/reading.js';
 import { workspaceResource } from '../src/workspaces/workspace.resource.js';
 import { onEachDatabase } from './support/databases.js';
 import { dataSourceOf } from './support/open-database.js';
@@ -20,6 +21,8 @@ const NOW = Date.UTC(2026, 0, 20);
 const ID = '6f0a2c1e-8f6b-4c39-9d2f-0a6d5a0c7b11';
 
 /** What the requests of one workspace see. */
+/** What the pages of one workspace select besides their rows. */
+const ONE_VERSION = versionOf([7]);
 const ONE_WORKSPACE = condition('t.workspacePk = ?', 7);
 const SEVERAL_WORKSPACES = condition('t.workspacePk IN (?, ?)', 7, 8);
 
@@ -41,14 +44,28 @@ interface Asked {
 }
 
 function planOf(catalog: Catalog, { resource, query, scope = ONE_WORKSPACE }: Asked) {
-  return catalog.queries(resource).plan({ scope: [scope], query: new QueryString(query), now: NOW });
+  return catalog.queries(resource).plan({
+    scope: [scope],
+    query: new QueryString(query),
+    now: NOW,
+    workspacePks: scope.params as number[],
+  });
 }
 
 /** The first page's SQL, as the server sends it. */
 function pageOf(catalog: Catalog, asked: Asked): Condition {
   const { selection } = catalog.reader(asked.resource, asked.group ?? 'get');
-  return planOf(catalog, asked).page(selection, { page: 1, itemsPerPage: 30 });
+  return planOf(catalog, asked).page(selection, { offset: 0, limit: 30 }, ONE_VERSION);
 }
+
+/** The part of it that finds the rows. */
+const foundOf = (catalog: Catalog, asked: Asked): Condition =>
+  planOf(catalog, asked).found({ offset: 0, limit: 30 });
+
+const withoutHint = (found: Condition): Condition => ({
+  ...found,
+  sql: found.sql.replace(MYSQL.notByPrimaryKey, '').replace(/ FORCE INDEX \(\w+\)/, ''),
+});
 
 /** SQL with a clause a line and the selected columns left out, and its parameters. */
 function shown({ sql, params }: Condition, selected?: string): string {
@@ -74,48 +91,62 @@ describe('the SQL of', () => {
 
   it("the dashboard: a workspace's shipments by status and days in transit, the newest first", () => {
     expect(page({ resource: shipmentResource, query: DASHBOARD })).toMatchInlineSnapshot(`
-      "SELECT …
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0, p.k1
+      FROM (SELECT t.createdAt AS k0, t.pk AS k1
       FROM shipments t
+      WHERE (t.workspacePk = ?)
+      AND (t.trackingStatus IN (?, ?))
+      AND ((t.transitDays >= ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ?))
+      ORDER BY k0 DESC, k1 DESC
+      LIMIT ? OFFSET ?) p JOIN shipments t FORCE INDEX (PRIMARY) ON t.pk = p.k1
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
       LEFT JOIN statuses t_shipmentStatus ON t_shipmentStatus.pk = t.shipmentStatusPk
-      WHERE (t.workspacePk = ?)
-      AND (t.trackingStatus IN (?, ?))
-      AND (((t.transitDays >= ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ?)))
-      ORDER BY t.createdAt DESC, t.pk DESC
-      LIMIT ? OFFSET ?
-      -- 7, "in_transit", "exception", 10, "2026-01-10 00:00:00.000000", 30, 0"
+      ORDER BY k0 DESC, k1 DESC
+      -- 7, 7, "in_transit", "exception", 10, "2026-01-10 00:00:00.000000", 30, 0"
     `);
   });
 
   it('the same with one status', () => {
     const query = 'trackingStatus=in_transit&daysInTransit[gte]=10&order[createdAt]=desc';
     expect(page({ resource: shipmentResource, query })).toMatchInlineSnapshot(`
-      "SELECT …
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0, p.k1
+      FROM (SELECT t.createdAt AS k0, t.pk AS k1
       FROM shipments t
+      WHERE (t.workspacePk = ?)
+      AND (t.trackingStatus = ?)
+      AND ((t.transitDays >= ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ?))
+      ORDER BY k0 DESC, k1 DESC
+      LIMIT ? OFFSET ?) p JOIN shipments t FORCE INDEX (PRIMARY) ON t.pk = p.k1
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
       LEFT JOIN statuses t_shipmentStatus ON t_shipmentStatus.pk = t.shipmentStatusPk
-      WHERE (t.workspacePk = ?)
-      AND (t.trackingStatus = ?)
-      AND (((t.transitDays >= ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ?)))
-      ORDER BY t.createdAt DESC, t.pk DESC
-      LIMIT ? OFFSET ?
-      -- 7, "in_transit", 10, "2026-01-10 00:00:00.000000", 30, 0"
+      ORDER BY k0 DESC, k1 DESC
+      -- 7, 7, "in_transit", 10, "2026-01-10 00:00:00.000000", 30, 0"
     `);
   });
 
   it('its number of rows, which joins nothing that only shows something', () => {
     const plan = planOf(catalog, { resource: shipmentResource, query: DASHBOARD });
     expect(shown(plan.count())).toMatchInlineSnapshot(`
-      "SELECT COUNT(*)
+      "SELECT COUNT(*), (SELECT t.transitStartedAt
+      FROM shipments t
+      WHERE (t.workspacePk = ?)
+      AND (t.transitDays IS NULL)
+      AND (t.transitStartedAt > ?)
+      ORDER BY t.transitStartedAt
+      LIMIT 1)
       FROM shipments t
       WHERE (t.workspacePk = ?)
       AND (t.trackingStatus IN (?, ?))
-      AND (((t.transitDays >= ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ?)))
-      -- 7, "in_transit", "exception", 10, "2026-01-10 00:00:00.000000""
+      AND ((t.transitDays >= ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ?))
+      -- 7, "2026-01-10 00:00:00.000000", 7, "in_transit", "exception", 10, "2026-01-10 00:00:00.000000""
     `);
   });
 
@@ -124,41 +155,48 @@ describe('the SQL of', () => {
     const plan = planOf(catalog, { resource: shipmentResource, query: DASHBOARD });
     const next = plan.following(selection, ['2026-01-02 10:01:00.000000', 4711], 31);
     expect(shown(next, selection.sql)).toMatchInlineSnapshot(`
-      "SELECT …, t.createdAt AS k0, t.pk AS k1
+      "SELECT …, p.k0, p.k1
+      FROM (SELECT t.createdAt AS k0, t.pk AS k1
       FROM shipments t
+      WHERE (t.workspacePk = ?)
+      AND (t.trackingStatus IN (?, ?))
+      AND ((t.transitDays >= ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ?))
+      AND (((t.createdAt <= ?) OR (t.createdAt IS NULL))
+      AND (((t.createdAt < ?) OR (t.createdAt IS NULL)) OR ((t.createdAt = ?)
+      AND ((t.pk < ?) OR (t.pk IS NULL)))))
+      ORDER BY k0 DESC, k1 DESC
+      LIMIT ? OFFSET ?) p JOIN shipments t FORCE INDEX (PRIMARY) ON t.pk = p.k1
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
       LEFT JOIN statuses t_shipmentStatus ON t_shipmentStatus.pk = t.shipmentStatusPk
-      WHERE ((t.workspacePk = ?)
-      AND (t.trackingStatus IN (?, ?))
-      AND (((t.transitDays >= ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ?))))
-      AND (((t.createdAt <= ?) OR (t.createdAt IS NULL))
-      AND ((((t.createdAt < ?) OR (t.createdAt IS NULL))) OR ((t.createdAt = ?)
-      AND ((t.pk < ?) OR (t.pk IS NULL)))))
-      ORDER BY t.createdAt DESC, t.pk DESC
-      LIMIT ?
-      -- 7, "in_transit", "exception", 10, "2026-01-10 00:00:00.000000", "2026-01-02 10:01:00.000000", "2026-01-02 10:01:00.000000", "2026-01-02 10:01:00.000000", 4711, 31"
+      ORDER BY k0 DESC, k1 DESC
+      -- 7, "in_transit", "exception", 10, "2026-01-10 00:00:00.000000", "2026-01-02 10:01:00.000000", "2026-01-02 10:01:00.000000", "2026-01-02 10:01:00.000000", 4711, 31, 0"
     `);
   });
 
   it('shipments by order number', () => {
     const query = 'orderNumbers[]=so-1001&orderNumbers[]=so-1002';
     expect(page({ resource: shipmentResource, query })).toMatchInlineSnapshot(`
-      "SELECT …
-      FROM shipments t
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0
+      FROM (SELECT t.pk AS k0
+      FROM shipments t IGNORE INDEX FOR
+      ORDER BY (PRIMARY)
+      WHERE (t.workspacePk = ?)
+      AND (t.pk IN (SELECT n.shipmentPk
+      FROM shipment_order_numbers n
+      WHERE (n.workspacePk = ?)
+      AND (n.number IN (?, ?))))
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) p JOIN shipments t FORCE INDEX (PRIMARY) ON t.pk = p.k0
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
       LEFT JOIN statuses t_shipmentStatus ON t_shipmentStatus.pk = t.shipmentStatusPk
-      WHERE (t.workspacePk = ?)
-      AND (t.pk IN (SELECT n.shipmentPk
-      FROM shipment_order_numbers n
-      WHERE (n.workspacePk = t.workspacePk)
-      AND (n.number IN (?, ?))))
-      ORDER BY t.pk ASC
-      LIMIT ? OFFSET ?
-      -- 7, "SO-1001", "SO-1002", 30, 0"
+      ORDER BY k0 ASC
+      -- 7, 7, 7, "SO-1001", "SO-1002", 30, 0"
     `);
   });
 
@@ -166,54 +204,81 @@ describe('the SQL of', () => {
     const query = 'orderNumbers=so-1001';
     expect(page({ resource: shipmentResource, query, scope: SEVERAL_WORKSPACES, group: 'getc' }))
       .toMatchInlineSnapshot(`
-      "SELECT …
-      FROM shipments t
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0
+      FROM (SELECT *
+      FROM (SELECT *
+      FROM (SELECT t.pk AS k0
+      FROM shipments t IGNORE INDEX FOR
+      ORDER BY (PRIMARY)
+      WHERE (t.workspacePk = ?)
+      AND (t.pk IN (SELECT n.shipmentPk
+      FROM shipment_order_numbers n
+      WHERE (n.workspacePk IN (?, ?))
+      AND (n.number = ?)))
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) w0 UNION ALL SELECT *
+      FROM (SELECT t.pk AS k0
+      FROM shipments t IGNORE INDEX FOR
+      ORDER BY (PRIMARY)
+      WHERE (t.workspacePk = ?)
+      AND (t.pk IN (SELECT n.shipmentPk
+      FROM shipment_order_numbers n
+      WHERE (n.workspacePk IN (?, ?))
+      AND (n.number = ?)))
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) w1) u
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) p JOIN shipments t FORCE INDEX (PRIMARY) ON t.pk = p.k0
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
       LEFT JOIN statuses t_shipmentStatus ON t_shipmentStatus.pk = t.shipmentStatusPk
-      WHERE (t.workspacePk IN (?, ?))
-      AND (t.pk IN (SELECT n.shipmentPk
-      FROM shipment_order_numbers n
-      WHERE (n.workspacePk = t.workspacePk)
-      AND (n.number = ?)))
-      ORDER BY t.pk ASC
-      LIMIT ? OFFSET ?
-      -- 7, 8, "SO-1001", 30, 0"
+      ORDER BY k0 ASC
+      -- 7, 7, 7, 8, "SO-1001", 30, 0, 8, 7, 8, "SO-1001", 30, 0, 30, 0"
     `);
   });
 
   it('shipments by a part of the tracking number', () => {
     const query = 'trackingNumber=00%25_12';
     expect(page({ resource: shipmentResource, query })).toMatchInlineSnapshot(`
-      "SELECT …
-      FROM shipments t
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0
+      FROM (SELECT t.pk AS k0
+      FROM shipments t FORCE INDEX (UQ_shipments_trackingNumber)
+      WHERE (t.workspacePk = ?)
+      AND (INSTR(t.trackingNumber, ?) > 0)
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) p JOIN shipments t FORCE INDEX (PRIMARY) ON t.pk = p.k0
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
       LEFT JOIN statuses t_shipmentStatus ON t_shipmentStatus.pk = t.shipmentStatusPk
-      WHERE (t.workspacePk = ?)
-      AND ((INSTR(t.trackingNumber, ?) > 0))
-      ORDER BY t.pk ASC
-      LIMIT ? OFFSET ?
-      -- 7, "00%_12", 30, 0"
+      ORDER BY k0 ASC
+      -- 7, 7, "00%_12", 30, 0"
     `);
   });
 
   it('shipments by days in transit, sorted by them', () => {
     const query = 'daysInTransit=3&order[daysInTransit]=desc';
     expect(page({ resource: shipmentResource, query })).toMatchInlineSnapshot(`
-      "SELECT …
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0, p.k1
+      FROM (SELECT COALESCE(t.transitDays, GREATEST(0, TIMESTAMPDIFF(DAY, t.transitStartedAt, ?))) AS k0, t.pk AS k1
       FROM shipments t
+      WHERE (t.workspacePk = ?)
+      AND ((t.transitDays = ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ? AND t.transitStartedAt > ?))
+      ORDER BY k0 DESC, k1 DESC
+      LIMIT ? OFFSET ?) p JOIN shipments t FORCE INDEX (PRIMARY) ON t.pk = p.k1
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
       LEFT JOIN statuses t_shipmentStatus ON t_shipmentStatus.pk = t.shipmentStatusPk
-      WHERE (t.workspacePk = ?)
-      AND (((t.transitDays = ?) OR (t.transitDays IS NULL AND t.transitStartedAt <= ? AND t.transitStartedAt > ?)))
-      ORDER BY COALESCE(t.transitDays, GREATEST(0, TIMESTAMPDIFF(DAY, t.transitStartedAt, ?))) DESC, t.pk DESC
-      LIMIT ? OFFSET ?
-      -- 7, 3, "2026-01-17 00:00:00.000000", "2026-01-16 00:00:00.000000", "2026-01-20 00:00:00.000000", 30, 0"
+      ORDER BY k0 DESC, k1 DESC
+      -- 7, "2026-01-20 00:00:00.000000", 7, 3, "2026-01-17 00:00:00.000000", "2026-01-16 00:00:00.000000", 30, 0"
     `);
   });
 
@@ -221,69 +286,101 @@ describe('the SQL of', () => {
     const query = `shipment.id=${ID}`;
     expect(page({ resource: shipmentItemResource, query, scope: SEVERAL_WORKSPACES, group: 'getc' }))
       .toMatchInlineSnapshot(`
-      "SELECT …
-      FROM shipment_items t
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0
+      FROM (SELECT *
+      FROM (SELECT *
+      FROM (SELECT t.pk AS k0
+      FROM shipment_items t IGNORE INDEX FOR
+      ORDER BY (PRIMARY)
+      LEFT JOIN shipments t_shipment ON t_shipment.pk = t.shipmentPk
+      WHERE (t.workspacePk = ?)
+      AND (t_shipment.id = ?)
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) w0 UNION ALL SELECT *
+      FROM (SELECT t.pk AS k0
+      FROM shipment_items t IGNORE INDEX FOR
+      ORDER BY (PRIMARY)
+      LEFT JOIN shipments t_shipment ON t_shipment.pk = t.shipmentPk
+      WHERE (t.workspacePk = ?)
+      AND (t_shipment.id = ?)
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) w1) u
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) p JOIN shipment_items t FORCE INDEX (PRIMARY) ON t.pk = p.k0
       LEFT JOIN shipments t_shipment ON t_shipment.pk = t.shipmentPk
       LEFT JOIN order_items t_orderItem ON t_orderItem.pk = t.orderItemPk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
-      WHERE (t.workspacePk IN (?, ?))
-      AND (t_shipment.id = ?)
-      ORDER BY t.pk ASC
-      LIMIT ? OFFSET ?
-      -- 7, 8, "6f0a2c1e-8f6b-4c39-9d2f-0a6d5a0c7b11", 30, 0"
+      ORDER BY k0 ASC
+      -- 7, 7, "6f0a2c1e-8f6b-4c39-9d2f-0a6d5a0c7b11", 30, 0, 8, "6f0a2c1e-8f6b-4c39-9d2f-0a6d5a0c7b11", 30, 0, 30, 0"
     `);
   });
 
   it('orders, the newest first', () => {
     expect(page({ resource: orderResource, query: 'order[createdAt]=desc' })).toMatchInlineSnapshot(`
-      "SELECT …
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0, p.k1
+      FROM (SELECT t.createdAt AS k0, t.pk AS k1
       FROM orders t
+      WHERE t.workspacePk = ?
+      ORDER BY k0 DESC, k1 DESC
+      LIMIT ? OFFSET ?) p JOIN orders t FORCE INDEX (PRIMARY) ON t.pk = p.k1
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN statuses t_orderStatus ON t_orderStatus.pk = t.orderStatusPk
-      WHERE (t.workspacePk = ?)
-      ORDER BY t.createdAt DESC, t.pk DESC
-      LIMIT ? OFFSET ?
-      -- 7, 30, 0"
+      ORDER BY k0 DESC, k1 DESC
+      -- 7, 7, 30, 0"
     `);
   });
 
   it('orders by status and the end of their number', () => {
     const query = 'orderStatus.code=wc-processing&fulfillmentStatus=partial&orderNumber=1001';
     expect(page({ resource: orderResource, query })).toMatchInlineSnapshot(`
-      "SELECT …
-      FROM orders t
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0
+      FROM (SELECT t.pk AS k0
+      FROM orders t IGNORE INDEX FOR
+      ORDER BY (PRIMARY)
+      LEFT JOIN statuses t_orderStatus ON t_orderStatus.pk = t.orderStatusPk
+      WHERE (t.workspacePk = ?)
+      AND (INSTR(t.orderNumberFolded, ?) > 0)
+      AND (t_orderStatus.codeFolded = ?)
+      AND (t.fulfillmentStatus = ?)
+      ORDER BY k0 ASC
+      LIMIT ? OFFSET ?) p JOIN orders t FORCE INDEX (PRIMARY) ON t.pk = p.k0
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN statuses t_orderStatus ON t_orderStatus.pk = t.orderStatusPk
-      WHERE (t.workspacePk = ?)
-      AND ((INSTR(t.orderNumberFolded, ?) > 0))
-      AND (t_orderStatus.codeFolded = ?)
-      AND (t.fulfillmentStatus = ?)
-      ORDER BY t.pk ASC
-      LIMIT ? OFFSET ?
-      -- 7, "1001", "WC-PROCESSING", "partial", 30, 0"
+      ORDER BY k0 ASC
+      -- 7, 7, "1001", "WC-PROCESSING", "partial", 30, 0"
     `);
   });
 
   it('orders changed since', () => {
     const query = 'updatedAt[strictly_after]=2026-01-02T10:00:00%2B02:00&order[updatedAt]=asc';
     expect(page({ resource: orderResource, query })).toMatchInlineSnapshot(`
-      "SELECT …
+      "SELECT …, (SELECT COALESCE(SUM(m.version), 0)
+      FROM change_marks m
+      WHERE m.workspacePk = ?), p.k0, p.k1
+      FROM (SELECT t.updatedAt AS k0, t.pk AS k1
       FROM orders t
+      WHERE (t.workspacePk = ?)
+      AND (t.updatedAt > ?)
+      ORDER BY k0 ASC, k1 ASC
+      LIMIT ? OFFSET ?) p JOIN orders t FORCE INDEX (PRIMARY) ON t.pk = p.k1
       LEFT JOIN workspaces t_workspace ON t_workspace.pk = t.workspacePk
       LEFT JOIN workflows t_externalSourceIntegration ON t_externalSourceIntegration.pk = t.externalSourceIntegrationPk
       LEFT JOIN statuses t_orderStatus ON t_orderStatus.pk = t.orderStatusPk
-      WHERE (t.workspacePk = ?)
-      AND ((t.updatedAt > ?))
-      ORDER BY t.updatedAt ASC, t.pk ASC
-      LIMIT ? OFFSET ?
-      -- 7, "2026-01-02 08:00:00.999999", 30, 0"
+      ORDER BY k0 ASC, k1 ASC
+      -- 7, 7, "2026-01-02 08:00:00.999999", 30, 0"
     `);
   });
 
-  it('an item, with one query for each of its lists', async () => {
+  it('an item, its lists included', async () => {
     const sent: string[] = [];
     const { selection } = catalog.reader(shipmentResource, 'get');
     const read = (sql: string, params: Condition['params']): Promise<[]> => {
@@ -294,8 +391,6 @@ describe('the SQL of', () => {
     await readItem(catalog, shipmentResource, 'get', condition('t.id = ?', ID), context, read).catch(
       () => {},
     );
-    const reader = { ...catalog.reader(shipmentResource, 'get'), toJson: () => ({}) };
-    await readMembers(catalog, reader, [[1], [2], [3]], context, read);
     expect(sent.join('\n\n')).toMatchInlineSnapshot(`
       "SELECT …
       FROM shipments t
@@ -304,19 +399,7 @@ describe('the SQL of', () => {
       LEFT JOIN workflows t_fulfillmentIntegration ON t_fulfillmentIntegration.pk = t.fulfillmentIntegrationPk
       LEFT JOIN statuses t_shipmentStatus ON t_shipmentStatus.pk = t.shipmentStatusPk
       WHERE t.id = ?
-      -- "6f0a2c1e-8f6b-4c39-9d2f-0a6d5a0c7b11"
-
-      SELECT l.shipmentPk, o.id
-      FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk
-      WHERE l.shipmentPk IN (?, ?, ?)
-      ORDER BY l.orderPk
-      -- 1, 2, 3
-
-      SELECT i.shipmentPk, i.id
-      FROM shipment_items i
-      WHERE i.shipmentPk IN (?, ?, ?)
-      ORDER BY i.pk
-      -- 1, 2, 3"
+      -- "6f0a2c1e-8f6b-4c39-9d2f-0a6d5a0c7b11""
     `);
   });
 
@@ -328,10 +411,10 @@ describe('the SQL of', () => {
       { resource: shipmentResource, id: ID, link: toItems! },
     ];
     const sent: string[] = [];
-    const conditions = await scopeOf(
+    const { conditions } = await scopeOf(
       shipmentItemResource,
       steps,
-      { teams: new Set([3]), workspaces: new Map([[7, 3]]) },
+      { teams: new Set([3]), workspaces: new Map([[7, 3]]), workspaceIds: new Map([[ID, 7]]) },
       catalog,
       (sql, params) => {
         sent.push(shown({ sql, params }));
@@ -362,10 +445,12 @@ describe('the SQL of', () => {
       { resource: orderResource, query: 'orderStatus.code=wc-processing&order[updatedAt]=asc' },
       { resource: shipmentItemResource, query: `shipment.id=${ID}` },
     ];
-    for (const each of asked) expect(pageOf(sqlite, each)).toEqual(pageOf(catalog, each));
+    for (const each of asked) expect(foundOf(sqlite, each)).toEqual(withoutHint(foundOf(catalog, each)));
     const byDays = pageOf(sqlite, { resource: shipmentResource, query: 'order[daysInTransit]=desc' });
-    expect(byDays.sql.slice(byDays.sql.indexOf(' ORDER BY '))).toMatchInlineSnapshot(
-      `" ORDER BY COALESCE(t.transitDays, MAX(0, CAST(ROUND((unixepoch(?, 'subsec') - unixepoch(t.transitStartedAt, 'subsec')) * 1000) AS INTEGER) / 86400000)) DESC, t.pk DESC LIMIT ? OFFSET ?"`,
+    expect(
+      byDays.sql.slice(byDays.sql.indexOf('(SELECT COALESCE'), byDays.sql.indexOf(') p JOIN')),
+    ).toMatchInlineSnapshot(
+      `"(SELECT COALESCE(SUM(m.version), 0) FROM change_marks m WHERE m.workspacePk = ?), p.k0, p.k1 FROM (SELECT COALESCE(t.transitDays, MAX(0, CAST(ROUND((unixepoch(?, 'subsec') - unixepoch(t.transitStartedAt, 'subsec')) * 1000) AS INTEGER) / 86400000)) AS k0, t.pk AS k1 FROM shipments t WHERE t.workspacePk = ? ORDER BY k0 DESC, k1 DESC LIMIT ? OFFSET ?"`,
     );
   });
 });
@@ -388,9 +473,23 @@ const PLANS: readonly (Asked & { name: string; on?: readonly string[]; reads: re
     reads: ['t IX_shipments_trackingStatus'],
   },
   {
+    name: 'shipments in the order of their keys',
+    on: ['mariadb'],
+    resource: shipmentResource,
+    query: '',
+    reads: ['t IX_shipments_workspace'],
+  },
+  {
     name: 'the newest shipments',
     resource: shipmentResource,
     query: 'order[createdAt]=desc',
+    reads: ['t IX_shipments_createdAt'],
+  },
+  {
+    name: 'the newest shipments of several workspaces',
+    resource: shipmentResource,
+    query: 'order[createdAt]=desc',
+    scope: SEVERAL_WORKSPACES,
     reads: ['t IX_shipments_createdAt'],
   },
   {
@@ -398,6 +497,8 @@ const PLANS: readonly (Asked & { name: string; on?: readonly string[]; reads: re
     resource: shipmentResource,
     query: 'order[createdAt]=desc',
     scope: SMALL_WORKSPACE,
+    // sixty-six rows are sorted as quickly as they are read in order
+    on: ['sqlite'],
     reads: ['t IX_shipments_createdAt'],
   },
   {
@@ -414,6 +515,20 @@ const PLANS: readonly (Asked & { name: string; on?: readonly string[]; reads: re
     query: 'orderNumbers=so-1001',
     scope: SEVERAL_WORKSPACES,
     reads: ['n IX_shipment_order_numbers_number', 't PRIMARY'],
+  },
+  {
+    name: 'shipments by a whole tracking number',
+    on: ['mariadb'],
+    resource: shipmentResource,
+    query: 'trackingNumber=TN1004711',
+    reads: ['p PRIMARY', 't PRIMARY'],
+  },
+  {
+    name: 'shipments by a few characters of a tracking number, from the index alone',
+    on: ['mariadb'],
+    resource: shipmentResource,
+    query: 'trackingNumber=4711',
+    reads: ['t UQ_shipments_trackingNumber'],
   },
   {
     name: 'shipments of a period',
@@ -492,19 +607,45 @@ onEachDatabase((database) => {
     const plans = PLANS.filter(({ on }) => on?.includes(database.kind) ?? true);
 
     it.each(plans)('$name', async (asked) => {
-      const steps = await explain(pageOf(catalog, asked));
-      const read = steps.filter(({ table }) => ['t', 'n', 't_shipment'].includes(table));
-      expect(read.map(({ table, key }) => `${table} ${key}`)).toEqual(asked.reads);
+      const steps = await explain(foundOf(catalog, asked));
+      const read = steps.filter(({ table }) => ['t', 'n', 'p', 't_shipment'].includes(table));
+      // of several workspaces, the same for each
+      expect([...new Set(read.map(({ table, key }) => `${table} ${key}`))]).toEqual(asked.reads);
       const isSorted = asked.query.includes('order[');
-      if (isSorted) expect(steps.filter(({ sorts }) => sorts)).toEqual([]);
+      // the first rows of several workspaces are put in order, thirty of each
+      const few = asked.scope === SEVERAL_WORKSPACES ? read : steps;
+      if (isSorted) expect(few.filter(({ sorts }) => sorts)).toEqual([]);
+    });
+
+    it('the total of the dashboard, and when the next clock turns it', async () => {
+      const plan = planOf(catalog, { resource: shipmentResource, query: DASHBOARD });
+      const steps = await explain(plan.count());
+      const read = steps.filter(({ table }) => table !== '');
+      expect(read.map(({ table, key }) => `${table} ${key}`).sort()).toEqual([
+        't IX_shipments_trackingStatus',
+        't IX_shipments_transit',
+      ]);
+      expect(steps.filter(({ sorts }) => sorts)).toEqual([]);
+    });
+
+    it('an item, and everything that is shown with it', async () => {
+      const { selection } = catalog.reader(shipmentResource, 'get');
+      const plan = planOf(catalog, { resource: shipmentResource, query: '' });
+      const steps = await explain(plan.keyed(selection, [1, 2, 3], ONE_VERSION));
+      expect(steps.filter(({ key }) => key === 'ALL')).toEqual([]);
+      const found = await explain(
+        condition('SELECT t.pk FROM shipments t WHERE t.workspacePk = ? AND t.id = ?', 8, ID),
+      );
+      expect(found.map(({ key }) => key)).toEqual(['UQ_shipments_id']);
     });
 
     it('the next page by cursor', async () => {
       const { selection } = catalog.reader(shipmentResource, 'get');
       const plan = planOf(catalog, { resource: shipmentResource, query: 'order[createdAt]=desc' });
       const steps = await explain(plan.following(selection, ['2025-12-20 10:01:00.000000', 4711], 31));
-      expect(steps.find(({ table }) => table === 't')?.key).toBe('IX_shipments_createdAt');
-      expect(steps.filter(({ sorts }) => sorts)).toEqual([]);
+      expect(steps.filter(({ table }) => table === 't').map(({ key }) => key)).toContain(
+        'IX_shipments_createdAt',
+      );
     });
   });
 });
@@ -528,6 +669,8 @@ const ROWS = [
       CONCAT('SO-', seq), IF(seq % 10 = 4, NULL, '2026-01-01' - INTERVAL seq MINUTE), IF(seq % 10 IN (0, 4), NULL, seq % 20),
       '2026-01-01' - INTERVAL seq MINUTE, '2026-01-01' - INTERVAL seq MINUTE
     FROM seq_1_to_30000`,
+  `INSERT INTO tracking_number_parts (workspacePk, part, shipmentPk)
+    SELECT workspacePk, CONV(SUBSTR(trackingNumber, 5), 36, 10), pk FROM shipments`,
   `INSERT INTO shipment_order_numbers (shipmentPk, number, workspacePk, position)
     SELECT pk, orderNumbers, workspacePk, 0 FROM shipments`,
   `INSERT INTO orders (pk, id, workspacePk, orderNumber, orderNumberFolded, orderStatusPk, orderType, fulfillmentStatus,

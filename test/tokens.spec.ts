@@ -125,7 +125,7 @@ onEachApi((api) => {
       });
     });
 
-    it.each(['password', 'refresh_token', 'CLIENT_CREDENTIALS', ''])(
+    it.each(['password', 'implicit', 'CLIENT_CREDENTIALS', ''])(
       'answers 400 for the grant type "%s"',
       async (grant_type) => {
         expect(summary(await ask(api, { ...parametersOf(tenant), grant_type }))).toEqual({

@@ -88,6 +88,8 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   TrackingPage: ['title', 'workspace', 'subdomain'],
   Product: ['team'],
   ProductVariant: ['team', 'sku'],
+  OauthClient: ['name'],
+  Note: ['workspace', 'entity', 'entityId', 'comment'],
 };
 
 /** A value of a field, and what is wrong with it; `postOnly` where PUT ignores the field. */
@@ -156,6 +158,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['qty', -1, 'qty', NEGATIVE],
     ['qty', 2_147_483_648, 'qty', outside(0, 2_147_483_647)],
     ['qty', 1e300, 'qty', outside(0, 2_147_483_647)],
+    ['refundedQty', -1, 'refundedQty', NEGATIVE],
     ['fulfilledQty', -1, 'fulfilledQty', NEGATIVE],
     ['fulfilledQty', 2_147_483_648, 'fulfilledQty', outside(0, 2_147_483_647)],
     ['price', 'free', 'price', PATTERN],
@@ -191,10 +194,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['qty', 2_147_483_648, 'qty', outside(0, 2_147_483_647)],
     ['fulfillmentSyncId', 'a'.repeat(256), 'fulfillmentSyncId', tooLong(255), 'postOnly'],
   ],
+  Note: [
+    ['workspace', null, 'workspace', BLANK],
+    ['entity', '', 'entity', BLANK],
+    ['entity', 'teams', 'entity', CHOICE],
+    ['entityId', '', 'entityId', BLANK],
+    ['entityId', 'nonsense', 'entityId', PATTERN],
+    ['comment', null, 'comment', BLANK],
+    ['comment', 'a'.repeat(10_001), 'comment', tooLong(10_000)],
+  ],
+  OauthClient: [
+    ['name', '', 'name', BLANK, 'postOnly'],
+    ['name', 'a'.repeat(256), 'name', tooLong(255), 'postOnly'],
+    ['scopes', ['read', 'tracking:write'], 'scopes[1]', CHOICE, 'postOnly'],
+    ['redirectUris', ['http://client.example'], 'redirectUris[0]', URL, 'postOnly'],
+  ],
   Status: [
     ['code', '', 'code', BLANK],
     ['code', 'a'.repeat(101), 'code', tooLong(100)],
     ['title', 'a'.repeat(256), 'title', tooLong(255)],
+    ['description', 'a'.repeat(1001), 'description', tooLong(1000)],
     ['entity', 'carriers', 'entity', CHOICE, 'postOnly'],
     ['workspace', null, 'workspace', BLANK, 'postOnly'],
   ],
@@ -312,7 +331,9 @@ onEachApi((api) => {
         const sent = { [field]: value };
         expectViolations(await post(name, sent), [told(path, wrong)]);
         const put = await tenant.put(iriOf(name), sent);
-        if (when === 'postOnly') expect(put.status).toBe(200);
+        const isPut = resourceNamed(name).operations.includes('put');
+        if (!isPut) expect(put.status).toBe(405);
+        else if (when === 'postOnly') expect(put.status).toBe(200);
         else expectViolations(put, [told(path, wrong)]);
         expect(await allRows(api.db())).toEqual(before);
       },

@@ -133,6 +133,7 @@ async function warm(url: string): Promise<void> {
     'shipment_orders',
     'shipment_items',
     'shipment_order_numbers',
+    'tracking_number_parts',
     'order_items',
   ]) {
     const [keys] = await connection.query<RowDataPacket[]>(`SHOW INDEX FROM ${table} WHERE Seq_in_index = 1`);

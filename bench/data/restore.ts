@@ -6,6 +6,7 @@ import { VENDOR_QTY } from './rows.js';
 export async function restore(url: string, shipments: number): Promise<void> {
   const connection = await createConnection(url);
   await connection.query('DELETE FROM shipment_items WHERE pk > ?', [shipments * MOST_ITEMS]);
+  await connection.query('DELETE FROM tracking_number_parts WHERE shipmentPk > ?', [shipments]);
   await connection.query('DELETE FROM shipments WHERE pk > ?', [shipments]);
   await connection.query(
     `UPDATE orders o JOIN order_items i ON i.orderPk = o.pk SET i.fulfilledQty = 0, o.fulfillmentStatus = 'not_fulfilled'

@@ -3,6 +3,7 @@ import { Random } from '../../src/demo/random.js';
 import type { Stored } from '../../src/resource/condition.js';
 import { toMilliseconds, toStored } from '../../src/resource/datetime.js';
 import { foldValue } from '../../src/resource/fold.js';
+import { partsOf } from '../../src/shipments/tracking-number-parts.js';
 import { clocksOf } from '../../src/tracking/clocks.js';
 import { CARRIERS, MARKETS, ORIGINS, trackingNumberOf, type Carrier } from './carriers.js';
 import { journeyFrom } from './journeys.js';
@@ -209,6 +210,9 @@ function writeShipment(
   ]);
   sink('shipment_orders', [pkOf(index), pkOf(orderOf(index))]);
   sink('shipment_order_numbers', [pkOf(index), number, workspace + 1, 0]);
+  if (isLabelled)
+    for (const part of partsOf(trackingNumberOf(index, carrier)) ?? [])
+      sink('tracking_number_parts', [workspace + 1, part, pkOf(index)]);
   reports.forEach(({ at, info, rel, status }, nth) => {
     const own = index * MOST_REPORTS + nth;
     const location = rel === 'origin' ? random.one(origin.depots) : address.city;

@@ -52,6 +52,7 @@ export const TABLES = {
   ],
   shipment_orders: ['shipmentPk', 'orderPk'],
   shipment_order_numbers: ['shipmentPk', 'number', 'workspacePk', 'position'],
+  tracking_number_parts: ['workspacePk', 'part', 'shipmentPk'],
   shipment_items: ['pk', 'id', 'workspacePk', 'shipmentPk', 'orderItemPk', 'qty', 'createdAt', 'updatedAt'],
   checkpoints: [
     ...['pk', 'id', 'workspacePk', 'shipmentPk', 'checkpointDate', 'info', 'location', 'rel', 'status'],

@@ -12,7 +12,8 @@ export interface Job {
   readonly url: string;
   readonly requests: Requests;
   readonly connections: number;
-  readonly seconds: number;
+  /** How long, or how many requests; what is under way at the end of a time is not waited for. */
+  readonly until: { readonly seconds: number } | { readonly requests: number };
 }
 
 /** What it has seen. */

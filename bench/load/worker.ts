@@ -6,6 +6,9 @@ import type { Job, Seen } from './job.js';
 const RUN = Date.now().toString(36).toUpperCase();
 let unique = 0;
 
+/** Seconds that an answer may take. */
+const PATIENCE = 600;
+
 process.on('message', (job: Job) => {
   run(job).then(
     (seen) => process.send?.(seen),
@@ -13,7 +16,7 @@ process.on('message', (job: Job) => {
   );
 });
 
-async function run({ url, requests, connections, seconds }: Job): Promise<Seen> {
+async function run({ url, requests, connections, until }: Job): Promise<Seen> {
   const times: number[] = [];
   const made: string[] = [];
   let failures = 0;
@@ -22,7 +25,8 @@ async function run({ url, requests, connections, seconds }: Job): Promise<Seen> 
   const options: Options = {
     url,
     connections,
-    duration: seconds,
+    ...('seconds' in until ? { duration: until.seconds } : { amount: until.requests }),
+    timeout: PATIENCE,
     headers: { ...headers },
     requests: bodies
       ? [

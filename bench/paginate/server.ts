@@ -31,6 +31,7 @@ const CONFIG: PaginateConfig<Shipment> = {
   defaultSortBy: [['pk', 'ASC']],
   defaultLimit: 30,
   maxLimit: 500,
+  optimizedCount: true,
   relations: [
     'workspace',
     'externalSourceIntegration',

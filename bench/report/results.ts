@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import type { Ingest } from '../ingest.js';
 import type { Measured, Name } from '../measure.js';
 import { ROOT } from '../paths.js';
 import type { Export, Start } from '../whole-process.js';
@@ -43,6 +44,7 @@ export interface Results {
   readonly seconds: number;
   readonly cases: readonly CaseResult[];
   readonly export?: Export & { readonly verdict: Verdict };
+  readonly ingest?: Ingest;
   readonly start?: Start & { readonly verdict: Verdict };
 }
 

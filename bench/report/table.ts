@@ -37,12 +37,17 @@ function rowOf({ title, servers, growth, verdicts }: CaseResult): string[] {
 /** A row of cells by their column; the others are empty. */
 const row = (cells: Readonly<Record<string, string>>): string[] => HEAD.map((column) => cells[column] ?? '');
 
-function processRows({ export: exported, start }: Results): string[][] {
+function processRows({ export: exported, ingest, start }: Results): string[][] {
   const rows: string[][] = [];
   if (exported) {
     const { rows: count, rowsPerSecond, memory, growth, verdict } = exported;
     const [title, peak] = [`CSV of ${count.toLocaleString('en')} rows`, whole(memory + growth)];
     rows.push(row({ case: title, 'rows/s': whole(rowsPerSecond), 'peak MiB': peak, bounds: told(verdict) }));
+  }
+  if (ingest) {
+    const { updates, updatesPerSecond, memory, growth } = ingest;
+    const [title, peak] = [`${updates.toLocaleString('en')} tracking updates`, whole(memory + growth)];
+    rows.push(row({ case: title, 'rows/s': whole(updatesPerSecond), 'peak MiB': peak }));
   }
   if (start) {
     const [title, verdict] = ['start to the first answer', told(start.verdict)];

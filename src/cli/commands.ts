@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import type { Credentials } from '../oauth/oauth-clients.js';
 import type { Tenant } from '../tenants/create-tenant.js';
-import { emailFrom, nameFrom, workspaceIdFrom } from './wrong-use.js';
+import { emailFrom, nameFrom, rightsFrom, workspaceIdFrom, WrongUse } from './wrong-use.js';
 
 /** What commands do; it is loaded when the command line makes sense. */
 export type Work = typeof import('./work.js');
@@ -45,14 +45,26 @@ const tenantCreate: Command = {
 };
 
 const clientCreate: Command = {
-  usage: 'client:create --workspace <id or IRI> --name <name> [--json]',
-  summary: 'Makes a client that sees one workspace and nothing else.',
-  options: { workspace: { type: 'string' }, name: { type: 'string' }, json: { type: 'boolean' } },
-  prepare: ({ workspace, name, json }) => {
-    const id = workspaceIdFrom('workspace', text(workspace));
+  usage: 'client:create (--workspace <id or IRI> | --operator) --name <name> [--scope <scope>…] [--json]',
+  summary: "Makes a client that sees one workspace, or an operator's, which pushes tracking updates to all.",
+  options: {
+    workspace: { type: 'string' },
+    operator: { type: 'boolean' },
+    name: { type: 'string' },
+    scope: { type: 'string', multiple: true },
+    json: { type: 'boolean' },
+  },
+  prepare: ({ workspace, operator, name, scope, json }) => {
+    const isOperator = operator === true;
+    if (isOperator && workspace !== undefined)
+      throw new WrongUse('--operator sees no workspace: leave --workspace out.');
+    const id = isOperator ? undefined : workspaceIdFrom('workspace', text(workspace));
     const named = nameFrom('name', text(name));
-    return async ({ newClient }, config) => {
-      const client = await newClient(config, id, named);
+    const rights = rightsFrom('scope', Array.isArray(scope) ? scope.map(String) : undefined, isOperator);
+    return async ({ newClient, newOperator }, config) => {
+      const client = await (id === undefined
+        ? newOperator(config, named)
+        : newClient(config, id, named, rights));
       return json === true ? JSON.stringify(client) : secrets(client).join('\n');
     };
   },
@@ -80,9 +92,21 @@ const demo: Command = {
       newDemo(config),
 };
 
+const worker: Command = {
+  usage: 'worker',
+  summary:
+    'Does what is done behind requests: webhooks, mail, exports, tracking. Servers with WORKER=0 leave it all to it.',
+  options: {},
+  prepare:
+    () =>
+    ({ runWorker }, config) =>
+      runWorker(config),
+};
+
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['tenant:create', tenantCreate],
   ['client:create', clientCreate],
+  ['worker', worker],
   ['migrate', migrate],
   ['demo', demo],
 ]);

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
@@ -7,15 +8,34 @@ import { DATABASE, type Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { demoNotice } from '../demo/demo-notice.js';
 import { makeDemo } from '../demo/make-demo.js';
+import { createLogger } from '../logger.js';
 import { createClient, type Credentials } from '../oauth/oauth-clients.js';
-import { createTenant, type Tenant, type TenantRequest } from '../tenants/create-tenant.js';
+import type { Right } from '../http/rights.js';
+import {
+  createOperator,
+  createTenant,
+  giveTrackingPages,
+  type Tenant,
+  type TenantRequest,
+} from '../tenants/create-tenant.js';
 
 /** A team with its workspaces, its owner, and a client that sees all of it. */
 export const newTenant = (config: Config, request: TenantRequest): Promise<Tenant> =>
-  onDatabase(config, (database) => database.transaction((transaction) => createTenant(request, transaction)));
+  onDatabase(config, (database) =>
+    database.transaction(async (transaction) => {
+      const tenant = await createTenant(request, transaction);
+      await giveTrackingPages(tenant.workspaces, transaction);
+      return tenant;
+    }),
+  );
 
 /** A client bound to a workspace, of the first owner of its team. @throws when there is no such workspace. */
-export const newClient = (config: Config, workspaceId: string, name: string): Promise<Credentials> =>
+export const newClient = (
+  config: Config,
+  workspaceId: string,
+  name: string,
+  rights?: readonly Right[],
+): Promise<Credentials> =>
   onDatabase(config, (database) =>
     database.transaction(async (transaction) => {
       const [found] = await transaction.rows<{ workspacePk: number; userPk: number | null }>(
@@ -27,9 +47,13 @@ export const newClient = (config: Config, workspaceId: string, name: string): Pr
       if (!found) throw new Error(`There is no workspace with the id ${workspaceId}.`);
       const { workspacePk, userPk } = found;
       if (userPk === null) throw new Error('The team of this workspace has no owner.');
-      return createClient({ name, userPk, workspacePk }, transaction);
+      return createClient({ name, userPk, workspacePk, rights }, transaction);
     }),
   );
+
+/** A client that pushes tracking updates to all tenants, of a user who is in no team. */
+export const newOperator = (config: Config, name: string): Promise<Credentials> =>
+  onDatabase(config, (database) => database.transaction((transaction) => createOperator(name, transaction)));
 
 /** Brings the tables up to date. @returns the names of the migrations that it ran. */
 export async function migrateTables(config: Config): Promise<string[]> {
@@ -48,13 +72,34 @@ export async function newDemo(config: Config): Promise<string> {
   return demoNotice(tenant, config.publicUrl).trim();
 }
 
+/** Does what is done behind requests, until the process is told to stop. @returns what is said then. */
+export async function runWorker(config: Config): Promise<string> {
+  const told = new Promise<void>((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve());
+  });
+  const context = await NestFactory.createApplicationContext(AppModule.of({ ...config, worker: true }), {
+    logger: createLogger(config),
+    abortOnError: false,
+  });
+  new Logger('worker').log('waiting for changes');
+  // nothing else keeps a process alive that only waits
+  const waiting = setInterval(() => undefined, 2 ** 30);
+  await told;
+  clearInterval(waiting);
+  await context.close();
+  return 'The worker has stopped.';
+}
+
 /** Work on the configured database, with its tables up to date, beside servers that may be running on it. */
 async function onDatabase<T>(
   config: Config,
   work: (database: Database, dataSource: DataSource) => Promise<T>,
 ): Promise<T> {
   const quiet = { logger: false, abortOnError: false } as const;
-  const context = await NestFactory.createApplicationContext(AppModule.of(config), quiet);
+  const context = await NestFactory.createApplicationContext(
+    AppModule.of({ ...config, worker: false }),
+    quiet,
+  );
   try {
     return await work(context.get<Database>(DATABASE), context.get(DataSource));
   } finally {

@@ -1,4 +1,5 @@
 import { isEmail, isUUID } from 'class-validator';
+import { type Right, USUAL_RIGHTS } from '../http/rights.js';
 
 /** The command line was written wrongly: the sentence is followed by the usage. */
 export class WrongUse extends Error {
@@ -30,4 +31,16 @@ export function workspaceIdFrom(option: string, value: string | undefined): stri
   if (!isUUID(id))
     throw new WrongUse(`--${option} must be the id or IRI of a workspace, not "${workspace}".`);
   return id;
+}
+
+/** What a client may do: a tenant's one `read` and `write`, an operator's `tracking:write`. @throws WrongUse. */
+export function rightsFrom(
+  option: string,
+  values: readonly string[] | undefined,
+  isOperator: boolean,
+): readonly Right[] | undefined {
+  const allowed: readonly Right[] = isOperator ? ['tracking:write'] : USUAL_RIGHTS;
+  const wrong = values?.find((value) => !(allowed as readonly string[]).includes(value));
+  if (wrong !== undefined) throw new WrongUse(`--${option} must be ${allowed.join(' or ')}, not "${wrong}".`);
+  return values as readonly Right[] | undefined;
 }

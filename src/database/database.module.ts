@@ -4,9 +4,12 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Clock } from './clock.js';
 import { DATABASE, type Database } from './database.js';
 import { InstallationSecret } from './installation-secret.js';
+import { Metrics } from '../metrics/metrics.js';
 import { migrate } from './migrate.js';
 import { MysqlDatabase } from './mysql.js';
+import { QueryWatch } from './query-watch.js';
 import { SqliteDatabase } from './sqlite.js';
+import { keyFrom, Vault } from './vault.js';
 
 /** The configured database, migrated before anything else starts. */
 @Global()
@@ -14,8 +17,15 @@ import { SqliteDatabase } from './sqlite.js';
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** `secret` is JWT_SECRET, where it is given. */
-  static of(options: DataSourceOptions, secret: string | undefined): DynamicModule {
+  /** `secret` is JWT_SECRET and `encryptionKey` ENCRYPTION_KEY, where they are given; `slowQuery` the milliseconds from which a query is logged. */
+  static of(
+    options: DataSourceOptions,
+    {
+      secret,
+      encryptionKey,
+      slowQuery,
+    }: { secret?: string | undefined; encryptionKey?: string | undefined; slowQuery: number },
+  ): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [TypeOrmModule.forRoot({ ...options, retryAttempts: 3, retryDelay: 1000 })],
@@ -23,12 +33,13 @@ export class DatabaseModule implements OnApplicationShutdown {
         Clock,
         {
           provide: DATABASE,
-          inject: [DataSource, Clock],
-          useFactory: async (dataSource: DataSource, clock: Clock): Promise<Database> => {
+          inject: [DataSource, Clock, Metrics],
+          useFactory: async (dataSource: DataSource, clock: Clock, metrics: Metrics): Promise<Database> => {
             await migrate(dataSource);
+            const watch = new QueryWatch(metrics, slowQuery);
             return options.type === 'better-sqlite3'
-              ? new SqliteDatabase(dataSource, options.database, clock)
-              : new MysqlDatabase(dataSource, clock);
+              ? new SqliteDatabase(dataSource, options.database, clock, watch)
+              : new MysqlDatabase(dataSource, clock, watch);
           },
         },
         {
@@ -36,8 +47,16 @@ export class DatabaseModule implements OnApplicationShutdown {
           inject: [DATABASE],
           useFactory: (database: Database) => new InstallationSecret(database, secret),
         },
+        {
+          provide: Vault,
+          inject: [InstallationSecret],
+          useFactory: async (installation: InstallationSecret) =>
+            new Vault(
+              encryptionKey === undefined ? await installation.key('sealed columns') : keyFrom(encryptionKey),
+            ),
+        },
       ],
-      exports: [DATABASE, Clock, InstallationSecret],
+      exports: [DATABASE, Clock, InstallationSecret, Vault],
     };
   }
 

@@ -5,13 +5,18 @@ import type { Transaction } from '../resource/transaction.js';
 /** The database as the store sees it: quick reads, and units of work. */
 export interface Database {
   readonly dialect: SqlDialect;
-  /** Rows as lists of values, outside any transaction: only what is committed. */
-  read(sql: string, params: readonly Stored[]): Promise<Row[]>;
+  /**
+   * Rows as lists of values, outside any transaction: only what is committed. `request` is the id of the request that
+   * they are for, in the log of slow queries.
+   */
+  read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]>;
   /**
    * All of `work` or nothing. It is done again, from its beginning, when the database gave it up for other writers.
    * @throws Collision when that happens too often, Unavailable when there is no database.
    */
-  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T>;
+  /** Does `prepare` at the beginning of every unit of work from now on. */
+  eachUnit(prepare: (transaction: Transaction) => void): void;
   /** Waits for what is under way and lets go of what is its own; TypeORM's module closes the data source. */
   close(): Promise<void>;
 }

@@ -1,6 +1,7 @@
 /** What a driver's error means to a request. */
 export type Failure =
   | { readonly kind: 'collision' }
+  | { readonly kind: 'gone' }
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'duplicate'; readonly index: string }
   | { readonly kind: 'other' };
@@ -15,22 +16,20 @@ interface DriverError {
   readonly driverError?: DriverError;
 }
 
-/**
- * Deadlock, lock wait, Galera's certification failures, snapshot conflicts, and a referenced row that has just gone (the
- * next try says which): the work may be done again.
- */
+/** Deadlock, lock wait, Galera's certification failures, snapshot conflicts: the work may be done again. */
 const COLLISIONS = new Set<unknown>([
   1205,
   1213,
   1020,
   1047,
   1180,
-  1452,
   'SQLITE_BUSY',
   'SQLITE_BUSY_SNAPSHOT',
   'SQLITE_LOCKED',
-  'SQLITE_CONSTRAINT_FOREIGNKEY',
 ]);
+
+/** A row that is referred to has been deleted a moment ago. */
+const GONE = new Set<unknown>([1452, 'SQLITE_CONSTRAINT_FOREIGNKEY']);
 
 const UNAVAILABLE = new Set<unknown>([
   'ECONNREFUSED',
@@ -58,6 +57,7 @@ export function failureOf(error: unknown): Failure {
   const { code, errno, message: text, fatal } = failed.driverError ?? failed;
   const message = typeof text === 'string' ? text : '';
   if (COLLISIONS.has(errno) || COLLISIONS.has(code)) return { kind: 'collision' };
+  if (GONE.has(errno) || GONE.has(code)) return { kind: 'gone' };
   if (UNAVAILABLE.has(errno) || UNAVAILABLE.has(code) || fatal === true) return { kind: 'unavailable' };
   const duplicate = (errno === 1062 ? MYSQL_DUPLICATE : SQLITE_DUPLICATE).exec(message);
   return duplicate?.[1] === undefined ? { kind: 'other' } : { kind: 'duplicate', index: duplicate[1] };

@@ -1,10 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { QueryRunner } from 'typeorm';
 import type { Stored } from '../resource/condition.js';
 import { toStored } from '../resource/datetime.js';
-import { Collision, Unavailable } from '../resource/errors.js';
-import type { SqlDialect } from '../resource/field.js';
-import type { Transaction } from '../resource/transaction.js';
+import { BadInput, Collision, Unavailable } from '../resource/errors.js';
+import type { Row, SqlDialect } from '../resource/field.js';
+import type { Transaction, Written } from '../resource/transaction.js';
 import { failureOf } from './failures.js';
 
 const ATTEMPTS = 8;
@@ -17,39 +16,64 @@ export async function persistently<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       const { kind } = failureOf(error);
       if (kind === 'unavailable') throw new Unavailable();
-      if (kind !== 'collision') throw error;
+      // the second try looks for the row that has gone, and says which it is; where it does not, it cannot
+      if (kind === 'gone' && attempt > 1)
+        throw new BadInput('Something that is referred to has been deleted.');
+      if (kind !== 'collision' && kind !== 'gone') throw error;
       if (attempt === ATTEMPTS) throw new Collision();
       await pause(Math.random() * 10 * 2 ** attempt);
     }
   }
 }
 
-/** A transaction over TypeORM's query runner, between its BEGIN and COMMIT. */
+/** A connection on which a transaction has begun. */
+export interface Session {
+  rows<T>(sql: string, params: readonly Stored[]): Promise<T[]>;
+  read(sql: string, params: readonly Stored[]): Promise<Row[]>;
+  run(sql: string, params: readonly Stored[]): Promise<Written>;
+}
+
+/** A transaction on a session, between its BEGIN and COMMIT. */
 export class UnitOfWork implements Transaction {
   private readonly last = new Map<string, () => Promise<void>>();
+  private readonly veryLast = new Map<string, () => Promise<void>>();
+  private readonly kept: (() => void)[] = [];
 
   constructor(
-    private readonly runner: QueryRunner,
+    private readonly session: Session,
     readonly dialect: SqlDialect,
     now: number,
     readonly moment = toStored(now),
   ) {}
 
-  async rows<T>(sql: string, params: readonly Stored[] = []): Promise<T[]> {
-    return (await this.runner.query(sql, [...params])) as T[];
+  rows<T>(sql: string, params: readonly Stored[] = []): Promise<T[]> {
+    return this.session.rows<T>(sql, params);
   }
 
-  async run(sql: string, params: readonly Stored[] = []): Promise<{ affected: number; insertId: number }> {
-    const result = await this.runner.query(sql, [...params], true);
-    const raw = result.raw as { affectedRows?: number; insertId?: number } | number;
-    return typeof raw === 'object' && raw !== null
-      ? { affected: raw.affectedRows ?? 0, insertId: raw.insertId ?? 0 }
-      : { affected: result.affected ?? 0, insertId: Number(raw) };
+  read(sql: string, params: readonly Stored[] = []): Promise<Row[]> {
+    return this.session.read(sql, params);
+  }
+
+  run(sql: string, params: readonly Stored[] = []): Promise<Written> {
+    return this.session.run(sql, params);
   }
 
   beforeCommit(key: string, work: () => Promise<void>): void {
     this.last.delete(key);
     this.last.set(key, work);
+  }
+
+  atTheEnd(key: string, work: () => Promise<void>): void {
+    this.veryLast.set(key, work);
+  }
+
+  afterCommit(work: () => void): void {
+    this.kept.push(work);
+  }
+
+  /** Tells whoever waits that all of it is kept. */
+  committed(): void {
+    for (const work of this.kept) work();
   }
 
   /** Does what was put off; that may put off more. */
@@ -58,5 +82,11 @@ export class UnitOfWork implements Transaction {
       this.last.delete(key);
       await work();
     }
+  }
+
+  /** Does all that is left before COMMIT. */
+  async end(): Promise<void> {
+    await this.finish();
+    for (const work of this.veryLast.values()) await work();
   }
 }

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Stored } from '../resource/condition.js';
-import { toStored } from '../resource/datetime.js';
-import { foldValue } from '../resource/fold.js';
+import { toMilliseconds, toStored } from '../resource/datetime.js';
 import type { Reference } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
-import { clocksOf } from '../tracking/clocks.js';
+import { applyTo } from '../tracking/apply-updates.js';
+import { TransitLimits } from '../tracking/transit-limits.js';
 import type { DemoOrder, DemoShipment } from './orders.js';
 import type { Shop } from './shops.js';
 
@@ -20,7 +19,7 @@ export async function dateOrder(row: Reference, order: DemoOrder, transaction: T
   await update('orders', row.pk, columns, transaction);
 }
 
-/** When the parcel was packed, its tracking status, its clocks, its checkpoints. */
+/** When the parcel was packed, and what carriers have told since. */
 export async function trackParcel(
   row: Reference,
   parcel: DemoShipment,
@@ -28,26 +27,24 @@ export async function trackParcel(
   transaction: Transaction,
 ): Promise<void> {
   const createdAt = toStored(parcel.createdAt);
-  if (parcel.trackingNumber === null)
-    return update('shipments', row.pk, { createdAt, updatedAt: createdAt }, transaction);
-  const { reports, silence, shippedAt, expectedDeliveryDate } = parcel.journey;
-  const changes = [...reports, ...silence];
-  const last = changes.at(-1);
-  const { address } = order.customer;
-  const columns = {
-    createdAt,
-    updatedAt: last?.at ?? createdAt,
-    ...clocksOf(createdAt, changes),
-    trackingStatus: last?.status ?? 'no_info',
-    lastStatusUpdate: last?.at ?? null,
-    shippedAt,
-    expectedDeliveryDate,
-    destinationCarrier: parcel.destinationCarrier,
-    ...(reports.length > 0 && country('origin', shop.country.name, shop.country.iso2)),
-    ...(reports.length > 0 && country('destination', address.country, address.countryIso2)),
+  const isTracked = parcel.trackingNumber !== null;
+  const moments = { createdAt, updatedAt: createdAt, ...(isTracked && { trackedSince: createdAt }) };
+  await update('shipments', row.pk, moments, transaction);
+  if (!isTracked) return;
+  const { reports, expectedDeliveryDate } = parcel.journey;
+  const countries = reports.length > 0 && {
+    originCountryIso2: shop.country.iso2,
+    destinationCountryIso2: order.customer.address.countryIso2,
   };
-  await update('shipments', row.pk, columns, transaction);
-  await insertCheckpoints(row, parcel, transaction);
+  const destinationCarrier = parcel.destinationCarrier ?? undefined;
+  const news = { checkpoints: reports, expectedDeliveryDate, destinationCarrier, ...countries };
+  const now = toMilliseconds(transaction.moment);
+  await applyTo(row.pk, news, { transaction, limits: new TransitLimits(), now, sweeps: true });
+  await transaction.run(
+    'UPDATE shipments SET updatedAt = COALESCE(lastStatusUpdate, createdAt) WHERE pk = ?',
+    [row.pk],
+  );
+  await transaction.run('UPDATE checkpoints SET createdAt = checkpointDate WHERE shipmentPk = ?', [row.pk]);
 }
 
 /** Items are as old as what they are in. */
@@ -61,12 +58,6 @@ export async function dateItems(transaction: Transaction): Promise<void> {
   }
 }
 
-const country = (end: 'origin' | 'destination', name: string, iso2: string): Record<string, Stored> => ({
-  [`${end}Country`]: name,
-  [`${end}CountryFolded`]: foldValue(name, 100),
-  [`${end}CountryIso2`]: iso2,
-});
-
 async function update(
   table: 'orders' | 'shipments',
   pk: number,
@@ -78,20 +69,4 @@ async function update(
     ...Object.values(columns),
     pk,
   ]);
-}
-
-async function insertCheckpoints(
-  { pk, workspacePk }: Reference,
-  { journey }: DemoShipment,
-  transaction: Transaction,
-): Promise<void> {
-  const rows = journey.reports.map(({ at, info, location, rel, status }) => {
-    return [randomUUID(), workspacePk, pk, at, info, location, rel, status, at];
-  });
-  if (rows.length === 0) return;
-  await transaction.run(
-    'INSERT INTO checkpoints (id, workspacePk, shipmentPk, checkpointDate, info, location, rel, status, createdAt) ' +
-      `VALUES ${rows.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?)').join(', ')}`,
-    rows.flat(),
-  );
 }

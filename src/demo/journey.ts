@@ -1,6 +1,6 @@
 import { toMilliseconds, toStored } from '../resource/datetime.js';
-import type { StatusChange } from '../tracking/clocks.js';
 import type { TrackingStatus } from '../tracking/tracking-statuses.js';
+import type { CheckpointReport } from '../tracking/tracking-update.js';
 import type { Random } from './random.js';
 
 const HOUR = 3_600_000;
@@ -24,26 +24,13 @@ export interface Route {
   readonly to: { readonly city: string; readonly country: string };
 }
 
-/** What a carrier reported, in the form in which it is stored. */
-export interface Report extends StatusChange {
-  readonly info: string;
-  readonly location: string;
-  readonly rel: 'origin' | 'destination';
-}
-
 export interface Journey {
-  readonly reports: readonly Report[];
-  /** What follows from the silence of a carrier: `expired`, `transit_limit_exceeded`. */
-  readonly silence: readonly StatusChange[];
-  readonly shippedAt: string | null;
-  readonly expectedDeliveryDate: string | null;
+  readonly reports: readonly CheckpointReport[];
+  readonly expectedDeliveryDate: string | undefined;
 }
 
 /** Days that carriers promise at home and abroad. */
 const PROMISED = { home: 4, abroad: 12 };
-
-/** How many days without information, and in transit, are too many. */
-const LIMITS = { silent: 30, transit: 60 };
 
 /** Hours until a carrier fetches a parcel. */
 const SOON = [6, 30] as const;
@@ -54,8 +41,7 @@ const PACE: Partial<Record<Course, readonly [number, number]>> = { slow: [90, 22
 
 /** Tells of a journey one report after the other, up to now. */
 class Telling {
-  readonly reports: Report[] = [];
-  readonly silence: StatusChange[] = [];
+  readonly reports: CheckpointReport[] = [];
 
   constructor(
     private at: number,
@@ -69,16 +55,10 @@ class Telling {
     status: TrackingStatus,
     info: string,
     location: string,
-    rel: Report['rel'],
+    rel: 'origin' | 'destination',
   ): void {
     this.at += this.random.whole(from * 60, to * 60) * 60_000;
-    if (this.at <= this.now) this.reports.push({ status, at: toStored(this.at), info, location, rel });
-  }
-
-  /** Nothing happens any more; a limit that has run out since is a status of its own. */
-  silentFor(days: number, status: TrackingStatus): void {
-    const at = this.at + days * DAY;
-    if (at <= this.now) this.silence.push({ status, at: toStored(at) });
+    if (this.at <= this.now) this.reports.push({ status, date: toStored(this.at), info, location, rel });
   }
 }
 
@@ -92,22 +72,23 @@ export function journeyOf(
 ): Journey {
   const telling = new Telling(createdAt, now, random);
   travel(telling, course, route, random);
-  const { reports, silence } = telling;
-  const shippedAt = reports.find(({ status }) => status === 'in_transit')?.at ?? null;
+  const { reports } = telling;
+  const shippedAt = reports.find(({ status }) => status === 'in_transit')?.date;
   const promise = route.from.country === route.to.country ? PROMISED.home : PROMISED.abroad;
-  const expectedDeliveryDate = shippedAt && toStored(toMilliseconds(shippedAt) + promise * DAY);
-  return { reports, silence, shippedAt, expectedDeliveryDate };
+  const expectedDeliveryDate =
+    shippedAt === undefined ? undefined : toStored(toMilliseconds(shippedAt) + promise * DAY);
+  return { reports, expectedDeliveryDate };
 }
 
 function travel(telling: Telling, course: Course, route: Route, random: Random): void {
   const { depot, hubs } = route.from;
-  if (course === 'silent') return telling.silentFor(LIMITS.silent, 'expired');
+  if (course === 'silent') return;
   telling.then([1, 9], 'pre_transit', 'Shipment information received', depot, 'origin');
   if (course === 'cancelled')
     return telling.then([6, 40], 'cancelled', 'Cancelled by the sender', depot, 'origin');
   const pickup = random.chance(0.2) ? LATE : SOON;
   telling.then(pickup, 'in_transit', 'Accepted by the carrier', depot, 'origin');
-  if (course === 'lost') return telling.silentFor(LIMITS.transit, 'transit_limit_exceeded');
+  if (course === 'lost') return;
   telling.then([4, 16], 'in_transit', 'Left the sorting centre', random.one(hubs), 'origin');
   if (course === 'untraceable')
     return telling.then([20, 70], 'error', 'The carrier has no record of this number', depot, 'origin');

@@ -5,7 +5,7 @@ import { toMilliseconds } from '../resource/datetime.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Caller } from '../store/caller.js';
 import { Writer } from '../store/writer.js';
-import { createTenant, type Tenant } from '../tenants/create-tenant.js';
+import { createTenant, giveTrackingPages, type Tenant } from '../tenants/create-tenant.js';
 import { dateItems } from './history.js';
 import { ordersOf } from './orders.js';
 import { Random } from './random.js';
@@ -29,6 +29,7 @@ export async function makeDemo(database: Database, dataSource: DataSource): Prom
     const workspaces = SHOPS.map(({ title }) => title);
     const request = { team: 'Demo team', email: 'demo@example.com', workspaces };
     const tenant = await createTenant(request, transaction);
+    await giveTrackingPages(tenant.workspaces, transaction);
     const tables = new Tables(dataSource, database.dialect);
     const writer = new Writer(tables, transaction, await callerOf(tenant, transaction));
     const random = new Random(SEED);
@@ -51,12 +52,19 @@ async function takeTurns(transaction: Transaction): Promise<void> {
 
 /** The client that was made with the team: it sees all of it. */
 async function callerOf(tenant: Tenant, transaction: Transaction): Promise<Caller> {
-  const rows = await transaction.rows<{ pk: number; teamPk: number; userPk: number; clientPk: number }>(
-    `SELECT w.pk AS pk, w.teamPk AS teamPk, c.userPk AS userPk, c.pk AS clientPk
+  const rows = await transaction.rows<{
+    pk: number;
+    id: string;
+    teamPk: number;
+    userPk: number;
+    clientPk: number;
+  }>(
+    `SELECT w.pk AS pk, w.id AS id, w.teamPk AS teamPk, c.userPk AS userPk, c.pk AS clientPk
       FROM teams t JOIN workspaces w ON w.teamPk = t.pk JOIN oauth_clients c ON c.publicId = ? WHERE t.id = ?`,
     [tenant.clientId, tenant.teamId],
   );
   const [{ userPk, clientPk, teamPk }] = rows as [(typeof rows)[0]];
   const workspaces = new Map(rows.map((row) => [row.pk, row.teamPk]));
-  return { clientPk, userPk, scope: { teams: new Set([teamPk]), workspaces } };
+  const workspaceIds = new Map(rows.map((row) => [row.id, row.pk]));
+  return { clientPk, userPk, scope: { teams: new Set([teamPk]), workspaces, workspaceIds } };
 }

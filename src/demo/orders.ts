@@ -2,6 +2,10 @@ import { customerIn, type Customer } from './customers.js';
 import { journeyOf, type Course, type Journey } from './journey.js';
 import type { Random } from './random.js';
 import type { Line, Product, Shop } from './shops.js';
+import { toStored } from '../resource/datetime.js';
+import { isOfSilence, standingOf } from '../tracking/history.js';
+import { kindOf, type TrackingStatus } from '../tracking/tracking-statuses.js';
+import { USUAL_LIMIT } from '../tracking/transit-limits.js';
 
 const DAY = 86_400_000;
 const SPAN = 90 * DAY;
@@ -134,14 +138,16 @@ function shipmentOf(
   }
   const arrived = journey.reports.some(({ rel }) => rel === 'destination');
   const destinationCarrier = arrived ? (isHome ? carrier : (abroad[address.countryIso2] ?? carrier)) : null;
-  return { createdAt, qty, trackingNumber, carrier, destinationCarrier, status: stateOf(journey), journey };
+  const since = toStored(createdAt);
+  const known = { createdAt: since, trackedSince: since, limitDays: USUAL_LIMIT };
+  const status = stateOf(standingOf(journey.reports, known, now).trackingStatus);
+  return { createdAt, qty, trackingNumber, carrier, destinationCarrier, status, journey };
 }
 
 /** The shop's own word for where a parcel is. */
-function stateOf({ reports, silence }: Journey): Status {
-  const last = (silence.at(-1) ?? reports.at(-1))?.status;
-  if (last === 'delivered') return STATUS.arrived;
-  if (last === 'exception' || last === 'error' || last === 'return_to_sender' || silence.length > 0)
+function stateOf(status: TrackingStatus): Status {
+  if (status === 'delivered') return STATUS.arrived;
+  if (status === 'exception' || status === 'error' || status === 'return_to_sender' || isOfSilence(status))
     return STATUS.trouble;
-  return last === undefined || last === 'pre_transit' ? STATUS.packed : STATUS.handedOver;
+  return kindOf(status) === 'idle' ? STATUS.packed : STATUS.handedOver;
 }

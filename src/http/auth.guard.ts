@@ -1,11 +1,24 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Forbidden } from '../resource/errors.js';
+import { isReadOnlySomewhere, writableScope } from '../store/roles.js';
 import { Authenticator, type AuthenticatedRequest, Unauthenticated } from './authenticator.js';
+import type { Right } from './rights.js';
 
 const PUBLIC = 'public';
 
 /** A route that needs no token. */
 export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(PUBLIC, true);
+
+const NEEDS = 'needs';
+
+/**
+ * What a route asks of the client; without it a GET needs `read`, everything else `write`. What needs `write` sees the
+ * teams alone in which the user may write.
+ */
+export const Needs = (right: Right): MethodDecorator => SetMetadata(NEEDS, right);
+
+const SAFE = new Set(['GET', 'HEAD']);
 
 const BEARER = /^Bearer +([^\s]+)$/i;
 
@@ -24,7 +37,14 @@ export class AuthGuard implements CanActivate {
     if (header === undefined || !/^Bearer/i.test(header)) throw new Unauthenticated('JWT Token not found');
     const token = BEARER.exec(header)?.[1];
     if (token === undefined) throw new Unauthenticated('Invalid JWT Token');
-    request.caller = await this.authenticator.authenticate(token);
+    const caller = await this.authenticator.authenticate(token);
+    const asked = this.reflector.get<Right | undefined>(NEEDS, context.getHandler());
+    const right = asked ?? (SAFE.has(request.method) ? 'read' : 'write');
+    if (!caller.may.has(right)) throw new Forbidden();
+    const writes = right === 'write';
+    const scope = writes ? writableScope(caller.scope) : caller.scope;
+    const seesNoSecrets = !caller.may.has('write') || isReadOnlySomewhere(caller.scope);
+    request.caller = { ...caller, scope, writes, seesNoSecrets, request: request.id };
     return true;
   }
 }

@@ -1,11 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import { ClientError } from '../resource/errors.js';
 import type { Caller } from '../store/caller.js';
+import type { Right } from './rights.js';
+
+/** A caller with what its client may do. */
+export type Authenticated = Caller & { readonly may: ReadonlySet<Right> };
 
 /** Finds out who makes a request; the OAuth feature provides it. */
 export abstract class Authenticator {
   /** @throws Unauthenticated. */
-  abstract authenticate(token: string): Promise<Caller>;
+  abstract authenticate(token: string): Promise<Authenticated>;
   /** The same caller, with what it may see looked up again. @throws Unauthenticated. */
   abstract refresh(caller: Caller): Promise<Caller>;
   /** Forgets what callers may see, because teams or workspaces have changed. */

@@ -12,6 +12,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Bytes of an imported table at most. */
 export const CSV_LIMIT = 16 * BODY_LIMIT;
 
+/** Bytes of a body with many updates of parcels at most. */
+export const PUSH_LIMIT = 16 * BODY_LIMIT;
+
 /** What changes an item by a patch. */
 export const MERGE_PATCH = 'application/merge-patch+json';
 
@@ -36,12 +39,22 @@ export class UnsupportedMediaType extends ClientError {
 export interface RouteBodies {
   readonly form?: boolean;
   readonly csv?: boolean;
+  /** Bytes of a JSON body at most, where that is not `BODY_LIMIT`. */
+  readonly limit?: number;
+  /** Forms with files are handed on as bytes. */
+  readonly multipart?: boolean;
+  /** JSON is handed on as bytes, because they are signed. */
+  readonly raw?: boolean;
 }
 
 type Parse = (bytes: Buffer, request: FastifyRequest) => unknown;
 
 /** Reads bodies; each route has the types that make sense there. A GET or DELETE may say that its nothing is JSON. */
 export function readBodies(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    const { limit } = (route.config ?? {}) as RouteBodies;
+    if (limit !== undefined) route.bodyLimit = limit;
+  });
   server.removeAllContentTypeParsers();
   const add = (
     type: string | RegExp,
@@ -59,7 +72,12 @@ export function readBodies(server: FastifyInstance): void {
     });
   };
   const bodies = ({ routeOptions }: FastifyRequest): RouteBodies => routeOptions.config as RouteBodies;
-  add(/^application\/(?:ld\+)?json(?:\s*;|$)/i, BODY_LIMIT, ({ method }) => method !== 'PATCH', parseJson);
+  add(
+    /^application\/(?:ld\+)?json(?:\s*;|$)/i,
+    BODY_LIMIT,
+    ({ method }) => method !== 'PATCH',
+    (bytes, request) => (bodies(request).raw === true ? bytes : parseJson(bytes, request)),
+  );
   add(
     /^application\/merge-patch\+json(?:\s*;|$)/i,
     BODY_LIMIT,
@@ -73,6 +91,12 @@ export function readBodies(server: FastifyInstance): void {
     (bytes) => bytes,
   );
   add(
+    /^multipart\/form-data(?:\s*;|$)/i,
+    BODY_LIMIT,
+    (request) => bodies(request).multipart === true,
+    (bytes) => bytes,
+  );
+  add(
     /^application\/x-www-form-urlencoded(?:\s*;|$)/i,
     BODY_LIMIT,
     (request) => bodies(request).form === true,
@@ -80,7 +104,8 @@ export function readBodies(server: FastifyInstance): void {
   );
 }
 
-function parseJson(bytes: Buffer, request: FastifyRequest): unknown {
+/** @throws BadInput when it is no JSON, or nested too deeply. */
+export function parseJson(bytes: Buffer, request: FastifyRequest): unknown {
   if (bytes.length === 0 && ['DELETE', 'GET', 'HEAD'].includes(request.method)) return undefined;
   let text: string;
   let value: unknown;

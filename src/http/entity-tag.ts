@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClientError } from '../resource/errors.js';
 
@@ -11,12 +11,13 @@ export class PreconditionFailed extends ClientError {
 }
 
 /** A strong entity tag: the same for the same bytes. */
-export const entityTag = (body: string): string => `"${createHash('sha1').update(body).digest('base64url')}"`;
+export const entityTag = (body: string | Buffer): string => `"${hash('sha1', body, 'base64url')}"`;
 
 const tagsOf = (header: string): string[] => header.split(',').map((tag) => tag.trim());
 
 /** Sends the answer to a GET, or a 304 when the client has it already. */
-export function sendTagged(request: FastifyRequest, reply: FastifyReply, body: string): void {
+export function sendTagged(request: FastifyRequest, reply: FastifyReply, text: string): void {
+  const body = Buffer.from(text);
   const tag = entityTag(body);
   void reply.header('ETag', tag);
   const known = request.headers['if-none-match'];

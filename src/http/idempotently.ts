@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import type { Claim, Idempotency, Recorded } from '../idempotency/idempotency.js';
-import { BadInput, ClientError, Violations } from '../resource/errors.js';
+import { BadInput, ClientError, isRefusal, Violations } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Violation } from '../resource/violation.js';
 import type { AuthenticatedRequest } from './authenticator.js';
@@ -71,7 +71,7 @@ const fingerprintOf = ({ method, url, body }: AuthenticatedRequest): string =>
     .digest('hex');
 
 async function keepRefusal(idempotency: Idempotency, claim: Claim, error: unknown): Promise<void> {
-  if (!(error instanceof ClientError) || error.status >= 500 || error.status === 409) {
+  if (!isRefusal(error)) {
     await idempotency.release(claim);
     return;
   }

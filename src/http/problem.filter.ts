@@ -4,7 +4,7 @@ import { stackOf } from '../database/failures.js';
 import { hydraError, problem } from '../hydra/error.js';
 import { BadInput, ClientError, NotFound } from '../resource/errors.js';
 import { Unauthenticated } from './authenticator.js';
-import { BODY_LIMIT, CSV_LIMIT, UnsupportedMediaType } from './body.js';
+import { BODY_LIMIT, CSV_LIMIT, type RouteBodies, UnsupportedMediaType } from './body.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf, NotAcceptable } from './media-type.js';
 import { allowedMethods } from './routes-of-server.js';
 
@@ -20,8 +20,9 @@ class MethodNotAllowed extends ClientError {
 
 class TooLarge extends ClientError {
   readonly status = 413;
-  constructor({ headers }: FastifyRequest) {
-    const limit = /^text\/csv/i.test(headers['content-type'] ?? '') ? CSV_LIMIT : BODY_LIMIT;
+  constructor({ headers, routeOptions }: FastifyRequest) {
+    const own = (routeOptions.config as RouteBodies).limit;
+    const limit = own ?? (/^text\/csv/i.test(headers['content-type'] ?? '') ? CSV_LIMIT : BODY_LIMIT);
     super(`The body is too large. It should have ${limit / 1_048_576} MiB or less.`);
   }
 }

@@ -37,8 +37,13 @@ export class ResourceReads {
     const path = request.originalUrl.split('?', 1)[0] ?? '';
     const text =
       type === JSON_LD
-        ? JSON.stringify(hydraCollection(this.resource, { id: wanted.path, path }, wanted.query, page))
-        : membersText(this.resource, wanted.group, page.members, type);
+        ? hydraCollection(this.resource, { id: wanted.path, path }, wanted.query, {
+            ...page,
+            members: page.members.text(),
+          })
+        : type === CSV
+          ? membersText(this.resource, wanted.group, page.members.json(), type)
+          : page.members.text();
     sendTagged(request, typed(reply, type), text);
   }
 

@@ -1,10 +1,11 @@
 import type { FastifyReply } from 'fastify';
 import type { Idempotency } from '../idempotency/idempotency.js';
+import { QueryString } from '../query/query-string.js';
 import { BadInput } from '../resource/errors.js';
 import { iriOf, type Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Json } from '../serializer/reader.js';
-import type { Precondition, Store } from '../store/store.js';
+import type { Precondition, Shown, Store, Telling } from '../store/store.js';
 import type { Authenticator, AuthenticatedRequest, ItemRequest } from './authenticator.js';
 import { importCsv } from './csv-import.js';
 import { isMatched, PreconditionFailed } from './entity-tag.js';
@@ -46,6 +47,7 @@ export class ResourceWrites {
       ld: type === JSON_LD,
       merge: request.method === 'PATCH',
       precondition: this.preconditionOf(request),
+      ...tellingOf(request),
     };
     const body = bodyOf(request);
     const item = await seeing(request, this.authenticator, (caller) =>
@@ -56,8 +58,9 @@ export class ResourceWrites {
 
   async remove(request: ItemRequest, reply: FastifyReply): Promise<void> {
     const precondition = this.preconditionOf(request);
+    const options = { ...tellingOf(request), withData: wantsData(request) };
     await seeing(request, this.authenticator, (caller) =>
-      this.store.remove(this.resource, request.params.id, caller, precondition),
+      this.store.remove(this.resource, request.params.id, caller, precondition, options),
     );
     this.forgetScopes();
     void reply.status(204).send();
@@ -70,17 +73,19 @@ export class ResourceWrites {
     keep?: Keep,
   ): Promise<Answer> {
     let answer: Answer | undefined;
-    const record = async (transaction: Transaction, item: Json): Promise<void> => {
-      answer = {
+    const record = async (transaction: Transaction, item: Json, shown: Shown): Promise<void> => {
+      const kept = {
         status: 201,
         type: `${type}; charset=utf-8`,
         location: iriOf(this.resource, item.id as string),
         text: itemText(this.resource, item, type),
       };
-      await keep?.(transaction, answer);
+      // a secret is not kept: who sends the request again gets the answer without it
+      answer = { ...kept, text: itemText(this.resource, { ...item, ...shown }, type) };
+      await keep?.(transaction, kept);
     };
     await seeing(request, this.authenticator, (caller) =>
-      this.store.create(this.resource, body, caller, { ld: type === JSON_LD, record }),
+      this.store.create(this.resource, body, caller, { ld: type === JSON_LD, record, ...tellingOf(request) }),
     );
     return answer as Answer;
   }
@@ -100,12 +105,26 @@ export class ResourceWrites {
     };
   }
 
-  /** A new team or workspace is seen at once. */
+  /** A new team or workspace is seen at once, and a deleted client sees nothing any more. */
   private forgetScopes(): void {
     const { owner } = this.resource;
-    if (owner === 'is team' || owner === 'is workspace') this.authenticator.forget();
+    if (['is team', 'is workspace', 'user'].includes(owner)) this.authenticator.forget();
   }
 }
+
+const queryOf = ({ url }: AuthenticatedRequest): QueryString => {
+  const at = url.indexOf('?');
+  return new QueryString(at < 0 ? '' : url.slice(at + 1));
+};
+
+/** `ignoreWebhookId`: the webhook of the client that makes a change need not tell it of that change. Empty is none. */
+export const tellingOf = (request: AuthenticatedRequest): Telling => ({
+  except: queryOf(request).scalar('ignoreWebhookId')?.trim() || undefined,
+});
+
+/** `deleteData`: what came with the item goes with it. */
+const wantsData = (request: AuthenticatedRequest): boolean =>
+  ['1', 'true'].includes(queryOf(request).scalar('deleteData') ?? '');
 
 /** @throws BadInput when there is none. */
 function bodyOf(request: AuthenticatedRequest): unknown {

@@ -47,7 +47,7 @@ function rangeOf({ schema, relation }: Field): string {
   return schema.format === 'date-time' ? DATE_TIME_RANGE : RANGES[schema.type];
 }
 
-function propertyOf(name: string, field: Field): VocabularyProperty {
+function propertyOf(name: string, field: Field, isWritten: boolean): VocabularyProperty {
   const { schema, relation, groups } = field;
   const has = (...some: Group[]): boolean => some.some((group) => groups.has(group));
   const isInPlace = relation?.embedded || relation?.embeddedOnPost;
@@ -62,13 +62,15 @@ function propertyOf(name: string, field: Field): VocabularyProperty {
       : schema.target !== undefined || schema.className !== undefined,
     isRequired: field.required,
     isReadable: has('get', 'getc'),
-    isWriteable: has('post', 'put'),
+    isWriteable: isWritten && has('post', 'put'),
   };
 }
 
 /** Fields of no group are searched only: nobody sees them. */
-const propertiesOf = (fields: ReadonlyMap<string, Field>): VocabularyProperty[] =>
-  [...fields].filter(([, field]) => field.groups.size > 0).map(([name, field]) => propertyOf(name, field));
+const propertiesOf = (fields: ReadonlyMap<string, Field>, isWritten = true): VocabularyProperty[] =>
+  [...fields]
+    .filter(([, field]) => field.groups.size > 0)
+    .map(([name, field]) => propertyOf(name, field, isWritten));
 
 /** The objects that a resource's fields hold, such as an address. */
 const objectsIn = (resource: Resource): VocabularyClass[] =>
@@ -101,7 +103,8 @@ export function vocabularyOf(resources: readonly Resource[]): readonly Vocabular
   };
   for (const { name, description, path, operations, fields } of resources) {
     const inOrder = EVERYTHING.filter((operation) => operations.includes(operation));
-    add({ name, description, path, operations: inOrder, properties: propertiesOf(fields) });
+    const isWritten = operations.includes('post') || operations.includes('put');
+    add({ name, description, path, operations: inOrder, properties: propertiesOf(fields, isWritten) });
   }
   resources.flatMap(objectsIn).forEach(add);
   for (const { name, properties } of classes.values()) {

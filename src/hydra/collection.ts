@@ -5,7 +5,8 @@ import type { Resource } from '../resource/resource.js';
 
 /** A page, as the store reads it. */
 export interface CollectionPage {
-  readonly members: readonly object[];
+  /** A JSON list. */
+  readonly members: string;
   /** Rows on all pages; undefined when they were not counted. */
   readonly total: number | undefined;
   readonly pagination: Pagination;
@@ -13,24 +14,23 @@ export interface CollectionPage {
   readonly next: number | { readonly cursor: string } | 'last' | undefined;
 }
 
-/** A page of a collection in Hydra's words. `path` is the request's, with a suffix where it has one; `id` without. */
+/** A page of a collection in Hydra's words, as JSON text. `path` is the request's, with a suffix where it has one; `id` without. */
 export function hydraCollection(
   resource: Resource,
   { id, path }: { readonly id: string; readonly path: string },
   query: QueryString,
   page: CollectionPage,
-): object {
+): string {
   const view = viewOf(path, query, page);
-  const search = searchOf(resource, id);
-  return {
-    '@context': `/contexts/${resource.name}`,
-    '@id': id,
-    '@type': 'hydra:Collection',
-    'hydra:member': page.members,
-    ...(page.total === undefined ? {} : { 'hydra:totalItems': page.total }),
-    ...(view ? { 'hydra:view': view } : {}),
-    ...(search ? { 'hydra:search': search } : {}),
-  };
+  return [
+    `{"@context":"/contexts/${resource.name}","@id":${JSON.stringify(id)},"@type":"hydra:Collection"`,
+    `"hydra:member":${page.members}`,
+    ...(page.total === undefined ? [] : [`"hydra:totalItems":${page.total}`]),
+    ...(view ? [`"hydra:view":${JSON.stringify(view)}`] : []),
+    ...searchOf(resource, id),
+  ]
+    .join()
+    .concat('}');
 }
 
 const VIEW = { '@type': 'hydra:PartialCollectionView' };
@@ -71,33 +71,29 @@ function viewOf(
 const lastPage = (total: number, itemsPerPage: number): number =>
   itemsPerPage === 0 ? 1 : Math.max(1, Math.ceil(total / itemsPerPage));
 
-interface Search {
-  readonly variables: string;
-  readonly mapping: readonly object[];
+/** The search of a resource, in two halves between which the path stands. */
+const searches = new WeakMap<Resource, readonly [string, string] | undefined>();
+
+function searchOf(resource: Resource, path: string): string[] {
+  if (!searches.has(resource)) searches.set(resource, halves(resource));
+  const search = searches.get(resource);
+  return search ? [search[0] + JSON.stringify(path).slice(1, -1) + search[1]] : [];
 }
 
-const searches = new WeakMap<Resource, Search>();
-
-function searchOf(resource: Resource, path: string): object | undefined {
-  let search = searches.get(resource);
-  if (!search) {
-    const parameters = searchParameters(resource);
-    search = {
-      variables: parameters.map(({ name }) => name).join(','),
-      mapping: parameters.map(({ name, property }) => ({
-        '@type': 'IriTemplateMapping',
-        variable: name,
-        property,
-        required: false,
-      })),
-    };
-    searches.set(resource, search);
-  }
-  if (search.mapping.length === 0) return undefined;
-  return {
+function halves(resource: Resource): readonly [string, string] | undefined {
+  const parameters = searchParameters(resource);
+  if (parameters.length === 0) return undefined;
+  const search = JSON.stringify({
     '@type': 'hydra:IriTemplate',
-    'hydra:template': `${path}{?${search.variables}}`,
+    'hydra:template': `{?${parameters.map(({ name }) => name).join()}}`,
     'hydra:variableRepresentation': 'BasicRepresentation',
-    'hydra:mapping': search.mapping,
-  };
+    'hydra:mapping': parameters.map(({ name, property }) => ({
+      '@type': 'IriTemplateMapping',
+      variable: name,
+      property,
+      required: false,
+    })),
+  });
+  const at = search.indexOf('{?');
+  return [`"hydra:search":${search.slice(0, at)}`, search.slice(at)];
 }

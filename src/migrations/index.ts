@@ -1,5 +1,18 @@
 import { Initial1795400000000 } from './1795400000000-initial.js';
 import { IdempotencyKeys1795486400000 } from './1795486400000-idempotency-keys.js';
+import { FastLists1795572800000 } from './1795572800000-fast-lists.js';
+import { Tracking1795659200000 } from './1795659200000-tracking.js';
+import { Accounts1795745600000 } from './1795745600000-accounts.js';
+import { NotesExportsLinks1795918400000 } from './1795918400000-notes-exports-links.js';
+import { Webhooks1795832000000 } from './1795832000000-webhooks.js';
 
 /** In the order in which they run. */
-export const migrations = [Initial1795400000000, IdempotencyKeys1795486400000];
+export const migrations = [
+  Initial1795400000000,
+  IdempotencyKeys1795486400000,
+  FastLists1795572800000,
+  Tracking1795659200000,
+  Accounts1795745600000,
+  NotesExportsLinks1795918400000,
+  Webhooks1795832000000,
+];

@@ -123,3 +123,33 @@ function columnOptions(column: ColumnSketch, mysql: boolean): TableColumnOptions
       return { ...common, type };
   }
 }
+
+/** Adds columns to a table that may be large: both databases do that without copying it. */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: readonly ColumnSketch[],
+): Promise<void> {
+  const mysql = runner.connection.options.type !== 'better-sqlite3';
+  for (const column of columns) {
+    const { type, length, precision, charset, collation, isNullable, ...more } = columnOptions(column, mysql);
+    const initial = more.default as string | number | undefined;
+    const size = length ?? precision;
+    const parts = [
+      column.name,
+      size === undefined ? type : `${type}(${size})`,
+      ...(charset === undefined ? [] : [`CHARACTER SET ${charset} COLLATE ${collation}`]),
+      isNullable ? 'NULL' : 'NOT NULL',
+      ...(initial === undefined ? [] : [`DEFAULT ${mysql ? initial : `(${initial})`}`]),
+    ];
+    await runner.query(`ALTER TABLE ${table} ADD COLUMN ${parts.join(' ')}`);
+  }
+}
+
+export async function dropColumns(
+  runner: QueryRunner,
+  table: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+}

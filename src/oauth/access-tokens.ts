@@ -5,7 +5,13 @@ import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
 import { InstallationSecret } from '../database/installation-secret.js';
 import { Unauthenticated } from '../http/authenticator.js';
-import type { SignedInClient } from './oauth-clients.js';
+
+/** What a token says: through which client or grant it was issued, and for which user. */
+export interface Bearer {
+  /** The client's key, or the grant's below zero. */
+  readonly pk: number;
+  readonly userId: string;
+}
 
 interface Known {
   readonly clientPk: number;
@@ -28,17 +34,17 @@ export class AccessTokens {
     private readonly clock: Clock,
   ) {}
 
-  async issue(client: SignedInClient): Promise<string> {
+  async issue({ pk, userId }: Bearer): Promise<string> {
     const now = Math.floor(this.clock.now() / 1000);
-    return new SignJWT({ client: client.pk })
+    return new SignJWT(pk < 0 ? { grant: -pk } : { client: pk })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-      .setSubject(client.userId)
+      .setSubject(userId)
       .setIssuedAt(now)
       .setExpirationTime(now + this.config.tokenTtl)
       .sign(await this.signingKey());
   }
 
-  /** The key of the client that a token was issued to. @throws Unauthenticated. */
+  /** The key of the client that a token was issued to, or of the grant, below zero. @throws Unauthenticated. */
   async clientOf(token: string): Promise<number> {
     const known = this.known.get(token) ?? (await this.verify(token));
     if (known.expiresAt <= this.clock.now()) {
@@ -54,9 +60,10 @@ export class AccessTokens {
         algorithms: ['HS256'],
         currentDate: new Date(this.clock.now()),
       });
-      if (typeof payload.client !== 'number' || typeof payload.exp !== 'number')
-        throw new errors.JWTInvalid();
-      const known = { clientPk: payload.client, expiresAt: payload.exp * 1000 };
+      const { exp, client, grant } = payload;
+      const clientPk = typeof grant === 'number' ? -grant : client;
+      if (typeof clientPk !== 'number' || typeof exp !== 'number') throw new errors.JWTInvalid();
+      const known = { clientPk, expiresAt: exp * 1000 };
       if (this.known.size >= KNOWN_LIMIT) this.known.delete(this.known.keys().next().value ?? '');
       this.known.set(token, known);
       return known;

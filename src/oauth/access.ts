@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
-import { Authenticator, Unauthenticated } from '../http/authenticator.js';
+import { type Authenticated, Authenticator, Unauthenticated } from '../http/authenticator.js';
+import { rightsIn } from '../http/rights.js';
 import type { Caller, Scope } from '../store/caller.js';
+import { type Role, roleFrom, writableScope } from '../store/roles.js';
 import { AccessTokens } from './access-tokens.js';
 
 /** How long what a client may see is remembered; a revoked client is out after that on every process. */
@@ -10,16 +12,33 @@ const REMEMBERED = 2000;
 const REMEMBERED_LIMIT = 10_000;
 
 interface Remembered {
-  readonly caller: Promise<Caller>;
+  readonly caller: Promise<Authenticated>;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-const QUERY = `SELECT c.userPk, c.workspacePk, m.teamPk, w.pk
-  FROM oauth_clients c
-  LEFT JOIN memberships m ON m.userPk = c.userPk
-  LEFT JOIN workspaces w ON w.teamPk = m.teamPk
+const VISIBLE = `LEFT JOIN memberships m ON m.userPk = u.pk LEFT JOIN workspaces w ON w.teamPk = m.teamPk`;
+
+/** By a client's key: what its own user sees. */
+const OF_CLIENT = `SELECT u.pk, c.workspacePk, c.scopes, NULL, m.teamPk, m.role, w.pk, w.id
+  FROM oauth_clients c JOIN users u ON u.pk = c.userPk ${VISIBLE}
   WHERE c.pk = ? AND c.revokedAt IS NULL`;
+
+/** By a grant's key: what the user sees who gave it. */
+const OF_GRANT = `SELECT u.pk, c.workspacePk, g.scopes, c.pk, m.teamPk, m.role, w.pk, w.id
+  FROM oauth_grants g JOIN users u ON u.pk = g.userPk LEFT JOIN oauth_clients c ON c.pk = g.clientPk ${VISIBLE}
+  WHERE g.pk = ? AND g.revokedAt IS NULL AND c.revokedAt IS NULL`;
+
+type Found = [
+  userPk: number,
+  bound: number | null,
+  scopes: string | null,
+  guest: number | null,
+  teamPk: number | null,
+  role: string | null,
+  workspacePk: number | null,
+  workspaceId: string,
+];
 
 /** Who a token stands for, and what the teams of its user own; looked up with one query every two seconds. */
 @Injectable()
@@ -34,7 +53,7 @@ export class Access extends Authenticator {
     super();
   }
 
-  async authenticate(token: string): Promise<Caller> {
+  async authenticate(token: string): Promise<Authenticated> {
     const clientPk = await this.tokens.clientOf(token);
     const remembered = this.remembered.get(clientPk);
     if (remembered && Math.abs(this.clock.now() - remembered.at) < REMEMBERED) return remembered.caller;
@@ -43,14 +62,16 @@ export class Access extends Authenticator {
 
   async refresh(caller: Caller): Promise<Caller> {
     const fresh = await this.lookUp(caller.clientPk);
-    return sees(caller.scope) === sees(fresh.scope) ? caller : fresh;
+    if (sees(caller.scope) === sees(fresh.scope)) return caller;
+    const scope = caller.writes ? writableScope(fresh.scope) : fresh.scope;
+    return { ...caller, ...fresh, scope };
   }
 
   forget(): void {
     this.remembered.clear();
   }
 
-  private lookUp(clientPk: number): Promise<Caller> {
+  private lookUp(clientPk: number): Promise<Authenticated> {
     const caller = this.read(clientPk);
     if (this.remembered.size >= REMEMBERED_LIMIT) this.remembered.clear();
     this.remembered.set(clientPk, { caller, at: this.clock.now() });
@@ -58,27 +79,40 @@ export class Access extends Authenticator {
     return caller;
   }
 
-  private async read(clientPk: number): Promise<Caller> {
-    const rows = (await this.database.read(QUERY, [clientPk])) as [
-      number,
-      number | null,
-      number | null,
-      number | null,
-    ][];
+  private async read(clientPk: number): Promise<Authenticated> {
+    const rows = (await this.database.read(clientPk < 0 ? OF_GRANT : OF_CLIENT, [
+      Math.abs(clientPk),
+    ])) as unknown as Found[];
     const [first] = rows;
     if (!first) throw new Unauthenticated('Invalid JWT Token');
-    const [userPk, bound] = first;
+    const [userPk, bound, scopes, guest] = first;
     const teams = new Set<number>();
+    const roles = new Map<number, Role>();
     const workspaces = new Map<number, number>();
-    for (const [, , team, workspace] of rows) {
+    const workspaceIds = new Map<string, number>();
+    for (const [, , , , team, role, workspace, id] of rows) {
       if (team === null || (bound !== null && workspace !== bound)) continue;
+      roles.set(team, roleFrom(role));
       // a bound client is no member of the team: it could delete everything
       if (bound === null) teams.add(team);
-      if (workspace !== null) workspaces.set(workspace, team);
+      if (workspace === null) continue;
+      workspaces.set(workspace, team);
+      workspaceIds.set(id, workspace);
     }
-    return { clientPk, userPk, scope: { teams, workspaces, isBound: bound !== null } };
+    const kind = { isBound: bound !== null, isGuest: guest !== null };
+    return {
+      clientPk,
+      userPk,
+      may: rightsIn(scopes),
+      scope: { user: userPk, teams, roles, workspaces, workspaceIds, ...kind },
+    };
   }
 }
 
-const sees = ({ teams, workspaces }: Scope): string =>
-  `${[...teams].sort().join()} ${[...workspaces.keys()].sort().join()}`;
+/** All that a scope is about, in a text that differs when it does. */
+const sees = ({ readable, ...scope }: Scope): string => {
+  const { teams, workspaces, roles = new Map() } = readable ?? scope;
+  return [teams, workspaces.keys(), [...roles].map(([team, role]) => `${team} ${role}`)]
+    .map((each) => [...each].sort().join())
+    .join(' ');
+};

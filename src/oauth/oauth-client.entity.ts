@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
-import { Ascii, By, Id, Key, LongText, Moment, Pk, Text } from '../database/columns.js';
+import { Ascii, By, Flag, Id, Key, LongText, Moment, Pk, Text } from '../database/columns.js';
 import { User } from '../users/user.entity.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
 
@@ -13,6 +13,7 @@ export class OauthClient {
   @Pk() pk!: number;
   @Id() id!: string;
   @Text() name!: string | null;
+  @Text() nameFolded!: string | null;
   @Ascii(100) publicId!: string;
   /** SHA-256 of the secret, in hexadecimal. */
   @Ascii(64) secretHash!: string;
@@ -25,7 +26,15 @@ export class OauthClient {
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE' })
   @By('oauth_clients', 'workspace')
   workspace!: Relation<Workspace> | null;
+  /** What it may do, separated by blanks; null is everything that a tenant's client may. */
+  @Ascii(100, { nullable: true }) scopes!: string | null;
+  /** Where users may be sent back to, as a JSON list. */
   @LongText() redirectUris!: string | null;
+  /** It runs where everybody can look into it, so it has no secret. */
+  @Flag(false) isPublic!: boolean;
   @Moment({ nullable: true }) revokedAt!: string | null;
   @Moment() createdAt!: string;
+
+  // shown once, see oauth-client.resource.ts
+  secret!: string | null;
 }

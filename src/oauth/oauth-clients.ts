@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { insertInto } from '../database/insert.js';
 import type { Database } from '../database/database.js';
 import type { Transaction } from '../resource/transaction.js';
+import { foldValue } from '../resource/fold.js';
+import { type Right, rightsIn, USUAL_RIGHTS } from '../http/rights.js';
 import { hashOf, isSecret, randomText } from './secrets.js';
 
 /** What a program signs in with; the secret is known only now. */
@@ -10,19 +12,33 @@ export interface Credentials {
   readonly clientSecret: string;
 }
 
+/** Both live in `[a-z0-9_-]`: clients lower-case them and strip everything else. */
+export const newCredentials = (): Credentials => ({
+  clientId: `${randomUUID()}_${randomText(20)}`,
+  clientSecret: randomText(52),
+});
+
 /** A new client of a user; bound to a workspace, it sees nothing else. */
 export async function createClient(
-  client: { readonly name: string; readonly userPk: number; readonly workspacePk: number | null },
+  client: {
+    readonly name: string;
+    readonly userPk: number;
+    readonly workspacePk: number | null;
+    /** Without them it may do what tenants' clients do. */
+    readonly rights?: readonly Right[] | undefined;
+  },
   transaction: Transaction,
 ): Promise<Credentials> {
-  const credentials = { clientId: `${randomUUID()}_${randomText(20)}`, clientSecret: randomText(52) };
+  const credentials = newCredentials();
   await insertInto(transaction, 'oauth_clients', {
     id: randomUUID(),
     name: client.name,
+    nameFolded: foldValue(client.name, 255),
     publicId: credentials.clientId,
     secretHash: hashOf(credentials.clientSecret),
     userPk: client.userPk,
     workspacePk: client.workspacePk,
+    scopes: client.rights?.join(' ') ?? null,
     createdAt: transaction.moment,
   });
   return credentials;
@@ -32,6 +48,8 @@ export interface SignedInClient {
   readonly pk: number;
   readonly userId: string;
   readonly userEmail: string;
+  /** What it may do, where that was said. */
+  readonly scopes: string | null;
 }
 
 /** The client that these credentials belong to. */
@@ -40,10 +58,52 @@ export async function findClient(
   database: Database,
 ): Promise<SignedInClient | undefined> {
   const [row] = await database.read(
-    'SELECT c.pk, c.secretHash, u.id, u.email FROM oauth_clients c JOIN users u ON u.pk = c.userPk WHERE c.publicId = ? AND c.revokedAt IS NULL',
+    'SELECT c.pk, c.secretHash, u.id, u.email, c.scopes FROM oauth_clients c JOIN users u ON u.pk = c.userPk WHERE c.publicId = ? AND c.revokedAt IS NULL',
     [clientId],
   );
   if (!row) return undefined;
-  const [pk, secretHash, userId, userEmail] = row as [number, string, string, string];
-  return isSecret(clientSecret, secretHash) ? { pk, userId, userEmail } : undefined;
+  const [pk, secretHash, userId, userEmail, scopes] = row as [number, string, string, string, string | null];
+  return isSecret(clientSecret, secretHash) ? { pk, userId, userEmail, scopes } : undefined;
+}
+
+/** The client with this id that needs no secret. */
+export async function findPublicClient(clientId: string, database: Database): Promise<number | undefined> {
+  const [row] = await database.read(
+    'SELECT pk FROM oauth_clients WHERE publicId = ? AND isPublic = 1 AND revokedAt IS NULL',
+    [clientId],
+  );
+  return row?.[0] as number | undefined;
+}
+
+/** A client that wants to be let in. */
+export interface Applicant {
+  readonly pk: number;
+  readonly name: string;
+  readonly redirectUris: readonly string[];
+  readonly rights: readonly Right[];
+  readonly isPublic: boolean;
+}
+
+/** The client that asks a user to let it in. What only operators give is never asked for. */
+export async function findApplicant(clientId: string, database: Database): Promise<Applicant | undefined> {
+  const [row] = await database.read(
+    'SELECT pk, name, redirectUris, scopes, isPublic FROM oauth_clients WHERE publicId = ? AND revokedAt IS NULL',
+    [clientId],
+  );
+  if (!row) return undefined;
+  const [pk, name, redirectUris, scopes, isPublic] = row as [
+    number,
+    string | null,
+    string | null,
+    string | null,
+    number,
+  ];
+  const may = rightsIn(scopes);
+  return {
+    pk,
+    name: name ?? clientId,
+    redirectUris: redirectUris === null ? [] : (JSON.parse(redirectUris) as string[]),
+    rights: USUAL_RIGHTS.filter((right) => may.has(right)),
+    isPublic: Boolean(isPublic),
+  };
 }

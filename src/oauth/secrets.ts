@@ -1,4 +1,5 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { isSame } from '../resource/is-same.js';
 
 /** Random text of `[a-z2-7]`, five bits a character: clients lower-case secrets and strip other characters. */
 export const randomText = (length: number): string =>
@@ -7,6 +8,4 @@ export const randomText = (length: number): string =>
 /** Secrets are random and long, so one round of SHA-256 keeps them. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-export function isSecret(secret: string, hash: string): boolean {
-  return timingSafeEqual(Buffer.from(hashOf(secret)), Buffer.from(hash));
-}
+export const isSecret = (secret: string, hash: string): boolean => isSame(hashOf(secret), hash);

@@ -7,22 +7,47 @@ import type { DocumentPart, Operation, ParameterObject, Schema } from '../openap
 const TAG = 'OAuth';
 
 const PARAMETERS: Readonly<Record<string, Schema>> = {
-  grant_type: { type: 'string', const: 'client_credentials', description: 'The grant that there is.' },
+  grant_type: {
+    type: 'string',
+    enum: ['client_credentials', 'authorization_code', 'refresh_token'],
+    description: 'What the token is asked for with.',
+  },
   client_id: { type: 'string', maxLength: 255, description: "The client's id." },
-  client_secret: { type: 'string', format: 'password', maxLength: 255, description: "The client's secret." },
+  client_secret: {
+    type: 'string',
+    format: 'password',
+    maxLength: 255,
+    description: "The client's secret; public clients have none.",
+  },
+  code: { type: 'string', maxLength: 255, description: 'Of `authorization_code`: from `/oauth/v2/auth`.' },
+  redirect_uri: { type: 'string', maxLength: 2048, description: 'As the authorization request had it.' },
+  code_verifier: {
+    type: 'string',
+    minLength: 43,
+    maxLength: 128,
+    description: 'PKCE: what the challenge was made of.',
+  },
+  refresh_token: { type: 'string', maxLength: 255, description: 'Of `refresh_token`: good once.' },
 };
 
 const ANSWER: Readonly<Record<string, Schema>> = {
   access_token: { type: 'string', description: 'A JWT, to be sent as a bearer token.' },
   expires_in: { type: 'integer', minimum: 1, description: 'Seconds that it lives.', examples: [3600] },
   token_type: { const: 'bearer' },
-  scope: { type: 'string', examples: ['user'] },
+  scope: { type: 'string', examples: ['user', 'read write'] },
   user_id: { type: 'string', format: 'uuid' },
   user_email: { type: 'string', format: 'email', examples: ['ada@example.com'] },
+  refresh_token: {
+    type: 'string',
+    description: 'Of a user who has let the client in: gets the next tokens, once.',
+  },
 };
 
 const REFUSAL: Readonly<Record<string, Schema>> = {
-  error: { type: 'string', enum: ['invalid_request', 'unsupported_grant_type', 'invalid_client'] },
+  error: {
+    type: 'string',
+    enum: ['invalid_request', 'unsupported_grant_type', 'invalid_client', 'invalid_grant'],
+  },
   error_description: { type: 'string', examples: ['The client credentials are invalid'] },
 };
 
@@ -41,7 +66,14 @@ export function tokenPaths(components: Components): DocumentPart {
         description: 'The token.',
         headers: headers(components, 'Cache-Control'),
         content: {
-          'application/json': { schema: components.schema('AccessToken', () => objectSchema(ANSWER)) },
+          'application/json': {
+            schema: components.schema('AccessToken', () =>
+              objectSchema(
+                ANSWER,
+                Object.keys(ANSWER).filter((name) => name !== 'refresh_token'),
+              ),
+            ),
+          },
         },
       },
       400: {
@@ -49,6 +81,18 @@ export function tokenPaths(components: Components): DocumentPart {
         headers: headers(components, 'Cache-Control'),
         content: {
           'application/json': { schema: components.schema('OauthError', () => objectSchema(REFUSAL)) },
+        },
+      },
+      429: {
+        description: 'Wrong credentials came too often lately.',
+        headers: headers(components, 'Cache-Control'),
+        content: {
+          'application/json': {
+            schema: objectSchema({
+              error: { const: 'temporarily_unavailable' },
+              error_description: { type: 'string' },
+            }),
+          },
         },
       },
       ...errors(components, 503),

@@ -73,7 +73,9 @@ function answeredField(field: Field, ld: boolean, components: Components): Schem
   if (relation) {
     const target = relation.target();
     if (relation.cardinality === 'many') return { type: 'array', items: iriSchema(target) };
-    const one = relation.embedded ? answeredSchema(target, 'get', ld, components) : iriSchema(target);
+    const one = relation.embedded
+      ? answeredSchema(target, relation.embeddedGroup ?? 'get', ld, components)
+      : iriSchema(target);
     return required ? one : nullable(one);
   }
   if (!parts) return answeredValue(ofField(field));

@@ -52,11 +52,21 @@ export function openapiDocument({ resources, parts, publicUrl, version }: Docume
       securitySchemes: {
         oauth2: {
           type: 'oauth2',
-          description: 'A token for the id and the secret of a client.',
+          description: 'A token for the id and the secret of a client, or for a user who lets a client in.',
           flows: {
             clientCredentials: {
               tokenUrl: `${publicUrl}/oauth/v2/token`,
               scopes: { user: "What the client's user may see and do." },
+            },
+            authorizationCode: {
+              authorizationUrl: `${publicUrl}/oauth/v2/auth`,
+              tokenUrl: `${publicUrl}/oauth/v2/token`,
+              refreshUrl: `${publicUrl}/oauth/v2/token`,
+              scopes: {
+                user: 'Whatever the client may.',
+                read: 'To see what the user sees.',
+                write: 'To change it.',
+              },
             },
           },
         },

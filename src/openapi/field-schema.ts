@@ -31,12 +31,15 @@ export const nullable = (schema: Schema): Schema => {
 };
 
 /** The IRI of an item. */
-export const iriSchema = (target: Resource): Schema => ({
-  type: 'string',
-  format: 'iri-reference',
-  pattern: `^${iriOf(target, '[0-9A-Fa-f-]{36}')}$`,
-  examples: [iriOf(target, EXAMPLE_ID)],
-});
+export const iriSchema = (target: Resource): Schema => {
+  const code = target.fields.has('id') ? undefined : target.fields.get('code');
+  return {
+    type: 'string',
+    format: 'iri-reference',
+    pattern: `^${iriOf(target, code ? '[0-9A-Za-z_-]+' : '[0-9A-Fa-f-]{36}')}$`,
+    examples: [iriOf(target, code ? String(code.schema.example) : EXAMPLE_ID)],
+  };
+};
 
 /** A value of a plain field in answers: what it is, without the bounds that bodies have. */
 export function answeredValue(schema: FieldSchema): Schema {

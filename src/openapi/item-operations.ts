@@ -4,7 +4,8 @@ import type { Components } from './components.js';
 import { ASKED, headers } from './headers.js';
 import { errors, refusal } from './responses.js';
 import type { Operation, PathItem } from './types.js';
-import { isTenancy, one, singular } from './words.js';
+import { one, singular } from './words.js';
+import { deletingParameters, tellingParameters } from './write-parameters.js';
 
 /** What can be done with an item. */
 export function itemOperations(resource: Resource, components: Components): PathItem {
@@ -59,7 +60,7 @@ function change(resource: Resource, method: keyof typeof CHANGES, components: Co
     tags: [resource.name],
     summary: `${summary} ${one(resource)}`,
     description,
-    parameters: [components.parameter(ASKED.ifMatch)],
+    parameters: [components.parameter(ASKED.ifMatch), ...tellingParameters(resource, components)],
     requestBody: { required: true, content: content(resource, components) },
     responses: {
       200: {
@@ -68,18 +69,7 @@ function change(resource: Resource, method: keyof typeof CHANGES, components: Co
         content: itemContent(resource, components),
       },
       ...refusal(components),
-      ...errors(
-        components,
-        401,
-        ...(isTenancy(resource) ? [403 as const] : []),
-        404,
-        406,
-        409,
-        412,
-        413,
-        415,
-        503,
-      ),
+      ...errors(components, 401, 403, 404, 406, 409, 412, 413, 415, 503),
     },
   };
 }
@@ -89,11 +79,11 @@ function remove(resource: Resource, components: Components): Operation {
     operationId: `delete${resource.name}Item`,
     tags: [resource.name],
     summary: `Deletes ${one(resource)}`,
-    parameters: [components.parameter(ASKED.ifMatch)],
+    parameters: [components.parameter(ASKED.ifMatch), ...deletingParameters(resource, components)],
     responses: {
       204: { description: 'It is gone.', headers: headers(components) },
       ...refusal(components),
-      ...errors(components, 401, ...(isTenancy(resource) ? [403 as const] : []), 404, 409, 412, 503),
+      ...errors(components, 401, 403, 404, 409, 412, 503),
     },
   };
 }

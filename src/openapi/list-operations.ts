@@ -6,9 +6,10 @@ import type { Components } from './components.js';
 import { ASKED, headers } from './headers.js';
 import { importSchema } from './import-schema.js';
 import { queryParameters } from './query-parameters.js';
+import { tellingParameters } from './write-parameters.js';
 import { errors, refusal } from './responses.js';
 import type { Operation } from './types.js';
-import { isTenancy, one, plural, singular } from './words.js';
+import { one, plural, singular } from './words.js';
 
 /** GET of a list. */
 export function listOperation({ path, resource, steps }: CollectionRoute, components: Components): Operation {
@@ -49,7 +50,7 @@ export function createOperation(resource: Resource, components: Components): Ope
     summary: `Creates ${one(resource)}`,
     description:
       'Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.',
-    parameters: [components.parameter(ASKED.idempotencyKey)],
+    parameters: [components.parameter(ASKED.idempotencyKey), ...tellingParameters(resource, components)],
     requestBody: { required: true, content: postContent(resource, components) },
     responses: {
       200: {
@@ -63,17 +64,7 @@ export function createOperation(resource: Resource, components: Components): Ope
         content: createdContent(resource, components),
       },
       ...refusal(components),
-      ...errors(
-        components,
-        401,
-        ...(isTenancy(resource) ? [403 as const] : []),
-        406,
-        409,
-        413,
-        415,
-        422,
-        503,
-      ),
+      ...errors(components, 401, 403, 406, 409, 413, 415, 422, 503),
     },
   };
 }

@@ -27,6 +27,9 @@ const queryParameter = (parameter: Parameter): ParameterObject => {
   };
 };
 
-/** The filters, orders and paging of a resource's lists. */
-export const queryParameters = (resource: Resource, components: Components): Reference[] =>
-  collectionParameters(resource).map((parameter) => components.parameter(queryParameter(parameter)));
+/** The filters, orders and paging of a resource's lists, or some parameters. */
+export const queryParameters = (
+  resource: Resource,
+  components: Components,
+  parameters: readonly Parameter[] = collectionParameters(resource),
+): Reference[] => parameters.map((parameter) => components.parameter(queryParameter(parameter)));

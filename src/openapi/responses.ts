@@ -34,7 +34,7 @@ const ERRORS = {
     headers: someHeaders(components, 'WWW-Authenticate'),
     content: { 'application/json': { schema: unauthorizedSchema(components) } },
   }),
-  403: error('A client that is bound to one workspace may not do this.'),
+  403: error('This client, or its user in this team, may not do this.'),
   404: error('It is not there, or not for this client.'),
   406: error('None of the media types that the client accepts.'),
   409: error(
@@ -45,6 +45,7 @@ const ERRORS = {
   413: error('The body is too large.'),
   415: error('The body has a media type that is not read here.'),
   422: error('The Idempotency-Key was used for another request within the last 24 hours.'),
+  429: error('It was tried too often lately.', 'Retry-After'),
   503: error('The database does not answer.', 'Retry-After'),
 } satisfies Record<number, Make>;
 
@@ -60,6 +61,7 @@ const NAMES: Readonly<Record<ErrorStatus, string>> = {
   413: 'ContentTooLarge',
   415: 'UnsupportedMediaType',
   422: 'IdempotencyKeyReused',
+  429: 'TooManyRequests',
   503: 'ServiceUnavailable',
 };
 

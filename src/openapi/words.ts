@@ -12,6 +12,3 @@ export const one = (resource: Resource): string => {
   const word = singular(resource);
   return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 };
-
-/** Some clients see teams and workspaces that they may not change. */
-export const isTenancy = ({ owner }: Resource): boolean => owner === 'is team' || owner === 'is workspace';

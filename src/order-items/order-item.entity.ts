@@ -33,6 +33,7 @@ export class OrderItem {
   @LongText() productOptions!: string | null;
   @Whole({ default: 0 }) qty!: number;
   @Whole({ default: 0 }) fulfilledQty!: number;
+  @Whole({ default: 0 }) refundedQty!: number;
   @Money() price!: number | null;
   @Money() rowTotal!: number | null;
   @Text() externalProductId!: string | null;

@@ -1,3 +1,4 @@
+import { notesGoWith } from '../notes/noted.js';
 import { orderResource } from '../orders/order.resource.js';
 import { productVariantResource } from '../products/product-variant.resource.js';
 import { productResource } from '../products/product.resource.js';
@@ -21,6 +22,7 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
   path: 'order_items',
   description: 'A line of an order: how many were ordered, and how many of them are in shipments.',
   owner: 'workspace',
+  announces: true,
   ownerFrom: 'order',
   fields: {
     order: iri(() => orderResource, { groups: ONCE, required: true }),
@@ -42,6 +44,7 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
       default: 0,
       description: 'How many were sent: what is in shipments, or more; at most `qty`.',
     }),
+    refundedQty: integer({ groups: ALL, min: 0, default: 0, description: 'How many were paid back.' }),
     id: uuid({ groups: READ }),
     externalProductLink: derived({
       groups: READ,
@@ -71,6 +74,6 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
   links: [{ segment: 'shipment_items', target: () => shipmentItemResource, via: 'orderItem' }],
   unique: [externalSourceIsUsed],
   rules: [shippedQuantityStays],
-  effects: [orderFollowsItsItems],
+  effects: [orderFollowsItsItems, notesGoWith('order_items')],
   parts: [{ target: () => shipmentItemResource, via: 'orderItem' }],
 });

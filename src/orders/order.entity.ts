@@ -9,6 +9,7 @@ import { Workspace } from '../workspaces/workspace.entity.js';
 @Entity('orders')
 @Index('UQ_orders_id', ['id'], { unique: true })
 @Index('UQ_orders_externalSource', ['externalSourceIntegrationPk', 'externalSourceSyncId'], { unique: true })
+@Index('IX_orders_workspace', ['workspacePk'])
 @Index('IX_orders_createdAt', ['workspacePk', 'createdAt'])
 @Index('IX_orders_updatedAt', ['workspacePk', 'updatedAt'])
 @Index('IX_orders_orderNumber', ['workspacePk', 'orderNumberFolded'])

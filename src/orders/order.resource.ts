@@ -1,4 +1,5 @@
 import { address } from '../addresses/address.field.js';
+import { notesGoWith } from '../notes/noted.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { date, empty, exact, numeric, order, partial, range } from '../query/filters/index.js';
 import { ALL, ONCE, READ } from '../resource/field.js';
@@ -22,6 +23,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   path: 'orders',
   description: 'An order; its items are resources of their own.',
   owner: 'workspace',
+  announces: true,
   fields: {
     workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
     orderNumber: text({ groups: ONCE, required: true, example: '100042' }),
@@ -39,8 +41,11 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     updatedAt: datetime({ groups: READ, nullable: false }),
     shipments: iris(() => shipmentResource, {
       groups: ['get', 'post', 'put'],
-      many: (pks) =>
-        `SELECT l.orderPk, s.id FROM shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk WHERE l.orderPk IN (${pks}) ORDER BY l.shipmentPk`,
+      listed: (owner) => ({
+        id: 's.id',
+        from: `shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk WHERE l.orderPk = ${owner}.pk`,
+        order: 'l.shipmentPk',
+      }),
     }),
     shippingAddress: address({ groups: ALL }),
     billingAddress: address({ groups: ALL }),
@@ -121,6 +126,6 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   links: [{ segment: 'items', target: () => orderItemResource, via: 'order' }],
   unique: [externalSourceIsUsed],
   rules: [startsUnfulfilled],
-  effects: [shipmentsFollowTheirOrder],
+  effects: [shipmentsFollowTheirOrder, notesGoWith('orders')],
   parts: [{ target: () => orderItemResource, via: 'order' }],
 });

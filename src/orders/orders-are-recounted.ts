@@ -1,16 +1,30 @@
 import { isIn } from '../resource/condition.js';
+import { recordChange } from '../outbox/changes.js';
+import { isHeard } from '../outbox/subscriptions.js';
 import type { Rule } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Order } from './order.entity.js';
 
+/** The orders that a unit holds. */
+const held = new WeakMap<Transaction, Set<number>>();
+
 /** Holds orders until the unit ends; whoever changes what an order counts takes it first, in the order of their keys. */
 export async function lockOrders(pks: readonly number[], transaction: Transaction): Promise<void> {
-  if (pks.length === 0) return;
-  const where = isIn('pk', pks);
+  const missing = pks.filter((pk) => !held.get(transaction)?.has(pk));
+  if (missing.length === 0) return;
+  const where = isIn('pk', missing);
   await transaction.rows(
     `SELECT pk FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
     where.params,
   );
+  ordersAreHeld(missing, transaction);
+}
+
+/** The unit has locked these orders with a query of its own. */
+export function ordersAreHeld(pks: readonly number[], transaction: Transaction): void {
+  const before = held.get(transaction) ?? new Set();
+  for (const pk of pks) before.add(pk);
+  held.set(transaction, before);
 }
 
 /**
@@ -20,6 +34,7 @@ export async function lockOrders(pks: readonly number[], transaction: Transactio
 export function recountOrder(orderPk: number, transaction: Transaction): void {
   transaction.beforeCommit(`order ${orderPk}`, async () => {
     await lockOrders([orderPk], transaction);
+    const before = (await isHeard(transaction)) ? await countedOf(orderPk, transaction) : undefined;
     await transaction.run(
       `UPDATE orders SET
         fulfillmentStatus = (
@@ -32,7 +47,29 @@ export function recountOrder(orderPk: number, transaction: Transaction): void {
       WHERE pk = ?`,
       [orderPk],
     );
+    const after = before && (await countedOf(orderPk, transaction));
+    if (before && after) tellOf(orderPk, before, after, transaction);
   });
+}
+
+type Counted = Pick<Order, 'workspacePk' | 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
+
+async function countedOf(orderPk: number, transaction: Transaction): Promise<Counted | undefined> {
+  const [order] = await transaction.rows<Counted>(
+    `SELECT workspacePk AS workspacePk, fulfillmentStatus AS fulfillmentStatus,
+        shipmentsWithoutTrackingCount AS shipmentsWithoutTrackingCount FROM orders WHERE pk = ?`,
+    [orderPk],
+  );
+  return order;
+}
+
+/** What was counted anew is news only where it differs. */
+function tellOf(pk: number, before: Counted, after: Counted, transaction: Transaction): void {
+  const { workspacePk } = after;
+  const counted = ['fulfillmentStatus', 'shipmentsWithoutTrackingCount'] as const;
+  const columns = counted.filter((column) => before[column] !== after[column]);
+  if (columns.length > 0)
+    recordChange({ entity: 'orders', event: 'update', pk, workspacePk, columns }, transaction);
 }
 
 /** A new order has nothing in shipments. */

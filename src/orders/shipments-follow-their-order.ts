@@ -1,3 +1,4 @@
+import { recordChange } from '../outbox/changes.js';
 import { isIn } from '../resource/condition.js';
 import { Violations } from '../resource/errors.js';
 import type { Effect } from '../resource/resource.js';
@@ -55,5 +56,8 @@ async function renumber(
     transaction.moment,
     shipmentPk,
   ]);
+  const { workspacePk } = shipment;
+  const columns = ['orderNumbers'];
+  recordChange({ entity: 'shipments', event: 'update', pk: shipmentPk, workspacePk, columns }, transaction);
   await writeOrderNumbers(shipment, splitOrderNumbers(stored), true, transaction);
 }

@@ -25,8 +25,11 @@ export const productResource: Resource<Product> = defineResource(Product, {
     externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
     productVariants: iris(() => productVariantResource, {
       groups: READ,
-      many: (pks) =>
-        `SELECT v.productPk, v.id FROM product_variants v WHERE v.productPk IN (${pks}) ORDER BY v.pk`,
+      listed: (owner) => ({
+        id: 'v.id',
+        from: `product_variants v WHERE v.productPk = ${owner}.pk`,
+        order: 'v.pk',
+      }),
     }),
     id: uuid({ groups: READ }),
     createdAt: datetime({ groups: [] }),

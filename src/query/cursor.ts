@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Stored } from '../resource/condition.js';
 import { BadInput } from '../resource/errors.js';
+import { isSame } from '../resource/is-same.js';
 
 /** Where a page ended. */
 export interface Position {
@@ -24,9 +25,7 @@ export function sealCursor({ now, values }: Position, about: string, key: Buffer
 /** @throws BadInput when it is not a cursor of this collection and query. */
 export function openCursor(cursor: string, about: string, key: Buffer): Position {
   const payload = cursor.slice(0, -MAC_LENGTH);
-  const given = Buffer.from(cursor.slice(-MAC_LENGTH));
-  const expected = Buffer.from(macOf(payload, about, key));
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+  if (!isSame(cursor.slice(-MAC_LENGTH), macOf(payload, about, key))) {
     throw new BadInput('The cursor does not belong to this query. Begin again without it.');
   }
   const [now, ...values] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [number, ...Stored[]];

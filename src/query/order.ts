@@ -39,11 +39,6 @@ export function sortKeys(
   return [...keys, { sql: 't.pk', params: [], direction, isRunning: false }];
 }
 
-export const orderBy = (keys: readonly SortKey[]): Condition => ({
-  sql: keys.map(({ sql, direction }) => `${sql} ${direction}`).join(', '),
-  params: keys.flatMap((key) => key.params),
-});
-
 /** The rows that come after the one whose sort keys have these values. */
 export function comesAfter(keys: readonly SortKey[], values: readonly Stored[]): Condition {
   const alternatives = keys.map((key, index) =>

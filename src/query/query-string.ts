@@ -4,6 +4,9 @@ import type { Asked } from '../resource/filter.js';
 /** More than any client needs: 500 ids of a page, and every filter of a collection. */
 const MAX_PARAMETERS = 1000;
 
+/** Parameters that say how much is shown of which page. */
+const ABOUT_PAGES = new Set(['page', 'itemsPerPage', 'cursor']);
+
 const BRACKETS = /^([^[\]]+)\[([^[\]]*)\]$/;
 const POSITION = /^\d+$/;
 
@@ -49,6 +52,11 @@ export class QueryString implements Asked {
     const position = key === '' ? String(next) : key;
     if (POSITION.test(position)) this.next.set(base, Math.max(next, Number(position) + 1));
     keyed.set(position, value);
+  }
+
+  /** Whether there is any `f=x` or `f[…]=x`. */
+  has(name: string): boolean {
+    return this.values.has(name);
   }
 
   /** `f=x`, the last one where there are several. */
@@ -109,6 +117,16 @@ export class QueryString implements Asked {
       }
     }
     return found;
+  }
+
+  /** The part that says which rows are wanted. */
+  get filters(): string {
+    return encodePairs(this.pairs.filter(([name]) => !ABOUT_PAGES.has(name) && !name.startsWith('order[')));
+  }
+
+  /** The part that says in which order they are wanted. */
+  get orders(): string {
+    return encodePairs(this.pairs.filter(([name]) => name.startsWith('order[')));
   }
 
   /** The query again, percent-encoded, without some parameters. */

@@ -8,6 +8,8 @@ import { PAGINATION_PARAMETERS } from './pagination.js';
 export interface SearchablePath {
   readonly path: string;
   readonly class: FilterClass;
+  /** What its parameters begin with: `createdAt` of `createdAt[before]`. */
+  readonly names: readonly string[];
   /** The relations on the way; the search's column belongs to the last one's table. */
   readonly relations: readonly string[];
   readonly search: Search;
@@ -30,9 +32,18 @@ function follow(resource: Resource, path: string): Pick<SearchablePath, 'relatio
   return { relations, search: field.search };
 }
 
+const namesOf = (filter: FilterClass, path: string): string[] => [
+  ...new Set(filter.parameters(path).map(({ name }) => name.split('[', 1)[0] ?? '')),
+];
+
 const searchable = (resource: Resource, filters: readonly Filter[]): SearchablePath[] =>
   filters.flatMap((filter) =>
-    filter.paths.map((path) => ({ path, class: filter.class, ...follow(resource, path) })),
+    filter.paths.map((path) => ({
+      path,
+      class: filter.class,
+      names: namesOf(filter.class, path),
+      ...follow(resource, path),
+    })),
   );
 
 /** `groups[]=get` gives the members of a top-level collection the fields of an item. */

@@ -1,6 +1,9 @@
 import type { Table, Tables } from '../database/tables.js';
 import type { SqlTable } from '../resource/field.js';
 
+/** Workspaces that are few enough to be listed in a condition. */
+const isFew = (pks: readonly number[]): boolean => pks.length > 0 && pks.length <= 20;
+
 /** The FROM of a query: a resource's table as `t`, and the joins that property paths ask for, each once. */
 export class Source {
   readonly root: SqlTable;
@@ -13,6 +16,8 @@ export class Source {
     /** The moment to which running clocks are counted, in milliseconds since 1970. */
     private readonly now = 0,
     joins: ReadonlyMap<string, string> = new Map(),
+    /** The workspaces that all rows belong to. */
+    private readonly workspacePks: readonly number[] = [],
   ) {
     this.joins = new Map(joins);
     this.table = tables.of(entity);
@@ -21,13 +26,23 @@ export class Source {
 
   /** `shipments t LEFT JOIN statuses t_shipmentStatus ON …` */
   get sql(): string {
-    return [`${this.table.name} t`, ...this.joins.values()].join(' ');
+    return this.hinted('');
   }
 
-  /** As `sql`, with the joins of others; those that both have are the same. */
-  with(...others: readonly ReadonlyMap<string, string>[]): string {
-    const joins = new Map([...others, this.joins].flatMap((each) => [...each]));
-    return [`${this.table.name} t`, ...joins.values()].join(' ');
+  /** As `sql`, with a word on how MySQL reads the table. */
+  hinted(hint: string): string {
+    return [`${this.table.name} t${hint}`, ...this.joins.values()].join(' ');
+  }
+
+  /** The table, whose rows are found by their primary keys, with joins of others; after `ON` when it is joined itself. */
+  byPrimaryKey(joins: ReadonlyMap<string, string>, on?: string): string {
+    const table = `${this.table.name} t${this.tables.dialect.byPrimaryKey}`;
+    return [table, ...(on === undefined ? [] : [`ON ${on}`]), ...joins.values()].join(' ');
+  }
+
+  /** The table alone. */
+  get alone(): string {
+    return `${this.table.name} t`;
   }
 
   get joined(): ReadonlyMap<string, string> {
@@ -39,6 +54,7 @@ export class Source {
       alias,
       dialect: this.tables.dialect,
       now: this.now,
+      workspacePks: isFew(this.workspacePks) ? this.workspacePks : undefined,
       column: (path) => {
         const column = table.columns.get(path);
         if (column !== undefined) return `${alias}.${column}`;

@@ -5,6 +5,20 @@ export type Stored = string | number | null;
 export interface Condition {
   readonly sql: string;
   readonly params: readonly Stored[];
+  /** When time alone changes what it holds for; nothing where it never does. */
+  readonly turns?: readonly Turn[];
+  /** An index of the table `t` that answers it best, where the database would not find that out. */
+  readonly index?: string | undefined;
+}
+
+/** A condition turns for a row whose running clock reaches a whole number of days. */
+export interface Turn {
+  /** The columns of a running clock: `days` is null, and `since` the moment at which it began. */
+  readonly clock: { readonly since: string; readonly days: string };
+  /** The stored moment: the next row to turn began after it … */
+  readonly after: string;
+  /** … and turns so many milliseconds after it began. */
+  readonly age: number;
 }
 
 export const condition = (sql: string, ...params: Stored[]): Condition => ({ sql, params });
@@ -19,7 +33,9 @@ export const ALWAYS: Condition = condition('1 = 1');
 const LONGEST_CHAIN = 100;
 
 const joined = (operator: string, none: Condition, parts: readonly Condition[]): Condition => {
-  if (parts.length === 0) return none;
+  const [only] = parts;
+  if (!only) return none;
+  if (parts.length === 1) return only;
   if (parts.length > LONGEST_CHAIN) {
     const chains: Condition[] = [];
     for (let at = 0; at < parts.length; at += LONGEST_CHAIN)
@@ -29,6 +45,8 @@ const joined = (operator: string, none: Condition, parts: readonly Condition[]):
   return {
     sql: parts.map((part) => `(${part.sql})`).join(operator),
     params: parts.flatMap((part) => part.params),
+    turns: parts.flatMap((part) => part.turns ?? []),
+    index: operator === ' AND ' ? parts.find((part) => part.index !== undefined)?.index : undefined,
   };
 };
 

@@ -11,6 +11,11 @@ export function toStored(milliseconds: number): string {
 export const toMilliseconds = (stored: string): number =>
   Date.parse(`${stored.slice(0, 10)}T${stored.slice(11, 23)}Z`);
 
+const DAY = 86_400_000;
+
+/** Whole days between two moments in milliseconds, rounded down; a carrier's clock may be ahead, so never below zero. */
+export const wholeDays = (from: number, to: number): number => Math.max(0, Math.floor((to - from) / DAY));
+
 /** A stored datetime as answers show it: `2026-01-02T10:01:00+00:00`. */
 export const toWire = (stored: string): string => `${stored.slice(0, 10)}T${stored.slice(11, 19)}+00:00`;
 

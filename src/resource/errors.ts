@@ -6,6 +6,10 @@ export abstract class ClientError extends Error {
   readonly headers: Readonly<Record<string, string>> = {};
 }
 
+/** Whether sending the same again would be answered the same: it is neither our failure nor a collision. */
+export const isRefusal = (error: unknown): error is ClientError =>
+  error instanceof ClientError && error.status < 500 && error.status !== 409;
+
 /** 400: the body cannot be read as what it should be. */
 export class BadInput extends ClientError {
   readonly status = 400;
@@ -48,6 +52,17 @@ export class Collision extends ClientError {
   override readonly headers = { 'Retry-After': '1' };
   constructor() {
     super('The request collided with other writes. Nothing was written; please try again.');
+  }
+}
+
+/** 429: it was tried too often lately. */
+export class TooMany extends ClientError {
+  readonly status = 429;
+  override readonly headers: Readonly<Record<string, string>>;
+  /** `wait`: seconds until it may be tried again. */
+  constructor(wait: number) {
+    super('There were too many attempts. Please try again later.');
+    this.headers = { 'Retry-After': String(wait) };
   }
 }
 

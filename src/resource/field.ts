@@ -19,7 +19,12 @@ export interface ReadContext {
   readonly ld: boolean;
   /** The request's moment, in milliseconds since 1970. */
   readonly now: number;
+  /** Opens what is sealed at rest; undefined when its key is gone. Without it, sealed values are null. */
+  readonly open?: ((sealed: string) => string | undefined) | undefined;
 }
+
+/** Makes text unreadable for whoever sees the database alone. */
+export type Seal = (text: string) => string;
 
 export type Row = readonly unknown[];
 
@@ -61,6 +66,8 @@ export interface Search {
   part?(text: string): string;
   /** A value that is not a column of its own, such as a running clock. */
   derived?: DerivedSearch;
+  /** The condition that the value contains a piece of text without blanks at its ends, where there is a quick one. */
+  contains?(table: SqlTable, piece: string): Condition;
   /** A value in another table: the condition that one of the values is there. */
   anyOf?(table: SqlTable, values: readonly Stored[]): Condition;
   /** The class of values; date filters take dates only, numeric ones numbers. */
@@ -81,6 +88,8 @@ export interface SqlTable {
   column(propertyPath: string): string;
   readonly dialect: SqlDialect;
   readonly now: number;
+  /** The workspaces that all rows belong to, when they are few. */
+  readonly workspacePks?: readonly number[] | undefined;
 }
 
 /** What MySQL and SQLite spell differently. */
@@ -90,8 +99,20 @@ export interface SqlDialect {
   wholeDays(from: string, to: string): string;
   /** A text with a blank before and after it. */
   inBlanks(text: string): string;
+  /** After a table's name: its rows are not sorted by reading the whole table in the order of its primary key. */
+  readonly notByPrimaryKey: string;
+  /** After a table's name: its rows are found by their primary keys. */
+  readonly byPrimaryKey: string;
+  /** After a table's name: its rows are found in this index. */
+  byIndex(name: string): string;
   /** Appended to a SELECT that must hold its rows until the transaction ends. */
   readonly forUpdate: string;
+  /** As `forUpdate`, without the rows that another transaction holds. */
+  readonly forUpdateUnlessLocked: string;
+  /** The ids of rows as one text with commas between them, NULL when there are none. `from` is what comes after FROM. */
+  listed(id: string, from: string, order: string): string;
+  /** `INSERT …` becomes an update of the row that has its keys already. */
+  onConflict(keys: string, set: string): string;
   /** `INSERT` that leaves a row that is there already as it is. */
   readonly insertOrIgnore: string;
 }
@@ -106,16 +127,9 @@ export interface Write {
   /** The rules that concern this value alone. */
   check?(value: Parsed, path: string): readonly Violation[];
   /** The columns to store, by property path. Relations have none: the store resolves them. */
-  columns?(value: Parsed): Readonly<Record<string, Stored>>;
+  columns?(value: Parsed, seal: Seal): Readonly<Record<string, Stored>>;
   /** What POST stores when the body does not have the field. */
   readonly default?: Parsed;
-}
-
-/** A field whose values come from other rows, read with one query a page. */
-export interface ToMany {
-  /** SQL giving (owner's pk, value) for `{pks}`, in the order in which the values are listed. */
-  sql(pks: string, table: (resource: Resource) => string): string;
-  toJson(value: unknown, context: ReadContext): unknown;
 }
 
 /** Part of a row to read: a property path, or SQL over the resource's own table. */
@@ -131,7 +145,8 @@ export interface Field {
   readonly reads: readonly Reads[];
   /** The JSON value, from the row's values beginning at `at`, one for each of `reads`. */
   toJson(row: Row, at: number, context: ReadContext): unknown;
-  readonly many?: ToMany;
+  /** The same as JSON text, where that is quicker. */
+  toText?(row: Row, at: number, context: ReadContext): string;
   readonly write?: Write;
   readonly search?: Search | undefined;
   /** Of a relation: what it points to, and how it is written. */
@@ -147,8 +162,9 @@ export interface Relation {
   readonly column?: string;
   /** Bodies may carry the object itself, which is created with its owner. */
   readonly embeds: boolean;
-  /** Answers carry the object itself. */
+  /** Answers carry the object itself, as this group shows it (default `get`). */
   readonly embedded: boolean;
+  readonly embeddedGroup?: Group | undefined;
   /** Columns that every object of this relation has, such as the entity of a status. */
   readonly preset?: Readonly<Record<string, string>> | undefined;
   /** An embedded object with this field's value is taken when the workspace has it already. */

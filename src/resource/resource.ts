@@ -1,5 +1,5 @@
 import type { Stored } from './condition.js';
-import type { Field, FieldDeclaration, Parsed } from './field.js';
+import type { Field, FieldDeclaration, Parsed, Seal } from './field.js';
 import type { Filter } from './filter.js';
 import type { Transaction } from './transaction.js';
 import type { Violation } from './violation.js';
@@ -16,10 +16,10 @@ export type Path<E, Depth extends readonly unknown[] = [1, 1]> = {
 }[keyof E & string];
 
 /**
- * The tenant scope of a resource's rows, a part of every query: the row belongs to a workspace or to a team, or it is a
- * workspace or a team itself.
+ * The tenant scope of a resource's rows, a part of every query: the row belongs to a workspace, to a team or to a user,
+ * or it is a workspace, a team or a user itself.
  */
-export type Owner = 'workspace' | 'team' | 'is workspace' | 'is team';
+export type Owner = 'workspace' | 'team' | 'user' | 'is workspace' | 'is team' | 'is user';
 
 export type Operation = 'list' | 'item' | 'post' | 'put' | 'delete';
 export const EVERYTHING: readonly Operation[] = ['list', 'item', 'post', 'put', 'delete'];
@@ -54,6 +54,10 @@ export interface Change<E = Record<string, Stored>> {
   readonly references: ReadonlyMap<string, readonly Reference[]>;
   /** Who asks. */
   readonly userPk: number;
+  /** What the answer to this write alone shows, by field: rules put secrets here that are kept as a hash. */
+  readonly shown: Map<string, string>;
+  /** Makes what rules store unreadable at rest. */
+  readonly seal: Seal;
 }
 
 /** A business rule: what speaks against a change, before the row is written. It may lock rows. */
@@ -81,7 +85,7 @@ export interface Resource<E = any> {
   readonly path: string;
   readonly description: string;
   readonly owner: Owner;
-  /** The field whose row says which workspace or team a new row belongs to. */
+  /** The field whose row says which workspace, team or user a new row belongs to. */
   readonly ownerFrom: string;
   readonly operations: readonly Operation[];
   readonly fields: ReadonlyMap<string, Field>;
@@ -96,6 +100,10 @@ export interface Resource<E = any> {
   readonly effects: readonly Effect<E>[];
   /** Rows that are deleted together with a row of this one, through the same rules. */
   readonly parts: readonly Pick<Link, 'target' | 'via'>[];
+  /** Rows that are deleted with it when the client asks so with `deleteData=1`. */
+  readonly data: readonly Pick<Link, 'target' | 'via'>[];
+  /** Subscribers are told of what happens to its rows. */
+  readonly announces: boolean;
 }
 
 export interface ResourceDeclaration<E> {
@@ -103,7 +111,7 @@ export interface ResourceDeclaration<E> {
   readonly path: string;
   readonly description: string;
   readonly owner: Owner;
-  /** Default: the field `workspace` or `team`. */
+  /** Default: the field `workspace`, `user` or `team`. */
   readonly ownerFrom?: keyof E & string;
   readonly operations?: readonly Operation[];
   readonly fields: Readonly<Partial<Record<keyof E & string, FieldDeclaration>>>;
@@ -115,6 +123,8 @@ export interface ResourceDeclaration<E> {
   readonly rules?: readonly Rule<E>[];
   readonly effects?: readonly Effect<E>[];
   readonly parts?: readonly Pick<Link, 'target' | 'via'>[];
+  readonly data?: readonly Pick<Link, 'target' | 'via'>[];
+  readonly announces?: boolean;
 }
 
 /** Declares a resource; everything else (routes, queries, documents, checks) is derived from it. */
@@ -132,12 +142,17 @@ export function defineResource<E>(entity: new () => E, declaration: ResourceDecl
     rules: [],
     effects: [],
     parts: [],
+    data: [],
+    announces: false,
     ...declaration,
-    ownerFrom: declaration.ownerFrom ?? (declaration.owner === 'workspace' ? 'workspace' : 'team'),
+    ownerFrom: declaration.ownerFrom ?? isOwnedBy(declaration.owner) ?? 'team',
     entity,
     fields,
   };
 }
+
+const isOwnedBy = (owner: Owner): 'workspace' | 'user' | undefined =>
+  owner === 'workspace' || owner === 'user' ? owner : undefined;
 
 /** `/shipments/<id>`. */
 export const iriOf = (resource: Resource, id: string): string => `/${resource.path}/${id}`;

@@ -1,5 +1,11 @@
 import type { Stored } from './condition.js';
-import type { SqlDialect } from './field.js';
+import type { Row, SqlDialect } from './field.js';
+
+/** What a statement did: how many rows it changed, and the last automatic key. */
+export interface Written {
+  readonly affected: number;
+  readonly insertId: number;
+}
 
 /** A unit of work on the database: all of it or nothing. */
 export interface Transaction {
@@ -7,10 +13,15 @@ export interface Transaction {
   /** The unit's moment, as datetime columns keep it. */
   readonly moment: string;
   rows<T>(sql: string, params?: readonly Stored[]): Promise<T[]>;
-  /** @returns how many rows changed, and the last automatic key. */
-  run(sql: string, params?: readonly Stored[]): Promise<{ affected: number; insertId: number }>;
+  /** Rows as lists of values. */
+  read(sql: string, params?: readonly Stored[]): Promise<Row[]>;
+  run(sql: string, params?: readonly Stored[]): Promise<Written>;
   /** Does `work` once, at the end of the unit, however often it is asked for under this key. */
   beforeCommit(key: string, work: () => Promise<void>): void;
-  /** Does now what was put off to the end. */
+  /** As `beforeCommit`, after everything else: rows that many want are held for as short as possible. */
+  atTheEnd(key: string, work: () => Promise<void>): void;
+  /** Does `work` when all of the unit is kept; it must not fail. */
+  afterCommit(work: () => void): void;
+  /** Does now what was put off, but what is for the very end. */
   finish(): Promise<void>;
 }

@@ -24,6 +24,7 @@ export const CODE = {
   range: '04b91c99-a946-4221-afc5-e65ebac401eb',
   count: '756b1212-697c-468d-a9ad-50dd783bb169',
   quantity: '5a0f3a0e-5a53-4e0e-9a57-0a4f2a6d7c11',
+  carrier: '7c1a9a52-3f0e-4b0a-9a64-2f6e3d1c5b80',
   fulfilled: '0d5c3f5e-8c53-4b0c-8d0f-6b1f2a9e4d27',
 } as const;
 

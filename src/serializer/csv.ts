@@ -28,7 +28,8 @@ export function csvColumns(resource: Resource, group: Group): readonly CsvColumn
 function partsOf({ parts, relation }: Field): readonly (readonly [key: string, part: Field])[] | undefined {
   if (parts) return [...parts];
   if (!relation?.embedded) return undefined;
-  return [...relation.target().fields].filter(([, part]) => part.groups.has('get'));
+  const group = relation.embeddedGroup ?? 'get';
+  return [...relation.target().fields].filter(([, part]) => part.groups.has(group));
 }
 
 /** `id,email,address.city\n` */

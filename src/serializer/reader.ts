@@ -1,20 +1,19 @@
 import type { Tables } from '../database/tables.js';
-import type { Selection } from '../query/collection-query.js';
+import type { Selection } from '../query/collection-plan.js';
 import { Source } from '../query/source.js';
-import type { Field, Group, ReadContext, Row, ToMany } from '../resource/field.js';
+import type { Field, Group, ReadContext, Row } from '../resource/field.js';
+import { jsonText } from '../resource/json-text.js';
 import { iriOf, type Resource } from '../resource/resource.js';
 
 export type Json = Record<string, unknown>;
-
-/** The values of to-many fields of a page, by field and by the owner's key. */
-export type ManyValues = ReadonlyMap<string, ReadonlyMap<number, readonly unknown[]>>;
 
 /** Reads one group of a resource: what to select, and how a row becomes JSON. Made once, at the start. */
 export interface Reader {
   /** The key, the id, then the fields' columns, named `c0`, `c1`, … */
   readonly selection: Selection;
-  readonly many: readonly (readonly [name: string, many: ToMany])[];
-  toJson(row: Row, many: ManyValues, context: ReadContext): Json;
+  toJson(row: Row, context: ReadContext): Json;
+  /** The same as JSON text. */
+  toText(row: Row, context: ReadContext): string;
 }
 
 export const keyOf = (row: Row): number => row[0] as number;
@@ -30,23 +29,33 @@ export function readerOf(resource: Resource, group: Group, tables: Tables): Read
     for (const read of field.reads)
       columns.push(typeof read === 'string' ? source.root.column(read) : read(source.root));
   }
+  const named = placed.map(([field, at]) => [`${JSON.stringify(field.name)}:`, field, at] as const);
+  const ldStart = `{"@id":"${iriOf(resource, '')}`;
+  const ldType = `","@type":${JSON.stringify(resource.name)}`;
   return {
     selection: {
       sql: columns.map((column, index) => `${column} AS c${index}`).join(', '),
       joins: source.joined,
+      width: columns.length,
     },
-    many: fields.flatMap((field) => (field.many ? [[field.name, field.many] as const] : [])),
-    toJson: (row, many, context) => {
+    toJson: (row, context) => {
       const json: Json = context.ld
         ? { '@id': iriOf(resource, row[1] as string), '@type': resource.name }
         : {};
-      for (const [field, at] of placed) {
-        const values = field.many && (many.get(field.name)?.get(keyOf(row)) ?? []);
-        json[field.name] = values
-          ? values.map((value) => field.many?.toJson(value, context))
-          : field.toJson(row, at, context);
-      }
+      for (const [field, at] of placed) json[field.name] = field.toJson(row, at, context);
       return json;
+    },
+    toText: (row, context) => {
+      let text = context.ld ? `${ldStart}${row[1] as string}${ldType}` : '{';
+      let separator = context.ld ? ',' : '';
+      for (const [name, field, at] of named) {
+        const value = field.toText
+          ? field.toText(row, at, context)
+          : jsonText(field.toJson(row, at, context));
+        text += separator + name + value;
+        separator = ',';
+      }
+      return `${text}}`;
     },
   };
 }

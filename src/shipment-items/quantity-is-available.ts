@@ -1,5 +1,6 @@
-import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
+import { ordersAreHeld, recountOrder } from '../orders/orders-are-recounted.js';
 import type { OrderItem } from '../order-items/order-item.entity.js';
+import { recordChange } from '../outbox/changes.js';
 import { isIn } from '../resource/condition.js';
 import type { Effect, Rule } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -8,23 +9,23 @@ import type { ShipmentItem } from './shipment-item.entity.js';
 
 type Counted = Pick<OrderItem, 'pk' | 'qty' | 'fulfilledQty' | 'orderPk'>;
 
-/** The order items with their orders, held until the unit ends: the orders first, each in the order of their keys. */
+/** The order items, held with their orders until the unit ends. */
 async function lock(pks: readonly number[], transaction: Transaction): Promise<Counted[]> {
-  const where = isIn('pk', [...new Set(pks)]);
-  const items = `FROM order_items WHERE ${where.sql}`;
-  const orders = await transaction.rows<{ orderPk: number }>(
-    `SELECT DISTINCT orderPk ${items}`,
+  const where = isIn('i.pk', [...new Set(pks)]);
+  const items = await transaction.rows<Counted>(
+    `SELECT i.pk AS pk, i.qty AS qty, i.fulfilledQty AS fulfilledQty, i.orderPk AS orderPk
+      FROM order_items i JOIN orders o ON o.pk = i.orderPk WHERE ${where.sql} ORDER BY i.pk${transaction.dialect.forUpdate}`,
     where.params,
   );
-  await lockOrders(
-    orders.map((each) => each.orderPk),
-    transaction,
-  );
-  return transaction.rows<Counted>(
-    `SELECT pk, qty, fulfilledQty, orderPk ${items} ORDER BY pk${transaction.dialect.forUpdate}`,
-    where.params,
-  );
+  const orders = held.get(transaction) ?? new Map<number, number>();
+  for (const { pk, orderPk } of items) orders.set(pk, orderPk);
+  held.set(transaction, orders);
+  ordersAreHeld([...orders.values()], transaction);
+  return items;
 }
+
+/** The orders of the order items that a unit holds. */
+const held = new WeakMap<Transaction, Map<number, number>>();
 
 const keysOf = (...items: (ShipmentItem | undefined)[]): number[] =>
   items.flatMap((item) => (item ? [item.orderItemPk] : []));
@@ -66,7 +67,10 @@ export const fulfilledQuantityFollows: Effect<ShipmentItem> = async ({ before, a
       difference,
       pk,
     ]);
-    const [item] = await transaction.rows<Counted>('SELECT orderPk FROM order_items WHERE pk = ?', [pk]);
-    if (item) recountOrder(item.orderPk, transaction);
+    const change = { pk, workspacePk: (after ?? before)?.workspacePk ?? 0, columns: ['fulfilledQty'] };
+    recordChange({ entity: 'order_items', event: 'update', ...change }, transaction);
+    // the rule has locked it, because its quantity changes
+    const orderPk = held.get(transaction)?.get(pk);
+    if (orderPk !== undefined) recountOrder(orderPk, transaction);
   }
 };

@@ -1,3 +1,4 @@
+import { notesGoWith } from '../notes/noted.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { exact, numeric, order, partial, range } from '../query/filters/index.js';
 import { ALL, ONCE, READ } from '../resource/field.js';
@@ -24,6 +25,7 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   path: 'shipment_items',
   description: 'How many of an order item are in a shipment.',
   owner: 'workspace',
+  announces: true,
   ownerFrom: 'shipment',
   fields: {
     shipment: iri(() => shipmentResource, { groups: ONCE, required: true, embeds: true }),
@@ -53,5 +55,5 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   alsoAccepts: [exact('orderItem.order.orderNumber')],
   unique: [externalSourceIsUsed],
   rules: [quantityIsAvailable],
-  effects: [fulfilledQuantityFollows],
+  effects: [fulfilledQuantityFollows, notesGoWith('shipment_items')],
 });

@@ -1,7 +1,9 @@
+import { insertAll } from '../database/insert.js';
 import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
 import { isIn } from '../resource/condition.js';
 import type { Change, Effect, Rule } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
+import { markChanged } from '../store/change-marks.js';
 import {
   joinOrderNumbers,
   normaliseOrderNumber,
@@ -65,14 +67,18 @@ async function link(
 ): Promise<void> {
   const kept = new Set(after.map((order) => order.pk));
   const known = new Set(before.map((order) => order.pk));
-  for (const { pk } of before.filter((order) => !kept.has(order.pk))) {
+  const gone = before.filter((order) => !kept.has(order.pk));
+  const come = after.filter((order) => !known.has(order.pk));
+  // the orders are counted anew, whether the shipment's own row changes or not
+  if (gone.length + come.length > 0) markChanged(shipment.workspacePk, transaction);
+  for (const { pk } of gone) {
     await transaction.run('DELETE FROM shipment_orders WHERE shipmentPk = ? AND orderPk = ?', [
       shipment.pk,
       pk,
     ]);
     recountOrder(pk, transaction);
   }
-  for (const { pk } of after.filter((order) => !known.has(order.pk))) {
+  for (const { pk } of come) {
     await transaction.run('INSERT INTO shipment_orders (shipmentPk, orderPk) VALUES (?, ?)', [
       shipment.pk,
       pk,
@@ -95,10 +101,11 @@ export async function writeOrderNumbers(
 ): Promise<void> {
   if (replaces)
     await transaction.run('DELETE FROM shipment_order_numbers WHERE shipmentPk = ?', [shipment.pk]);
-  if (numbers.length === 0) return;
-  await transaction.run(
-    `INSERT INTO shipment_order_numbers (shipmentPk, number, workspacePk, position) VALUES ${numbers.map(() => '(?, ?, ?, ?)').join(', ')}`,
-    numbers.flatMap((number, position) => [shipment.pk, number, shipment.workspacePk, position]),
+  await insertAll(
+    transaction,
+    'shipment_order_numbers',
+    ['shipmentPk', 'number', 'workspacePk', 'position'],
+    numbers.map((number, position) => [shipment.pk, number, shipment.workspacePk, position]),
   );
 }
 

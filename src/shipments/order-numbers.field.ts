@@ -64,10 +64,10 @@ export const orderNumbers =
       kind: 'text',
       stored: normaliseOrderNumber,
       anyOf: (table, values) => {
-        const number = and([
-          condition(`n.workspacePk = ${table.column('workspacePk')}`),
-          isIn('n.number', values),
-        ]);
+        const own = table.workspacePks
+          ? isIn('n.workspacePk', table.workspacePks)
+          : condition(`n.workspacePk = ${table.column('workspacePk')}`);
+        const number = and([own, isIn('n.number', values)]);
         return {
           sql: `${table.column('pk')} IN (SELECT n.shipmentPk FROM shipment_order_numbers n WHERE ${number.sql})`,
           params: number.params,

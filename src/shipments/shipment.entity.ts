@@ -1,6 +1,6 @@
 import { Column, Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Address } from '../addresses/address.entity.js';
-import { Ascii, By, Id, Key, LongText, Moment, Pk, Text, Whole } from '../database/columns.js';
+import { Ascii, By, Flag, Id, Key, LongText, Moment, Pk, Text, Whole } from '../database/columns.js';
 import { Status } from '../statuses/status.entity.js';
 import { Workflow } from '../workflows/workflow.entity.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
@@ -12,10 +12,30 @@ import { Workspace } from '../workspaces/workspace.entity.js';
 @Index('UQ_shipments_externalSource', ['externalSourceIntegrationPk', 'externalSourceSyncId'], {
   unique: true,
 })
-@Index('IX_shipments_createdAt', ['workspacePk', 'createdAt'])
+@Index('IX_shipments_workspace', ['workspacePk'])
+@Index('IX_shipments_createdAt', [
+  'workspacePk',
+  'createdAt',
+  'pk',
+  'trackingStatus',
+  'transitDays',
+  'transitStartedAt',
+])
 @Index('IX_shipments_updatedAt', ['workspacePk', 'updatedAt'])
 @Index('IX_shipments_shippedAt', ['workspacePk', 'shippedAt'])
-@Index('IX_shipments_trackingStatus', ['workspacePk', 'trackingStatus', 'createdAt'])
+@Index('IX_shipments_trackingStatus', [
+  'workspacePk',
+  'trackingStatus',
+  'createdAt',
+  'pk',
+  'transitDays',
+  'transitStartedAt',
+])
+@Index('IX_shipments_transit', ['workspacePk', 'transitDays', 'transitStartedAt'])
+@Index('IX_shipments_idle', ['workspacePk', 'idleDays', 'createdAt'])
+@Index('IX_shipments_trackingNumber', ['trackingNumber'])
+@Index('IX_shipments_sweepAt', ['sweepAt'])
+@Index('IX_shipments_nextCheckAt', ['nextCheckAt'])
 @Index('IX_shipments_email', ['workspacePk', 'emailFolded'])
 @Index('IX_shipments_shipmentStatus', ['shipmentStatusPk'])
 @Index('IX_shipments_fulfillmentIntegration', ['fulfillmentIntegrationPk', 'fulfillmentSyncId'])
@@ -39,6 +59,8 @@ export class Shipment {
   @Whole() transitDays!: number | null;
   @Whole() idleDays!: number | null;
   @Ascii(100, { nullable: true }) originCarrier!: string | null;
+  /** The number said so, not the client. */
+  @Flag(false) carrierIsDetected!: number;
   @Ascii(100, { nullable: true }) destinationCarrier!: string | null;
   @Text(100) originCountry!: string | null;
   @Text(100) originCountryFolded!: string | null;
@@ -46,6 +68,16 @@ export class Shipment {
   @Text(100) destinationCountryFolded!: string | null;
   @Ascii(2, { nullable: true }) originCountryIso2!: string | null;
   @Ascii(2, { nullable: true }) destinationCountryIso2!: string | null;
+  /** Since when it has had its tracking number. */
+  @Moment({ nullable: true }) trackedSince!: string | null;
+  /** When the status changes though nothing is reported. */
+  @Moment({ nullable: true }) sweepAt!: string | null;
+  /** When a provider is asked next; null when nobody is. */
+  @Moment({ nullable: true }) nextCheckAt!: string | null;
+  /** How often in a row that has failed. */
+  @Whole({ default: 0 }) checkFailures!: number;
+  /** The provider that has been asked to watch the parcel. */
+  @Ascii(40, { nullable: true }) watchedBy!: string | null;
   @Moment({ nullable: true }) shippedAt!: string | null;
   @Moment({ nullable: true }) expectedDeliveryDate!: string | null;
   @Moment() createdAt!: string;
@@ -71,6 +103,7 @@ export class Shipment {
   // derived, see shipment.resource.ts
   daysInTransit!: number | null;
   daysInIdle!: number | null;
+  daysSinceLastCheckpoint!: number | null;
   review!: string | null;
   orders!: readonly string[];
   shipmentItems!: readonly string[];

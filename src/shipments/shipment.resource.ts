@@ -1,5 +1,6 @@
 import { address } from '../addresses/address.field.js';
 import { checkpointResource } from '../checkpoints/checkpoint.resource.js';
+import { notesGoWith } from '../notes/noted.js';
 import { orderResource } from '../orders/order.resource.js';
 import { date, empty, exact, numeric, order, partial, range } from '../query/filters/index.js';
 import { ALL, ONCE, READ, type Group } from '../resource/field.js';
@@ -12,6 +13,12 @@ import { defineResource, iriOf, type Resource } from '../resource/resource.js';
 import { reviewResource } from '../reviews/review.resource.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
 import { OWN_STATUS, statusOf } from '../statuses/status.field.js';
+import { originCarrierIsKnown } from '../tracking/origin-carrier.js';
+import {
+  anotherCarrierIsAsked,
+  trackingFollowsTheNumber,
+  trackingStartsAnew,
+} from '../tracking/tracking-starts.js';
 import { TRACKING_STATUSES } from '../tracking/tracking-statuses.js';
 import {
   externalSourceIsUsed,
@@ -23,6 +30,7 @@ import {
 import { externalSourceIntegrationType } from '../workflows/integration-type.field.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { daysSinceLastCheckpoint } from './last-checkpoint.field.js';
 import { orderNumbers } from './order-numbers.field.js';
 import {
   orderNumbersAreFound,
@@ -30,7 +38,8 @@ import {
   ordersFollowTheirShipments,
 } from './order-numbers-follow-orders.js';
 import { Shipment } from './shipment.entity.js';
-import { startsWithoutInformation } from './starts-without-information.js';
+import { trackingNumber } from './tracking-number.field.js';
+import { trackingNumberIsFound } from './tracking-number-parts.js';
 import { unlinkKeepsTheTrackingNumber } from './unlink-keeps-the-tracking-number.js';
 
 const ITEM: readonly Group[] = ['get', 'post', 'put'];
@@ -40,8 +49,9 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   path: 'shipments',
   description: 'A parcel on its way, with at most one tracking number.',
   owner: 'workspace',
+  announces: true,
   fields: {
-    trackingNumber: upper({
+    trackingNumber: trackingNumber({
       groups: ALL,
       max: 100,
       pattern: /^[A-Z\d]+$/,
@@ -72,6 +82,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
       days: 'idleDays',
       description: 'Whole days since it was made; until now, or until it began to move.',
     }),
+    daysSinceLastCheckpoint: daysSinceLastCheckpoint(),
     originCarrier: lower({
       groups: ALL,
       max: 100,
@@ -101,15 +112,21 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     orders: iris(() => orderResource, {
       groups: ITEM,
       description: 'The orders that are in it. Their numbers are in `orderNumbers`.',
-      many: (pks) =>
-        `SELECT l.shipmentPk, o.id FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk IN (${pks}) ORDER BY l.orderPk`,
+      listed: (owner) => ({
+        id: 'o.id',
+        from: `shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ${owner}.pk`,
+        order: 'l.orderPk',
+      }),
     }),
     shipmentItems: iris(() => shipmentItemResource, {
       groups: ITEM,
       description: 'What is in it. Bodies may have whole items; items that a list leaves out are deleted.',
       embeds: true,
-      many: (pks) =>
-        `SELECT i.shipmentPk, i.id FROM shipment_items i WHERE i.shipmentPk IN (${pks}) ORDER BY i.pk`,
+      listed: (owner) => ({
+        id: 'i.id',
+        from: `shipment_items i WHERE i.shipmentPk = ${owner}.pk`,
+        order: 'i.pk',
+      }),
     }),
     externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
     externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
@@ -182,10 +199,12 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   ],
   rules: [
     unlinkKeepsTheTrackingNumber,
-    startsWithoutInformation,
+    trackingStartsAnew,
+    originCarrierIsKnown,
+    anotherCarrierIsAsked,
     orderNumbersFollowOrders,
     ordersFollowTheirShipments,
   ],
-  effects: [orderNumbersAreFound],
+  effects: [orderNumbersAreFound, trackingNumberIsFound, trackingFollowsTheNumber, notesGoWith('shipments')],
   parts: [{ target: () => shipmentItemResource, via: 'shipment' }],
 });

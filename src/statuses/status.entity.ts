@@ -19,6 +19,7 @@ export class Status {
   @Text(100, {}) codeFolded!: string;
   @Text() title!: string | null;
   @Text() titleFolded!: string | null;
+  @Text(1000) description!: string | null;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
 }

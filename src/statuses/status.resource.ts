@@ -2,7 +2,7 @@ import { order, partial } from '../query/filters/index.js';
 import { ALL, READ } from '../resource/field.js';
 import { iri } from '../resource/fields/relation.js';
 import { uuid } from '../resource/fields/simple.js';
-import { lower, text } from '../resource/fields/text.js';
+import { lower, note, text } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { Status } from './status.entity.js';
@@ -16,6 +16,7 @@ export const statusResource: Resource<Status> = defineResource(Status, {
     code: text({ groups: ALL, required: true, nullable: false, max: 100, example: 'packed' }),
     title: text({ groups: ALL, example: 'Packed' }),
     id: uuid({ groups: READ }),
+    description: note({ groups: ALL, max: 1000, example: 'Waits for the carrier.' }),
     entity: lower({
       groups: ['post'],
       choices: ['orders', 'shipments'],

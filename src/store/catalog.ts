@@ -53,8 +53,13 @@ export class Catalog {
   }
 
   private assertOwned(resource: Resource): void {
-    const scope = scopeCondition(resource, { teams: new Set([0]), workspaces: new Map([[0, 0]]) });
-    const column = /^t\.(\w+)/.exec(scope.sql)?.[1] ?? '';
+    const scope = scopeCondition(resource, {
+      teams: new Set([0]),
+      workspaces: new Map([[0, 0]]),
+      workspaceIds: new Map(),
+      user: 0,
+    });
+    const column = /^\(*t\.(\w+)/.exec(scope.sql)?.[1] ?? '';
     if (this.tables.of(resource.entity).columns.has(column)) return;
     throw new Error(`its rows have no "${column}", so they would belong to no tenant.`);
   }

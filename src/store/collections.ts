@@ -1,7 +1,7 @@
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import type { InstallationSecret } from '../database/installation-secret.js';
-import type { CollectionPlan } from '../query/collection-query.js';
+import type { Vault } from '../database/vault.js';
 import { openCursor, sealCursor } from '../query/cursor.js';
 import { MAX_ITEMS, paginationOf, type Pagination } from '../query/pagination.js';
 import type { QueryString } from '../query/query-string.js';
@@ -13,8 +13,9 @@ import type { Resource } from '../resource/resource.js';
 import type { Json, Reader } from '../serializer/reader.js';
 import type { Caller } from './caller.js';
 import type { Catalog } from './catalog.js';
+import { KnownLists, type List } from './known-lists.js';
 import { scopeOf, type Step } from './parent.js';
-import { readFrom, readMembers, type Read } from './reading.js';
+import { readFrom } from './reading.js';
 
 /** A list that is wanted. */
 export interface CollectionRequest {
@@ -40,7 +41,7 @@ export interface Preferences {
 }
 
 export interface Page {
-  readonly members: readonly Json[];
+  readonly members: Members;
   /** Rows on all pages; undefined when they were not counted. */
   readonly total: number | undefined;
   readonly pagination: Pagination;
@@ -48,103 +49,133 @@ export interface Page {
   readonly next: number | { readonly cursor: string } | 'last' | undefined;
 }
 
-type Slice = Pick<Page, 'next'> & { readonly rows: readonly Row[] };
+/** The rows of a page, in one form or the other. */
+export interface Members {
+  json(): readonly Json[];
+  /** A JSON list. */
+  text(): string;
+}
+
+type Slice = Pick<Page, 'next' | 'total'> & { readonly rows: readonly Row[] };
+
+/** A list that is being read. */
+interface Reading extends List {
+  readonly request: CollectionRequest;
+  readonly reader: Reader;
+}
 
 /** Reads collections: pages by number or by cursor, and whole ones in batches. */
 export class Collections {
-  private readonly read: Read;
+  private readonly lists = new KnownLists();
 
   constructor(
     private readonly catalog: Catalog,
-    database: Database,
+    private readonly database: Database,
     private readonly clock: Clock,
     private readonly secret: InstallationSecret,
-  ) {
-    this.read = readFrom(database);
-  }
+    private readonly vault: Pick<Vault, 'openFor'>,
+  ) {}
 
   /** @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
   async page(request: CollectionRequest, caller: Caller): Promise<Page> {
-    const { query, preferences } = request;
+    const { query, preferences, ld } = request;
     const pagination = paginationOf(query);
     const cursor = query.scalar('cursor');
-    const key = await this.secret.key('cursor');
-    const position = cursor === undefined ? undefined : openCursor(cursor, aboutOf(request), key);
+    const isByCursor = cursor !== undefined || preferences.byCursor;
+    const key = isByCursor ? await this.secret.key('cursor') : undefined;
+    const position = cursor === undefined || !key ? undefined : openCursor(cursor, aboutOf(request), key);
     const isKept = position && this.catalog.queries(request.resource).sortsByRunning(query);
     const now = isKept ? position.now : this.clock.now();
-    const plan = await this.plan(request, caller, now);
-    const reader = this.catalog.reader(request.resource, request.group);
-    const byCursor = cursor !== undefined || preferences.byCursor;
-    const { rows, next } = byCursor
-      ? await this.following(plan, reader, position?.values, pagination.itemsPerPage, (values) =>
+    const reading = await this.begin(request, caller, now);
+    const { rows, next, total } = key
+      ? await this.following(reading, position?.values, pagination.itemsPerPage, (values) =>
           sealCursor({ now, values }, aboutOf(request), key),
         )
-      : await this.numbered(plan, reader, pagination, preferences);
-    const told = byCursor ? undefined : totalToldBy(rows.length, pagination);
-    const total = preferences.uncounted ? undefined : (told ?? (await this.count(plan)));
-    const members = await readMembers(this.catalog, reader, rows, { ld: request.ld, now }, this.read);
+      : preferences.uncounted
+        ? await this.uncounted(reading, pagination)
+        : await this.numbered(reading, pagination);
+    const context = { ld, now, open: this.vault.openFor(caller) };
+    const members: Members = {
+      json: () => rows.map((row) => reading.reader.toJson(row, context)),
+      text: () => `[${rows.map((row) => reading.reader.toText(row, context)).join()}]`,
+    };
     return { members, total, pagination, next };
   }
 
   /** All members, in batches that each begin where the last one ended: memory stays the same however many there are. */
   async *batches(request: CollectionRequest, caller: Caller): AsyncGenerator<readonly Json[]> {
     const now = this.clock.now();
-    const plan = await this.plan(request, caller, now);
-    const reader = this.catalog.reader(request.resource, request.group);
+    const { plan, reader, selection, read } = await this.begin(request, caller, now);
     let after: readonly Stored[] | undefined;
     for (;;) {
-      const { sql, params } = plan.following(reader.selection, after, MAX_ITEMS);
-      const rows = await this.read(sql, params);
-      if (rows.length > 0)
-        yield await readMembers(this.catalog, reader, rows, { ld: request.ld, now }, this.read);
+      const { sql, params } = plan.following(selection, after, MAX_ITEMS);
+      const rows = await read(sql, params);
+      const context = { ld: request.ld, now, open: this.vault.openFor(caller) };
+      if (rows.length > 0) yield rows.map((row) => reader.toJson(row, context));
       const last = rows.at(-1);
       if (!last || rows.length < MAX_ITEMS) return;
-      after = last.slice(-plan.keys.length) as readonly Stored[];
+      after = plan.keysOf(last);
     }
   }
 
-  private async plan(request: CollectionRequest, caller: Caller, now: number): Promise<CollectionPlan> {
-    const { resource, query, steps } = request;
-    const scope = await scopeOf(resource, steps, caller.scope, this.catalog, this.read);
-    const plan = this.catalog.queries(resource).plan({ scope, query, now });
+  private async begin(request: CollectionRequest, caller: Caller, now: number): Promise<Reading> {
+    const { resource, query, steps, group, path } = request;
+    const read = readFrom(this.database, caller);
+    const { conditions, scope } = await scopeOf(resource, steps, caller.scope, this.catalog, read);
+    const workspacePks = resource.owner === 'workspace' ? [...scope.workspaces.keys()] : [];
+    const plan = this.catalog.queries(resource).plan({ scope: conditions, query, now, workspacePks });
     if (request.preferences.strict) refuseIgnored(query, resource);
-    return plan;
+    const reader = this.catalog.reader(resource, group);
+    return {
+      name: `${workspacePks.join()} ${path}?${query.filters}`,
+      order: query.orders,
+      plan,
+      selection: reader.selection,
+      now,
+      workspacePks,
+      read,
+      request,
+      reader,
+    };
   }
 
-  private async numbered(
-    plan: CollectionPlan,
-    { selection }: Reader,
-    pagination: Pagination,
-    { uncounted }: Preferences,
-  ): Promise<Slice> {
-    const { page, itemsPerPage } = pagination;
-    if (itemsPerPage === 0) return { rows: [], next: uncounted ? 'last' : undefined };
-    // without a total, one row more tells whether there is a next page
-    const { sql, params } = plan.page(selection, pagination, uncounted ? 1 : 0);
-    const rows = await this.read(sql, params);
-    const next = rows.length > itemsPerPage ? page + 1 : 'last';
-    return { rows: rows.slice(0, itemsPerPage), next: uncounted ? next : undefined };
+  private async numbered(reading: Reading, pagination: Pagination): Promise<Slice> {
+    const { page, itemsPerPage: limit } = pagination;
+    const span = { offset: (page - 1) * limit, limit };
+    const known = await this.lists.page(reading, span);
+    if (known) return { ...known, next: undefined };
+    const { plan, selection } = reading;
+    const { sql, params } = plan.page(selection, span, this.lists.version(reading));
+    const rows = limit === 0 ? [] : await reading.read(sql, params);
+    const told = totalToldBy(rows.length, pagination);
+    const total = told ?? (await this.lists.total(reading, rows));
+    if (told === undefined) this.lists.keep(reading, span, rows);
+    return { rows, next: undefined, total };
+  }
+
+  /** Without a total, one row more tells whether there is a next page. */
+  private async uncounted(reading: Reading, { page, itemsPerPage: limit }: Pagination): Promise<Slice> {
+    const { plan, selection } = reading;
+    if (limit === 0) return { rows: [], next: 'last', total: undefined };
+    const { sql, params } = plan.page(selection, { offset: (page - 1) * limit, limit: limit + 1 });
+    const rows = await reading.read(sql, params);
+    return { rows: rows.slice(0, limit), next: rows.length > limit ? page + 1 : 'last', total: undefined };
   }
 
   private async following(
-    plan: CollectionPlan,
-    { selection }: Reader,
+    reading: Reading,
     after: readonly Stored[] | undefined,
     limit: number,
     seal: (values: readonly Stored[]) => string,
   ): Promise<Slice> {
-    if (limit === 0) return { rows: [], next: 'last' };
-    const { sql, params } = plan.following(selection, after, limit + 1);
-    const found = await this.read(sql, params);
+    const { plan, selection, request } = reading;
+    const { sql, params } = plan.following(selection, after, limit + 1, this.lists.version(reading));
+    const found = limit === 0 ? [] : await reading.read(sql, params);
     const rows = found.slice(0, limit);
+    const total = request.preferences.uncounted ? undefined : await this.lists.total(reading, found);
     const last = rows.at(-1);
-    if (!last || found.length <= limit) return { rows, next: 'last' };
-    return { rows, next: { cursor: seal(last.slice(-plan.keys.length) as readonly Stored[]) } };
-  }
-
-  private async count(plan: CollectionPlan): Promise<number> {
-    const { sql, params } = plan.count();
-    return Number((await this.read(sql, params))[0]?.[0] ?? 0);
+    if (!last || found.length <= limit) return { rows, next: 'last', total };
+    return { rows, next: { cursor: seal(plan.keysOf(last)) }, total };
   }
 }
 

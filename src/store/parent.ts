@@ -15,20 +15,29 @@ export interface Step {
   readonly link: Link;
 }
 
-/**
- * The conditions of a collection: the tenant scope and, for a nested one, the parent. All steps of the path must belong
- * together. @throws NotFound when they do not.
- */
+/** Where a collection's rows are. */
+export interface Within {
+  /** The tenant scope and, for a nested collection, the parent. */
+  readonly conditions: readonly Condition[];
+  readonly scope: Scope;
+}
+
+/** The scope of a collection. All steps of the path must belong together. @throws NotFound when they do not. */
 export async function scopeOf(
   resource: Resource,
   steps: readonly Step[],
   scope: Scope,
   catalog: Catalog,
   read: Read,
-): Promise<Condition[]> {
+): Promise<Within> {
   const parent = steps.at(-1);
-  if (!parent) return [scopeCondition(resource, scope)];
+  if (!parent) return { conditions: [scopeCondition(resource, scope)], scope };
   if (!steps.every(({ id }) => isUuid(id))) throw new NotFound();
+  if (steps.length === 1 && parent.resource.owner === 'is workspace') {
+    const workspacePk = scope.workspaceIds.get(parent.id.toLowerCase());
+    if (workspacePk === undefined) throw new NotFound();
+    return below({ pk: workspacePk, workspacePk, teamPk: null }, parent.link, resource, scope);
+  }
   const source = new Source(catalog.tables, parent.resource.entity);
   const conditions = [scopeCondition(parent.resource, scope), idIs(parent.id.toLowerCase())];
   let path = '';
@@ -44,7 +53,19 @@ export async function scopeOf(
   );
   if (!found) throw new NotFound();
   const [pk, workspacePk, teamPk] = found as [number, number | null, number | null];
-  const within = scopeCondition(resource, narrowed(scope, { workspacePk, teamPk }));
-  const via = `t.${parent.link.via}Pk`;
-  return within.sql === `${via} = ?` ? [within] : [within, condition(`${via} = ?`, pk)];
+  return below({ pk, workspacePk, teamPk }, parent.link, resource, scope);
+}
+
+interface Parent {
+  readonly pk: number;
+  readonly workspacePk: number | null;
+  readonly teamPk: number | null;
+}
+
+function below(parent: Parent, link: Link, resource: Resource, wide: Scope): Within {
+  const scope = narrowed(wide, parent);
+  const owned = scopeCondition(resource, scope);
+  const via = `t.${link.via}Pk`;
+  const isSame = owned.sql === `${via} = ?`;
+  return { conditions: isSame ? [owned] : [owned, condition(`${via} = ?`, parent.pk)], scope };
 }

@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import type { Tables } from '../database/tables.js';
 import { and, condition, isIn } from '../resource/condition.js';
-import { BadInput } from '../resource/errors.js';
+import { BadInput, Forbidden } from '../resource/errors.js';
 import type { Relation } from '../resource/field.js';
 import type { Reference, Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -13,6 +13,9 @@ export const isUuid = (text: string): boolean => isUUID(text);
 /** The sentence for whatever is not there for the caller. */
 export const itemNotFound = (iri: string): BadInput =>
   new BadInput(`Item not found for "${iri.slice(0, 200)}".`);
+
+/** Columns that every row has that is meant. */
+type Preset = NonNullable<Relation['preset']>;
 
 /** Which workspace and team a row belongs to. */
 export type Belonging = Pick<Reference, 'workspacePk' | 'teamPk'>;
@@ -36,9 +39,33 @@ export class References {
     if (iris.length === 0) return [];
     const resource = target();
     const ids = iris.map((iri) => idIn(iri, resource));
+    if (resource.owner === 'is workspace')
+      return ids.map((id, index) => this.workspace(id, iris[index] ?? ''));
+    const found = await this.rows(resource, preset, ids, this.scope);
+    const missing = ids.find((id) => !found.has(id));
+    if (missing !== undefined) await this.assertUnreadable(resource, preset, missing);
+    return ids.map((id, index) => {
+      const row = found.get(id);
+      if (!row) throw itemNotFound(iris[index] ?? '');
+      return row;
+    });
+  }
+
+  /** @throws Forbidden when the caller may read the row, but not write where it is. */
+  private async assertUnreadable(resource: Resource, preset: Preset, id: string): Promise<void> {
+    const { readable } = this.scope;
+    if (readable && (await this.rows(resource, preset, [id], readable)).size > 0) throw new Forbidden();
+  }
+
+  private async rows(
+    resource: Resource,
+    preset: Preset,
+    ids: readonly string[],
+    scope: Scope,
+  ): Promise<ReadonlyMap<string, Reference>> {
     const owner = ownerColumns(resource);
     const where = and([
-      scopeCondition(resource, this.scope),
+      scopeCondition(resource, scope),
       isIn('t.id', [...new Set(ids)]),
       ...Object.entries(preset).map(([column, value]) => condition(`t.${column} = ?`, value)),
     ]);
@@ -47,12 +74,15 @@ export class References {
         `FROM ${this.tables.of(resource.entity).name} t WHERE ${where.sql}`,
       where.params,
     );
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id, index) => {
-      const row = byId.get(id);
-      if (!row) throw itemNotFound(iris[index] ?? '');
-      return row;
-    });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The scope knows its workspaces. */
+  private workspace(id: string, iri: string): Reference {
+    const pk = this.scope.workspaceIds.get(id);
+    if (pk === undefined && this.scope.readable?.workspaceIds.has(id)) throw new Forbidden();
+    if (pk === undefined) throw itemNotFound(iri);
+    return { pk, id, workspacePk: pk, teamPk: this.scope.workspaces.get(pk) ?? null };
   }
 
   /** A row refers only to rows of its own workspace, and to what its own team has. @throws BadInput. */
@@ -88,6 +118,9 @@ export function belongingOf(resource: Resource, row: Columns): Belonging {
       return { workspacePk: null, teamPk: key('teamPk') };
     case 'is team':
       return { workspacePk: null, teamPk: key('pk') };
+    case 'user':
+    case 'is user':
+      return { workspacePk: null, teamPk: null };
   }
 }
 

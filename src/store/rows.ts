@@ -25,6 +25,13 @@ export class Rows {
     return this.transaction.rows<Columns>(sql, where.params);
   }
 
+  /** Keys of the first rows for which a condition over the table `t` holds. */
+  async some(resource: Resource, where: Condition, limit: number): Promise<number[]> {
+    const { name } = this.tables.of(resource.entity);
+    const sql = `SELECT t.pk AS pk FROM ${name} t WHERE ${where.sql} ORDER BY t.pk LIMIT ${limit}`;
+    return (await this.transaction.rows<{ pk: number }>(sql, where.params)).map(({ pk }) => pk);
+  }
+
   /** @returns the new row's key. @throws Violations when a unique rule speaks against it. */
   async insert(resource: Resource, row: Columns): Promise<number> {
     const table = this.tables.of(resource.entity);
@@ -36,11 +43,11 @@ export class Rows {
     return this.uniquely(resource, false, () => insertInto(this.transaction, table.name, columns));
   }
 
-  /** Writes the columns that differ. @throws Violations when a unique rule speaks against it. */
-  async update(resource: Resource, before: Readonly<Columns>, after: Columns): Promise<void> {
+  /** Writes the columns that differ. @returns whether there are any. @throws Violations when a unique rule speaks against it. */
+  async update(resource: Resource, before: Readonly<Columns>, after: Columns): Promise<boolean> {
     const table = this.tables.of(resource.entity);
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
-    if (changed.length === 0) return;
+    if (changed.length === 0) return false;
     if (table.columns.has('updatedAt')) {
       after.updatedAt = this.transaction.moment;
       changed.push('updatedAt');
@@ -50,6 +57,7 @@ export class Rows {
     await this.uniquely(resource, true, () =>
       this.transaction.run(`UPDATE ${table.name} SET ${set} WHERE pk = ?`, params),
     );
+    return true;
   }
 
   async delete(resource: Resource, pk: number): Promise<void> {

@@ -2,38 +2,63 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import type { InstallationSecret } from '../database/installation-secret.js';
+import type { Vault } from '../database/vault.js';
+import { tellAllBut } from '../outbox/changes.js';
 import { idIs } from '../query/collection-query.js';
-import { and, condition } from '../resource/condition.js';
-import { NotFound } from '../resource/errors.js';
-import type { Group } from '../resource/field.js';
-import type { Resource } from '../resource/resource.js';
+import { and, condition, isIn } from '../resource/condition.js';
+import { NotFound, Violations } from '../resource/errors.js';
+import type { Group, ReadContext } from '../resource/field.js';
+import type { Reference, Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
+import type { Violation } from '../resource/violation.js';
 import type { Json } from '../serializer/reader.js';
 import { scopeCondition, type Caller } from './caller.js';
 import { Catalog } from './catalog.js';
 import { Collections, type CollectionRequest, type Page } from './collections.js';
 import { deserialize } from './draft.js';
 import { bodyOfPatch } from './merge-patch.js';
-import { readFrom, readIn, readItem } from './reading.js';
+import { readFrom, readIn, readItem, readItems } from './reading.js';
 import { isUuid } from './references.js';
 import { Writer } from './writer.js';
 
 /** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
 export type Precondition = (read: (ld: boolean) => Promise<Json>) => Promise<void>;
 
-export interface WriteOptions {
+/** Values that are shown once, by field: secrets that are kept as a hash. */
+export type Shown = Readonly<Record<string, string>>;
+
+/** Whom a change is not told. */
+export interface Telling {
+  /** The id of the subscriber that need not know, because it asks for the change. */
+  readonly except?: string | undefined;
+}
+
+/** How an item is deleted. */
+export interface RemoveOptions extends Telling {
+  /** What came with the item goes with it. */
+  readonly withData?: boolean;
+}
+
+/** What speaks against a body that only the world outside knows. */
+export type Outside = (body: unknown) => Promise<readonly Violation[]>;
+
+/** Rows of one unit of work when much is deleted: few enough to hold them for a moment only. */
+const AT_ONCE = 50;
+
+export interface WriteOptions extends Telling {
   readonly ld: boolean;
   readonly precondition?: Precondition | undefined;
   /** The body is a merge patch of the item as it is. */
   readonly merge?: boolean;
-  /** Done in the same unit of work as the write, with its answer. */
-  readonly record?: ((transaction: Transaction, item: Json) => Promise<void>) | undefined;
+  /** Done in the same unit of work as the write, with its answer, and what only this answer shows besides. */
+  readonly record?: ((transaction: Transaction, item: Json, shown: Shown) => Promise<void>) | undefined;
 }
 
 /** All reads and writes of resources. */
 export class Store {
   private readonly catalog: Catalog;
   private readonly collections: Collections;
+  private readonly outside = new Map<Resource, Outside>();
 
   constructor(
     resources: readonly Resource[],
@@ -41,9 +66,15 @@ export class Store {
     dataSource: DataSource,
     private readonly clock: Clock,
     secret: InstallationSecret,
+    private readonly vault: Vault,
   ) {
     this.catalog = new Catalog(resources, dataSource, database);
-    this.collections = new Collections(this.catalog, database, clock, secret);
+    this.collections = new Collections(this.catalog, database, clock, secret, vault);
+  }
+
+  /** Bodies of a resource are looked at by `outside` before their unit of work begins, so that nothing is held meanwhile. */
+  askBefore(resource: Resource, outside: Outside): void {
+    this.outside.set(resource, outside);
   }
 
   /** A page of a collection. @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
@@ -59,21 +90,50 @@ export class Store {
   /** An item. @throws NotFound when it is not there, or not there for the caller. */
   async item(resource: Resource, id: string, caller: Caller, ld: boolean): Promise<Json> {
     const where = and([scopeCondition(resource, caller.scope), idIs(asId(id))]);
-    return readItem(
-      this.catalog,
-      resource,
-      'get',
-      where,
-      { ld, now: this.clock.now() },
-      readFrom(this.database),
-    );
+    const read = readFrom(this.database, caller);
+    return readItem(this.catalog, resource, 'get', where, this.context(ld, caller), read);
+  }
+
+  /** Those of some items that are there for the caller, in the order of the ids. */
+  async items(resource: Resource, ids: readonly string[], caller: Caller, ld: boolean): Promise<Json[]> {
+    const where = and([scopeCondition(resource, caller.scope), isIn('t.id', ids)]);
+    const read = readFrom(this.database, caller);
+    const items = await readItems(this.catalog, resource, 'get', where, this.context(ld, caller), read);
+    const byId = new Map(items.map((item): [unknown, Json] => [item.id, item]));
+    return ids.map((id) => byId.get(id)).filter((item) => item !== undefined);
+  }
+
+  /** Several writes in one unit of work. @returns the item of the row that `work` answers. @throws what the writes do. */
+  together(
+    resource: Resource,
+    caller: Caller,
+    { ld, record, except }: WriteOptions,
+    work: (writer: Writer, transaction: Transaction) => Promise<Reference>,
+  ): Promise<Json> {
+    return this.database.transaction(async (transaction) => {
+      if (except) tellAllBut(except, transaction);
+      const writer = this.writer(transaction, caller);
+      const { pk } = await work(writer, transaction);
+      await transaction.finish();
+      const item = await this.now(resource, 'get', pk, ld, transaction);
+      await record?.(transaction, item, Object.fromEntries(writer.shown));
+      return item;
+    }, caller.request);
   }
 
   /** @returns the new item. @throws BadInput, Violations. */
-  create(resource: Resource, body: unknown, caller: Caller, { ld, record }: WriteOptions): Promise<Json> {
+  async create(
+    resource: Resource,
+    body: unknown,
+    caller: Caller,
+    { ld, record, except }: WriteOptions,
+  ): Promise<Json> {
     const draft = deserialize(resource, body, 'post');
+    await this.refuse(resource, body);
     return this.database.transaction(async (transaction) => {
-      const { pk } = await this.writer(transaction, caller).create(resource, draft);
+      if (except) tellAllBut(except, transaction);
+      const writer = this.writer(transaction, caller);
+      const { pk } = await writer.create(resource, draft);
       await transaction.finish();
       const item = await this.withEmbedded(
         resource,
@@ -81,9 +141,10 @@ export class Store {
         ld,
         transaction,
       );
-      await record?.(transaction, item);
-      return item;
-    });
+      const shown = Object.fromEntries(writer.shown);
+      await record?.(transaction, item, shown);
+      return { ...item, ...shown };
+    }, caller.request);
   }
 
   /** Changes the fields that the body carries. @returns the item. @throws NotFound, BadInput, Violations. */
@@ -92,11 +153,13 @@ export class Store {
     id: string,
     body: unknown,
     caller: Caller,
-    { ld, precondition, merge = false }: WriteOptions,
+    { ld, precondition, merge = false, except }: WriteOptions,
   ): Promise<Json> {
     const known = asId(id);
     const given = merge ? undefined : deserialize(resource, body, 'put');
+    await this.refuse(resource, body);
     return this.database.transaction(async (transaction) => {
+      if (except) tellAllBut(except, transaction);
       const writer = this.writer(transaction, caller);
       const before = given && !precondition ? undefined : await writer.lock(resource, known);
       const read = (inLd: boolean): Promise<Json> =>
@@ -106,24 +169,50 @@ export class Store {
       const { pk } = await writer.update(resource, known, draft);
       await transaction.finish();
       return this.now(resource, 'get', pk, ld, transaction);
-    });
+    }, caller.request);
   }
 
   /** Deletes an item with its parts. @throws NotFound. */
-  async remove(resource: Resource, id: string, caller: Caller, precondition?: Precondition): Promise<void> {
+  async remove(
+    resource: Resource,
+    id: string,
+    caller: Caller,
+    precondition?: Precondition,
+    { except, withData = false }: RemoveOptions = {},
+  ): Promise<void> {
     const known = asId(id);
+    if (withData) await this.removeData(resource, known, caller);
     return this.database.transaction(async (transaction) => {
+      if (except) tellAllBut(except, transaction);
       const writer = this.writer(transaction, caller);
       if (precondition) {
         const { pk } = await writer.lock(resource, known);
         await precondition((ld) => this.now(resource, 'get', pk, ld, transaction));
       }
       await writer.remove(resource, known);
-    });
+    }, caller.request);
+  }
+
+  /** Much may have come with an item: it goes in units of its own, and whoever is interrupted goes on by asking again. */
+  private async removeData(resource: Resource, id: string, caller: Caller): Promise<void> {
+    for (let isLeft = resource.data.length > 0; isLeft;)
+      isLeft = await this.database.transaction(
+        (transaction) => this.writer(transaction, caller).removeData(resource, id, AT_ONCE),
+        caller.request,
+      );
+  }
+
+  private async refuse(resource: Resource, body: unknown): Promise<void> {
+    const violations = (await this.outside.get(resource)?.(body)) ?? [];
+    if (violations.length > 0) throw new Violations(violations);
+  }
+
+  private context(ld: boolean, caller?: Caller): ReadContext {
+    return { ld, now: this.clock.now(), open: this.vault.openFor(caller) };
   }
 
   private writer(transaction: Transaction, caller: Caller): Writer {
-    return new Writer(this.catalog.tables, transaction, caller);
+    return new Writer(this.catalog.tables, transaction, caller, this.vault.seal);
   }
 
   /** A row as the unit of work sees it. */
@@ -134,8 +223,8 @@ export class Store {
     ld: boolean,
     transaction: Transaction,
   ): Promise<Json> {
-    const context = { ld, now: this.clock.now() };
-    return readItem(this.catalog, resource, group, condition('t.pk = ?', pk), context, readIn(transaction));
+    const where = condition('t.pk = ?', pk);
+    return readItem(this.catalog, resource, group, where, this.context(ld), readIn(transaction));
   }
 
   /** The answer to a POST carries some objects instead of their IRIs, such as the team that was made with a workspace. */
@@ -149,13 +238,12 @@ export class Store {
       const iri = item[name];
       if (!relation?.embeddedOnPost || typeof iri !== 'string') continue;
       const where = idIs(iri.slice(iri.lastIndexOf('/') + 1));
-      const context = { ld, now: this.clock.now() };
       item[name] = await readItem(
         this.catalog,
         relation.target(),
         'getp',
         where,
-        context,
+        this.context(ld),
         readIn(transaction),
       );
     }

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Tables } from '../database/tables.js';
-import { and, condition } from '../resource/condition.js';
+import { recordChange, type RecordedChange } from '../outbox/changes.js';
+import { forgetChanges } from '../outbox/forget-changes.js';
+import { outboxOf } from '../outbox/outbox.js';
+import { and, condition, type Condition } from '../resource/condition.js';
 import { Forbidden, NotFound, Violations } from '../resource/errors.js';
+import type { Seal } from '../resource/field.js';
 import type { Change, Reference, Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { isBlank, type Violation } from '../resource/violation.js';
-import { scopeCondition, type Caller } from './caller.js';
+import { scopeCondition, type Caller, type Scope } from './caller.js';
 import type { Draft } from './draft.js';
+import { forgetMarks, markChanged, markTeamChanged } from './change-marks.js';
 import { Embedded, type Found } from './embedded.js';
 import { isOf, Parts } from './parts.js';
 import { belongingOf, References, referenceTo, type Belonging } from './references.js';
+import { assertMayChange, assertMayCreate } from './roles.js';
 import { Rows, type Columns } from './rows.js';
 
 /** What the owner of an embedded object gives it. */
@@ -21,6 +27,8 @@ export interface Given {
 
 /** Writes rows with everything that belongs to them: references, embedded objects, rules, effects. One unit of work. */
 export class Writer {
+  /** What only the answer to this write shows, by field. */
+  readonly shown = new Map<string, string>();
   private readonly rows: Rows;
   private readonly references: References;
   private readonly embedded: Embedded;
@@ -30,6 +38,7 @@ export class Writer {
     tables: Tables,
     private readonly transaction: Transaction,
     private readonly caller: Caller,
+    private readonly seal: Seal = cannotSeal,
   ) {
     this.rows = new Rows(tables, transaction);
     this.references = new References(tables, transaction, caller.scope);
@@ -43,15 +52,14 @@ export class Writer {
     draft: Draft,
     { references = new Map(), preset = {} }: Given = {},
   ): Promise<Reference> {
-    const isOutside = resource.owner === 'is team' || resource.owner === 'is workspace';
-    if (isOutside && this.caller.scope.isBound) throw new Forbidden();
+    assertMayCreate(resource, this.caller.scope);
     refuse(checked(resource, draft, (name) => !references.has(name)));
     const found: Found = new Map([...references].map(([name, reference]) => [name, [reference]]));
     await this.embedded.refer(resource, draft, found);
     const row: Columns = { id: randomUUID() };
     for (const { name, groups, write } of resource.fields.values()) {
       if (groups.has('post'))
-        Object.assign(row, write?.columns?.(draft.has(name) ? draft.get(name) : write.default));
+        Object.assign(row, write?.columns?.(draft.has(name) ? draft.get(name) : write.default, this.seal));
     }
     Object.assign(row, preset);
     const owner = found.get(resource.ownerFrom)?.[0];
@@ -62,8 +70,10 @@ export class Writer {
     await this.rule(resource, change);
     row.pk = await this.rows.insert(resource, row);
     const self = referenceTo(resource, row);
+    this.tell(resource, change);
     await this.parts.write(resource, draft, self, true);
     for (const effect of resource.effects) await effect(change, this.transaction);
+    this.mark(resource, row);
     return self;
   }
 
@@ -72,49 +82,128 @@ export class Writer {
     return referenceTo(resource, await this.find(resource, id));
   }
 
-  /** @returns a reference to the changed row. @throws NotFound, BadInput, Violations. */
-  async update(resource: Resource, id: string, draft: Draft): Promise<Reference> {
+  /**
+   * `references` are relations that no body changes: a part moves to another owner.
+   * @returns a reference to the changed row. @throws NotFound, BadInput, Violations.
+   */
+  async update(
+    resource: Resource,
+    id: string,
+    draft: Draft,
+    { references = new Map() }: Pick<Given, 'references'> = {},
+  ): Promise<Reference> {
     const before = await this.find(resource, id);
+    assertMayChange(resource, before, 'update', this.caller);
     refuse(checked(resource, draft, (name) => draft.has(name)));
-    const found: Found = new Map();
+    const found: Found = new Map([...references].map(([name, reference]) => [name, [reference]]));
     await this.embedded.refer(resource, draft, found, referenceTo(resource, before));
     const after: Columns = { ...before };
     for (const { name, write } of resource.fields.values()) {
-      if (draft.has(name)) Object.assign(after, write?.columns?.(draft.get(name)));
+      if (draft.has(name)) Object.assign(after, write?.columns?.(draft.get(name), this.seal));
     }
     this.link(resource, after, found, belongingOf(resource, before));
     const change = this.change('update', before, after, draft, found);
     await this.rule(resource, change);
-    await this.rows.update(resource, before, after);
+    const lists = await this.listsOf(resource, before, draft);
+    const isChanged = await this.rows.update(resource, before, after);
     const self = referenceTo(resource, before);
+    if (isChanged || lists) this.tell(resource, change, { lists });
     await this.parts.write(resource, draft, self, false);
     for (const effect of resource.effects) await effect(change, this.transaction);
+    if (isChanged) this.mark(resource, before);
     return self;
   }
 
   /** Deletes a row and its parts, through the rules of each. @throws NotFound, Violations. */
   async remove(resource: Resource, id: string): Promise<void> {
-    await this.removeRow(resource, await this.find(resource, id));
+    const before = await this.find(resource, id);
+    assertMayChange(resource, before, 'delete', this.caller);
+    await this.removeRow(resource, before);
   }
 
   /** As `remove`, of a row that is known. */
   async removeRow(resource: Resource, before: Columns): Promise<void> {
     const change = this.change('delete', before, undefined, new Map(), new Map());
     await this.rule(resource, change);
+    const told = resource.announces
+      ? await outboxOf(this.transaction)?.itemOf(resource, keysOf(before), this.transaction)
+      : undefined;
     for (const { target, via } of resource.parts) {
       for (const part of await this.rows.find(target(), isOf(via, before.pk as number))) {
         await this.removeRow(target(), part);
       }
     }
     await this.rows.delete(resource, before.pk as number);
+    this.tell(resource, change, { told });
     for (const effect of resource.effects) await effect(change, this.transaction);
+    if (resource.owner === 'is workspace') {
+      await forgetMarks(before.pk as number, this.transaction);
+      await forgetChanges(before.pk as number, this.transaction);
+    } else this.mark(resource, before);
+  }
+
+  /**
+   * Deletes some of the rows that came with a row, and what they are parts of with them.
+   * @returns whether there may be more. @throws NotFound, Violations.
+   */
+  async removeData(resource: Resource, id: string, limit: number): Promise<boolean> {
+    const before = await this.find(resource, id);
+    assertMayChange(resource, before, 'delete', this.caller);
+    const pk = before.pk as number;
+    for (const part of resource.parts.filter(({ target }) => target() === resource)) {
+      const rows = await this.rows.find(resource, isOf(part.via, pk));
+      for (const row of rows) await this.removeRow(resource, row);
+    }
+    for (const { target, via } of resource.data) {
+      const pks = await this.rows.some(target(), isOf(via, pk), limit);
+      for (const each of pks) {
+        // one before may have taken it along
+        const [row] = await this.rows.find(target(), condition('t.pk = ?', each));
+        if (row) await this.removeRow(target(), row);
+      }
+      if (pks.length > 0) return true;
+    }
+    return false;
+  }
+
+  /** Subscribers are told of it. */
+  private tell(
+    resource: Resource,
+    { kind, before, after }: Change,
+    more: Pick<RecordedChange, 'lists' | 'told'> = {},
+  ): void {
+    const row = after ?? before;
+    if (!resource.announces || !row) return;
+    const columns = before && after ? Object.keys(after).filter((path) => after[path] !== before[path]) : [];
+    recordChange({ entity: resource.path, event: kind, ...keysOf(row), columns, ...more }, this.transaction);
+  }
+
+  /** The lists that a body replaces, as they are; undefined when it has none, or nobody wants to know. */
+  private async listsOf(
+    resource: Resource,
+    row: Columns,
+    draft: Draft,
+  ): Promise<ReadonlyMap<string, string> | undefined> {
+    if (!resource.announces) return undefined;
+    const lists = await outboxOf(this.transaction)?.listsOf(resource, keysOf(row), draft, this.transaction);
+    return lists && lists.size > 0 ? lists : undefined;
+  }
+
+  /** What was remembered of the lists in which the row may be no longer holds. */
+  private mark(resource: Resource, row: Columns): void {
+    const { workspacePk, teamPk } = belongingOf(resource, row);
+    if (workspacePk !== null) markChanged(workspacePk, this.transaction);
+    else if (teamPk !== null) markTeamChanged(teamPk, this.transaction);
   }
 
   private async find(resource: Resource, id: string): Promise<Columns> {
-    const where = and([scopeCondition(resource, this.caller.scope), condition('t.id = ?', id)]);
-    const [row] = await this.rows.find(resource, where);
-    if (!row) throw new NotFound();
-    return row;
+    const { scope } = this.caller;
+    const among = (some: Scope): Condition =>
+      and([scopeCondition(resource, some), condition('t.id = ?', id)]);
+    const [row] = await this.rows.find(resource, among(scope));
+    if (row) return row;
+    const isReadable = scope.readable && (await this.rows.find(resource, among(scope.readable), 'unlocked'));
+    throw isReadable?.[0] ? new Forbidden() : new NotFound();
   }
 
   private change(
@@ -124,7 +213,16 @@ export class Writer {
     sent: Draft,
     references: Found,
   ): Change {
-    return { kind, before, after, sent, references, userPk: this.caller.userPk };
+    return {
+      kind,
+      before,
+      after,
+      sent,
+      references,
+      userPk: this.caller.userPk,
+      shown: this.shown,
+      seal: this.seal,
+    };
   }
 
   private async rule(resource: Resource, change: Change): Promise<void> {
@@ -147,6 +245,15 @@ export class Writer {
     }
   }
 }
+
+const keysOf = (row: Readonly<Columns>): { pk: number; workspacePk: number } => ({
+  pk: row.pk as number,
+  workspacePk: row.workspacePk as number,
+});
+
+const cannotSeal: Seal = () => {
+  throw new Error('A writer without a key was given something to seal.');
+};
 
 const refuse = (violations: readonly Violation[]): void => {
   if (violations.length > 0) throw new Violations(violations);

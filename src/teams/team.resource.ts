@@ -68,7 +68,11 @@ export const teamResource: Resource<Team> = defineResource(Team, {
     workspaces: iris(() => workspaceResource, {
       groups: ['getp'],
       description: 'Only inside the answer to the POST of a workspace.',
-      many: (pks) => `SELECT w.teamPk, w.id FROM workspaces w WHERE w.teamPk IN (${pks}) ORDER BY w.pk`,
+      listed: (owner) => ({
+        id: 'w.id',
+        from: `workspaces w WHERE w.teamPk = ${owner}.pk`,
+        order: 'w.pk',
+      }),
     }),
     workspacesCount: derived({
       groups: SHOWN,

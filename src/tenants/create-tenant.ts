@@ -52,6 +52,41 @@ export async function createTenant(
   return { teamId, userId: user.id, ...credentials, workspaces: made };
 }
 
+/** Gives workspaces their first tracking page, which the WooCommerce plugin asks for: each under its store's name. */
+export async function giveTrackingPages(
+  workspaces: Tenant['workspaces'],
+  transaction: Transaction,
+): Promise<void> {
+  const { moment } = transaction;
+  for (const { id, title, storeHash } of workspaces) {
+    const [workspace] = await transaction.rows<{ pk: number }>('SELECT pk FROM workspaces WHERE id = ?', [
+      id,
+    ]);
+    if (!workspace) continue;
+    const page = await insertInto(transaction, 'tracking_pages', {
+      id: randomUUID(),
+      workspacePk: workspace.pk,
+      title,
+      subdomain: storeHash,
+      createdAt: moment,
+      updatedAt: moment,
+    });
+    await transaction.run('UPDATE workspaces SET defaultTrackingPagePk = ? WHERE pk = ?', [
+      page,
+      workspace.pk,
+    ]);
+  }
+}
+
+/** Nobody's address: the user behind operators' clients. */
+const OPERATOR = 'operator@localhost';
+
+/** A client that pushes tracking updates to all tenants, of a user who is in no team. */
+export async function createOperator(name: string, transaction: Transaction): Promise<Credentials> {
+  const user = await userWith(OPERATOR, transaction);
+  return createClient({ name, userPk: user.pk, workspacePk: null, rights: ['tracking:write'] }, transaction);
+}
+
 async function userWith(email: string, transaction: Transaction): Promise<{ pk: number; id: string }> {
   const emailFolded = foldValue(email, 255);
   const [known] = await transaction.rows<{ pk: number; id: string }>(

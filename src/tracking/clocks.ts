@@ -1,7 +1,5 @@
-import { toMilliseconds } from '../resource/datetime.js';
+import { toMilliseconds, wholeDays } from '../resource/datetime.js';
 import { kindOf, type TrackingStatus } from './tracking-statuses.js';
-
-const DAY = 86_400_000;
 
 /** A shipment entered a status; the moment is in stored form, `2026-01-02 10:01:00.000000`. */
 export interface StatusChange {
@@ -31,11 +29,9 @@ export function clocksOf(createdAt: string, changes: readonly StatusChange[]): C
   const ended = history[lastOpen + 1];
   return {
     transitStartedAt: started?.at ?? null,
-    transitDays: started && ended ? wholeDays(started.at, ended.at) : null,
-    idleDays: left ? wholeDays(createdAt, left.at) : null,
+    transitDays: started && ended ? daysBetween(started.at, ended.at) : null,
+    idleDays: left ? daysBetween(createdAt, left.at) : null,
   };
 }
 
-/** Rounded down; a carrier's clock may be behind ours, so never below zero. */
-const wholeDays = (from: string, to: string): number =>
-  Math.max(0, Math.floor((toMilliseconds(to) - toMilliseconds(from)) / DAY));
+const daysBetween = (from: string, to: string): number => wholeDays(toMilliseconds(from), toMilliseconds(to));

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Flag, Id, Moment, Pk, Text } from '../database/columns.js';
+import { Ascii, Flag, Id, Moment, Pk, Text } from '../database/columns.js';
 
 /** A person or a program that can be a member of teams. */
 @Entity('users')
@@ -13,6 +13,17 @@ export class User {
   @Text() firstName!: string | null;
   @Text() lastName!: string | null;
   @Flag(false) emailVerified!: boolean;
+  /** Argon2id in PHC form, with its own salt; null until the user has chosen a password. */
+  @Ascii(255, { nullable: true }) passwordHash!: string | null;
+  /** A name of the IANA time zone database. */
+  @Ascii(64, { nullable: true }) timezone!: string | null;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
+
+  // derived, see user.resource.ts
+  passwordSet!: boolean;
+  trialRedeemed!: boolean;
+  photo!: null;
+  teams!: readonly string[];
+  plainPassword!: string | null;
 }

@@ -26,11 +26,27 @@ export class Workflow {
   @By('workflows', 'integration')
   integration!: Relation<Workflow> | null;
   @Moment({ nullable: true }) lastRunDate!: string | null;
+
+  // of webhooks
+  @LongText() url!: string | null;
+  @Ascii(40, { nullable: true }) entity!: string | null;
+  @Ascii(10, { nullable: true }) event!: string | null;
+  @Text(100) field!: string | null;
+  /** As clients send it: a text. */
+  @Ascii(3, { nullable: true }) concurrency!: string | null;
+  @Ascii(10, { nullable: true }) authType!: string | null;
+  @Text() username!: string | null;
+  /** These three are sealed. */
+  @LongText() password!: string | null;
+  @LongText() token!: string | null;
+  @LongText() signingSecret!: string | null;
+
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
 
   // derived
   credentials!: string | null;
+  secret!: string | null;
   tags!: string;
   integrationType!: string | null;
   passive!: boolean;

@@ -1,14 +1,30 @@
 import { boolean as isBoolean, exact, exists, order, partial } from '../query/filters/index.js';
 import { ALL, READ, type Group } from '../resource/field.js';
 import { iri } from '../resource/fields/relation.js';
+import { sealed } from '../resource/fields/sealed.js';
 import { boolean, datetime, derived, textList, uuid } from '../resource/fields/simple.js';
-import { lower, text } from '../resource/fields/text.js';
+import { lower, note, text } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
+import { orderItemResource } from '../order-items/order-item.resource.js';
+import { orderResource } from '../orders/order.resource.js';
+import { productVariantResource } from '../products/product-variant.resource.js';
+import { productResource } from '../products/product.resource.js';
+import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import { workflowRunResource } from '../webhooks/workflow-run.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { constant, constantly } from './constant.js';
+import { webhookIsComplete, webhookIsSigned } from './webhook-is-complete.js';
+import { webhookSubscribes } from './webhook-subscribes.js';
 import { Workflow } from './workflow.entity.js';
 
 const ITEM: readonly Group[] = ['get', 'post', 'put'];
+
+/** Also inside of the webhooks of an integration. */
+const SHOWN: readonly Group[] = [...ALL, 'getp'];
+
+/** What a webhook may be about. */
+const ANNOUNCED = ['shipments', 'shipment_items', 'orders', 'order_items', 'reviews'];
 
 const never = constant({ type: 'boolean' }, false);
 
@@ -20,23 +36,28 @@ const NO: ReadonlyMap<string, boolean> = new Map([
   ['1', false],
 ]);
 
-/** Integrations. What orders and shipments were imported from carries the integration's IRI. */
+/**
+ * Integrations and webhooks. What orders and shipments were imported from carries the integration's IRI; a webhook is told
+ * of changes. What a webhook needs are plain fields, null in integrations.
+ */
 export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
   name: 'Workflow',
   path: 'workflows',
-  description: 'A connection of a workspace to another system, such as a shop.',
+  description:
+    'A connection of a workspace to another system, such as a shop, or a webhook that is told of changes.',
   owner: 'workspace',
   fields: {
-    title: text({ groups: ALL, required: true, example: 'https://shop.example' }),
+    title: text({ groups: SHOWN, required: true, example: 'https://shop.example' }),
     type: lower({
-      groups: ALL,
+      groups: SHOWN,
       required: true,
       nullable: false,
       max: 60,
-      pattern: /^integration-[a-z\d-]+$/,
+      pattern: /^(?:webhook|integration-[a-z\d-]+)$/,
       example: 'integration-woocommerce',
+      description: '`webhook`, or `integration-` and the kind of system.',
     }),
-    workspace: iri(() => workspaceResource, { groups: ['get', 'post'], required: true }),
+    workspace: iri(() => workspaceResource, { groups: ['get', 'getp', 'post'], required: true }),
     credentials: derived({
       groups: ['get'],
       schema: { type: 'string', nullable: true },
@@ -44,29 +65,84 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
       toJson: () => null,
     }),
     notificationEmails: textList({ groups: ITEM }),
-    enabled: boolean({ groups: ALL, default: true }),
-    lastRunDate: datetime({ groups: READ }),
+    enabled: boolean({ groups: SHOWN, default: true }),
+    lastRunDate: datetime({ groups: [...READ, 'getp'] }),
     period: lower({
-      groups: ALL,
+      groups: SHOWN,
       max: 40,
       nullable: false,
       default: 'immediately',
       pattern: /^[a-z\d _-]+$/,
+      example: 'immediately',
+      description:
+        'Of a webhook: for how long changes are gathered, `immediately` or `5 minutes` to `6 hours`.',
     }),
-    integration: iri(() => workflowResource, { groups: ALL, embeds: true }),
-    firstTimeSetupPassed: boolean({ groups: ALL, default: false }),
+    integration: iri(() => workflowResource, {
+      groups: ALL,
+      embeds: true,
+      embedded: true,
+      embeddedGroup: 'getp',
+      description: 'Of a webhook: the integration that it belongs to, and is deleted with.',
+    }),
+    firstTimeSetupPassed: boolean({ groups: SHOWN, default: false }),
     tags: constant({ type: 'array', items: { type: 'string' } }, []),
-    id: uuid({ groups: READ }),
+    id: uuid({ groups: [...READ, 'getp'] }),
     integrationType: derived({
-      groups: READ,
+      groups: [...READ, 'getp'],
       schema: { type: 'string', nullable: true },
       reads: ['type'],
-      toJson: (row, at) => (row[at] as string).replace(/^integration-/, ''),
+      toJson: (row, at) => /^integration-(.+)$/.exec(row[at] as string)?.[1] ?? null,
     }),
     passive: never,
     remote: never,
     firstTimeSetupRequired: never,
     runInProgress: never,
+    url: note({
+      groups: ALL,
+      format: 'url',
+      max: 2048,
+      emptyIsNull: true,
+      description: 'Of a webhook: where it is told.',
+    }),
+    entity: lower({
+      groups: ALL,
+      choices: ANNOUNCED,
+      emptyIsNull: true,
+      description: 'Of a webhook: what it is about; null is everything.',
+    }),
+    event: lower({
+      groups: ALL,
+      choices: ['create', 'update', 'delete'],
+      emptyIsNull: true,
+      description: 'Of a webhook: what has happened; null is anything.',
+    }),
+    field: note({
+      groups: ALL,
+      max: 100,
+      emptyIsNull: true,
+      example: 'shippingAddress.city',
+      description: 'Of a webhook: updates of this field alone; null is any.',
+    }),
+    concurrency: lower({
+      groups: ALL,
+      pattern: /^(?:[1-9]|[1-4]\d|50)$/,
+      emptyIsNull: true,
+      example: '1',
+      description:
+        'Of a webhook: requests at the same time, 1 to 50. With 1 each waits for the success of the one before.',
+    }),
+    authType: lower({ groups: ALL, choices: ['basic', 'bearer'], emptyIsNull: true }),
+    username: note({ groups: ALL, emptyIsNull: true }),
+    password: sealed({ groups: ITEM, max: 1000, description: 'With `basic`; encrypted at rest.' }),
+    token: sealed({ groups: ITEM, max: 4000, description: 'With `bearer`; encrypted at rest.' }),
+    secret: derived({
+      groups: ['get'],
+      schema: { type: 'string', nullable: true },
+      description:
+        'Of a webhook: what its requests are signed with (Standard Webhooks). Only the answer to its POST shows it.',
+      reads: [],
+      toJson: () => null,
+    }),
     createdAt: datetime({ groups: [] }),
   },
   filters: [
@@ -84,5 +160,17 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     isBoolean('firstTimeSetupPassed'),
     exists('integration'),
     order('createdAt'),
+  ],
+  links: [{ segment: 'runs', target: () => workflowRunResource, via: 'workflow' }],
+  rules: [webhookIsComplete, webhookIsSigned],
+  effects: [webhookSubscribes],
+  parts: [{ target: () => workflowResource, via: 'integration' }],
+  data: [
+    { target: () => shipmentItemResource, via: 'externalSourceIntegration' },
+    { target: () => shipmentResource, via: 'externalSourceIntegration' },
+    { target: () => orderItemResource, via: 'externalSourceIntegration' },
+    { target: () => orderResource, via: 'externalSourceIntegration' },
+    { target: () => productVariantResource, via: 'externalSourceIntegration' },
+    { target: () => productResource, via: 'externalSourceIntegration' },
   ],
 });

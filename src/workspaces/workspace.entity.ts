@@ -26,6 +26,8 @@ export class Workspace {
   defaultTrackingPage!: Relation<TrackingPage> | null;
   @LongText() workflowsOrder!: string | null;
   @LongText() emailSettings!: string | null;
+  @LongText() preferredCarriers!: string | null;
+  @LongText() considerShipmentDelayed!: string | null;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
 

@@ -1,3 +1,4 @@
+import { noteResource } from '../notes/note.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { order } from '../query/filters/index.js';
 import { ALL, ONCE, READ, type FieldDeclaration, type SqlTable } from '../resource/field.js';
@@ -53,6 +54,8 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       toJson: () => null,
     }),
     emailSettings: freeObject({ groups: ALL }),
+    preferredCarriers: textList({ groups: ALL, description: 'Codes of carriers.' }),
+    considerShipmentDelayed: freeObject({ groups: ALL }),
     widgets: derived({
       groups: READ,
       schema: { type: 'array', items: { type: 'string' } },
@@ -85,6 +88,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
     { segment: 'statuses', target: () => statusResource, via: 'workspace' },
     { segment: 'tracking_pages', target: () => trackingPageResource, via: 'workspace' },
     { segment: 'workflows', target: () => workflowResource, via: 'workspace' },
+    { segment: 'notes', target: () => noteResource, via: 'workspace' },
   ],
   rules: [hasAStoreHash],
 });

@@ -195,7 +195,7 @@ onEachApi((api) => {
       const shipment = await other.make('/shipments', {
         workspace,
         externalSourceSyncId: 'it',
-        originCarrier: 'DHL-express',
+        originCarrier: 'DHL-germany',
         orders: [order['@id']],
         address: { countryIso2: 'ch' },
       });
@@ -243,7 +243,7 @@ onEachApi((api) => {
 
     it.each([
       ['trackingStatus', 'In_Transit'],
-      ['originCarrier', 'dhl-EXPRESS'],
+      ['originCarrier', 'dhl-GERMANY'],
       ['destinationCarrier', 'USPS'],
       ['originCountryIso2', 'cn'],
       ['destinationCountryIso2', ' us '],

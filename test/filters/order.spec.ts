@@ -286,7 +286,6 @@ onEachApi((api) => {
           ...common,
           trackingNumber: letter,
           orderNumbers: [letter],
-          originCarrier: letter,
           shipmentStatus: { code: letter },
           address,
         });
@@ -299,6 +298,7 @@ onEachApi((api) => {
         await write(api, 'shipments', last('/shipments'), {
           ...stamps,
           trackingStatus: letter,
+          originCarrier: letter,
           destinationCarrier: letter,
           originCountry: letter,
           originCountryFolded: letter,
@@ -313,6 +313,8 @@ onEachApi((api) => {
           transitDays: number,
           idleDays: number,
         });
+        await make('/notes', { workspace, entity: 'orders', entityId: order, comment: letter });
+        await write(api, 'notes', last('/notes'), { createdAt: moment });
         await make('/products', { team, name: letter });
         await write(api, 'products', last('/products'), stamps);
         await make('/product_variants', { team, sku: letter });

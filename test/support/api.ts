@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll } from '@jest/globals';
 import { createApp } from '../../src/app.setup.js';
@@ -45,6 +46,8 @@ export interface Api {
   url(): string;
   /** The server's own connection, for looking at rows. */
   db(): Database;
+  /** Something that the server is made of. */
+  provider<T>(type: Type<T>): T;
   /** Sets what time it is for the server, in milliseconds; undefined: real time. */
   setTime(now: number | undefined): void;
   anonymous(): Client;
@@ -92,6 +95,7 @@ export function onEachApi(define: (api: Api) => void, env: Record<string, string
       database,
       url: () => url,
       db: () => running().get<Database>(DATABASE),
+      provider: (type) => running().get(type),
       setTime: (now) => {
         running().get(Clock).now = now === undefined ? () => Date.now() : () => now;
       },

@@ -73,7 +73,7 @@ export function bodies(have: OneOfEach): Readonly<Record<string, Body>> {
     Shipment: {
       workspace,
       trackingNumber: unique(),
-      originCarrier: `carrier-${unique()}`,
+      originCarrier: 'gls',
       email: `${unique()}@example.com`,
       phoneNumber: `+43 ${unique()}`,
       orderNumbers: [`extra-${unique()}`],
@@ -84,7 +84,19 @@ export function bodies(have: OneOfEach): Readonly<Record<string, Body>> {
       fulfillmentSyncId: unique(),
       ...synchronised,
     },
+    Note: {
+      workspace,
+      entity: 'shipments',
+      entityId: have.Shipment?.id as unknown,
+      comment: `Said ${unique()}`,
+    },
     ShipmentItem: { shipment: iri('Shipment'), orderItem: iri('OrderItem'), qty: 1, ...synchronised },
+    OauthClient: {
+      name: `Client ${unique()}`,
+      user: iri('User'),
+      redirectUris: ['https://client.example/done'],
+      scopes: ['read', 'write'],
+    },
   };
 }
 
@@ -99,6 +111,8 @@ const ORDER = [
   'OrderItem',
   'Shipment',
   'ShipmentItem',
+  'OauthClient',
+  'Note',
 ] as const;
 
 export const resourceNamed = (name: string): Resource => {
@@ -117,6 +131,7 @@ export async function makeOneOfEach(
   const fetchItem = async (path: string): Promise<Body> => (await tenant.get(path)).body;
   have.Workspace = await fetchItem(workspace);
   have.Team = await fetchItem(have.Workspace.team as string);
+  have.User = await fetchItem(`/users/${tenant.userId}`);
   for (const name of ORDER) {
     have[name] = await tenant.make(`/${resourceNamed(name).path}`, bodies(have)[name]);
   }
@@ -125,11 +140,38 @@ export async function makeOneOfEach(
   const row = () => ({ id: randomUUID(), workspacePk, shipmentPk, createdAt: toStored(Date.now()) });
   const checkpoint = { ...row(), checkpointDate: toStored(Date.now()), info: `Seen ${unique()}` };
   const review = { ...row(), carrierScore: 5, totalScore: 5, comment: `Good ${unique()}` };
+  const imported = {
+    id: randomUUID(),
+    workspacePk,
+    userPk: await pkOf(api.db(), 'users', tenant.userId),
+    credential: 0,
+    entity: 'shipments',
+    fileOriginalName: `${unique()}.csv`,
+    fileMimeType: 'text/csv',
+    fileSize: 3,
+    status: 'done',
+    createdAt: toStored(Date.now()),
+    updatedAt: toStored(Date.now()),
+  };
+  const at = toStored(Date.now());
+  const run = {
+    id: randomUUID(),
+    workspacePk,
+    workflowPk: await pkOf(api.db(), 'workflows', have.Workflow.id as string),
+    status: 'success',
+    messageId: `msg_${randomUUID()}`,
+    createdAt: at,
+    updatedAt: at,
+  };
   await api.db().transaction(async (transaction) => {
     await insertInto(transaction, 'checkpoints', checkpoint);
     await insertInto(transaction, 'reviews', review);
+    await insertInto(transaction, 'workflow_runs', run);
+    await insertInto(transaction, 'imports', imported);
   });
   have.TrackingCheckpoint = { id: checkpoint.id, '@id': `/tracking_checkpoints/${checkpoint.id}` };
+  have.Import = { id: imported.id, '@id': `/imports/${imported.id}` };
+  have.WorkflowRun = { id: run.id, '@id': `/workflow_runs/${run.id}` };
   have.Review = { id: review.id, '@id': `/reviews/${review.id}` };
   for (const name of Object.keys(have)) have[name] = await fetchItem(have[name]['@id'] as string);
   return have;

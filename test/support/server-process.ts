@@ -50,7 +50,14 @@ async function launch(env: Environment): Promise<ServerProcess> {
   if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: npm run build`);
   const port = await freePort();
   const child = spawn(process.execPath, ['--enable-source-maps', ENTRY], {
-    env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), DEMO: '0', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      DEMO: '0',
+      SLOW_QUERY_MS: '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: Buffer[] = [];

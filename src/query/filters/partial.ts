@@ -18,8 +18,10 @@ const partialFilter: FilterClass = {
     const values = asked.list(path);
     if (values === undefined) return undefined;
     const column = table.column(search.column);
-    const contains = (part: string): Condition =>
-      condition(`INSTR(${/^ | $/.test(part) ? table.dialect.inBlanks(column) : column}, ?) > 0`, part);
+    const contains = (part: string): Condition => {
+      if (/^ | $/.test(part)) return condition(`INSTR(${table.dialect.inBlanks(column)}, ?) > 0`, part);
+      return search.contains?.(table, part) ?? condition(`INSTR(${column}, ?) > 0`, part);
+    };
     return or(values.map((value) => contains(search.part?.(value) ?? value)));
   },
 };

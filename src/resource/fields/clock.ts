@@ -1,5 +1,5 @@
-import { condition, or, type Condition } from '../condition.js';
-import { toMilliseconds, toStored } from '../datetime.js';
+import { condition, or, type Condition, type Turn } from '../condition.js';
+import { toMilliseconds, toStored, wholeDays } from '../datetime.js';
 import type { Comparison, FieldDeclaration, FieldOptions, SqlTable } from '../field.js';
 import { parseNumber } from './number.js';
 
@@ -20,11 +20,16 @@ export interface ClockOptions extends FieldOptions {
  * is shown, filtered and sorted is derived here and counts to the same moment, so it is right with no job running.
  */
 export function clock(options: ClockOptions): FieldDeclaration {
-  const running = (table: SqlTable, comparison: string, days: number): Condition =>
-    condition(
-      `${table.column(options.days)} IS NULL AND ${table.column(options.since)} ${comparison} ?`,
-      toStored(table.now - days * DAY),
-    );
+  const border = (table: SqlTable, days: number): Turn => ({
+    clock: { since: table.column(options.since), days: table.column(options.days) },
+    after: toStored(table.now - days * DAY),
+    age: days * DAY,
+  });
+  const running = (table: SqlTable, comparison: string, days: number): Condition => {
+    const turn = border(table, days);
+    const sql = `${turn.clock.days} IS NULL AND ${turn.clock.since} ${comparison} ?`;
+    return { sql, params: [turn.after], turns: [turn] };
+  };
   const begun = (table: SqlTable): Condition => condition(`${table.column(options.since)} IS NOT NULL`);
 
   const atLeast = (table: SqlTable, days: number): Condition =>
@@ -38,10 +43,8 @@ export function clock(options: ClockOptions): FieldDeclaration {
       condition(`${table.column(options.days)} = ?`, days),
       {
         sql: `${running(table, '<=', days).sql} AND ${table.column(options.since)} > ?`,
-        params: [
-          ...(days === 0 ? [FAR_FUTURE] : running(table, '<=', days).params),
-          toStored(table.now - (days + 1) * DAY),
-        ],
+        params: [...(days === 0 ? [FAR_FUTURE] : [border(table, days).after]), border(table, days + 1).after],
+        turns: [...(days === 0 ? [] : [border(table, days)]), border(table, days + 1)],
       },
     ]);
 
@@ -65,7 +68,7 @@ export function clock(options: ClockOptions): FieldDeclaration {
     toJson: (row, at, { now }) => {
       if (row[at + 1] !== null) return row[at + 1];
       if (row[at] === null) return null;
-      return Math.max(0, Math.floor((now - toMilliseconds(row[at] as string)) / DAY));
+      return wholeDays(toMilliseconds(row[at] as string), now);
     },
     search: {
       column: options.days,

@@ -1,5 +1,6 @@
 import type { Stored } from '../condition.js';
 import { WrongType } from '../errors.js';
+import { jsonText } from '../json-text.js';
 import type { Field, FieldDeclaration, FieldOptions, Parsed } from '../field.js';
 
 export interface ObjectOptions extends FieldOptions {
@@ -32,6 +33,18 @@ export function object(options: ObjectOptions): FieldDeclaration {
         });
         return empty ? null : json;
       },
+      toText: (row, at, context) => {
+        let text = context.ld ? `{"@type":"${options.className}"` : '{';
+        let separator = context.ld ? ',' : '';
+        let empty = true;
+        list.forEach(([key, part], index) => {
+          const value = jsonText(part.toJson(row, at + index, context));
+          if (value !== 'null') empty = false;
+          text += `${separator}"${key}":${value}`;
+          separator = ',';
+        });
+        return empty ? 'null' : `${text}}`;
+      },
       write: {
         parse: (value, path) => {
           if (value === null) return none;
@@ -48,10 +61,11 @@ export function object(options: ObjectOptions): FieldDeclaration {
           [...(value as Map<string, Parsed>)].flatMap(
             ([key, each]) => parts.get(key)?.write?.check?.(each, `${path}.${key}`) ?? [],
           ),
-        columns: (value) => {
+        columns: (value, seal) => {
           const columns: Record<string, Stored> = {};
           for (const [key, part] of list) {
-            Object.assign(columns, part.write?.columns?.((value as Map<string, Parsed>).get(key) ?? null));
+            const own = (value as Map<string, Parsed>).get(key) ?? null;
+            Object.assign(columns, part.write?.columns?.(own, seal));
           }
           return columns;
         },

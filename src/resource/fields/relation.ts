@@ -1,5 +1,5 @@
 import { BadInput, WrongType } from '../errors.js';
-import type { Field, FieldDeclaration, FieldOptions, ReadContext, Row, ToMany, Write } from '../field.js';
+import type { Field, FieldDeclaration, FieldOptions, Group, ReadContext, Row, Write } from '../field.js';
 import type { Resource } from '../resource.js';
 import { idFrom, listFrom } from './simple.js';
 
@@ -14,8 +14,9 @@ const IRI = /^(?:\/[A-Za-z0-9_-]+)+\/[^/\s?#]+$/;
 export interface ToOneOptions extends FieldOptions {
   /** Bodies may carry the object itself, which is created with its owner. */
   readonly embeds?: boolean;
-  /** Answers carry the object itself instead of its IRI. */
+  /** Answers carry the object itself instead of its IRI, as this group shows it (default `get`). */
   readonly embedded?: boolean;
+  readonly embeddedGroup?: Group;
   /** Columns that every object of this relation has. */
   readonly preset?: Readonly<Record<string, string>>;
   /** An embedded object with this field's value is taken when the workspace has it already. */
@@ -47,7 +48,9 @@ function parseRelation(value: unknown, path: string, embeds: boolean): ParsedRel
 export function iri(target: () => Resource, options: ToOneOptions): FieldDeclaration {
   const embeds = options.embeds ?? false;
   return (name) => {
-    const reading = options.embedded ? embeddedReading(name, target) : iriReading(name, target);
+    const reading = options.embedded
+      ? embeddedReading(name, target, options.embeddedGroup ?? 'get')
+      : iriReading(name, target);
     const write: Write = {
       parse: (value, path) => {
         const parsed = parseRelation(value, path, embeds);
@@ -61,7 +64,12 @@ export function iri(target: () => Resource, options: ToOneOptions): FieldDeclara
       required: options.required ?? false,
       description: options.description,
       schema: { type: 'string', format: 'iri-reference', nullable: !options.required },
-      ...reading,
+      // a resource may embed itself, which is not there yet
+      get reads() {
+        return reading.reads;
+      },
+      toJson: reading.toJson,
+      ...(reading.toText ? { toText: reading.toText } : {}),
       write,
       search: { column: `${name}.id`, kind: 'id', stored: idFrom },
       relation: {
@@ -70,6 +78,7 @@ export function iri(target: () => Resource, options: ToOneOptions): FieldDeclara
         column: `${name}Pk`,
         embeds,
         embedded: options.embedded ?? false,
+        embeddedGroup: options.embeddedGroup,
         preset: options.preset,
         reuseBy: options.reuseBy,
         embeddedOnPost: options.embeddedOnPost,
@@ -78,16 +87,17 @@ export function iri(target: () => Resource, options: ToOneOptions): FieldDeclara
   };
 }
 
-type Reading = Pick<Field, 'reads' | 'toJson'>;
+type Reading = Pick<Field, 'reads' | 'toJson' | 'toText'>;
 
 const iriReading = (name: string, target: () => Resource): Reading => ({
   reads: [`${name}.id`],
   toJson: (row, at) => (row[at] === null ? null : `/${target().path}/${row[at] as string}`),
+  toText: (row, at) => (row[at] === null ? 'null' : `"/${target().path}/${row[at] as string}"`),
 });
 
-/** The whole object, with its item fields; only for targets whose fields are columns of their own. */
-function embeddedReading(name: string, target: () => Resource): Reading {
-  const fields = (): Field[] => [...target().fields.values()].filter((field) => field.groups.has('get'));
+/** The whole object, with the fields of a group; only for targets whose fields are columns of their own. */
+function embeddedReading(name: string, target: () => Resource, group: Group): Reading {
+  const fields = (): Field[] => [...target().fields.values()].filter((field) => field.groups.has(group));
   return {
     get reads() {
       return [
@@ -114,7 +124,8 @@ function embeddedReading(name: string, target: () => Resource): Reading {
 export interface ToManyOptions extends FieldOptions {
   /** Elements of bodies may be whole objects, which are created with their owner. */
   readonly embeds?: boolean;
-  readonly many: ToMany['sql'];
+  /** Where their ids are, by the alias of the owner's table. */
+  readonly listed: (owner: string) => { readonly id: string; readonly from: string; readonly order: string };
 }
 
 /** References to rows of another resource. */
@@ -126,9 +137,18 @@ export function iris(target: () => Resource, options: ToManyOptions): FieldDecla
     required: false,
     description: options.description,
     schema: { type: 'array', format: 'iri-reference' },
-    reads: [],
-    toJson: () => [],
-    many: { sql: options.many, toJson: (id) => `/${target().path}/${id as string}` },
+    reads: [
+      ({ alias, dialect }) => {
+        const { id, from, order } = options.listed(alias);
+        return dialect.listed(id, from, order);
+      },
+    ],
+    toJson: (row, at) =>
+      row[at] === null ? [] : (row[at] as string).split(',').map((id) => `/${target().path}/${id}`),
+    toText: (row, at) =>
+      row[at] === null
+        ? '[]'
+        : `["/${target().path}/${(row[at] as string).replaceAll(',', `","/${target().path}/`)}"]`,
     write: {
       parse: (value, path) =>
         value === null

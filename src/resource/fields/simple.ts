@@ -15,6 +15,7 @@ export function uuid(options: FieldOptions): FieldDeclaration {
     schema: { type: 'string', format: 'uuid' },
     reads: [name],
     toJson: (row, at) => row[at],
+    toText: (row, at) => `"${row[at] as string}"`,
     search: { column: name, kind: 'id', stored: idFrom },
   });
 }
@@ -56,6 +57,7 @@ export function datetime(options: FieldOptions & { readonly nullable?: boolean }
     schema: { type: 'string', format: 'date-time', nullable: options.nullable ?? true },
     reads: [name],
     toJson: (row, at) => (row[at] === null ? null : toWire(row[at] as string)),
+    toText: (row, at) => (row[at] === null ? 'null' : `"${toWire(row[at] as string)}"`),
     search: { column: name, kind: 'date', stored: parseDatetime },
   });
 }

@@ -1,0 +1,34 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { forgetGrants } from '../oauth/grants.js';
+import { every, type Scheduled } from '../jobs/scheduled.js';
+import { forgetCodes } from './email-codes.js';
+
+const HOUR = 3_600_000;
+/** Rows of one round. */
+const AT_ONCE = 500;
+
+/** Deletes codes, tokens and grants that nobody can use any more, about once an hour. */
+@Injectable()
+export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
+  private scheduled: Scheduled | undefined;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.config.worker) this.scheduled = every(HOUR, 'housekeeping', () => this.clean());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.scheduled?.stop();
+  }
+
+  async clean(): Promise<void> {
+    await this.database.transaction((transaction) => forgetCodes(transaction, AT_ONCE));
+    await this.database.transaction((transaction) => forgetGrants(transaction, AT_ONCE));
+  }
+}

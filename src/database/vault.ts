@@ -1,0 +1,50 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+
+const CIPHER = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const SEALED = /^v1:([0-9a-f]{8}):([\w-]+)$/;
+
+/** The key of what is sealed, from ENCRYPTION_KEY: any text of 32 characters or more. */
+export const keyFrom = (passphrase: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', passphrase, '', 'waybill sealed columns', 32));
+
+/**
+ * Seals what is kept at rest (AES-256-GCM): `v1:<key>:<nonce, text and tag in base64url>`. `<key>` names the key without
+ * telling it, so that text of another key is told from text that was tampered with.
+ */
+export class Vault {
+  private readonly name: string;
+
+  /** `key`: 32 bytes. */
+  constructor(private readonly key: Buffer) {
+    this.name = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  }
+
+  readonly seal = (text: string): string => {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv(CIPHER, this.key, nonce);
+    const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return `v1:${this.name}:${sealed.toString('base64url')}`;
+  };
+
+  /** Undefined when it was sealed with another key, or is no longer what it was. */
+  readonly open = (sealed: string): string | undefined => {
+    const [, name, content = ''] = SEALED.exec(sealed) ?? [];
+    const bytes = Buffer.from(content, 'base64url');
+    if (name !== this.name || bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
+    const decipher = createDecipheriv(CIPHER, this.key, bytes.subarray(0, NONCE_BYTES));
+    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+    try {
+      const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+      return Buffer.concat([text, decipher.final()]).toString('utf8');
+    } catch {
+      return undefined;
+    }
+  };
+
+  /** What opens for whoever may see it: nothing for others. */
+  openFor(reader?: { readonly seesNoSecrets?: boolean }): Vault['open'] | undefined {
+    return reader?.seesNoSecrets ? undefined : this.open;
+  }
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../database/clock.js';
+import type { Database } from '../database/database.js';
+import type { Stored } from '../resource/condition.js';
+import { toStored } from '../resource/datetime.js';
+import { BadInput } from '../resource/errors.js';
+import type { Transaction } from '../resource/transaction.js';
+
+/** Where a job is: it waits, somebody is at it, it is done, or it never will be. */
+export const JOB_STATUSES = ['pending', 'running', 'done', 'failed'] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+/** Tables of jobs; each has the columns `status`, `claim`, `claimedUntil` and `attempts`. */
+export type JobTable = 'exports' | 'imports';
+
+/** The right to do a job. */
+export interface Job {
+  readonly table: JobTable;
+  readonly pk: number;
+  readonly claim: string;
+}
+
+/** Somebody else does the job now: this process was silent for too long. */
+export class JobIsLost extends Error {
+  override name = 'JobIsLost';
+}
+
+/** Milliseconds for which a process may be silent before another takes its job over: it has died. */
+const LEASE = 60_000;
+
+/** How often a job is begun before it is given up. */
+const ATTEMPTS = 5;
+
+/** Columns of a new job. */
+export const PENDING = { status: 'pending', claim: null, claimedUntil: null, attempts: 0 } as const;
+
+/** Jobs of one user or workspace that are not done yet, at most. */
+const MOST_UNDER_WAY = 10;
+
+/** Refuses one more job to whom has many. @throws BadInput. */
+export async function assertFewUnderWay(
+  table: JobTable,
+  owner: { readonly column: 'userPk' | 'workspacePk'; readonly pk: number },
+  transaction: Transaction,
+): Promise<void> {
+  const [{ count } = { count: 0 }] = await transaction.rows<{ count: number | string }>(
+    `SELECT COUNT(*) AS count FROM ${table} WHERE ${owner.column} = ? AND status IN ('pending', 'running')`,
+    [owner.pk],
+  );
+  if (Number(count) >= MOST_UNDER_WAY)
+    throw new BadInput(`There are too many ${table} under way. Wait until one of them is done.`);
+}
+
+/** Takes the next job of a table that nobody is at. The look beforehand needs no writer. */
+export async function takeJob(table: JobTable, database: Database, clock: Clock): Promise<Job | undefined> {
+  const now = clock.now();
+  const free = `status IN ('pending', 'running') AND (claimedUntil IS NULL OR claimedUntil <= ?)`;
+  const look = await database.read(`SELECT pk FROM ${table} WHERE ${free} LIMIT 1`, [toStored(now)]);
+  if (look.length === 0) return undefined;
+  return database.transaction(async (transaction) => {
+    const [row] = await transaction.rows<{ pk: number; attempts: number }>(
+      `SELECT pk, attempts FROM ${table} WHERE ${free} ORDER BY pk LIMIT 1${transaction.dialect.forUpdateUnlessLocked}`,
+      [toStored(now)],
+    );
+    if (!row) return undefined;
+    const job = { table, pk: row.pk, claim: randomUUID() };
+    await transaction.run(
+      `UPDATE ${table} SET status = 'running', claim = ?, claimedUntil = ?, attempts = attempts + 1 WHERE pk = ?`,
+      [job.claim, toStored(now + LEASE), row.pk],
+    );
+    return job;
+  });
+}
+
+/** Goes on with a job for another while, with what it has come to. @throws JobIsLost. */
+export async function holdJob(
+  job: Job,
+  columns: Readonly<Record<string, Stored>>,
+  { transaction, clock }: { readonly transaction: Transaction; readonly clock: Clock },
+): Promise<void> {
+  await set(job, { ...columns, claimedUntil: toStored(clock.now() + LEASE) }, transaction);
+}
+
+/** Ends a job. @throws JobIsLost. */
+export function endJob(
+  job: Job,
+  status: 'done' | 'failed',
+  columns: Readonly<Record<string, Stored>>,
+  transaction: Transaction,
+): Promise<void> {
+  return set(job, { ...columns, status, claim: null, claimedUntil: null }, transaction);
+}
+
+/** Gives a job back, to be done by anybody: this process ends. */
+export async function releaseJob({ table, pk, claim }: Job, database: Database): Promise<void> {
+  await database.transaction((transaction) =>
+    transaction.run(
+      `UPDATE ${table} SET status = 'pending', claim = NULL, claimedUntil = NULL, attempts = attempts - 1 WHERE pk = ? AND claim = ?`,
+      [pk, claim],
+    ),
+  );
+}
+
+/** Whether a job has been begun so often that once more makes no sense. */
+export async function isGivenUp({ table, pk }: Job, database: Database): Promise<boolean> {
+  const [row] = await database.read(`SELECT attempts FROM ${table} WHERE pk = ?`, [pk]);
+  return row !== undefined && (row[0] as number) >= ATTEMPTS;
+}
+
+async function set(
+  { table, pk, claim }: Job,
+  columns: Readonly<Record<string, Stored>>,
+  transaction: Transaction,
+): Promise<void> {
+  const names = Object.keys(columns);
+  const { affected } = await transaction.run(
+    `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE pk = ? AND claim = ?`,
+    [...Object.values(columns), pk, claim],
+  );
+  if (affected === 0) throw new JobIsLost();
+}

@@ -1,0 +1,18 @@
+import { Entity, Index } from 'typeorm';
+import { Id, LongText, Moment, Pk, Whole } from '../database/columns.js';
+
+/** An e-mail that has to go out; it is deleted when it has. */
+@Entity('mails')
+@Index('UQ_mails_id', ['id'], { unique: true })
+@Index('IX_mails_dueAt', ['dueAt'])
+export class QueuedMail {
+  @Pk() pk!: number;
+  /** The mail's `Message-ID` has it, so that a receiver can drop what comes twice. */
+  @Id() id!: string;
+  /** Address, subject and text, encrypted: links in it open accounts. */
+  @LongText({}) content!: string;
+  @Whole({ default: 0 }) tries!: number;
+  /** When somebody should send it; a process that sends it puts this off meanwhile. */
+  @Moment() dueAt!: string;
+  @Moment() createdAt!: string;
+}

@@ -1,0 +1,175 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { createTransport } from 'nodemailer';
+import { CONFIG, type Config } from '../config.js';
+import { Clock } from '../database/clock.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { toMilliseconds, toStored } from '../resource/datetime.js';
+import { isIn } from '../resource/condition.js';
+import { every, type Scheduled } from '../jobs/scheduled.js';
+import { Mails } from './mails.js';
+import type { Mail } from './queue-mail.js';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** How often somebody looks for mail that is due. */
+const LOOKS_EVERY = 2 * SECOND;
+/** Mails of one round, and how long a process may take for them before another takes over: it has died. */
+const AT_ONCE = 20;
+const LEASE = 5 * MINUTE;
+/** A server that does not answer is not waited for longer. */
+const PATIENCE = 10 * SECOND;
+/** The pause after the first failure; it doubles with each, up to the longest. */
+const FIRST_PAUSE = 15 * SECOND;
+const LONGEST_PAUSE = 30 * MINUTE;
+/** Mail that nobody took for so long is given up. */
+const GIVEN_UP = 24 * 60 * MINUTE;
+
+interface Due {
+  readonly pk: number;
+  readonly id: string;
+  readonly content: string;
+  readonly tries: number;
+  readonly createdAt: string;
+}
+
+const LINK = /https?:\/\/\S+/g;
+
+/**
+ * Sends what is in `mails`. Processes claim different mails; a mail is deleted when a mail server has taken it, so a
+ * process that dies loses none, and at worst one goes out twice with the same `Message-ID`.
+ */
+@Injectable()
+export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('mail');
+  private readonly transport: ReturnType<typeof transportTo> | undefined;
+  private readonly host: string;
+  private scheduled: Scheduled | undefined;
+  private isStopping = false;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly mails: Mails,
+  ) {
+    if (config.smtpUrl !== undefined) this.transport = transportTo(config.smtpUrl);
+    this.host = new URL(config.publicUrl).hostname;
+  }
+
+  onApplicationBootstrap(): void {
+    // without a mail server in production it waits until there is one
+    if (this.mails.isOn && this.config.worker) this.scheduled = every(LOOKS_EVERY, 'mail', () => this.send());
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    await this.scheduled?.stop();
+    this.transport?.close();
+  }
+
+  /** Sends what is due. @returns how many went out. */
+  async send(): Promise<number> {
+    let sent = 0;
+    for (;;) {
+      const began = this.clock.now();
+      const due = await this.claim();
+      for (const mail of due) {
+        // what is left is due again when the lease is over
+        if (this.isStopping || this.clock.now() - began > LEASE / 2) return sent;
+        if (await this.sendOne(mail)) sent++;
+      }
+      if (due.length < AT_ONCE) return sent;
+    }
+  }
+
+  /** Mails that nobody else sends now; the look beforehand needs no writer. */
+  private async claim(): Promise<readonly Due[]> {
+    const now = this.clock.now();
+    const dueNow = [toStored(now)];
+    if ((await this.database.read('SELECT pk FROM mails WHERE dueAt <= ? LIMIT 1', dueNow)).length === 0)
+      return [];
+    return this.database.transaction(async (transaction) => {
+      const due = await transaction.rows<Due>(
+        `SELECT pk, id, content, tries, createdAt FROM mails WHERE dueAt <= ? ORDER BY dueAt, pk LIMIT ${AT_ONCE}${transaction.dialect.forUpdateUnlessLocked}`,
+        dueNow,
+      );
+      const claimed = isIn(
+        'pk',
+        due.map(({ pk }) => pk),
+      );
+      await transaction.run(`UPDATE mails SET tries = tries + 1, dueAt = ? WHERE ${claimed.sql}`, [
+        toStored(now + LEASE),
+        ...claimed.params,
+      ]);
+      return due;
+    });
+  }
+
+  private async sendOne({ pk, id, content, tries, createdAt }: Due): Promise<boolean> {
+    const mail = await this.mails.open(content);
+    if (!mail) return this.giveUp(pk, id, 'it was encrypted with another secret');
+    try {
+      await this.hand(id, mail);
+    } catch (error) {
+      const reason = nameOf(error);
+      const isTooOld = this.clock.now() - toMilliseconds(createdAt) > GIVEN_UP;
+      if (isFinal(error) || isTooOld) return this.giveUp(pk, id, reason);
+      const pause = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.75 + Math.random() / 2);
+      await this.run('UPDATE mails SET dueAt = ? WHERE pk = ?', toStored(this.clock.now() + pause), pk);
+      this.logger.warn({ msg: 'mail will be sent again', mail: id, tries: tries + 1, reason });
+      return false;
+    }
+    await this.run('DELETE FROM mails WHERE pk = ?', pk);
+    return true;
+  }
+
+  /** To the mail server; where there is none, the links to the log. */
+  private async hand(id: string, { to, subject, text, html }: Mail): Promise<void> {
+    if (!this.transport) {
+      this.logger.warn({ msg: 'no SMTP_URL: mail is not sent', subject, links: text.match(LINK) ?? [] });
+      return;
+    }
+    const messageId = `<${id}@${this.host}>`;
+    await this.transport.sendMail({ from: this.config.mailFrom, to, subject, text, html, messageId });
+  }
+
+  private async giveUp(pk: number, id: string, reason: string): Promise<boolean> {
+    await this.run('DELETE FROM mails WHERE pk = ?', pk);
+    this.logger.error({ msg: 'mail was given up', mail: id, reason });
+    return false;
+  }
+
+  private async run(sql: string, ...params: (string | number)[]): Promise<void> {
+    await this.database.transaction((transaction) => transaction.run(sql, params));
+  }
+}
+
+/** The mail server will never take this mail; when it does not take ours at all, the operator can mend that. */
+function isFinal(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
+}
+
+/** What went wrong, without the server's words: they may name the receiver. */
+function nameOf(error: unknown): string {
+  const { code = 'unknown', responseCode = '' } = error as { code?: string; responseCode?: number };
+  return `${code} ${responseCode}`.trim();
+}
+
+/** Files and URLs in a mail are never followed. */
+const transportTo = (url: string) =>
+  createTransport({
+    url,
+    connectionTimeout: PATIENCE,
+    greetingTimeout: PATIENCE,
+    socketTimeout: 2 * PATIENCE,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });

@@ -1,0 +1,58 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../config.js';
+import { InstallationSecret } from '../database/installation-secret.js';
+import { Vault } from '../database/vault.js';
+import { ClientError } from '../resource/errors.js';
+import type { Transaction } from '../resource/transaction.js';
+import { type Mail, queueMail } from './queue-mail.js';
+
+/** 403: what was asked for goes on by e-mail, and none goes out. */
+export class MailIsOff extends ClientError {
+  readonly status = 403;
+  constructor() {
+    super('This server sends no e-mail, so nobody can sign up. Its operator makes accounts.');
+  }
+}
+
+/** Where features leave their e-mail; see `mailer.ts` for how it goes out. */
+@Injectable()
+export class Mails implements OnModuleInit {
+  private vault: Promise<Vault> | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly installation: InstallationSecret,
+  ) {}
+
+  /** Whether mail reaches anybody: without SMTP_URL, outside production, the log has its links instead. */
+  get isOn(): boolean {
+    return this.config.smtpUrl !== undefined || !this.config.isProduction;
+  }
+
+  /** @throws MailIsOff. */
+  assertIsOn(): void {
+    if (!this.isOn) throw new MailIsOff();
+  }
+
+  /** The secret may be in the database: it is read before a unit of work is under way that would wait for itself. */
+  async onModuleInit(): Promise<void> {
+    await this.sealing();
+  }
+
+  /** See `queueMail`. */
+  async queue(transaction: Transaction, mail: Mail): Promise<void> {
+    await queueMail(transaction, mail, await this.sealing());
+  }
+
+  /** The mail in a row of `mails`; undefined when the installation's secret has changed. */
+  async open(content: string): Promise<Mail | undefined> {
+    const opened = (await this.sealing()).open(content);
+    return opened === undefined ? undefined : (JSON.parse(opened) as Mail);
+  }
+
+  private sealing(): Promise<Vault> {
+    this.vault ??= this.installation.key('mails').then((key) => new Vault(key));
+    this.vault.catch(() => (this.vault = undefined));
+    return this.vault;
+  }
+}

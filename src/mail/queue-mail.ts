@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { insertInto } from '../database/insert.js';
+import type { Vault } from '../database/vault.js';
+import type { Transaction } from '../resource/transaction.js';
+
+/** An e-mail: one receiver, and the same said in text and in HTML. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Bytes of a mail at most: sealed they fit into their column. */
+const LONGEST = 40_000;
+
+/**
+ * Puts a mail into the unit of work that it tells of: it goes out when that is committed, and not at all when it is not.
+ * It is sealed meanwhile: the links in it open accounts. @throws when the mail is too long.
+ */
+export async function queueMail(transaction: Transaction, mail: Mail, vault: Vault): Promise<void> {
+  const { moment } = transaction;
+  const content = JSON.stringify(mail);
+  if (Buffer.byteLength(content) > LONGEST) throw new Error('The mail is too long.');
+  const row = { id: randomUUID(), content: vault.seal(content), tries: 0, dueAt: moment, createdAt: moment };
+  await insertInto(transaction, 'mails', row);
+}

@@ -1,0 +1,33 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config.js';
+import { Public } from '../http/auth.guard.js';
+import { NotFound } from '../resource/errors.js';
+import { isSame } from '../resource/is-same.js';
+import { Metrics } from './metrics.js';
+
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+
+/** What Prometheus reads: with METRICS_TOKEN for whoever has it, without for the machine itself. */
+@Public()
+@Controller('/metrics')
+export class MetricsController {
+  constructor(
+    private readonly metrics: Metrics,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (!this.may(request)) throw new NotFound('No route found for "GET /metrics"');
+    void reply.type(this.metrics.contentType).send(await this.metrics.text());
+  }
+
+  private may({ headers, ip }: FastifyRequest): boolean {
+    const { metricsToken } = this.config;
+    if (metricsToken !== undefined) return isSame(headers.authorization ?? '', `Bearer ${metricsToken}`);
+    // through a proxy on this machine everybody comes from it
+    const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+    return !isForwarded && LOOPBACK.test(ip);
+  }
+}

@@ -1,0 +1,132 @@
+import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressKey, Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { Public } from '../http/auth.guard.js';
+import { formOf, sendPage } from '../http/page.js';
+import { TooMany } from '../resource/errors.js';
+import { isPassword } from '../users/passwords.js';
+import { consentPage, type Form, outdatedPage, problemPage, signInPage } from './authorization-pages.js';
+import { answerTo, type AuthorizationRequest, readRequest } from './authorization-request.js';
+import { BrowserSession, type Visitor } from './browser-session.js';
+import { authorize } from './grants.js';
+
+const WRONG = 'The address or the password is wrong.';
+
+/** Where a user lets a client in: signs in, says yes or no, and goes back to the client with a code. */
+@Public()
+@Controller('/oauth/v2/auth')
+export class AuthorizationController {
+  constructor(
+    private readonly sessions: BrowserSession,
+    private readonly attempts: Attempts,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = await this.asked(request, reply);
+    if (!asked) return;
+    const visitor = await this.sessions.visitor(request);
+    const form = await this.formFor(request, reply, visitor);
+    sendPage(reply, 200, visitor ? consentPage(asked, form, visitor) : signInPage(asked, form));
+  }
+
+  @Post()
+  @RouteConfig({ form: true })
+  async decide(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = await this.asked(request, reply);
+    if (!asked) return;
+    const sent = formOf(body);
+    const visitor = await this.sessions.visitor(request);
+    if (!(await this.sessions.isOwnForm(request, visitor, sent.token ?? '')))
+      return sendPage(reply, 403, outdatedPage(request.originalUrl));
+    if (sent.action === 'sign-in') return this.signIn(sent, asked, request, reply);
+    if (sent.action === 'deny') return go(reply, answerTo(asked, { error: 'access_denied' }));
+    if (sent.action === 'allow' && visitor) return this.allow(asked, visitor, reply);
+    this.sessions.signOut(reply);
+    go(reply, request.originalUrl);
+  }
+
+  private async signIn(
+    { email = '', password = '' }: Readonly<Record<string, string>>,
+    asked: AuthorizationRequest,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const refuse = async (status: number, alert: string): Promise<void> =>
+      sendPage(
+        reply,
+        status,
+        signInPage(asked, await this.formFor(request, reply, undefined), { email, alert }),
+      );
+    try {
+      await this.attempts.count(
+        [LIMITS.signInAs, addressKey(email)],
+        [LIMITS.signInFromNetwork, networkKey(request.ip)],
+      );
+    } catch (error) {
+      if (!(error instanceof TooMany)) throw error;
+      void reply.headers(error.headers);
+      return refuse(429, error.message);
+    }
+    const [row] = await this.database.read('SELECT pk, passwordHash FROM users WHERE emailFolded = ?', [
+      addressKey(email),
+    ]);
+    const [pk, hash] = (row ?? [0, null]) as [number, string | null];
+    if (!(await isPassword(password, hash)) || hash === null) return refuse(403, WRONG);
+    await this.sessions.signIn(reply, pk, hash);
+    go(reply, request.originalUrl);
+  }
+
+  private async allow(asked: AuthorizationRequest, visitor: Visitor, reply: FastifyReply): Promise<void> {
+    const { applicant, rights, sentRedirectUri, codeChallenge } = asked;
+    const code = await this.database.transaction((transaction) =>
+      authorize(
+        {
+          clientPk: applicant.pk,
+          userPk: visitor.pk,
+          rights,
+          redirectUri: sentRedirectUri,
+          codeChallenge,
+        },
+        transaction,
+      ),
+    );
+    go(reply, answerTo(asked, { code }));
+  }
+
+  /** The request in the query; undefined when it makes no sense, which has been answered then. */
+  private async asked(
+    { originalUrl }: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<AuthorizationRequest | undefined> {
+    const query = new URLSearchParams(originalUrl.split('?').slice(1).join('?'));
+    const read = await readRequest(query, this.database);
+    if ('applicant' in read) return read;
+    if ('location' in read) go(reply, read.location);
+    else sendPage(reply, 400, problemPage(read.problem));
+    return undefined;
+  }
+
+  private async formFor(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    visitor: Visitor | undefined,
+  ): Promise<Form> {
+    return { action: request.originalUrl, token: await this.sessions.formToken(request, reply, visitor) };
+  }
+}
+
+/** The browser GETs what is there, and nobody keeps the answer. */
+function go(reply: FastifyReply, location: string): void {
+  void reply
+    .status(303)
+    .headers({ Location: location, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+    .send();
+}

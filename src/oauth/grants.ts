@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { isSame } from '../resource/is-same.js';
+import { insertInto } from '../database/insert.js';
+import type { Right } from '../http/rights.js';
+import { toMilliseconds, toStored } from '../resource/datetime.js';
+import type { Transaction } from '../resource/transaction.js';
+import type { Bearer } from './access-tokens.js';
+import { hashOf, randomText } from './secrets.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** An authorization code is good for one exchange within this time. */
+const CODE_LIFE = 5 * MINUTE;
+/** A refresh token that nobody uses for so long is over. */
+const REFRESH_LIFE = 60 * DAY;
+/** The grant of a code from an e-mail has no refresh token; its access token is over before this. */
+const OWN_LIFE = 31 * DAY;
+
+/** Characters of codes and refresh tokens: 32 letters carry five bits each. */
+const LENGTH = 52;
+
+/** A user lets a client in. */
+export interface Authorization {
+  readonly clientPk: number;
+  readonly userPk: number;
+  readonly rights: readonly Right[];
+  /** As the request had it; null where it had none. */
+  readonly redirectUri: string | null;
+  /** PKCE with S256. */
+  readonly codeChallenge: string | null;
+}
+
+/** Keeps an authorization. @returns the code by which its client gets tokens. */
+export async function authorize(
+  { rights, ...authorization }: Authorization,
+  transaction: Transaction,
+): Promise<string> {
+  const code = randomText(LENGTH);
+  const expiresAt = toStored(toMilliseconds(transaction.moment) + CODE_LIFE);
+  await insertInto(transaction, 'oauth_grants', {
+    ...authorization,
+    scopes: rights.join(' '),
+    codeHash: hashOf(code),
+    codeExpiresAt: expiresAt,
+    expiresAt,
+    createdAt: transaction.moment,
+  });
+  return code;
+}
+
+/** A grant of the user to itself, after it has shown a code from an e-mail. */
+export async function grantToOneself(
+  user: { readonly pk: number; readonly id: string },
+  transaction: Transaction,
+): Promise<Bearer> {
+  const pk = await insertInto(transaction, 'oauth_grants', {
+    clientPk: null,
+    userPk: user.pk,
+    expiresAt: toStored(toMilliseconds(transaction.moment) + OWN_LIFE),
+    createdAt: transaction.moment,
+  });
+  return { pk: -pk, userId: user.id };
+}
+
+/** What tokens are issued for. */
+export interface Granted extends Bearer {
+  readonly userEmail: string;
+  readonly rights: string;
+  readonly refreshToken: string;
+}
+
+interface GrantRow {
+  readonly pk: number;
+  readonly scopes: string | null;
+  readonly codeChallenge: string | null;
+  readonly redirectUri: string | null;
+  readonly codeExpiresAt: string;
+  readonly codeUsedAt: string | null;
+  readonly revokedAt: string | null;
+  readonly userId: string;
+  readonly userEmail: string;
+}
+
+const GRANT = `g.pk AS pk, g.scopes AS scopes, g.codeChallenge AS codeChallenge, g.redirectUri AS redirectUri,
+  g.codeExpiresAt AS codeExpiresAt, g.codeUsedAt AS codeUsedAt, g.revokedAt AS revokedAt,
+  u.id AS userId, u.email AS userEmail`;
+const GRANTS = 'oauth_grants g JOIN users u ON u.pk = g.userPk';
+
+/** What the client shows at the token endpoint for a code. */
+export interface Exchange {
+  readonly code: string;
+  readonly redirectUri: string | undefined;
+  readonly codeVerifier: string | undefined;
+}
+
+/**
+ * Takes a code in exchange for tokens, once: a second exchange revokes what the first one gave, for one of the two has
+ * stolen it. @returns undefined when the code is not good for this client.
+ */
+export async function exchangeCode(
+  clientPk: number,
+  { code, redirectUri, codeVerifier }: Exchange,
+  transaction: Transaction,
+): Promise<Granted | undefined> {
+  const [grant] = await transaction.rows<GrantRow>(
+    `SELECT ${GRANT} FROM ${GRANTS} WHERE g.codeHash = ? AND g.clientPk = ?${transaction.dialect.forUpdate}`,
+    [hashOf(code), clientPk],
+  );
+  if (!grant || grant.revokedAt !== null) return undefined;
+  if (grant.codeUsedAt !== null) {
+    await revoke(grant.pk, transaction);
+    return undefined;
+  }
+  if (grant.codeExpiresAt <= transaction.moment) return undefined;
+  if ((grant.redirectUri ?? redirectUri) !== redirectUri) return undefined;
+  if (!isVerified(grant.codeChallenge, codeVerifier)) return undefined;
+  await transaction.run('UPDATE oauth_grants SET codeUsedAt = ? WHERE pk = ?', [
+    transaction.moment,
+    grant.pk,
+  ]);
+  return withRefreshToken(grant, transaction);
+}
+
+/**
+ * Takes a refresh token in exchange for new tokens, once. One that was used before has been stolen, from the client or
+ * by it: the whole grant is revoked. @returns undefined when the token is not good for this client.
+ */
+export async function exchangeRefreshToken(
+  clientPk: number,
+  token: string,
+  transaction: Transaction,
+): Promise<Granted | undefined> {
+  const [found] = await transaction.rows<
+    GrantRow & { tokenPk: number; usedAt: string | null; expiresAt: string }
+  >(
+    `SELECT ${GRANT}, r.pk AS tokenPk, r.usedAt AS usedAt, r.expiresAt AS expiresAt
+      FROM oauth_refresh_tokens r JOIN oauth_grants g ON g.pk = r.grantPk JOIN users u ON u.pk = g.userPk
+      WHERE r.tokenHash = ? AND g.clientPk = ?${transaction.dialect.forUpdate}`,
+    [hashOf(token), clientPk],
+  );
+  if (!found || found.revokedAt !== null) return undefined;
+  if (found.usedAt !== null) {
+    await revoke(found.pk, transaction);
+    return undefined;
+  }
+  if (found.expiresAt <= transaction.moment) return undefined;
+  await transaction.run('UPDATE oauth_refresh_tokens SET usedAt = ? WHERE pk = ?', [
+    transaction.moment,
+    found.tokenPk,
+  ]);
+  return withRefreshToken(found, transaction);
+}
+
+/** Ends everything that a user has let in, and the user's own grants: the password has changed. */
+export async function revokeGrantsOf(userPk: number, transaction: Transaction): Promise<void> {
+  await transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE userPk = ? AND revokedAt IS NULL', [
+    transaction.moment,
+    userPk,
+  ]);
+}
+
+/** Deletes what nobody can use any more, so many at a time. */
+export async function forgetGrants(transaction: Transaction, limit: number): Promise<void> {
+  const { moment } = transaction;
+  for (const table of ['oauth_refresh_tokens', 'oauth_grants']) {
+    const old = `SELECT pk FROM ${table} WHERE expiresAt <= ? ORDER BY expiresAt LIMIT ${limit}`;
+    await transaction.run(`DELETE FROM ${table} WHERE pk IN (SELECT pk FROM (${old}) old)`, [moment]);
+  }
+}
+
+async function withRefreshToken(grant: GrantRow, transaction: Transaction): Promise<Granted> {
+  const refreshToken = randomText(LENGTH);
+  const expiresAt = toStored(toMilliseconds(transaction.moment) + REFRESH_LIFE);
+  await insertInto(transaction, 'oauth_refresh_tokens', {
+    grantPk: grant.pk,
+    tokenHash: hashOf(refreshToken),
+    expiresAt,
+  });
+  await transaction.run('UPDATE oauth_grants SET expiresAt = ? WHERE pk = ?', [expiresAt, grant.pk]);
+  const { userId, userEmail, scopes } = grant;
+  return { pk: -grant.pk, userId, userEmail, rights: scopes ?? '', refreshToken };
+}
+
+async function revoke(grantPk: number, transaction: Transaction): Promise<void> {
+  await transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE pk = ?', [transaction.moment, grantPk]);
+}
+
+/** PKCE: a code that was asked for with a challenge needs its verifier, and one without takes none. */
+function isVerified(challenge: string | null, verifier: string | undefined): boolean {
+  if (challenge === null || verifier === undefined) return challenge === null && verifier === undefined;
+  return isSame(createHash('sha256').update(verifier).digest('base64url'), challenge);
+}

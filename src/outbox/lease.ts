@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../database/database.js';
+import { isIn } from '../resource/condition.js';
+import { toStored } from '../resource/datetime.js';
+import type { Transaction } from '../resource/transaction.js';
+import { QUEUED } from './outbox-delivery.entity.js';
+
+/** Milliseconds for which a queue is its worker's; it renews that before half of it is over. */
+export const LEASE = 20_000;
+
+/** A queue that a worker has to itself. */
+export interface Lease {
+  readonly subscriptionPk: number;
+  /** The subscriber's id. */
+  readonly id: string;
+  readonly token: string;
+  readonly period: number;
+  readonly failures: number;
+}
+
+const IS_FREE = '(s.leasedUntil IS NULL OR s.leasedUntil <= ?)';
+
+/**
+ * The queues that have something to do and are nobody's, up to a number, the one that waits longest first; from now on
+ * they are the caller's. Processes that ask at the same time get different ones.
+ */
+export async function claim(
+  database: Database,
+  now: number,
+  limit: number,
+  except: readonly number[],
+): Promise<Lease[]> {
+  const moment = toStored(now);
+  const mine = isIn('s.pk', except);
+  const found = await database.read(
+    `SELECT s.pk FROM outbox_subscriptions s
+      WHERE s.active = 1 AND ${IS_FREE} AND (s.pausedUntil IS NULL OR s.pausedUntil <= ?) AND NOT (${mine.sql}) AND (
+        (s.period = 0 AND EXISTS (SELECT 1 FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} AND d.dueAt <= ?))
+        OR (SELECT d.dueAt FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} ORDER BY d.pk LIMIT 1) <= ?)
+      ORDER BY s.leasedUntil, s.pk LIMIT ${limit}`,
+    [moment, moment, ...mine.params, moment, moment],
+  );
+  if (found.length === 0) return [];
+  const among = isIn(
+    's.pk',
+    found.map(([pk]) => pk as number),
+  );
+  return database.transaction(async (transaction) => {
+    const rows = await transaction.rows<Omit<Lease, 'token'>>(
+      `SELECT s.pk AS subscriptionPk, s.id AS id, s.period AS period, s.failures AS failures
+        FROM outbox_subscriptions s WHERE ${among.sql} AND s.active = 1 AND ${IS_FREE}${transaction.dialect.forUpdateUnlessLocked}`,
+      [...among.params, moment],
+    );
+    const leases = rows.map((row) => ({ ...row, token: randomUUID() }));
+    for (const { subscriptionPk, token } of leases)
+      await transaction.run('UPDATE outbox_subscriptions SET lease = ?, leasedUntil = ? WHERE pk = ?', [
+        token,
+        toStored(now + LEASE),
+        subscriptionPk,
+      ]);
+    return leases;
+  });
+}
+
+/** Keeps a queue for a while longer. @returns whether it is still the caller's, and still active. */
+export async function renew(lease: Lease, now: number, transaction: Transaction): Promise<boolean> {
+  const { affected } = await transaction.run(
+    'UPDATE outbox_subscriptions SET leasedUntil = ? WHERE pk = ? AND lease = ? AND active = 1',
+    [toStored(now + LEASE), lease.subscriptionPk, lease.token],
+  );
+  return affected > 0;
+}
+
+/** Gives a queue back; with `pausedUntil`, nobody looks at it before. */
+export async function release(
+  { subscriptionPk, token }: Lease,
+  { now, pausedUntil, failures }: { now: number; pausedUntil: number | undefined; failures: number },
+  transaction: Transaction,
+): Promise<void> {
+  const pause = pausedUntil === undefined ? null : toStored(pausedUntil);
+  await transaction.run(
+    'UPDATE outbox_subscriptions SET lease = NULL, leasedUntil = ?, pausedUntil = ?, failures = ? WHERE pk = ? AND lease = ?',
+    [toStored(now), pause, failures, subscriptionPk, token],
+  );
+}

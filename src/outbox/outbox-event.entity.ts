@@ -1,0 +1,24 @@
+import { Entity, Index } from 'typeorm';
+import { Ascii, Key, LongText, Moment, Pk, Whole } from '../database/columns.js';
+
+/** A change of an item that somebody is told of, written in the unit of work that made it. */
+@Entity('outbox_events')
+@Index('IX_outbox_events_workspace', ['workspacePk'])
+export class OutboxEvent {
+  @Pk() pk!: number;
+  /** A UUID of its own: the same in every attempt to tell of it. */
+  @Ascii(36) message!: string;
+  @Key() workspacePk!: number;
+  /** The path of the item's resource. */
+  @Ascii(40) entity!: string;
+  /** `create`, `update` or `delete`. */
+  @Ascii(10) event!: string;
+  @Ascii(36) itemId!: string;
+  /** A JSON list of dotted names. */
+  @LongText({}) updatedFields!: string;
+  /** The item as JSON-LD, or its beginning. */
+  @LongText({}) data!: string;
+  /** Rows of `outbox_rest` that have the rest of it. */
+  @Whole({ default: 0 }) rest!: number;
+  @Moment() createdAt!: string;
+}

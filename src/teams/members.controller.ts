@@ -1,0 +1,178 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
+import { isEmail, isUUID } from 'class-validator';
+import { Accounts } from '../accounts/accounts.js';
+import { addressKey, Attempts, LIMITS } from '../accounts/attempts.js';
+import { linkWith, makeCode, withdraw } from '../accounts/email-codes.js';
+import { invitationLetter } from '../accounts/letters.js';
+import { alsoWhenJustMade, userWith } from '../accounts/sign-up.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
+import { OperationBody } from '../http/operation-body.js';
+import { Forbidden, NotFound, Violations } from '../resource/errors.js';
+import type { Transaction } from '../resource/transaction.js';
+import { CODE, isNoEmail } from '../resource/violation.js';
+import { isThemselves, type Caller } from '../store/caller.js';
+import { isAtLeast, ROLES, type Role, roleIn } from '../store/roles.js';
+import { holdMemberships, type Member, membersOf } from './members.js';
+
+const LONGEST_ADDRESS = 254;
+
+/** Every team has an owner. */
+const lastOwnerStays = (): Violations =>
+  new Violations([
+    {
+      propertyPath: 'role',
+      message: 'A team needs an owner: make somebody else one first.',
+      code: CODE.choice,
+    },
+  ]);
+
+const isMemberAlready = (): Violations =>
+  new Violations([
+    { propertyPath: 'email', message: 'This user is in the team already.', code: CODE.notUnique },
+  ]);
+
+/** Who is in a team, and as what. Admins manage everybody but owners. */
+@Controller('/teams/:id/members')
+export class MembersController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly accounts: Accounts,
+    private readonly attempts: Attempts,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  @Get()
+  list(@Param('id') id: string, @Req() { caller }: AuthenticatedRequest): Promise<readonly Member[]> {
+    return this.database.transaction(async (transaction) => {
+      const { pk } = await this.team(id, caller, transaction);
+      return membersOf(pk, transaction);
+    });
+  }
+
+  /** Sends an invitation: nobody gets into a team without wanting it. */
+  @Post()
+  @HttpCode(201)
+  async invite(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() { caller }: AuthenticatedRequest,
+  ): Promise<Member> {
+    const fields = new OperationBody(body);
+    const email = fields.requiredText('email', LONGEST_ADDRESS);
+    if (email !== '' && !isEmail(email)) fields.refuse(isNoEmail('email'));
+    const role = fields.choice('role', ROLES);
+    fields.done();
+    await this.database.transaction((transaction) => this.managed(id, caller, [role], transaction));
+    const { mails, publicUrl } = this.accounts.outgoing;
+    mails.assertIsOn();
+    await this.attempts.count([LIMITS.mailToAddress, addressKey(email)]);
+    const newId = await this.accounts.newIdFor(email);
+    const invite = async (transaction: Transaction): Promise<Member> => {
+      const team = await this.managed(id, caller, [role], transaction);
+      const user = await userWith(email, newId, transaction);
+      const members = await holdMemberships(team.pk, transaction);
+      if ([...members.values()].some(({ userPk }) => userPk === user.pk)) throw isMemberAlready();
+      const code = await makeCode(user.pk, transaction, { teamPk: team.pk, role });
+      const letter = invitationLetter(user.email, linkWith(code, publicUrl), { team: team.name, role });
+      await mails.queue(transaction, letter);
+      return (await membersOf(team.pk, transaction)).find((each) => each.email === user.email) as Member;
+    };
+    return alsoWhenJustMade(() => this.database.transaction(invite));
+  }
+
+  @Put(':user')
+  async change(
+    @Param('id') id: string,
+    @Param('user') userId: string,
+    @Body() body: unknown,
+    @Req() { caller }: AuthenticatedRequest,
+  ): Promise<Member> {
+    const fields = new OperationBody(body);
+    const role = fields.choice('role', ROLES);
+    fields.done();
+    const changed = await this.database.transaction(async (transaction) => {
+      const team = await this.managed(id, caller, [role], transaction);
+      const members = await holdMemberships(team.pk, transaction);
+      const member = members.get(asId(userId));
+      if (!member) throw new NotFound();
+      if (member.role === 'owner') await this.managed(id, caller, ['owner'], transaction);
+      if (role !== 'owner') assertNotLastOwner(member, members);
+      const sql = 'UPDATE memberships SET role = ? WHERE userPk = ? AND teamPk = ?';
+      await transaction.run(sql, [role, member.userPk, team.pk]);
+      return (await membersOf(team.pk, transaction)).find(({ user }) => user === `/users/${asId(userId)}`);
+    });
+    this.authenticator.forget();
+    return changed as Member;
+  }
+
+  /** Also of an invitation. Everybody may leave. */
+  @Delete(':user')
+  @HttpCode(204)
+  async remove(
+    @Param('id') id: string,
+    @Param('user') userId: string,
+    @Req() { caller }: AuthenticatedRequest,
+  ): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      const team = await this.team(id, caller, transaction);
+      const members = await holdMemberships(team.pk, transaction);
+      const member = members.get(asId(userId));
+      const isLeaving = member?.userPk === caller.userPk && isThemselves(caller.scope);
+      if (!isLeaving) await this.managed(id, caller, [member?.role ?? 'member'], transaction);
+      if (member) {
+        assertNotLastOwner(member, members);
+        const sql = 'DELETE FROM memberships WHERE userPk = ? AND teamPk = ?';
+        await transaction.run(sql, [member.userPk, team.pk]);
+        return;
+      }
+      const [user] = await transaction.rows<{ pk: number }>('SELECT pk FROM users WHERE id = ?', [
+        asId(userId),
+      ]);
+      if (!user || (await withdraw(user.pk, team.pk, transaction)) === 0) throw new NotFound();
+    });
+    this.authenticator.forget();
+  }
+
+  /** A team that the caller may read, in which its user is somebody. @throws NotFound. */
+  private async team(
+    id: string,
+    { scope }: Caller,
+    transaction: Transaction,
+  ): Promise<{ readonly pk: number; readonly name: string; readonly role: Role }> {
+    const [team] = await transaction.rows<{ pk: number; name: string }>(
+      'SELECT pk, name FROM teams WHERE id = ?',
+      [asId(id)],
+    );
+    const role = team && roleIn(scope.readable ?? scope, team.pk);
+    if (!team || !role) throw new NotFound();
+    return { ...team, role };
+  }
+
+  /** As `team`, where the user may give and take these roles. @throws NotFound, Forbidden. */
+  private async managed(
+    id: string,
+    caller: Caller,
+    roles: readonly Role[],
+    transaction: Transaction,
+  ): ReturnType<MembersController['team']> {
+    const team = await this.team(id, caller, transaction);
+    const needed = roles.includes('owner') ? 'owner' : 'admin';
+    if (!isThemselves(caller.scope) || !isAtLeast(team.role, needed)) throw new Forbidden();
+    return team;
+  }
+}
+
+function assertNotLastOwner(
+  member: { readonly role: Role },
+  members: ReadonlyMap<string, { readonly role: Role }>,
+): void {
+  const owners = [...members.values()].filter(({ role }) => role === 'owner');
+  if (member.role === 'owner' && owners.length === 1) throw lastOwnerStays();
+}
+
+/** @throws NotFound when it can be none. */
+function asId(id: string): string {
+  if (!isUUID(id)) throw new NotFound();
+  return id.toLowerCase();
+}

@@ -1,0 +1,73 @@
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../database/clock.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { stackOf } from '../database/failures.js';
+import { mailOf } from '../mail/mail-text.js';
+import { Mails } from '../mail/mails.js';
+import { toStored } from '../resource/datetime.js';
+import { linkFilterFrom, shownBy } from './link-filter.js';
+import { type LinkedPage, TrackingPageLinks } from './tracking-page-links.js';
+
+/** A customer gets the same link so often at most, in milliseconds, whoever asks for it. */
+const PAUSE = 3_600_000;
+
+/** Sends customers the links to their parcels. Whoever asks learns nothing: neither from the answer nor from its time. */
+@Injectable()
+export class LinkMail implements BeforeApplicationShutdown {
+  private readonly logger = new Logger('link mail');
+  private readonly underWay = new Set<Promise<void>>();
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly links: TrackingPageLinks,
+    private readonly mails: Mails,
+  ) {}
+
+  get isOn(): boolean {
+    return this.mails.isOn;
+  }
+
+  /** Looks behind the answer's back whether there are parcels for an address, and writes to it when there are. */
+  send(page: LinkedPage, email: string): void {
+    const work = this.write(page, email)
+      .catch((error: unknown) => this.logger.error('a link was not sent', stackOf(error)))
+      .finally(() => this.underWay.delete(work));
+    this.underWay.add(work);
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.settled();
+  }
+
+  /** Ends when what is under way has ended. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
+  private async write(page: LinkedPage, email: string): Promise<void> {
+    const filter = linkFilterFrom({ email });
+    const where = shownBy(filter, page.workspacePk);
+    const found = await this.database.read(
+      `SELECT t.pk FROM shipments t WHERE ${where.sql} LIMIT 1`,
+      where.params,
+    );
+    if (found.length === 0) return;
+    const [made] = await this.links.make([{ page, filter, preview: false }]);
+    if (!made) return;
+    const mail = mailOf(email, {
+      subject: 'Your parcels',
+      before: ['Somebody, probably you, has asked for the link to your parcels. Here it is:'],
+      link: { label: 'See where your parcels are', url: made.url },
+      after: ['Whoever has this link sees your parcels, so keep it to yourself.'],
+    });
+    const now = this.clock.now();
+    await this.database.transaction(async (transaction) => {
+      const { affected } = await transaction.run(
+        'UPDATE tracking_page_links SET mailedAt = ? WHERE hash = ? AND (mailedAt IS NULL OR mailedAt <= ?)',
+        [toStored(now), made.hash, toStored(now - PAUSE)],
+      );
+      if (affected > 0) await this.mails.queue(transaction, mail);
+    });
+  }
+}

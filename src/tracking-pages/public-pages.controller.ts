@@ -1,0 +1,75 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { isEmail } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DATABASE, type Database } from '../database/database.js';
+import { Public } from '../http/auth.guard.js';
+import { choose, JSON_PLAIN, NotAcceptable } from '../http/media-type.js';
+import { sendPage } from '../http/page.js';
+import { BadInput, NotFound } from '../resource/errors.js';
+import { LinkMail } from './link-mail.js';
+import { openLink } from './opened-link.js';
+import { publicPageOf } from './read-public-page.js';
+import { NO_SUCH_PAGE, trackingPageHtml } from './tracking-page.html.js';
+import { TrackingPageLinks } from './tracking-page-links.js';
+
+const HTML = 'text/html';
+
+/** What is said of pages: search engines keep out, and other servers do not learn the address. */
+const DISCREET = { 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' } as const;
+
+/** What customers see without a token: what is behind their links. */
+@Public()
+@Controller('/public')
+export class PublicPagesController {
+  constructor(
+    private readonly links: TrackingPageLinks,
+    private readonly mail: LinkMail,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  /** JSON, and a page for browsers. */
+  @Get('tracking_page_links/:hash')
+  async page(
+    @Param('hash') hash: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const isForReaders = wantsHtml(request.headers.accept);
+    void reply.headers(DISCREET);
+    try {
+      const page = await publicPageOf(await openLink(hash, this.database), this.database);
+      if (isForReaders) sendPage(reply, 200, trackingPageHtml(page));
+      else void reply.type(`${JSON_PLAIN}; charset=utf-8`).send(JSON.stringify(page));
+    } catch (error) {
+      if (!isForReaders || !(error instanceof NotFound)) throw error;
+      sendPage(reply, 404, NO_SUCH_PAGE);
+    }
+  }
+
+  /**
+   * Sends a customer the link to everything that is addressed to them. Only their mailbox learns it: the answer is the
+   * same whether the address is known or not.
+   */
+  @Get('tracking_page_by_domain/:subdomain/link_search/:email')
+  async search(
+    @Param('subdomain') subdomain: string,
+    @Param('email') email: string,
+  ): Promise<{ readonly text: string }> {
+    if (!isEmail(email)) throw new BadInput('email: This value is not a valid email address.');
+    const page = await this.links.enabledPage(subdomain);
+    if (!page) throw new NotFound();
+    if (!this.mail.isOn) throw new NotFound('This server sends no e-mail.');
+    this.mail.send(page, email);
+    return { text: 'If there are parcels for this address, a link to them is on its way to it.' };
+  }
+}
+
+/** Whether it is a browser that asks; whoever accepts anything gets JSON. */
+function wantsHtml(accept: string | undefined): boolean {
+  try {
+    return choose(accept, [JSON_PLAIN, HTML]) === HTML;
+  } catch (error) {
+    if (error instanceof NotAcceptable) return false;
+    throw error;
+  }
+}

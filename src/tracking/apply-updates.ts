@@ -1,0 +1,272 @@
+import { randomUUID } from 'node:crypto';
+import { insertAll } from '../database/insert.js';
+import { recordChange } from '../outbox/changes.js';
+import { isIn, type Stored } from '../resource/condition.js';
+import type { Transaction } from '../resource/transaction.js';
+import type { Shipment } from '../shipments/shipment.entity.js';
+import { markChanged } from '../store/change-marks.js';
+import { countryColumns } from './country-columns.js';
+import { isOfSilence, standingOf } from './history.js';
+import type { TransitLimits } from './transit-limits.js';
+import type { CheckpointReport, Reached, TrackingUpdate } from './tracking-update.js';
+
+const COLUMNS = [
+  'pk',
+  'workspacePk',
+  'trackingNumber',
+  'trackingStatus',
+  'createdAt',
+  'trackedSince',
+  'originCarrier',
+  'carrierIsDetected',
+  'destinationCarrier',
+  'originCountry',
+  'originCountryFolded',
+  'originCountryIso2',
+  'destinationCountry',
+  'destinationCountryFolded',
+  'destinationCountryIso2',
+  'expectedDeliveryDate',
+  'transitStartedAt',
+  'transitDays',
+  'idleDays',
+  'shippedAt',
+  'lastStatusUpdate',
+  'sweepAt',
+] as const satisfies readonly (keyof Shipment)[];
+
+type Tracked = Pick<Shipment, (typeof COLUMNS)[number]>;
+type Kept = CheckpointReport & { readonly shipmentPk: number };
+
+/** Which shipments are brought up to date; they stay locked until the unit ends. */
+export type Which =
+  | { readonly numbers: readonly string[] }
+  | { readonly pks: readonly number[] }
+  /** Those whose `sweepAt` has come, but not the ones that another process holds. */
+  | { readonly sweptBefore: string; readonly limit: number };
+
+export interface Tracking {
+  readonly transaction: Transaction;
+  readonly limits: TransitLimits;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Statuses that follow from silence are set. */
+  readonly sweeps?: boolean;
+}
+
+/**
+ * Applies what providers report to every shipment with these numbers, in all workspaces; what is known already changes
+ * nothing. A shipment whose carrier was chosen takes no news of another carrier.
+ * @returns what each update reached, in their order
+ */
+export async function applyUpdates(
+  updates: readonly TrackingUpdate[],
+  tracking: Tracking,
+): Promise<readonly Reached[]> {
+  const numbers = [...new Set(updates.map(({ trackingNumber }) => trackingNumber))];
+  const parcels = await Parcels.load({ numbers }, tracking);
+  const reached = updates.map((update) => parcels.take(update));
+  await parcels.save();
+  return reached;
+}
+
+/** Applies news to one shipment, whatever its number. */
+export async function applyTo(
+  pk: number,
+  update: Omit<TrackingUpdate, 'trackingNumber'>,
+  tracking: Tracking,
+): Promise<void> {
+  const parcels = await Parcels.load({ pks: [pk] }, tracking);
+  parcels.takeAll(update);
+  await parcels.save();
+}
+
+/** Lets time pass for some shipments. @returns how many there were. */
+export async function sweep(which: Which, tracking: Tracking): Promise<number> {
+  const parcels = await Parcels.load(which, { ...tracking, sweeps: true });
+  await parcels.save();
+  return parcels.size;
+}
+
+/** Shipments with their checkpoints, locked, brought up to date in memory and saved together. */
+class Parcels {
+  private readonly byNumber = new Map<string, Tracked[]>();
+  private readonly before: ReadonlyMap<Tracked, Tracked>;
+  private readonly added: Kept[] = [];
+
+  private constructor(
+    private readonly rows: readonly Tracked[],
+    private readonly kept: ReadonlyMap<number, Map<string, CheckpointReport>>,
+    private readonly tracking: Tracking,
+  ) {
+    this.before = new Map(rows.map((row) => [row, { ...row }]));
+    for (const row of rows) {
+      const same = this.byNumber.get(row.trackingNumber ?? '');
+      if (same) same.push(row);
+      else this.byNumber.set(row.trackingNumber ?? '', [row]);
+    }
+  }
+
+  static async load(which: Which, tracking: Tracking): Promise<Parcels> {
+    const { transaction } = tracking;
+    const rows = await lockShipments(which, transaction);
+    const kept = new Map(rows.map(({ pk }) => [pk, new Map<string, CheckpointReport>()]));
+    if (rows.length > 0) {
+      const of = isIn('shipmentPk', [...kept.keys()]);
+      const checkpoints = await transaction.rows<Kept>(
+        `SELECT shipmentPk AS shipmentPk, checkpointDate AS date, status AS status, info AS info, location AS location, rel AS rel
+          FROM checkpoints WHERE ${of.sql}`,
+        of.params,
+      );
+      for (const each of checkpoints) kept.get(each.shipmentPk)?.set(keyOf(each), each);
+    }
+    return new Parcels(rows, kept, tracking);
+  }
+
+  get size(): number {
+    return this.rows.length;
+  }
+
+  take(update: TrackingUpdate): Reached {
+    const rows = (this.byNumber.get(update.trackingNumber) ?? []).filter((row) => concerns(update, row));
+    const before = this.added.length;
+    for (const row of rows) this.takeFor(row, update);
+    return { shipments: rows.length, checkpoints: this.added.length - before };
+  }
+
+  takeAll(update: Omit<TrackingUpdate, 'trackingNumber'>): void {
+    for (const row of this.rows) this.takeFor(row, update);
+  }
+
+  private takeFor(row: Tracked, update: Omit<TrackingUpdate, 'trackingNumber'>): void {
+    if (row.originCarrier === null && update.originCarrier !== undefined) {
+      row.originCarrier = update.originCarrier;
+      row.carrierIsDetected = 1;
+    }
+    row.destinationCarrier = update.destinationCarrier ?? row.destinationCarrier;
+    row.expectedDeliveryDate = update.expectedDeliveryDate ?? row.expectedDeliveryDate;
+    if (update.originCountryIso2 !== undefined)
+      Object.assign(row, countryColumns('origin', update.originCountryIso2));
+    if (update.destinationCountryIso2 !== undefined)
+      Object.assign(row, countryColumns('destination', update.destinationCountryIso2));
+    const kept = this.kept.get(row.pk);
+    for (const report of update.checkpoints) {
+      const key = keyOf(report);
+      if (!kept || kept.has(key)) continue;
+      kept.set(key, report);
+      this.added.push({ ...report, shipmentPk: row.pk });
+    }
+  }
+
+  async save(): Promise<void> {
+    await this.insertCheckpoints();
+    for (const row of this.rows) {
+      this.settle(row);
+      await this.update(row);
+    }
+  }
+
+  /** The status and the clocks, from everything that is known now. */
+  private settle(row: Tracked): void {
+    if (row.trackingNumber === null) return;
+    const reports = [...(this.kept.get(row.pk)?.values() ?? [])];
+    const { createdAt } = row;
+    const known = {
+      createdAt,
+      trackedSince: row.trackedSince ?? createdAt,
+      limitDays: this.tracking.limits.of(row.originCarrier),
+    };
+    Object.assign(row, standingOf(reports, known, this.passed(row)));
+  }
+
+  /** Until when silence counts: the sweep says when a parcel has been silent for too long, and news do not take that back. */
+  private passed({ trackingStatus }: Tracked): number {
+    const { now, sweeps } = this.tracking;
+    return sweeps === true || isOfSilence(trackingStatus) ? now : -Infinity;
+  }
+
+  private async insertCheckpoints(): Promise<void> {
+    const workspaces = new Map(this.rows.map(({ pk, workspacePk }) => [pk, workspacePk]));
+    const { transaction } = this.tracking;
+    for (let at = 0; at < this.added.length; at += AT_ONCE) {
+      const rows = this.added
+        .slice(at, at + AT_ONCE)
+        .map(({ shipmentPk, date, status, info, location, rel }): Stored[] => {
+          const workspacePk = workspaces.get(shipmentPk) ?? null;
+          return [
+            randomUUID(),
+            workspacePk,
+            shipmentPk,
+            date,
+            status,
+            info,
+            location,
+            rel,
+            transaction.moment,
+          ];
+        });
+      await insertAll(transaction, 'checkpoints', CHECKPOINT_COLUMNS, rows);
+    }
+    for (const { shipmentPk } of this.added) {
+      const workspacePk = workspaces.get(shipmentPk);
+      if (workspacePk !== undefined) markChanged(workspacePk, transaction);
+    }
+  }
+
+  private async update(row: Tracked): Promise<void> {
+    const before = this.before.get(row);
+    const changed = COLUMNS.filter((column) => row[column] !== before?.[column]);
+    if (changed.length === 0) return;
+    const { transaction } = this.tracking;
+    const set = [...changed, 'updatedAt'].map((column) => `${column} = ?`).join(', ');
+    const values = [...changed.map((column) => row[column]), transaction.moment, row.pk];
+    await transaction.run(`UPDATE shipments SET ${set} WHERE pk = ?`, values);
+    const { pk, workspacePk } = row;
+    recordChange({ entity: 'shipments', event: 'update', pk, workspacePk, columns: changed }, transaction);
+    markChanged(row.workspacePk, transaction);
+  }
+}
+
+const CHECKPOINT_COLUMNS = [
+  'id',
+  'workspacePk',
+  'shipmentPk',
+  'checkpointDate',
+  'status',
+  'info',
+  'location',
+  'rel',
+  'createdAt',
+];
+
+/** Checkpoints that are written with one statement. */
+const AT_ONCE = 1000;
+
+const SELECTED = COLUMNS.map((column) => `${column} AS ${column}`).join(', ');
+
+/** Always in the same order, so that units that lock several do not wait for each other in a circle. */
+function lockShipments(which: Which, transaction: Transaction): Promise<Tracked[]> {
+  const { dialect } = transaction;
+  if ('sweptBefore' in which) {
+    return transaction.rows<Tracked>(
+      `SELECT ${SELECTED} FROM shipments WHERE sweepAt <= ? ORDER BY sweepAt LIMIT ?${dialect.forUpdateUnlessLocked}`,
+      [which.sweptBefore, which.limit],
+    );
+  }
+  const isByNumber = 'numbers' in which;
+  const of = isByNumber ? isIn('trackingNumber', which.numbers) : isIn('pk', which.pks);
+  // a scan in the order of keys would lock the whole table
+  const table = `shipments${isByNumber ? dialect.byIndex('IX_shipments_trackingNumber') : dialect.byPrimaryKey}`;
+  return transaction.rows<Tracked>(
+    `SELECT ${SELECTED} FROM ${table} WHERE ${of.sql} ORDER BY pk${dialect.forUpdate}`,
+    of.params,
+  );
+}
+
+/** News of one carrier's parcel are none of another's that has the same number. */
+export const concerns = ({ originCarrier }: TrackingUpdate, row: Pick<Tracked, 'originCarrier'>): boolean =>
+  originCarrier === undefined || row.originCarrier === null || row.originCarrier === originCarrier;
+
+/** Repeats have all of this in common. */
+const keyOf = ({ date, status, info, location }: CheckpointReport): string =>
+  JSON.stringify([date, status, info, location]);

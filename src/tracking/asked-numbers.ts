@@ -1,0 +1,75 @@
+import { carrierByCode } from '../carriers/carriers.js';
+import { isTrackingNumber, normalTrackingNumber } from '../carriers/normal-tracking-number.js';
+import type { Database } from '../database/database.js';
+import type { OperationBody } from '../http/operation-body.js';
+import { and, isIn } from '../resource/condition.js';
+import { WrongType } from '../resource/errors.js';
+import { listFrom } from '../resource/fields/simple.js';
+import { parseText } from '../resource/fields/text.js';
+import { CODE, hasTooMany, isBlank } from '../resource/violation.js';
+import type { Caller } from '../store/caller.js';
+
+/** Numbers of one request at most. */
+export const MOST_NUMBERS = 1000;
+
+/** A tracking number that somebody wants to know more of. */
+export interface AskedNumber {
+  /** In capitals, without blanks. */
+  readonly number: string;
+  /** A code of the catalogue, or null: whosever it is. */
+  readonly carrier: string | null;
+}
+
+/** A shipment with such a number. */
+export interface AskedShipment {
+  readonly pk: number;
+  readonly id: string;
+}
+
+/** The `trackingNumbers` of a body, `[{"number": "RB123456785GB", "originCarrier": "royal-mail"}]`; undefined without them. */
+export function askedNumbersIn(body: OperationBody): readonly AskedNumber[] | undefined {
+  const sent = body.sent.trackingNumbers ?? null;
+  if (sent === null) return undefined;
+  const list = listFrom(sent, 'trackingNumbers');
+  if (list.length === 0) body.refuse(isBlank('trackingNumbers'));
+  if (list.length > MOST_NUMBERS) {
+    body.refuse(hasTooMany('trackingNumbers', MOST_NUMBERS));
+    return [];
+  }
+  return list.map((each, index) => askedNumber(each, `trackingNumbers[${index}]`, body));
+}
+
+function askedNumber(sent: unknown, path: string, body: OperationBody): AskedNumber {
+  if (typeof sent !== 'object' || sent === null) throw new WrongType(path, 'array', sent);
+  const fields = sent as Readonly<Record<string, unknown>>;
+  const textOf = (name: string): string =>
+    parseText(fields[name] ?? null, `${path}.${name}`, true)?.trim() ?? '';
+  const number = normalTrackingNumber(textOf('number'));
+  const carrier = textOf('originCarrier').toLowerCase();
+  if (number === '') body.refuse(isBlank(`${path}.number`));
+  if (carrier !== '' && !carrierByCode(carrier)) {
+    const message = `There is no carrier with the code "${carrier.slice(0, 100)}". GET /public/carriers lists them.`;
+    body.refuse({ propertyPath: `${path}.originCarrier`, message, code: CODE.choice });
+  }
+  return { number, carrier: carrier === '' ? null : carrier };
+}
+
+/** The caller's shipments with these numbers, of that carrier or of none that is known. */
+export async function shipmentsWith(
+  asked: readonly AskedNumber[],
+  { scope, request }: Caller,
+  database: Database,
+): Promise<readonly AskedShipment[]> {
+  const numbers = [...new Set(asked.map(({ number }) => number))].filter(isTrackingNumber);
+  const where = and([isIn('workspacePk', [...scope.workspaces.keys()]), isIn('trackingNumber', numbers)]);
+  const rows = (await database.read(
+    `SELECT pk, id, trackingNumber, originCarrier FROM shipments WHERE ${where.sql} ORDER BY pk`,
+    where.params,
+    request,
+  )) as [number, string, string, string | null][];
+  const isMeant = (number: string, carrier: string | null): boolean =>
+    asked.some(
+      (each) => each.number === number && (!each.carrier || carrier === null || carrier === each.carrier),
+    );
+  return rows.filter(([, , number, carrier]) => isMeant(number, carrier)).map(([pk, id]) => ({ pk, id }));
+}

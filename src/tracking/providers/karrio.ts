@@ -1,0 +1,83 @@
+import { type Parcel, ProviderFailed, type TrackingProvider } from '../tracking-provider.js';
+import type { CheckpointReport, TrackingUpdate } from '../tracking-update.js';
+import { karrioCarrier, karrioStatus } from './karrio-words.js';
+import { postJson } from './post-json.js';
+import type { ProviderConfig } from './provider-config.js';
+import { concluded, country, inside, listIn, moment, words } from './reading.js';
+
+/** Requests that Karrio gets at the same time: it takes one parcel in each. */
+const AT_ONCE = 5;
+
+/** It refuses all requests, not just this parcel. */
+const REFUSES_ALL = new Set([401, 403, 408, 429]);
+
+/**
+ * A Karrio server of one's own: `POST /v1/trackers` makes a tracker or answers the one that is there, and fetches what the
+ * carrier says when that is old. `pending_pickup` keeps trackers of parcels that the carrier does not know yet.
+ */
+export function karrio({ key, url, name }: ProviderConfig): TrackingProvider {
+  const askFor = async (parcel: Parcel, signal: AbortSignal): Promise<TrackingUpdate | undefined> => {
+    const { status, body } = await postJson({
+      provider: name,
+      url: `${url}/v1/trackers?pending_pickup=true`,
+      headers: { Authorization: `Token ${key}` },
+      body: { tracking_number: parcel.trackingNumber, carrier_name: karrioCarrier(parcel.originCarrier) },
+      signal,
+    });
+    if (status >= 500 || REFUSES_ALL.has(status)) throw new ProviderFailed(`${name} answered ${status}`);
+    return status < 300 ? updateFrom(body, parcel) : undefined;
+  };
+  return {
+    name,
+    atOnce: AT_ONCE,
+    canTrack: ({ originCarrier }) => karrioCarrier(originCarrier) !== undefined,
+    ask: async (parcels, signal) => {
+      const answers = await Promise.allSettled(parcels.map((parcel) => askFor(parcel, signal)));
+      const failures = answers.filter((answer) => answer.status === 'rejected');
+      // a carrier that is down behind Karrio is no reason to forget what it told of the others
+      if (failures.length === parcels.length && failures[0]) throw failures[0].reason;
+      return answers.flatMap((answer) => (answer.status === 'fulfilled' ? (answer.value ?? []) : []));
+    },
+  };
+}
+
+/** Reads a tracker; undefined when there are no events, because then nothing is known. */
+function updateFrom(tracker: unknown, { trackingNumber, originCarrier }: Parcel): TrackingUpdate | undefined {
+  const reports = listIn(inside(tracker, 'events')).flatMap(reportOf);
+  if (reports.length === 0) return undefined;
+  return {
+    trackingNumber,
+    originCarrier: originCarrier ?? undefined,
+    originCountryIso2: country(inside(tracker, 'info', 'shipment_origin_country')),
+    destinationCountryIso2: country(inside(tracker, 'info', 'shipment_destination_country')),
+    expectedDeliveryDate: moment(inside(tracker, 'estimated_delivery')),
+    checkpoints: concluded(reports, karrioStatus(inside(tracker, 'status'))),
+  };
+}
+
+/** Newer servers give an event its `timestamp` and `status`, older ones `date` and `time` alone. */
+function reportOf(event: unknown): CheckpointReport[] {
+  const date = moment(inside(event, 'timestamp')) ?? localTimeOf(event);
+  if (date === undefined) return [];
+  return [
+    {
+      date,
+      status: karrioStatus(inside(event, 'status')) ?? null,
+      info: words(inside(event, 'description'), 2000),
+      location: words(inside(event, 'location'), 255),
+      rel: 'origin',
+    },
+  ];
+}
+
+/** `{"date": "2026-06-27", "time": "09:05 PM"}`, or `21:05`; the carrier's own time, taken for UTC. */
+function localTimeOf(event: unknown): string | undefined {
+  const [date, time] = ['date', 'time'].map((key) => inside(event, key));
+  if (typeof date !== 'string') return undefined;
+  const match =
+    typeof time === 'string' ? /^(\d{1,2}):(\d{2})(?::\d{2})?\s*(AM|PM)?/i.exec(time.trim()) : null;
+  if (!match) return moment(date);
+  const [, hours = '0', minutes = '00', half] = match;
+  const since = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
+  return moment(`${date}T${String(since).padStart(2, '0')}:${minutes}`) ?? moment(date);
+}

@@ -1,0 +1,68 @@
+import { ProviderFailed } from '../tracking-provider.js';
+
+/** Milliseconds that a provider may take for an answer, and bytes that the answer may have. */
+const PATIENCE = 10_000;
+const MOST_BYTES = 4 * 1_048_576;
+
+/** What a provider is asked. */
+export interface Question {
+  /** Who is asked, in messages. */
+  readonly provider: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+  readonly signal: AbortSignal;
+}
+
+export interface JsonAnswer {
+  readonly status: number;
+  /** Undefined when an error came without JSON. */
+  readonly body: unknown;
+}
+
+/**
+ * POSTs JSON and reads JSON. The message of an error has no number, no key and nothing of the answer in it.
+ * @throws ProviderFailed when nothing comes in time, when it is too much, or when a success is no JSON.
+ */
+export async function postJson({ provider, url, headers, body, signal }: Question): Promise<JsonAnswer> {
+  const failed = (what: string): ProviderFailed => new ProviderFailed(`${provider} ${what}`);
+  let response: Response;
+  let text: string | undefined;
+  try {
+    response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...headers },
+      body: JSON.stringify(body),
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+    });
+    text = await boundedText(response);
+  } catch (error) {
+    throw failed(reasonOf(error));
+  }
+  if (text === undefined) throw failed('answered more than anybody reads');
+  try {
+    return { status: response.status, body: JSON.parse(text) as unknown };
+  } catch {
+    if (response.ok) throw failed('answered what is no JSON');
+    return { status: response.status, body: undefined };
+  }
+}
+
+/** Undefined when there are too many bytes; the rest of them is not fetched. */
+async function boundedText(response: Response): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > MOST_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function reasonOf(error: unknown): string {
+  const { name, cause } = error as { name?: unknown; cause?: { code?: unknown } };
+  if (name === 'TimeoutError' || name === 'AbortError') return 'did not answer in time';
+  return `could not be reached (${typeof cause?.code === 'string' ? cause.code : 'unknown'})`;
+}

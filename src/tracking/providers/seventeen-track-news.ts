@@ -1,0 +1,73 @@
+import { carrierByCode } from '../../carriers/carriers.js';
+import { normalTrackingNumber } from '../../carriers/normal-tracking-number.js';
+import type { CheckpointReport, TrackingUpdate } from '../tracking-update.js';
+import { concluded, country, inside, listIn, moment, words } from './reading.js';
+import { carriersOfKey } from './seventeen-track-carriers.js';
+import { statusOf } from './seventeen-track-statuses.js';
+
+/** What 17TRACK tells of a parcel. */
+export interface News {
+  /** Its own key of the carrier. */
+  readonly carrierKey: unknown;
+  /** Our carriers whose parcel it may be, the likeliest first; none when nobody knows. */
+  readonly carriers: readonly string[];
+  readonly update: Omit<TrackingUpdate, 'originCarrier'>;
+}
+
+/**
+ * Reads `{number, carrier, tag, track_info}`, as `gettrackinfo` answers and a push brings it. The tag is the carrier's
+ * code that the parcel was registered with. Undefined when there is no number or nothing is known of it.
+ */
+export function newsIn(entry: unknown): News | undefined {
+  const number = inside(entry, 'number');
+  const info = inside(entry, 'track_info');
+  if (typeof number !== 'string' || typeof info !== 'object' || info === null) return undefined;
+  const carrierKey = inside(entry, 'carrier');
+  const tag = inside(entry, 'tag');
+  const tagged = typeof tag === 'string' && carrierByCode(tag) ? [tag] : [];
+  const providers = listIn(inside(info, 'tracking', 'providers'));
+  const own = providers.find((each) => inside(each, 'provider', 'key') === carrierKey) ?? providers[0];
+  const other = providers.find((each) => each !== own);
+  const reports = providers.flatMap((provider) =>
+    listIn(inside(provider, 'events')).flatMap((event) =>
+      reportOf(event, provider === own ? 'origin' : 'destination'),
+    ),
+  );
+  const latest = inside(info, 'latest_status');
+  const estimate = inside(info, 'time_metrics', 'estimated_delivery_date');
+  const lastKey = inside(other, 'provider', 'key') ?? inside(info, 'misc_info', 'local_key');
+  return {
+    carrierKey,
+    carriers: [...new Set([...tagged, ...carriersOfKey(carrierKey)])],
+    update: {
+      trackingNumber: normalTrackingNumber(number),
+      destinationCarrier: lastKey === carrierKey ? undefined : carriersOfKey(lastKey)[0],
+      originCountryIso2: country(inside(info, 'shipping_info', 'shipper_address', 'country')),
+      destinationCountryIso2: country(inside(info, 'shipping_info', 'recipient_address', 'country')),
+      expectedDeliveryDate: moment(inside(estimate, 'to')) ?? moment(inside(estimate, 'from')),
+      checkpoints: concluded(reports, statusOf(inside(latest, 'sub_status'), inside(latest, 'status'))),
+    },
+  };
+}
+
+/** An event without a date cannot be put anywhere. */
+function reportOf(event: unknown, rel: string): CheckpointReport[] {
+  const date = moment(inside(event, 'time_utc')) ?? moment(inside(event, 'time_iso')) ?? localTimeOf(event);
+  if (date === undefined) return [];
+  return [
+    {
+      date,
+      status: statusOf(inside(event, 'sub_status'), inside(event, 'stage')) ?? null,
+      info: words(inside(event, 'description'), 2000),
+      location: words(inside(event, 'location'), 255),
+      rel,
+    },
+  ];
+}
+
+/** The carrier's own words, `{"date": "2026-06-27", "time": "11:15:00"}`, where 17TRACK knows no time zone. */
+function localTimeOf(event: unknown): string | undefined {
+  const [date, time] = ['date', 'time'].map((key) => inside(event, 'time_raw', key));
+  if (typeof date !== 'string') return undefined;
+  return moment(typeof time === 'string' ? `${date}T${time}` : date);
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { BadInput } from '../../resource/errors.js';
+import { isSame } from '../../resource/is-same.js';
+import type { TrackingUpdate } from '../tracking-update.js';
+import { inside } from './reading.js';
+import { newsIn } from './seventeen-track-news.js';
+
+/** Whether the header `sign` is the SHA-256 of the body, a slash and the key; compared in constant time. */
+export function isSigned(body: Buffer, sign: unknown, key: string): boolean {
+  const expected = createHash('sha256').update(body).update(`/${key}`).digest();
+  return typeof sign === 'string' && isSame(Buffer.from(sign, 'hex'), expected);
+}
+
+/**
+ * Reads `{"event": "TRACKING_UPDATED", "data": {…}}`; other events, such as `TRACKING_STOPPED`, tell nothing of a parcel.
+ * An update for each of our carriers that 17TRACK's may be: only one of them is the shipment's.
+ * @throws BadInput when it is no push.
+ */
+export function pushedNews(body: unknown): readonly TrackingUpdate[] {
+  const event = inside(body, 'event');
+  const data = inside(body, 'data');
+  if (typeof event !== 'string' || typeof data !== 'object')
+    throw new BadInput('The body is no push of 17TRACK.');
+  const news = event === 'TRACKING_UPDATED' ? newsIn(data) : undefined;
+  if (!news) return [];
+  const carriers = news.carriers.length > 0 ? news.carriers : [undefined];
+  return carriers.map((originCarrier) => ({ ...news.update, originCarrier }));
+}

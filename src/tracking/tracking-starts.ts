@@ -1,0 +1,68 @@
+import type { Effect, Rule } from '../resource/resource.js';
+import { toMilliseconds } from '../resource/datetime.js';
+import type { Shipment } from '../shipments/shipment.entity.js';
+import { applyTo } from './apply-updates.js';
+import { standingOf } from './history.js';
+import { testReports } from './test-carrier.js';
+import { kindOf, type TrackingStatus } from './tracking-statuses.js';
+import { TransitLimits, USUAL_LIMIT } from './transit-limits.js';
+
+/** What was tracked under another number. */
+const NOTHING = {
+  trackingStatus: null,
+  transitStartedAt: null,
+  transitDays: null,
+  idleDays: null,
+  shippedAt: null,
+  lastStatusUpdate: null,
+  expectedDeliveryDate: null,
+  destinationCarrier: null,
+  originCountry: null,
+  originCountryFolded: null,
+  originCountryIso2: null,
+  destinationCountry: null,
+  destinationCountryFolded: null,
+  destinationCountryIso2: null,
+  trackedSince: null,
+  sweepAt: null,
+  nextCheckAt: null,
+  checkFailures: 0,
+  watchedBy: null,
+} as const satisfies Partial<Shipment>;
+
+/** A new tracking number waits for the carrier's first word; nothing of the number before it stays. */
+export const trackingStartsAnew: Rule<Shipment> = ({ before, after }, { moment }) => {
+  if (!after || after.trackingNumber === (before?.trackingNumber ?? null)) return [];
+  Object.assign(after, NOTHING);
+  if (after.trackingNumber === null) return [];
+  const known = { createdAt: before?.createdAt ?? moment, trackedSince: moment, limitDays: USUAL_LIMIT };
+  Object.assign(after, standingOf([], known, toMilliseconds(moment)), {
+    trackedSince: moment,
+    nextCheckAt: moment,
+  });
+  return [];
+};
+
+/** Another carrier than before is asked at once. */
+export const anotherCarrierIsAsked: Rule<Shipment> = ({ before, after }, { moment }) => {
+  if (before && after?.trackingStatus && before.originCarrier !== after.originCarrier) {
+    const isOver = kindOf(after.trackingStatus as TrackingStatus) === 'final';
+    Object.assign(after, { nextCheckAt: isOver ? null : moment, checkFailures: 0, watchedBy: null });
+  }
+  return [];
+};
+
+/** The checkpoints of the number before go; those of the test carrier come at once. */
+export const trackingFollowsTheNumber: Effect<Shipment> = async ({ before, after }, transaction) => {
+  if (
+    !after ||
+    (before?.trackingNumber === after.trackingNumber && before.originCarrier === after.originCarrier)
+  )
+    return;
+  if (before && before.trackingNumber !== after.trackingNumber)
+    await transaction.run('DELETE FROM checkpoints WHERE shipmentPk = ?', [after.pk]);
+  const now = toMilliseconds(transaction.moment);
+  const reports = testReports(after, now);
+  if (reports)
+    await applyTo(after.pk, { checkpoints: reports }, { transaction, limits: new TransitLimits(), now });
+};

@@ -1,0 +1,31 @@
+import type { Report } from './history.js';
+
+/** A checkpoint as a provider reports it; the date is in stored form. */
+export interface CheckpointReport extends Report {
+  readonly info: string | null;
+  readonly location: string | null;
+  /** Whose words: of the `origin` or the `destination` carrier. */
+  readonly rel: string | null;
+}
+
+/** What a provider knows of a parcel. What is left out stays as it is. */
+export interface TrackingUpdate {
+  /** In capitals, without blanks. */
+  readonly trackingNumber: string;
+  /** Codes of the catalogue. */
+  readonly originCarrier?: string | undefined;
+  readonly destinationCarrier?: string | undefined;
+  readonly originCountryIso2?: string | undefined;
+  readonly destinationCountryIso2?: string | undefined;
+  /** In stored form. */
+  readonly expectedDeliveryDate?: string | undefined;
+  readonly checkpoints: readonly CheckpointReport[];
+}
+
+/** What became of an update. */
+export interface Reached {
+  /** Shipments that have the number, in all workspaces. */
+  readonly shipments: number;
+  /** Checkpoints that were not there before. */
+  readonly checkpoints: number;
+}

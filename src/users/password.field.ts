@@ -1,0 +1,33 @@
+import { revokeGrantsOf } from '../oauth/grants.js';
+import type { FieldDeclaration } from '../resource/field.js';
+import { note } from '../resource/fields/text.js';
+import type { Rule } from '../resource/resource.js';
+import { LONGEST_PASSWORD, passwordHash, SHORTEST_PASSWORD } from './passwords.js';
+import type { User } from './user.entity.js';
+
+/** A new password: written, never read, and kept as a hash by the rule below. */
+export function plainPassword(): FieldDeclaration {
+  return (name) => {
+    const field = note({
+      groups: ['put'],
+      min: SHORTEST_PASSWORD,
+      max: LONGEST_PASSWORD,
+      description: 'A new password; null and nothing leave it as it is.',
+    })(name);
+    return {
+      ...field,
+      reads: [],
+      toJson: () => null,
+      ...(field.write ? { write: { ...field.write, columns: () => ({}) } } : {}),
+    };
+  };
+}
+
+/** A password that was sent is kept as its hash; whoever was let in with an older one is out. */
+export const passwordIsHashed: Rule<User> = async ({ kind, before, after, sent }, transaction) => {
+  const password = sent.get('plainPassword');
+  if (kind !== 'update' || !before || !after || typeof password !== 'string' || password === '') return [];
+  after.passwordHash = await passwordHash(password);
+  if (before.passwordHash !== null) await revokeGrantsOf(before.pk, transaction);
+  return [];
+};

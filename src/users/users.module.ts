@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { resourceController } from '../http/resource.controller.js';
+import { resources } from '../resources.js';
+import { userResource } from './user.resource.js';
+
+@Module({ controllers: [resourceController(userResource, resources)] })
+export class UsersModule {}

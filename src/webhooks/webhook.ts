@@ -1,0 +1,80 @@
+import type { Database } from '../database/database.js';
+import type { Vault } from '../database/vault.js';
+
+/** A webhook with what its requests need. */
+export interface Webhook {
+  readonly pk: number;
+  readonly id: string;
+  readonly workspacePk: number;
+  readonly url: string;
+  /** Requests at the same time. */
+  readonly concurrency: number;
+  /** The `Authorization` header; undefined when there is none. */
+  readonly authorization: string | undefined;
+  /** `whsec_…` */
+  readonly secret: string;
+  /** What is sealed was sealed with another key, so nothing can be sent. */
+  readonly isLocked: boolean;
+}
+
+interface Row {
+  readonly pk: number;
+  readonly workspacePk: number;
+  readonly url: string | null;
+  readonly concurrency: string | null;
+  readonly authType: string | null;
+  readonly username: string | null;
+  readonly password: string | null;
+  readonly token: string | null;
+  readonly signingSecret: string | null;
+}
+
+const COLUMNS = [
+  'pk',
+  'workspacePk',
+  'url',
+  'concurrency',
+  'authType',
+  'username',
+  'password',
+  'token',
+  'signingSecret',
+] as const satisfies readonly (keyof Row)[];
+
+/** The webhook with an id; undefined when there is none. */
+export async function webhookWith(
+  id: string,
+  database: Database,
+  { open }: Pick<Vault, 'open'>,
+): Promise<Webhook | undefined> {
+  const [found] = await database.read(
+    `SELECT ${COLUMNS.map((column) => `w.${column}`).join(', ')} FROM workflows w WHERE w.id = ? AND w.type = 'webhook'`,
+    [id],
+  );
+  if (!found) return undefined;
+  const row = Object.fromEntries(COLUMNS.map((column, at) => [column, found[at]])) as unknown as Row;
+  const opened = (sealed: string | null): string | undefined => (sealed === null ? '' : open(sealed));
+  const secret = opened(row.signingSecret);
+  const credential = opened(row.authType === 'bearer' ? row.token : row.password);
+  return {
+    pk: row.pk,
+    id,
+    workspacePk: row.workspacePk,
+    url: row.url ?? '',
+    concurrency: Number(row.concurrency ?? 1),
+    authorization: authorizationOf(row, credential ?? ''),
+    secret: secret ?? '',
+    isLocked: secret === undefined || credential === undefined,
+  };
+}
+
+function authorizationOf({ authType, username }: Row, credential: string): string | undefined {
+  switch (authType) {
+    case 'basic':
+      return `Basic ${Buffer.from(`${username ?? ''}:${credential}`).toString('base64')}`;
+    case 'bearer':
+      return `Bearer ${credential}`;
+    default:
+      return undefined;
+  }
+}

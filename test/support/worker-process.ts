@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** The compiled command line; `npm run build` makes it. */
+const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+
+/** `cli worker` in a process of its own. */
+export interface WorkerProcess {
+  kill(signal: NodeJS.Signals): void;
+  /** Answers when it has ended: its code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals>;
+  output(): string;
+}
+
+export function startWorker(env: Readonly<Record<string, string>>): WorkerProcess {
+  const child = spawn(process.execPath, ['--enable-source-maps', CLI, 'worker'], {
+    env: { PATH: process.env.PATH, SLOW_QUERY_MS: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return {
+    kill: (signal) => void child.kill(signal),
+    ended: once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals),
+    output: () => Buffer.concat(chunks).toString(),
+  };
+}
