@@ -21,31 +21,33 @@ interface CreatedDatabase {
 export function onEachDatabase(define: (database: TestDatabase) => void): void {
   const server = process.env.TEST_MARIADB_URL;
   if (process.env.WAYBILL_TEST_DATABASES !== 'mariadb') {
-    describe('on SQLite', () => define(databaseOfThisBlock('sqlite', createSqlite)));
+    describe('on SQLite', () => onDatabase('sqlite', createSqlite, define));
   }
   if (server) {
-    describe('on MariaDB', () => define(databaseOfThisBlock('mariadb', () => createMariadb(server))));
+    describe('on MariaDB', () => onDatabase('mariadb', () => createMariadb(server), define));
   }
 }
 
-function databaseOfThisBlock(
+/** Makes the database before any hook of the tests and removes it after all of them: their servers use it to their end. */
+function onDatabase(
   kind: TestDatabase['kind'],
   create: () => Promise<CreatedDatabase>,
-): TestDatabase {
+  define: (database: TestDatabase) => void,
+): void {
   let created: CreatedDatabase | undefined;
   beforeAll(async () => {
     created = await create();
   });
-  afterAll(async () => {
-    await created?.remove();
-  });
-  return {
+  define({
     kind,
     url() {
       if (!created) throw new Error('The database exists only inside hooks and tests.');
       return created.url;
     },
-  };
+  });
+  afterAll(async () => {
+    await created?.remove();
+  });
 }
 
 async function createSqlite(): Promise<CreatedDatabase> {
