@@ -48,6 +48,9 @@ const features = [
   'jobs',
   'exports',
   'imports',
+  'shipment-mails',
+  'bigcommerce',
+  'api2',
 ];
 
 const nodeGlobals = Object.fromEntries(

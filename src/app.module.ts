@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { Api2Module } from './api2/api2.module.js';
 import { apiDocument } from './api-document.js';
 import { BatchesModule } from './batches/batches.module.js';
+import { BigcommerceModule } from './bigcommerce/bigcommerce.module.js';
 import { CarriersModule } from './carriers/carriers.module.js';
 import { CheckpointsModule } from './checkpoints/checkpoints.module.js';
 import type { Config } from './config.js';
@@ -14,6 +16,7 @@ import { ExportsModule } from './exports/exports.module.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { SURFACES } from './http/surface.js';
 import { HydraModule } from './hydra/hydra.module.js';
 import { IdempotencyModule } from './idempotency/idempotency.module.js';
 import { ImportsModule } from './imports/imports.module.js';
@@ -30,11 +33,13 @@ import { OutboxModule } from './outbox/outbox.module.js';
 import { ProductsModule } from './products/products.module.js';
 import { resources } from './resources.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { ShipmentMailsModule } from './shipment-mails/shipment-mails.module.js';
 import { ShipmentItemsModule } from './shipment-items/shipment-items.module.js';
 import { ShipmentsModule } from './shipments/shipments.module.js';
 import { staticResources } from './static-resources.js';
 import { StatusesModule } from './statuses/statuses.module.js';
 import { StoreModule } from './store/store.module.js';
+import { surfaces } from './surfaces.js';
 import { TeamsModule } from './teams/teams.module.js';
 import { TrackingStatusesModule } from './tracking/tracking-statuses.module.js';
 import { TrackingModule } from './tracking/tracking.module.js';
@@ -89,10 +94,14 @@ export class AppModule {
         CarriersModule,
         TrackingStatusesModule,
         CountriesModule,
+        ShipmentMailsModule,
+        BigcommerceModule,
+        Api2Module,
       ],
       controllers: [HealthController],
       providers: [
         { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: SURFACES, useValue: surfaces },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

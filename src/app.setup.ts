@@ -12,6 +12,7 @@ import { withoutSuffix } from './http/media-type.js';
 import { answerUnroutable } from './http/problem.filter.js';
 import { answerOptions, rememberRoutes } from './http/routes-of-server.js';
 import { newRequestId } from './http/request-id.js';
+import { surfaces } from './surfaces.js';
 
 /** Bytes of a request's line and headers at most: a page of 500 ids fits into a query. */
 export const HEADER_LIMIT = 65_536;
@@ -30,7 +31,7 @@ export async function createApp(
     rewriteUrl: withoutSuffix,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
       addHeaders(request, reply, config);
-      answerUnroutable(error, request, reply);
+      answerUnroutable(error, request, reply, surfaces);
     },
   });
   const server: FastifyInstance = adapter.getInstance();

@@ -1,5 +1,6 @@
 import { Attempt } from './accounts/attempt.entity.js';
 import { EmailCode } from './accounts/email-code.entity.js';
+import { StoreToken } from './bigcommerce/store-token.entity.js';
 import { Checkpoint } from './checkpoints/checkpoint.entity.js';
 import { Setting } from './database/setting.entity.js';
 import { Export } from './exports/export.entity.js';
@@ -16,6 +17,7 @@ import { Order } from './orders/order.entity.js';
 import { OutboxDelivery } from './outbox/outbox-delivery.entity.js';
 import { OutboxEvent } from './outbox/outbox-event.entity.js';
 import { OutboxRest } from './outbox/outbox-rest.entity.js';
+import { OrderAddress } from './orders/order-address.entity.js';
 import { OutboxSubscription } from './outbox/outbox-subscription.entity.js';
 import { ProductVariant } from './products/product-variant.entity.js';
 import { Product } from './products/product.entity.js';
@@ -47,6 +49,7 @@ export const entities = [
   OauthClient,
   OauthGrant,
   RefreshToken,
+  StoreToken,
   EmailCode,
   Attempt,
   QueuedMail,
@@ -62,6 +65,7 @@ export const entities = [
   Product,
   ProductVariant,
   Order,
+  OrderAddress,
   OrderItem,
   Shipment,
   ShipmentOrder,

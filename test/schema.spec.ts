@@ -124,6 +124,8 @@ onEachDatabase((database) => {
         'change_marks.workspacePk',
         // forgotten after a while
         'idempotency_keys.clientPk',
+        // mail knows no features, and may be about anything
+        'mails.aboutPk',
         // the outbox knows no features; deleted with the workspace or the subscription, or after a while
         'outbox_deliveries.eventPk',
         'outbox_deliveries.subscriptionPk',
@@ -132,6 +134,8 @@ onEachDatabase((database) => {
         'outbox_subscriptions.workspacePk',
         // copied from its shipment, which the row is deleted with
         'shipment_order_numbers.workspacePk',
+        // one index less for each shipment; an address goes only with its order
+        'shipments.orderAddressPk',
         // one index less for each shipment; deleted by the rules of shipments, or with the workspace
         'tracking_number_parts.shipmentPk',
       ];

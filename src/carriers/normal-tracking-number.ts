@@ -11,5 +11,9 @@ export const normalTrackingNumber = (text: string): string =>
     .toUpperCase()
     .slice(0, TRACKING_NUMBER_LIMIT);
 
+/** The letters and digits of a number that a shop has written in any way, `AB-123 456` as `AB123456`; may be empty. */
+export const trackingNumberIn = (text: string): string =>
+  normalTrackingNumber(text.replace(/[^A-Za-z\d]/g, ''));
+
 /** Whether a number in that form can be a shipment's. */
 export const isTrackingNumber = (text: string): boolean => /^[A-Z\d]+$/.test(text);

@@ -1,8 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
 import { Forbidden } from '../resource/errors.js';
+import type { Caller } from '../store/caller.js';
 import { isReadOnlySomewhere, writableScope } from '../store/roles.js';
-import { Authenticator, type AuthenticatedRequest, Unauthenticated } from './authenticator.js';
+import {
+  type Authenticated,
+  Authenticator,
+  type AuthenticatedRequest,
+  Unauthenticated,
+} from './authenticator.js';
 import type { Right } from './rights.js';
 
 const PUBLIC = 'public';
@@ -39,12 +46,17 @@ export class AuthGuard implements CanActivate {
     if (token === undefined) throw new Unauthenticated('Invalid JWT Token');
     const caller = await this.authenticator.authenticate(token);
     const asked = this.reflector.get<Right | undefined>(NEEDS, context.getHandler());
-    const right = asked ?? (SAFE.has(request.method) ? 'read' : 'write');
-    if (!caller.may.has(right)) throw new Forbidden();
-    const writes = right === 'write';
-    const scope = writes ? writableScope(caller.scope) : caller.scope;
-    const seesNoSecrets = !caller.may.has('write') || isReadOnlySomewhere(caller.scope);
-    request.caller = { ...caller, scope, writes, seesNoSecrets, request: request.id };
+    request.caller = admitted(caller, request, asked);
     return true;
   }
+}
+
+/** Who makes a request, as far as it may go. @throws Forbidden when it may not do what the request needs. */
+export function admitted(caller: Authenticated, { id, method }: FastifyRequest, needs?: Right): Caller {
+  const right = needs ?? (SAFE.has(method) ? 'read' : 'write');
+  if (!caller.may.has(right)) throw new Forbidden();
+  const writes = right === 'write';
+  const scope = writes ? writableScope(caller.scope) : caller.scope;
+  const seesNoSecrets = !caller.may.has('write') || isReadOnlySomewhere(caller.scope);
+  return { ...caller, scope, writes, seesNoSecrets, request: id };
 }

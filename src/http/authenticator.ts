@@ -10,6 +10,8 @@ export type Authenticated = Caller & { readonly may: ReadonlySet<Right> };
 export abstract class Authenticator {
   /** @throws Unauthenticated. */
   abstract authenticate(token: string): Promise<Authenticated>;
+  /** As `authenticate`, of a client that is known by its key. @throws Unauthenticated when it has been revoked. */
+  abstract client(clientPk: number): Promise<Authenticated>;
   /** The same caller, with what it may see looked up again. @throws Unauthenticated. */
   abstract refresh(caller: Caller): Promise<Caller>;
   /** Forgets what callers may see, because teams or workspaces have changed. */

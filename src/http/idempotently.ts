@@ -27,6 +27,7 @@ const KEY = /^[\x20-\x7e]{1,255}$/;
 interface Refusal {
   readonly message: string;
   readonly violations?: readonly Violation[];
+  readonly details?: ClientError['details'];
 }
 
 /**
@@ -75,24 +76,24 @@ async function keepRefusal(idempotency: Idempotency, claim: Claim, error: unknow
     await idempotency.release(claim);
     return;
   }
+  const { status, message, details } = error;
   const violations = error instanceof Violations ? { violations: error.violations } : {};
-  await idempotency.completeAlone(claim, {
-    status: error.status,
-    content: { message: error.message, ...violations },
-  });
+  await idempotency.completeAlone(claim, { status, content: { message, details, ...violations } });
 }
 
 class Refused extends ClientError {
+  override readonly details: ClientError['details'];
   constructor(
     readonly status: number,
-    message: string,
+    { message, details }: Refusal,
   ) {
     super(message);
+    this.details = details;
   }
 }
 
 function replayed({ status, content }: Recorded): Answer {
   if (status < 300) return content as Answer;
-  const { message, violations } = content as Refusal;
-  throw violations ? new Violations(violations) : new Refused(status, message);
+  const refusal = content as Refusal;
+  throw refusal.violations ? new Violations(refusal.violations) : new Refused(status, refusal);
 }

@@ -1,4 +1,11 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Inject,
+  Logger,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { stackOf } from '../database/failures.js';
 import { hydraError, problem } from '../hydra/error.js';
@@ -7,6 +14,7 @@ import { Unauthenticated } from './authenticator.js';
 import { BODY_LIMIT, CSV_LIMIT, type RouteBodies, UnsupportedMediaType } from './body.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf, NotAcceptable } from './media-type.js';
 import { allowedMethods } from './routes-of-server.js';
+import { type Surface, surfaceOf, SURFACES } from './surface.js';
 
 /** 405, with the methods that there are. */
 class MethodNotAllowed extends ClientError {
@@ -47,6 +55,8 @@ class Failure extends ClientError {
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('http');
 
+  constructor(@Inject(SURFACES) private readonly surfaces: readonly Surface[]) {}
+
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -57,17 +67,32 @@ export class ProblemFilter implements ExceptionFilter {
         stackOf(thrown),
       );
     }
-    write(error, request, reply);
+    write(error, request, reply, this.surfaces);
   }
 }
 
 /** Answers what goes wrong before there is a route, such as a path that cannot be decoded. */
-export function answerUnroutable(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  write(clientErrorOf(thrown, request), request, reply);
+export function answerUnroutable(
+  thrown: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  surfaces: readonly Surface[],
+): void {
+  write(clientErrorOf(thrown, request), request, reply, surfaces);
 }
 
-function write(error: ClientError, request: FastifyRequest, reply: FastifyReply): void {
+function write(
+  error: ClientError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  surfaces: readonly Surface[],
+): void {
   void reply.status(error.status).headers(error.headers);
+  const surface = surfaceOf(request.url, surfaces);
+  if (surface) {
+    void reply.type('application/json; charset=utf-8').send(JSON.stringify(surface.errorBody(error)));
+    return;
+  }
   if (error instanceof Unauthenticated) {
     void reply.type('application/json').send(JSON.stringify({ code: error.status, message: error.message }));
     return;

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { Id, LongText, Moment, Pk, Whole } from '../database/columns.js';
+import { Ascii, Id, Key, LongText, Moment, Pk, Whole } from '../database/columns.js';
 
 /** An e-mail that has to go out; it is deleted when it has. */
 @Entity('mails')
@@ -14,5 +14,8 @@ export class QueuedMail {
   @Whole({ default: 0 }) tries!: number;
   /** When somebody should send it; a process that sends it puts this off meanwhile. */
   @Moment() dueAt!: string;
+  /** What it tells of, which wants to know when it has gone out: `shipments` and a key. */
+  @Ascii(20, { nullable: true }) about!: string | null;
+  @Key({ nullable: true }) aboutPk!: number | null;
   @Moment() createdAt!: string;
 }

@@ -4,6 +4,7 @@ import { FastLists1795572800000 } from './1795572800000-fast-lists.js';
 import { Tracking1795659200000 } from './1795659200000-tracking.js';
 import { Accounts1795745600000 } from './1795745600000-accounts.js';
 import { NotesExportsLinks1795918400000 } from './1795918400000-notes-exports-links.js';
+import { Shops1796004800000 } from './1796004800000-shops.js';
 import { Webhooks1795832000000 } from './1795832000000-webhooks.js';
 
 /** In the order in which they run. */
@@ -15,4 +16,5 @@ export const migrations = [
   Accounts1795745600000,
   NotesExportsLinks1795918400000,
   Webhooks1795832000000,
+  Shops1796004800000,
 ];

@@ -1,4 +1,4 @@
-import { type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import { type QueryRunner, Table, type TableColumnOptions, TableForeignKey, TableIndex } from 'typeorm';
 
 /** A column of a table to be made, in words that are the same on MySQL and SQLite. */
 export interface ColumnSketch {
@@ -152,4 +152,43 @@ export async function dropColumns(
   names: readonly string[],
 ): Promise<void> {
   for (const name of names) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+}
+
+/** A reference that a table gets later, with its index. When the other row goes, this one goes as well. */
+export interface AddedReference {
+  readonly table: string;
+  readonly name: string;
+  readonly column: string;
+  readonly target: string;
+}
+
+const indexOf = ({ name }: AddedReference): string => name.replace('FK_', 'IX_');
+
+/** Adds the column of a reference with its index and its rule; SQLite makes the table anew for the rule. */
+export async function addReference(runner: QueryRunner, added: AddedReference): Promise<void> {
+  const { name, column, target } = added;
+  await addColumns(runner, added.table, [int(column, 'nullable')]);
+  // the runner remembers tables as they were
+  const table = (await runner.getTable(added.table)) as Table;
+  await runner.createIndex(table, new TableIndex({ name: indexOf(added), columnNames: [column] }));
+  await runner.createForeignKey(
+    table,
+    new TableForeignKey({
+      name,
+      columnNames: [column],
+      referencedColumnNames: ['pk'],
+      referencedTableName: target,
+      onDelete: 'CASCADE',
+      onUpdate: 'NO ACTION',
+    }),
+  );
+}
+
+/** Takes back what `addReference` has added. */
+export async function dropReference(runner: QueryRunner, added: AddedReference): Promise<void> {
+  const { name, column } = added;
+  const table = (await runner.getTable(added.table)) as Table;
+  await runner.dropForeignKey(table, name);
+  await runner.dropIndex(table, indexOf(added));
+  await dropColumns(runner, added.table, [column]);
 }

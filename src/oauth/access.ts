@@ -54,7 +54,10 @@ export class Access extends Authenticator {
   }
 
   async authenticate(token: string): Promise<Authenticated> {
-    const clientPk = await this.tokens.clientOf(token);
+    return this.client(await this.tokens.clientOf(token));
+  }
+
+  async client(clientPk: number): Promise<Authenticated> {
     const remembered = this.remembered.get(clientPk);
     if (remembered && Math.abs(this.clock.now() - remembered.at) < REMEMBERED) return remembered.caller;
     return this.lookUp(clientPk);

@@ -48,6 +48,10 @@ export class Order {
   /** Kept right by `orders-are-recounted.ts`. */
   @Ascii(20) fulfillmentStatus!: string;
   @Whole({ default: 0 }) shipmentsWithoutTrackingCount!: number;
+  /** The shop's own number of its customer. */
+  @Key({ nullable: true }) customerId!: number | null;
+  /** When a shop put it away; it stays everywhere else. */
+  @Moment({ nullable: true }) archivedAt!: string | null;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
 

@@ -4,6 +4,8 @@ import type { Violation } from './violation.js';
 export abstract class ClientError extends Error {
   abstract readonly status: number;
   readonly headers: Readonly<Record<string, string>> = {};
+  /** What a client can use to mend the request, where its surface tells that. */
+  readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Whether sending the same again would be answered the same: it is neither our failure nor a collision. */

@@ -8,6 +8,7 @@ import { orderResource } from '../orders/order.resource.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
 import type { ShipmentItem } from '../shipment-items/shipment-item.entity.js';
 import { deserialize } from '../store/draft.js';
+import { isOf } from '../store/parts.js';
 import type { Writer } from '../store/writer.js';
 import { splitOrderNumbers } from './order-numbers.field.js';
 import { shipmentResource } from './shipment.resource.js';
@@ -41,6 +42,7 @@ export async function mergeShipments(
   const kept = await writer.lock(shipmentResource, found.id);
   await moveItems(gone, kept, writer, transaction);
   await moveOrders(gone, kept, writer, transaction);
+  await moveTracks(gone, kept, writer);
   await writer.remove(shipmentResource, gone.id);
   return kept;
 }
@@ -101,6 +103,14 @@ async function moveOrders(
     orderNumbers: both.flatMap(numbersOf),
   };
   await writer.update(shipmentResource, kept.id, deserialize(shipmentResource, body, 'put'));
+}
+
+/** Further tracks stay with what is in them. */
+async function moveTracks(gone: Reference, kept: Reference, writer: Writer): Promise<void> {
+  for (const track of await writer.find(shipmentResource, isOf('parent', gone.pk))) {
+    const parentPk = track.pk === kept.pk ? null : kept.pk;
+    await writer.update(shipmentResource, track.id as string, new Map(), { columns: { parentPk } });
+  }
 }
 
 const nobodyHasIt: Violation = {

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Address } from '../addresses/address.entity.js';
-import { Ascii, By, Flag, Id, Key, LongText, Moment, Pk, Text, Whole } from '../database/columns.js';
+import { Ascii, By, Flag, Id, Key, LongText, Moment, Money, Pk, Text, Whole } from '../database/columns.js';
 import { Status } from '../statuses/status.entity.js';
 import { Workflow } from '../workflows/workflow.entity.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
@@ -38,6 +38,7 @@ import { Workspace } from '../workspaces/workspace.entity.js';
 @Index('IX_shipments_nextCheckAt', ['nextCheckAt'])
 @Index('IX_shipments_email', ['workspacePk', 'emailFolded'])
 @Index('IX_shipments_shipmentStatus', ['shipmentStatusPk'])
+@Index('IX_shipments_parent', ['parentPk'])
 @Index('IX_shipments_fulfillmentIntegration', ['fulfillmentIntegrationPk', 'fulfillmentSyncId'])
 export class Shipment {
   @Pk() pk!: number;
@@ -99,6 +100,30 @@ export class Shipment {
   @ManyToOne(() => Status, { onDelete: 'SET NULL' })
   @By('shipments', 'shipmentStatus')
   shipmentStatus!: Relation<Status> | null;
+
+  // what shops say beside the parcel, see shop-words.ts
+  /** The number as a shop has written it: `trackingNumber` has its letters and digits. */
+  @Text(100) writtenNumber!: string | null;
+  /** BigCommerce's name of the integration that ships. */
+  @Ascii(50, { nullable: true }) shippingProvider!: string | null;
+  /** A shop's own name of the carrier, empty where it named none; null: no shop has said anything. */
+  @Text(100) trackingCarrier!: string | null;
+  @Text() carrierTitle!: string | null;
+  /** A page of the shop's own that shows the parcel. */
+  @Text(500) trackingLink!: string | null;
+  @LongText() trackDescription!: string | null;
+  @Text() shippingMethod!: string | null;
+  @LongText() comments!: string | null;
+  @Money() merchantShippingCost!: number | null;
+  /** Which further address of its order it goes to; null: the order's own. */
+  @Key({ nullable: true }) orderAddressPk!: number | null;
+  /** When the customer's e-mail went out last. */
+  @Moment({ nullable: true }) emailSentAt!: string | null;
+  /** Of a further track: the shipment that has the items. */
+  @Key({ nullable: true }) parentPk!: number | null;
+  @ManyToOne(() => Shipment, { onDelete: 'CASCADE' })
+  @By('shipments', 'parent')
+  parent!: Relation<Shipment> | null;
 
   // derived, see shipment.resource.ts
   daysInTransit!: number | null;

@@ -38,6 +38,7 @@ import {
   ordersFollowTheirShipments,
 } from './order-numbers-follow-orders.js';
 import { Shipment } from './shipment.entity.js';
+import { shopWordsGiveWay } from './shop-words.js';
 import { trackingNumber } from './tracking-number.field.js';
 import { trackingNumberIsFound } from './tracking-number-parts.js';
 import { unlinkKeepsTheTrackingNumber } from './unlink-keeps-the-tracking-number.js';
@@ -201,10 +202,14 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     unlinkKeepsTheTrackingNumber,
     trackingStartsAnew,
     originCarrierIsKnown,
+    shopWordsGiveWay,
     anotherCarrierIsAsked,
     orderNumbersFollowOrders,
     ordersFollowTheirShipments,
   ],
   effects: [orderNumbersAreFound, trackingNumberIsFound, trackingFollowsTheNumber, notesGoWith('shipments')],
-  parts: [{ target: () => shipmentItemResource, via: 'shipment' }],
+  parts: [
+    { target: () => shipmentItemResource, via: 'shipment' },
+    { target: () => shipmentResource, via: 'parent' },
+  ],
 });

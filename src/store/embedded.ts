@@ -58,7 +58,7 @@ export class Embedded {
     const { preset } = relation;
     try {
       return await inside(name, () =>
-        this.writer.create(target, draft, { references, ...(preset ? { preset } : {}) }),
+        this.writer.create(target, draft, { references, ...(preset ? { columns: preset } : {}) }),
       );
     } catch (error) {
       // another request may have made it a moment ago

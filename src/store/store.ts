@@ -1,13 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
+import type { Table } from '../database/tables.js';
 import type { InstallationSecret } from '../database/installation-secret.js';
 import type { Vault } from '../database/vault.js';
 import { tellAllBut } from '../outbox/changes.js';
 import { idIs } from '../query/collection-query.js';
-import { and, condition, isIn } from '../resource/condition.js';
+import { and, condition, isIn, type Condition, type Stored } from '../resource/condition.js';
 import { NotFound, Violations } from '../resource/errors.js';
-import type { Group, ReadContext } from '../resource/field.js';
+import type { Group, ReadContext, Row } from '../resource/field.js';
 import type { Reference, Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Violation } from '../resource/violation.js';
@@ -19,6 +20,7 @@ import { deserialize } from './draft.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems } from './reading.js';
 import { isUuid } from './references.js';
+import type { Columns } from './rows.js';
 import { Writer } from './writer.js';
 
 /** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
@@ -41,6 +43,13 @@ export interface RemoveOptions extends Telling {
 
 /** What speaks against a body that only the world outside knows. */
 export type Outside = (body: unknown) => Promise<readonly Violation[]>;
+
+/** Which of many rows: `order` is SQL over the table `t`, never of a client's words. */
+export interface Slice {
+  readonly order?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
 
 /** Rows of one unit of work when much is deleted: few enough to hold them for a moment only. */
 const AT_ONCE = 50;
@@ -103,22 +112,83 @@ export class Store {
     return ids.map((id) => byId.get(id)).filter((item) => item !== undefined);
   }
 
-  /** Several writes in one unit of work. @returns the item of the row that `work` answers. @throws what the writes do. */
+  /**
+   * Rows that the caller may see, by property path of their columns: for surfaces that show resources in forms of their
+   * own. Inside of a unit of work as that sees them.
+   */
+  async rows(
+    resource: Resource,
+    where: Condition,
+    caller: Caller,
+    slice: Slice = {},
+    transaction?: Transaction,
+  ): Promise<Columns[]> {
+    const { table, read } = this.scoped(resource, where, caller, transaction);
+    const paths = [...table.columns.keys()];
+    const columns = [...table.columns.values()].map((column) => `t.${column}`).join(', ');
+    const { order = 't.pk', limit, offset = 0 } = slice;
+    const page = limit === undefined ? '' : ` LIMIT ${limit} OFFSET ${offset}`;
+    const rows = await read(columns, ` ORDER BY ${order}${page}`);
+    return rows.map((row) => Object.fromEntries(paths.map((path, at) => [path, row[at] as Stored])));
+  }
+
+  /** How many rows the caller may see. */
+  async count(
+    resource: Resource,
+    where: Condition,
+    caller: Caller,
+    transaction?: Transaction,
+  ): Promise<number> {
+    const [row] = await this.scoped(resource, where, caller, transaction).read('COUNT(*)', '');
+    return Number(row?.[0] ?? 0);
+  }
+
+  private scoped(
+    resource: Resource,
+    where: Condition,
+    caller: Caller,
+    transaction?: Transaction,
+  ): { table: Table; read: (selection: string, rest: string) => Promise<readonly Row[]> } {
+    const table = this.catalog.tables.of(resource.entity);
+    const { sql, params } = and([scopeCondition(resource, caller.scope), where]);
+    const reading = transaction ? readIn(transaction) : readFrom(this.database, caller);
+    return {
+      table,
+      read: (selection, rest) =>
+        reading(`SELECT ${selection} FROM ${table.name} t WHERE ${sql}${rest}`, params),
+    };
+  }
+
+  /** Several writes in one unit of work. @throws what the writes do. */
+  unit<T>(
+    caller: Caller,
+    work: (writer: Writer, transaction: Transaction) => Promise<T>,
+    { except }: Telling = {},
+  ): Promise<T> {
+    return this.database.transaction((transaction) => {
+      if (except) tellAllBut(except, transaction);
+      return work(this.writer(transaction, caller), transaction);
+    }, caller.request);
+  }
+
+  /** As `unit`. @returns the item of the row that `work` answers. */
   together(
     resource: Resource,
     caller: Caller,
-    { ld, record, except }: WriteOptions,
+    { ld, record, ...telling }: WriteOptions,
     work: (writer: Writer, transaction: Transaction) => Promise<Reference>,
   ): Promise<Json> {
-    return this.database.transaction(async (transaction) => {
-      if (except) tellAllBut(except, transaction);
-      const writer = this.writer(transaction, caller);
-      const { pk } = await work(writer, transaction);
-      await transaction.finish();
-      const item = await this.now(resource, 'get', pk, ld, transaction);
-      await record?.(transaction, item, Object.fromEntries(writer.shown));
-      return item;
-    }, caller.request);
+    return this.unit(
+      caller,
+      async (writer, transaction) => {
+        const { pk } = await work(writer, transaction);
+        await transaction.finish();
+        const item = await this.now(resource, 'get', pk, ld, transaction);
+        await record?.(transaction, item, Object.fromEntries(writer.shown));
+        return item;
+      },
+      telling,
+    );
   }
 
   /** @returns the new item. @throws BadInput, Violations. */
@@ -126,25 +196,27 @@ export class Store {
     resource: Resource,
     body: unknown,
     caller: Caller,
-    { ld, record, except }: WriteOptions,
+    { ld, record, ...telling }: WriteOptions,
   ): Promise<Json> {
     const draft = deserialize(resource, body, 'post');
     await this.refuse(resource, body);
-    return this.database.transaction(async (transaction) => {
-      if (except) tellAllBut(except, transaction);
-      const writer = this.writer(transaction, caller);
-      const { pk } = await writer.create(resource, draft);
-      await transaction.finish();
-      const item = await this.withEmbedded(
-        resource,
-        await this.now(resource, 'get', pk, ld, transaction),
-        ld,
-        transaction,
-      );
-      const shown = Object.fromEntries(writer.shown);
-      await record?.(transaction, item, shown);
-      return { ...item, ...shown };
-    }, caller.request);
+    return this.unit(
+      caller,
+      async (writer, transaction) => {
+        const { pk } = await writer.create(resource, draft);
+        await transaction.finish();
+        const item = await this.withEmbedded(
+          resource,
+          await this.now(resource, 'get', pk, ld, transaction),
+          ld,
+          transaction,
+        );
+        const shown = Object.fromEntries(writer.shown);
+        await record?.(transaction, item, shown);
+        return { ...item, ...shown };
+      },
+      telling,
+    );
   }
 
   /** Changes the fields that the body carries. @returns the item. @throws NotFound, BadInput, Violations. */
@@ -153,23 +225,25 @@ export class Store {
     id: string,
     body: unknown,
     caller: Caller,
-    { ld, precondition, merge = false, except }: WriteOptions,
+    { ld, precondition, merge = false, ...telling }: WriteOptions,
   ): Promise<Json> {
     const known = asId(id);
     const given = merge ? undefined : deserialize(resource, body, 'put');
     await this.refuse(resource, body);
-    return this.database.transaction(async (transaction) => {
-      if (except) tellAllBut(except, transaction);
-      const writer = this.writer(transaction, caller);
-      const before = given && !precondition ? undefined : await writer.lock(resource, known);
-      const read = (inLd: boolean): Promise<Json> =>
-        this.now(resource, 'get', before?.pk ?? 0, inLd, transaction);
-      await precondition?.(read);
-      const draft = given ?? deserialize(resource, bodyOfPatch(body, await read(false)), 'put');
-      const { pk } = await writer.update(resource, known, draft);
-      await transaction.finish();
-      return this.now(resource, 'get', pk, ld, transaction);
-    }, caller.request);
+    return this.unit(
+      caller,
+      async (writer, transaction) => {
+        const before = given && !precondition ? undefined : await writer.lock(resource, known);
+        const read = (inLd: boolean): Promise<Json> =>
+          this.now(resource, 'get', before?.pk ?? 0, inLd, transaction);
+        await precondition?.(read);
+        const draft = given ?? deserialize(resource, bodyOfPatch(body, await read(false)), 'put');
+        const { pk } = await writer.update(resource, known, draft);
+        await transaction.finish();
+        return this.now(resource, 'get', pk, ld, transaction);
+      },
+      telling,
+    );
   }
 
   /** Deletes an item with its parts. @throws NotFound. */
@@ -178,19 +252,21 @@ export class Store {
     id: string,
     caller: Caller,
     precondition?: Precondition,
-    { except, withData = false }: RemoveOptions = {},
+    { withData = false, ...telling }: RemoveOptions = {},
   ): Promise<void> {
     const known = asId(id);
     if (withData) await this.removeData(resource, known, caller);
-    return this.database.transaction(async (transaction) => {
-      if (except) tellAllBut(except, transaction);
-      const writer = this.writer(transaction, caller);
-      if (precondition) {
-        const { pk } = await writer.lock(resource, known);
-        await precondition((ld) => this.now(resource, 'get', pk, ld, transaction));
-      }
-      await writer.remove(resource, known);
-    }, caller.request);
+    return this.unit(
+      caller,
+      async (writer, transaction) => {
+        if (precondition) {
+          const { pk } = await writer.lock(resource, known);
+          await precondition((ld) => this.now(resource, 'get', pk, ld, transaction));
+        }
+        await writer.remove(resource, known);
+      },
+      telling,
+    );
   }
 
   /** Much may have come with an item: it goes in units of its own, and whoever is interrupted goes on by asking again. */

@@ -9,7 +9,7 @@ import type { Seal } from '../resource/field.js';
 import type { Change, Reference, Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { isBlank, type Violation } from '../resource/violation.js';
-import { scopeCondition, type Caller, type Scope } from './caller.js';
+import { scopeCondition, type Caller } from './caller.js';
 import type { Draft } from './draft.js';
 import { forgetMarks, markChanged, markTeamChanged } from './change-marks.js';
 import { Embedded, type Found } from './embedded.js';
@@ -21,8 +21,8 @@ import { Rows, type Columns } from './rows.js';
 /** What the owner of an embedded object gives it. */
 export interface Given {
   readonly references?: ReadonlyMap<string, Reference>;
-  /** Columns that the relation fixes, such as the entity of a status. */
-  readonly preset?: Readonly<Record<string, string>>;
+  /** Columns that no body carries, by property path, such as the entity of a status. */
+  readonly columns?: Readonly<Columns>;
 }
 
 /** Writes rows with everything that belongs to them: references, embedded objects, rules, effects. One unit of work. */
@@ -50,7 +50,7 @@ export class Writer {
   async create(
     resource: Resource,
     draft: Draft,
-    { references = new Map(), preset = {} }: Given = {},
+    { references = new Map(), columns = {} }: Given = {},
   ): Promise<Reference> {
     assertMayCreate(resource, this.caller.scope);
     refuse(checked(resource, draft, (name) => !references.has(name)));
@@ -61,7 +61,7 @@ export class Writer {
       if (groups.has('post'))
         Object.assign(row, write?.columns?.(draft.has(name) ? draft.get(name) : write.default, this.seal));
     }
-    Object.assign(row, preset);
+    Object.assign(row, columns);
     const owner = found.get(resource.ownerFrom)?.[0];
     if (resource.owner === 'workspace') row.workspacePk = owner?.workspacePk ?? null;
     if (resource.owner === 'team' || resource.owner === 'is workspace') row.teamPk = owner?.teamPk ?? null;
@@ -79,20 +79,21 @@ export class Writer {
 
   /** Holds a row until the unit ends. @throws NotFound. */
   async lock(resource: Resource, id: string): Promise<Reference> {
-    return referenceTo(resource, await this.find(resource, id));
+    return referenceTo(resource, await this.one(resource, id));
   }
 
   /**
    * `references` are relations that no body changes: a part moves to another owner.
+   * `columns` are written beside what the body carries.
    * @returns a reference to the changed row. @throws NotFound, BadInput, Violations.
    */
   async update(
     resource: Resource,
     id: string,
     draft: Draft,
-    { references = new Map() }: Pick<Given, 'references'> = {},
+    { references = new Map(), columns = {} }: Given = {},
   ): Promise<Reference> {
-    const before = await this.find(resource, id);
+    const before = await this.one(resource, id);
     assertMayChange(resource, before, 'update', this.caller);
     refuse(checked(resource, draft, (name) => draft.has(name)));
     const found: Found = new Map([...references].map(([name, reference]) => [name, [reference]]));
@@ -101,6 +102,7 @@ export class Writer {
     for (const { name, write } of resource.fields.values()) {
       if (draft.has(name)) Object.assign(after, write?.columns?.(draft.get(name), this.seal));
     }
+    Object.assign(after, columns);
     this.link(resource, after, found, belongingOf(resource, before));
     const change = this.change('update', before, after, draft, found);
     await this.rule(resource, change);
@@ -114,9 +116,14 @@ export class Writer {
     return self;
   }
 
+  /** Rows that the caller may write, by property path of their columns, held until the unit ends, in the order of their keys. */
+  find(resource: Resource, where: Condition): Promise<Columns[]> {
+    return this.rows.find(resource, and([scopeCondition(resource, this.caller.scope), where]));
+  }
+
   /** Deletes a row and its parts, through the rules of each. @throws NotFound, Violations. */
   async remove(resource: Resource, id: string): Promise<void> {
-    const before = await this.find(resource, id);
+    const before = await this.one(resource, id);
     assertMayChange(resource, before, 'delete', this.caller);
     await this.removeRow(resource, before);
   }
@@ -147,7 +154,7 @@ export class Writer {
    * @returns whether there may be more. @throws NotFound, Violations.
    */
   async removeData(resource: Resource, id: string, limit: number): Promise<boolean> {
-    const before = await this.find(resource, id);
+    const before = await this.one(resource, id);
     assertMayChange(resource, before, 'delete', this.caller);
     const pk = before.pk as number;
     for (const part of resource.parts.filter(({ target }) => target() === resource)) {
@@ -196,13 +203,15 @@ export class Writer {
     else if (teamPk !== null) markTeamChanged(teamPk, this.transaction);
   }
 
-  private async find(resource: Resource, id: string): Promise<Columns> {
+  private async one(resource: Resource, id: string): Promise<Columns> {
     const { scope } = this.caller;
-    const among = (some: Scope): Condition =>
-      and([scopeCondition(resource, some), condition('t.id = ?', id)]);
-    const [row] = await this.rows.find(resource, among(scope));
+    const isMeant = condition('t.id = ?', id);
+    const [row] = await this.find(resource, isMeant);
     if (row) return row;
-    const isReadable = scope.readable && (await this.rows.find(resource, among(scope.readable), 'unlocked'));
+    const { readable } = scope;
+    const isReadable =
+      readable &&
+      (await this.rows.find(resource, and([scopeCondition(resource, readable), isMeant]), 'unlocked'));
     throw isReadable?.[0] ? new Forbidden() : new NotFound();
   }
 

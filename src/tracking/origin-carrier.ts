@@ -9,7 +9,7 @@ import { isDetectedAsTest } from './test-carrier.js';
 /**
  * A carrier that a client names is in the catalogue, and stays. Where none is named, the number says whose it is: one
  * certain match is taken, several equally certain ones are refused with suggestions, and a number that nobody knows is
- * welcome. An empty or null `originCarrier` asks for detection.
+ * welcome; so is one of a shop that has its own word for the carrier. An empty or null `originCarrier` asks for detection.
  */
 export const originCarrierIsKnown: Rule<Shipment> = (change) => {
   const { before, after, sent } = change;
@@ -28,7 +28,9 @@ export const originCarrierIsKnown: Rule<Shipment> = (change) => {
   after.carrierIsDetected = 0;
   if (after.trackingNumber === null || !isDetectedAsTest(after.trackingNumber)) return [];
   const found = originCarrierOf(after.trackingNumber);
-  if (found.kind === 'several') return [isAmbiguous(found.matches)];
+  // a shop says what it likes of carriers: what it calls "custom" is nobody's
+  if (found.kind === 'several')
+    return typeof after.trackingCarrier === 'string' ? [] : [isAmbiguous(found.matches)];
   if (found.kind === 'none') return [];
   const { code, countryIso2 } = found.match;
   after.originCarrier = code;

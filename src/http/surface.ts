@@ -1,0 +1,18 @@
+import type { ClientError } from '../resource/errors.js';
+
+/** Paths that speak another API's language: whatever goes wrong there is told in its one shape. */
+export interface Surface {
+  /** `/api2`: that path and all below it. */
+  readonly prefix: string;
+  /** The JSON body of an error. */
+  readonly errorBody: (error: ClientError) => unknown;
+}
+
+/** The token under which Nest injects the list of them. */
+export const SURFACES = Symbol('surfaces');
+
+/** The surface that a request's path belongs to. */
+export function surfaceOf(url: string, surfaces: readonly Surface[]): Surface | undefined {
+  const path = url.split('?', 1)[0] ?? '';
+  return surfaces.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+}
