@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { batchPaths } from './batches/batches.openapi.js';
 import { accountPaths } from './accounts/accounts.openapi.js';
+import { api2Document } from './api2/api2.openapi.js';
+import { batchPaths } from './batches/batches.openapi.js';
+import { bigcommerceDocument } from './bigcommerce/bigcommerce.openapi.js';
 import { carrierPaths } from './carriers/carriers.openapi.js';
 import { countryPaths } from './countries/countries.openapi.js';
 import { exportPaths } from './exports/exports.openapi.js';
@@ -10,6 +12,8 @@ import { lookupPaths } from './lookups/lookups.openapi.js';
 import { metricsPaths } from './metrics/metrics.openapi.js';
 import { authorizationPaths } from './oauth/authorization.openapi.js';
 import { tokenPaths } from './oauth/token.openapi.js';
+import type { DescribedApi } from './openapi/described-api.js';
+import { documentsOf } from './openapi/document-paths.js';
 import { openapiDocument } from './openapi/document.js';
 import type { OpenapiDocument } from './openapi/types.js';
 import { postReviewPaths } from './reviews/post-review.openapi.js';
@@ -24,7 +28,21 @@ import { trackingUpdatePaths } from './tracking/tracking-updates.openapi.js';
 import { trackingStatusPaths } from './tracking/tracking-statuses.openapi.js';
 import { webhookPaths } from './webhooks/webhooks.openapi.js';
 
-/** The OpenAPI document of everything that is served. */
+/** The APIs that others know, each below a path of its own. */
+const surfaceApis: readonly DescribedApi[] = [
+  {
+    path: '/docs/bigcommerce',
+    title: 'BigCommerce',
+    make: (publicUrl) => bigcommerceDocument(publicUrl, packageVersion()),
+  },
+  {
+    path: '/docs/api2',
+    title: 'api2',
+    make: (publicUrl) => api2Document(publicUrl, packageVersion()),
+  },
+];
+
+/** The OpenAPI document of everything that is served outside the surfaces. */
 export const apiDocument = (publicUrl: string): OpenapiDocument =>
   openapiDocument({
     resources,
@@ -50,10 +68,17 @@ export const apiDocument = (publicUrl: string): OpenapiDocument =>
       webhookPaths,
       healthPaths,
       metricsPaths,
+      documentsOf(surfaceApis),
     ],
     publicUrl,
     version: packageVersion(),
   });
+
+/** All APIs that are served. */
+export const apis: readonly DescribedApi[] = [
+  { path: '/docs', title: 'TrackMage', make: apiDocument },
+  ...surfaceApis,
+];
 
 /** The version in package.json, which stands above the sources and above what they are compiled to. */
 function packageVersion(): string {

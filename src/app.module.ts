@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { Api2Module } from './api2/api2.module.js';
-import { apiDocument } from './api-document.js';
+import { apis } from './api-document.js';
 import { BatchesModule } from './batches/batches.module.js';
 import { BigcommerceModule } from './bigcommerce/bigcommerce.module.js';
 import { CarriersModule } from './carriers/carriers.module.js';
@@ -65,7 +65,7 @@ export class AppModule {
         StoreModule.of(resources),
         OutboxModule.of(resources),
         HydraModule.of([...resources, ...staticResources]),
-        OpenapiModule.of(apiDocument),
+        OpenapiModule.of(apis),
         IdempotencyModule,
         MailModule,
         OauthModule,

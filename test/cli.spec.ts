@@ -39,6 +39,12 @@ describe('used wrongly, it says so on standard error, shows the usage and ends w
       ['client:create', '--workspace', '/teams/1', '--name', 'x'],
       '--workspace must be the id or IRI of a workspace, not "/teams/1".',
     ],
+    ['a token without scope', ['store-token:create', '--workspace', NOBODY], '--scope is missing.'],
+    [
+      'a token of an unknown scope',
+      ['store-token:create', '--workspace', NOBODY, '--scope', 'write'],
+      '--scope must be modify or read-only, not "write".',
+    ],
     ['an option of another command', ['migrate', '--json'], "Unknown option '--json'."],
   ])('%s', async (_, args, sentence) => {
     const { code, stdout, stderr } = await cli(args);
@@ -51,7 +57,7 @@ describe('used wrongly, it says so on standard error, shows the usage and ends w
 it('help shows every command', async () => {
   const { code, stdout, stderr } = await cli(['help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const command of ['tenant:create', 'client:create', 'migrate', 'demo', 'help'])
+  for (const command of ['tenant:create', 'client:create', 'store-token:create', 'migrate', 'demo', 'help'])
     expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
 });
 

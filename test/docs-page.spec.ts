@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { apiDocument } from '../src/api-document.js';
+import { apiDocument, apis } from '../src/api-document.js';
 import { METHODS } from '../src/openapi/types.js';
 import type { Tenant } from '../src/tenants/create-tenant.js';
 import { startServer } from './support/api.js';
@@ -64,7 +64,7 @@ const operationsOf = (tag: string): string[] =>
   }
 
   it('it shows the API with all its tags', async () => {
-    expect(await visit.page.title()).toBe('Waybill API');
+    expect(await visit.page.title()).toBe('TrackMage – Waybill API');
     expect(await visit.page.innerText('.info .title')).toContain('Waybill');
     const shown = await visit.page
       .locator('.opblock-tag')
@@ -106,6 +106,52 @@ const operationsOf = (tag: string): string[] =>
     expect(
       await visit.page.innerText(`${teams} .live-responses-table .response .response-col_status`),
     ).toMatch(/^200/);
+  });
+
+  it.each(apis)('the header leads to $title', async ({ path, title, make }) => {
+    await visit.page.click(`nav >> text=${title}`);
+    await visit.page.waitForSelector('.opblock-tag');
+    const { info, tags: described } = make('https://waybill.invalid');
+    expect({
+      path: new URL(visit.page.url()).pathname,
+      title: await visit.page.title(),
+      marked: await visit.page.locator('nav [aria-current=page]').allInnerTexts(),
+      heading: await visit.page.innerText('.info .title'),
+      tags: await visit.page
+        .locator('.opblock-tag')
+        .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-tag'))),
+    }).toEqual({
+      path,
+      title: `${title} – Waybill API`,
+      marked: [title],
+      heading: expect.stringContaining(info.title as string),
+      tags: described.map(({ name }) => name),
+    });
+  });
+
+  it.each(apis.slice(1))('$path shows all operations of $title', async ({ path, make }) => {
+    await visit.page.goto(`${url}${path}`);
+    await visit.page.waitForSelector('.opblock-tag');
+    for (const tag of await visit.page.locator('.opblock-tag').all()) await tag.click();
+    const told = Object.values(make('https://waybill.invalid').paths).flatMap((item) =>
+      METHODS.flatMap((method) => item[method]?.operationId ?? []),
+    );
+    await visit.page.waitForSelector(`:nth-match(.opblock, ${told.length})`);
+    const shown = await visit.page
+      .locator('.opblock')
+      .evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(shown.map((id) => id.slice(id.lastIndexOf('-') + 1)).sort()).toEqual(told.sort());
+  });
+
+  it('a request of another API can be tried', async () => {
+    await visit.page.goto(`${url}/docs/api2`);
+    await visit.page.waitForSelector('.opblock-tag');
+    const health = apis.find(({ title }) => title === 'api2')?.make(url).paths['/api2/oauth/health']?.get;
+    const operation = await open(health?.tags[0] ?? '', health?.operationId ?? '');
+    expect(await tryOut(operation)).toMatch(/^200/);
+    // its body is left out: browsers send none with a GET
+    const list = await open('Shipments', 'getShipments');
+    expect(await tryOut(list)).toMatch(/^401/);
   });
 
   it('no request left this server, and the browser complained of nothing', () => {

@@ -1,78 +1,15 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { SMTPServer } from 'smtp-server';
 import { html } from '../src/http/html.js';
 import { Mailer } from '../src/mail/mailer.js';
 import { mailOf } from '../src/mail/mail-text.js';
 import { Mails } from '../src/mail/mails.js';
 import { confirm, newAddress, sendMail } from './support/accounts.js';
 import { onEachApi, startServer, type Api } from './support/api.js';
-
-/** A mail as the mail server got it. */
-interface Received {
-  readonly from: string;
-  readonly to: readonly string[];
-  /** Headers and parts, as they came. */
-  readonly raw: string;
-}
-
-/** A real mail server on a free port of this machine. */
-class Postbox {
-  readonly received: Received[] = [];
-  /** What the next mails are answered with; 250 is to take them. */
-  answer = 250;
-  private server: SMTPServer | undefined;
-  private port = 0;
-
-  url(): string {
-    return `smtp://127.0.0.1:${this.port}`;
-  }
-
-  async open(): Promise<void> {
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData: (stream, session, done) => {
-        const pieces: Buffer[] = [];
-        stream.on('data', (piece: Buffer) => pieces.push(piece));
-        stream.on('end', () => {
-          if (this.answer !== 250) return done(Object.assign(new Error('no'), { responseCode: this.answer }));
-          const { mailFrom, rcptTo } = session.envelope;
-          this.received.push({
-            from: mailFrom ? mailFrom.address : '',
-            to: rcptTo.map(({ address }) => address),
-            raw: Buffer.concat(pieces).toString(),
-          });
-          done();
-        });
-      },
-    });
-    this.server = server;
-    await once(server.listen(this.port, '127.0.0.1'), 'listening');
-    this.port = (server.server.address() as AddressInfo).port;
-  }
-
-  async close(): Promise<void> {
-    const { server } = this;
-    if (server) await new Promise<void>((resolve) => server.close(resolve));
-    this.server = undefined;
-  }
-
-  to(address: string): Received[] {
-    return this.received.filter(({ to }) => to.includes(address));
-  }
-}
-
-/** The text of a quoted-printable mail. */
-const decoded = (raw: string): string =>
-  raw
-    .replace(/=\r\n/g, '')
-    .replace(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+import { partsOf, Postbox, type Received } from './support/postbox.js';
 
 const linkIn = (raw: string): string =>
-  /https?:\/\/\S+\/security\/verify-email\/[a-z2-7]+/.exec(decoded(raw))?.[0] ?? '';
+  /https?:\/\/\S+\/security\/verify-email\/[a-z2-7]+/.exec(partsOf(raw).text)?.[0] ?? '';
 
 const MINUTE = 60_000;
 

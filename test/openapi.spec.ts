@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { apiDocument } from '../src/api-document.js';
+import { apiDocument, apis } from '../src/api-document.js';
 import { createApp } from '../src/app.setup.js';
 import { readConfig } from '../src/config.js';
 import { collectionRoutes } from '../src/http/resource-routes.js';
-import { METHODS, type ParameterObject } from '../src/openapi/types.js';
+import { METHODS, type OpenapiDocument, type ParameterObject } from '../src/openapi/types.js';
 import { collectionParameters } from '../src/query/searchable.js';
 import { resources } from '../src/resources.js';
 import { client, onEachApi, type Answer, type TenantClient } from './support/api.js';
@@ -15,35 +15,114 @@ const { document } = documented;
 
 const template = (path: string): string => path.replace(/:(\w+)/g, '{$1}');
 
-const operations = Object.entries(document.paths).flatMap(([path, item]) =>
-  METHODS.flatMap((method) => (item[method] ? [{ method, path, operation: item[method] }] : [])),
-);
+const operationsOf = ({ paths }: OpenapiDocument) =>
+  Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => (item[method] ? [{ method, path, operation: item[method] }] : [])),
+  );
 
-describe('the document', () => {
-  it('has every route that the server has, and no other', async () => {
-    const app = await createApp(readConfig({ DATABASE_URL: 'sqlite::memory:', DEMO: '0' }), false);
-    const routes: string[] = [];
-    app
-      .getHttpAdapter()
-      .getInstance()
-      .addHook('onRoute', ({ method, url }) => {
-        for (const each of [method].flat()) routes.push(`${each} ${template(url)}`);
-      });
-    await app.init();
-    await app.close();
-    const served = routes.filter((route) => !/^(HEAD|OPTIONS) /.test(route) && route !== 'GET /docs/{file}');
-    expect(operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort()).toEqual(
-      served.sort(),
+/** What each document tells of, by the name on its page. */
+const told = new Map(apis.map(({ title, make }) => [title, operationsOf(make('https://waybill.invalid'))]));
+
+/** Whose path it is: the surfaces have one each, TrackMage the rest. */
+const ownerOf = (path: string): string =>
+  path.startsWith('/stores/') ? 'BigCommerce' : path.startsWith('/api2/') ? 'api2' : 'TrackMage';
+
+/** A route, whatever the parameters in its path are called. */
+const unnamed = (route: string): string => route.replace(/\{\w+\}/g, '{}');
+
+/** Every route that the server has, as `GET /orders/{id}`. */
+async function servedRoutes(): Promise<string[]> {
+  const app = await createApp(readConfig({ DATABASE_URL: 'sqlite::memory:', DEMO: '0' }), false);
+  const routes: string[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => {
+      for (const each of [method].flat()) routes.push(`${each} ${template(url)}`);
+    });
+  await app.init();
+  await app.close();
+  return routes.filter((route) => !/^(HEAD|OPTIONS) /.test(route) && route !== 'GET /docs/{file}');
+}
+
+describe('the documents', () => {
+  it('have every route that the server has, and no other, each in the document of its API', async () => {
+    const routes = [...told].map(([title, each]) => [
+      title,
+      each.map(({ method, path }) => unnamed(`${method.toUpperCase()} ${path}`)).sort(),
+    ]);
+    const served = await servedRoutes();
+    const expected = apis.map(({ title }) => [
+      title,
+      served
+        .filter((route) => ownerOf(route.slice(route.indexOf('/'))) === title)
+        .map(unnamed)
+        .sort(),
+    ]);
+    expect(Object.fromEntries(routes)).toEqual(Object.fromEntries(expected));
+  });
+
+  it.each(apis)('of $title names every operation once, with a tag that it describes', ({ title, make }) => {
+    const each = told.get(title) ?? [];
+    const ids = each.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    const tags = new Set(make('https://waybill.invalid').tags.map(({ name }) => name));
+    expect(each.filter(({ operation }) => operation.tags.some((tag) => !tags.has(tag)))).toEqual([]);
+  });
+
+  it.each(apis)(
+    'of $title says of every operation that wants a token what happens without one',
+    ({ title }) => {
+      const guarded = told.get(title)?.filter(({ operation }) => operation.security === undefined) ?? [];
+      expect(guarded.length).toBeGreaterThan(4);
+      expect(guarded.filter(({ operation }) => !('401' in operation.responses))).toEqual([]);
+    },
+  );
+
+  it('say what is open without a token', () => {
+    const open = [...told.values()]
+      .flat()
+      .filter(({ operation }) => operation.security?.length === 0)
+      .map(({ path }) => path);
+    expect(new Set(open)).toEqual(
+      new Set([
+        '/',
+        '/api2/oauth/health',
+        '/api2/oauth/token',
+        '/contexts/{name}',
+        '/docs',
+        '/docs.json',
+        '/docs.jsonld',
+        '/docs/api2',
+        '/docs/api2.json',
+        '/docs/bigcommerce',
+        '/docs/bigcommerce.json',
+        '/health',
+        '/health/ready',
+        '/metrics',
+        '/oauth/v2/auth',
+        '/oauth/v2/token',
+        '/security/password',
+        '/security/resend-email',
+        '/security/signup',
+        '/security/verify-email',
+        '/security/verify-email/{code}',
+        '/public/user-confirmation-link/{email}',
+        '/public/carriers',
+        '/public/carriers/{code}',
+        '/public/exports/{token}',
+        '/public/tracking_page_by_domain/{subdomain}/link_search/{email}',
+        '/public/tracking_page_links/{hash}',
+        '/public/tracking_page_links/{hash}/reviews',
+        '/public/tracking_statuses',
+        '/public/tracking_statuses/{code}',
+        '/tracking_providers/17track',
+      ]),
     );
   });
+});
 
-  it('names every operation once, with a tag that it describes', () => {
-    const ids = operations.map(({ operation }) => operation.operationId);
-    expect(new Set(ids).size).toBe(ids.length);
-    const tags = new Set(document.tags.map(({ name }) => name));
-    expect(operations.filter(({ operation }) => operation.tags.some((tag) => !tags.has(tag)))).toEqual([]);
-  });
-
+describe('the document', () => {
   it("calls TrackMage's operations what TrackMage calls them", () => {
     const id = (method: string, path: string): string => documented.operation(method, path).operationId;
     expect(id('GET', '/shipments')).toBe('getShipmentCollection');
@@ -83,44 +162,6 @@ describe('the document', () => {
     );
     expect(page?.schema).toEqual({ type: 'integer', default: 1, minimum: 1 });
     expect(itemsPerPage?.schema).toEqual({ type: 'integer', default: 30, minimum: 0, maximum: 500 });
-  });
-
-  it('says of every operation that wants a token what happens without one', () => {
-    const guarded = operations.filter(({ operation }) => operation.security === undefined);
-    expect(guarded.length).toBeGreaterThan(50);
-    expect(guarded.filter(({ operation }) => !('401' in operation.responses))).toEqual([]);
-    const open = operations
-      .filter(({ operation }) => operation.security?.length === 0)
-      .map(({ path }) => path);
-    expect(new Set(open)).toEqual(
-      new Set([
-        '/',
-        '/contexts/{name}',
-        '/docs',
-        '/docs.json',
-        '/docs.jsonld',
-        '/health',
-        '/health/ready',
-        '/metrics',
-        '/oauth/v2/auth',
-        '/oauth/v2/token',
-        '/security/password',
-        '/security/resend-email',
-        '/security/signup',
-        '/security/verify-email',
-        '/security/verify-email/{code}',
-        '/public/user-confirmation-link/{email}',
-        '/public/carriers',
-        '/public/carriers/{code}',
-        '/public/exports/{token}',
-        '/public/tracking_page_by_domain/{subdomain}/link_search/{email}',
-        '/public/tracking_page_links/{hash}',
-        '/public/tracking_page_links/{hash}/reviews',
-        '/public/tracking_statuses',
-        '/public/tracking_statuses/{code}',
-        '/tracking_providers/17track',
-      ]),
-    );
   });
 
   it('has the request headers where they mean something', () => {
@@ -372,6 +413,10 @@ onEachApi((api) => {
       [200, 'GET', '/docs.json', get('/docs.json')],
       [200, 'GET', '/docs', get('/docs', { accept: 'text/html' })],
       [406, 'GET', '/docs', get('/docs', { accept: 'image/png' })],
+      [200, 'GET', '/docs/bigcommerce.json', get('/docs/bigcommerce.json')],
+      [200, 'GET', '/docs/bigcommerce', get('/docs/bigcommerce', { accept: 'text/html' })],
+      [200, 'GET', '/docs/api2.json', get('/docs/api2.json')],
+      [200, 'GET', '/docs/api2', get('/docs/api2')],
     ];
     for (const [status, method, at, answering] of expected) {
       const answer = await answering;
@@ -395,11 +440,25 @@ describe('what is served', () => {
     client(url).get(path, headers);
   const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
 
-  it('/docs.json is the document, for the URL that clients see', async () => {
-    const { status, headers, body } = await get('/docs.json');
-    expect(status).toBe(200);
-    expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
-    expect(body).toEqual(JSON.parse(JSON.stringify(apiDocument('https://api.example.test'))));
+  it.each(apis)(
+    '$path.json is the document of $title, for the URL that clients see',
+    async ({ path, make }) => {
+      const { status, headers, body } = await get(`${path}.json`);
+      expect({ status, type: headers.get('content-type') }).toEqual({
+        status: 200,
+        type: 'application/json; charset=utf-8',
+      });
+      expect(body).toEqual(JSON.parse(JSON.stringify(make('https://api.example.test'))));
+      const plain = await get(path);
+      expect({ type: plain.headers.get('content-type'), body: plain.body }).toEqual({
+        type: 'application/json; charset=utf-8',
+        body,
+      });
+    },
+  );
+
+  it('/docs.json says where tokens are', async () => {
+    const { body } = await get('/docs.json');
     expect(body.servers).toEqual([{ url: 'https://api.example.test' }]);
     expect(body.components.securitySchemes.oauth2.flows.clientCredentials.tokenUrl).toBe(
       'https://api.example.test/oauth/v2/token',
@@ -430,12 +489,24 @@ describe('what is served', () => {
     }
   });
 
-  it('the page loads its own files alone', async () => {
-    const { headers, body } = await get('/docs', { accept: BROWSER });
+  it.each(apis)('the page $path leads to the others, and marks itself', async ({ path }) => {
+    const { body } = await get(path, { accept: BROWSER });
+    const links = [...(body as string).matchAll(/<a href="([^"]+)"\s+(aria-current="page")?\s*>([^<]+)</g)];
+    expect(links.map(([, href, current, title]) => [href, title, current !== undefined])).toEqual([
+      ['/docs', 'TrackMage', path === '/docs'],
+      ['/docs/bigcommerce', 'BigCommerce', path === '/docs/bigcommerce'],
+      ['/docs/api2', 'api2', path === '/docs/api2'],
+    ]);
+  });
+
+  it.each(apis)('the page $path loads its own files alone', async ({ path }) => {
+    const { headers, body } = await get(path, { accept: BROWSER });
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
-    const files = [...(body as string).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file);
+    const files = [...(body as string).matchAll(/<(?:script|link) [^>]*(?:src|href)="([^"]+)"/g)].map(
+      ([, file]) => file,
+    );
     expect(files).toHaveLength(5);
     for (const file of files) {
       expect(file).toMatch(/^\/docs\/[\w.-]+\?v=[\w-]+$/);
@@ -448,10 +519,13 @@ describe('what is served', () => {
     }
   });
 
-  it.each(['/docs/nope.js', '/docs/..%2Fpackage.json', '/docs/index.html'])(
-    '%s is not there',
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/docs/nope.js',
+    '/docs/nope',
+    '/docs/trackmage.json',
+    '/docs/..%2Fpackage.json',
+    '/docs/index.html',
+  ])('%s is not there', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
 });

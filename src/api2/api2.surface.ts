@@ -1,11 +1,13 @@
 import type { Surface } from '../http/surface.js';
 import type { ClientError } from '../resource/errors.js';
 
-/** What an error that has no words of its own here is called. Source: the error table of the customer's document. */
+/** What errors are called here that have other words elsewhere. Source: the error table of the customer's document. */
 const WORDS: Readonly<Record<number, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
+  405: 'Method Not Allowed',
   409: 'Conflict on save',
+  500: 'Internal Server Error',
 };
 
 /** The Magento-style API: every error is `{"error": "…"}`. */

@@ -1,5 +1,5 @@
 import type { Surface } from '../http/surface.js';
-import { ClientError, NotFound } from '../resource/errors.js';
+import type { ClientError } from '../resource/errors.js';
 
 /** BigCommerce's v2 API: every error is a list of one, also where others answer an object. */
 export const bigcommerce: Surface = {
@@ -7,7 +7,7 @@ export const bigcommerce: Surface = {
   errorBody: (error: ClientError) => [
     {
       status: error.status,
-      message: error instanceof NotFound ? 'The requested resource was not found.' : error.message,
+      message: error.status === 404 ? 'The requested resource was not found.' : error.message,
       ...(error.details === undefined ? {} : { details: error.details }),
     },
   ],

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import type { Credentials } from '../oauth/oauth-clients.js';
 import type { Tenant } from '../tenants/create-tenant.js';
-import { emailFrom, nameFrom, rightsFrom, workspaceIdFrom, WrongUse } from './wrong-use.js';
+import { emailFrom, nameFrom, rightsFrom, storeScopeFrom, workspaceIdFrom, WrongUse } from './wrong-use.js';
 
 /** What commands do; it is loaded when the command line makes sense. */
 export type Work = typeof import('./work.js');
@@ -70,6 +70,24 @@ const clientCreate: Command = {
   },
 };
 
+const storeTokenCreate: Command = {
+  usage: 'store-token:create --workspace <id or IRI> --scope <modify|read-only> [--json]',
+  summary: "Makes a token for clients of BigCommerce's v2 API, which sees one workspace as its store.",
+  options: {
+    workspace: { type: 'string' },
+    scope: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  prepare: ({ workspace, scope, json }) => {
+    const id = workspaceIdFrom('workspace', text(workspace));
+    const chosen = storeScopeFrom('scope', text(scope));
+    return async ({ newStoreToken }, config) => {
+      const { token, storeHash } = await newStoreToken(config, id, chosen);
+      return json === true ? JSON.stringify({ token }) : opening(token, storeHash, config);
+    };
+  },
+};
+
 const migrate: Command = {
   usage: 'migrate',
   summary: 'Brings the tables up to date, which every start does as well.',
@@ -106,6 +124,7 @@ const worker: Command = {
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['tenant:create', tenantCreate],
   ['client:create', clientCreate],
+  ['store-token:create', storeTokenCreate],
   ['worker', worker],
   ['migrate', migrate],
   ['demo', demo],
@@ -115,6 +134,13 @@ const secrets = ({ clientId, clientSecret }: Credentials): string[] => [
   `client id      ${clientId}`,
   `client secret  ${clientSecret}   (shown only now)`,
 ];
+
+const opening = (token: string, storeHash: string, { publicUrl }: Config): string =>
+  [
+    `token          ${token}   (shown only now)`,
+    `send it as     X-Auth-Token: ${token}`,
+    `store          ${publicUrl}/stores/${storeHash}/v2`,
+  ].join('\n');
 
 const readable = (tenant: Tenant): string =>
   [

@@ -2,6 +2,8 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
+import type { StoreScope } from '../bigcommerce/store-scopes.js';
+import { createStoreToken } from '../bigcommerce/store-tokens.js';
 import type { Config } from '../config.js';
 import { dataSourceOptions } from '../data-source-options.js';
 import { DATABASE, type Database } from '../database/database.js';
@@ -11,6 +13,7 @@ import { makeDemo } from '../demo/make-demo.js';
 import { createLogger } from '../logger.js';
 import { createClient, type Credentials } from '../oauth/oauth-clients.js';
 import type { Right } from '../http/rights.js';
+import type { Transaction } from '../resource/transaction.js';
 import {
   createOperator,
   createTenant,
@@ -38,18 +41,40 @@ export const newClient = (
 ): Promise<Credentials> =>
   onDatabase(config, (database) =>
     database.transaction(async (transaction) => {
-      const [found] = await transaction.rows<{ workspacePk: number; userPk: number | null }>(
-        `SELECT w.pk AS workspacePk, m.userPk AS userPk FROM workspaces w
-          LEFT JOIN memberships m ON m.teamPk = w.teamPk AND m.role = 'owner'
-          WHERE w.id = ? ORDER BY m.pk LIMIT 1`,
-        [workspaceId],
-      );
-      if (!found) throw new Error(`There is no workspace with the id ${workspaceId}.`);
-      const { workspacePk, userPk } = found;
-      if (userPk === null) throw new Error('The team of this workspace has no owner.');
+      const { workspacePk, userPk } = await ownedWorkspace(workspaceId, transaction);
       return createClient({ name, userPk, workspacePk, rights }, transaction);
     }),
   );
+
+/** A token that opens a workspace as BigCommerce's store, and the store's name. @throws as `newClient`. */
+export const newStoreToken = (
+  config: Config,
+  workspaceId: string,
+  scope: StoreScope,
+): Promise<{ token: string; storeHash: string }> =>
+  onDatabase(config, (database) =>
+    database.transaction(async (transaction) => {
+      const { workspacePk, userPk, storeHash } = await ownedWorkspace(workspaceId, transaction);
+      return { token: await createStoreToken({ userPk, workspacePk, scope }, transaction), storeHash };
+    }),
+  );
+
+/** A workspace, with the first owner of its team. */
+async function ownedWorkspace(
+  id: string,
+  transaction: Transaction,
+): Promise<{ workspacePk: number; storeHash: string; userPk: number }> {
+  const [found] = await transaction.rows<{ workspacePk: number; storeHash: string; userPk: number | null }>(
+    `SELECT w.pk AS workspacePk, w.storeHash AS storeHash, m.userPk AS userPk FROM workspaces w
+      LEFT JOIN memberships m ON m.teamPk = w.teamPk AND m.role = 'owner'
+      WHERE w.id = ? ORDER BY m.pk LIMIT 1`,
+    [id],
+  );
+  if (!found) throw new Error(`There is no workspace with the id ${id}.`);
+  const { userPk } = found;
+  if (userPk === null) throw new Error('The team of this workspace has no owner.');
+  return { ...found, userPk };
+}
 
 /** A client that pushes tracking updates to all tenants, of a user who is in no team. */
 export const newOperator = (config: Config, name: string): Promise<Credentials> =>

@@ -1,4 +1,5 @@
 import { isEmail, isUUID } from 'class-validator';
+import { STORE_SCOPES, type StoreScope } from '../bigcommerce/store-scopes.js';
 import { type Right, USUAL_RIGHTS } from '../http/rights.js';
 
 /** The command line was written wrongly: the sentence is followed by the usage. */
@@ -43,4 +44,13 @@ export function rightsFrom(
   const wrong = values?.find((value) => !(allowed as readonly string[]).includes(value));
   if (wrong !== undefined) throw new WrongUse(`--${option} must be ${allowed.join(' or ')}, not "${wrong}".`);
   return values as readonly Right[] | undefined;
+}
+
+/** What a store token may do, in BigCommerce's words. @throws WrongUse. */
+export function storeScopeFrom(option: string, value: string | undefined): StoreScope {
+  const scopes = Object.keys(STORE_SCOPES) as StoreScope[];
+  const word = nameFrom(option, value);
+  const scope = scopes.find((each) => each === word);
+  if (!scope) throw new WrongUse(`--${option} must be ${scopes.join(' or ')}, not "${word}".`);
+  return scope;
 }

@@ -19,6 +19,10 @@ export const PUSH_LIMIT = 16 * BODY_LIMIT;
 export const MERGE_PATCH = 'application/merge-patch+json';
 
 const JSON_TYPES = ['application/ld+json', 'application/json'] as const;
+const JSON_TYPE = /^application\/(?:ld\+)?json(?:\s*;|$)/i;
+
+/** Whether a `Content-Type` is one of JSON's. */
+export const isJson = (contentType: string | undefined): boolean => JSON_TYPE.test(contentType ?? '');
 
 /** 415: the body is of a type that nobody reads here. */
 export class UnsupportedMediaType extends ClientError {
@@ -73,7 +77,7 @@ export function readBodies(server: FastifyInstance): void {
   };
   const bodies = ({ routeOptions }: FastifyRequest): RouteBodies => routeOptions.config as RouteBodies;
   add(
-    /^application\/(?:ld\+)?json(?:\s*;|$)/i,
+    JSON_TYPE,
     BODY_LIMIT,
     ({ method }) => method !== 'PATCH',
     (bytes, request) => (bodies(request).raw === true ? bytes : parseJson(bytes, request)),

@@ -5,7 +5,6 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
@@ -14,6 +13,7 @@ import { isIn } from '../resource/condition.js';
 import { every, type Scheduled } from '../jobs/scheduled.js';
 import { Mails } from './mails.js';
 import type { Mail } from './queue-mail.js';
+import { isFinal, reasonOf, transportTo } from './transport.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -23,8 +23,6 @@ const LOOKS_EVERY = 2 * SECOND;
 /** Mails of one round, and how long a process may take for them before another takes over: it has died. */
 const AT_ONCE = 20;
 const LEASE = 5 * MINUTE;
-/** A server that does not answer is not waited for longer. */
-const PATIENCE = 10 * SECOND;
 /** The pause after the first failure; it doubles with each, up to the longest. */
 const FIRST_PAUSE = 15 * SECOND;
 const LONGEST_PAUSE = 30 * MINUTE;
@@ -36,6 +34,8 @@ interface Due {
   readonly id: string;
   readonly content: string;
   readonly tries: number;
+  readonly about: string | null;
+  readonly aboutPk: number | null;
   readonly createdAt: string;
 }
 
@@ -97,7 +97,7 @@ export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
       return [];
     return this.database.transaction(async (transaction) => {
       const due = await transaction.rows<Due>(
-        `SELECT pk, id, content, tries, createdAt FROM mails WHERE dueAt <= ? ORDER BY dueAt, pk LIMIT ${AT_ONCE}${transaction.dialect.forUpdateUnlessLocked}`,
+        `SELECT pk, id, content, tries, about, aboutPk, createdAt FROM mails WHERE dueAt <= ? ORDER BY dueAt, pk LIMIT ${AT_ONCE}${transaction.dialect.forUpdateUnlessLocked}`,
         dueNow,
       );
       const claimed = isIn(
@@ -112,13 +112,14 @@ export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
     });
   }
 
-  private async sendOne({ pk, id, content, tries, createdAt }: Due): Promise<boolean> {
+  private async sendOne(due: Due): Promise<boolean> {
+    const { pk, id, content, tries, createdAt } = due;
     const mail = await this.mails.open(content);
     if (!mail) return this.giveUp(pk, id, 'it was encrypted with another secret');
     try {
       await this.hand(id, mail);
     } catch (error) {
-      const reason = nameOf(error);
+      const reason = reasonOf(error);
       const isTooOld = this.clock.now() - toMilliseconds(createdAt) > GIVEN_UP;
       if (isFinal(error) || isTooOld) return this.giveUp(pk, id, reason);
       const pause = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.75 + Math.random() / 2);
@@ -126,8 +127,17 @@ export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
       this.logger.warn({ msg: 'mail will be sent again', mail: id, tries: tries + 1, reason });
       return false;
     }
-    await this.run('DELETE FROM mails WHERE pk = ?', pk);
+    await this.taken(due);
     return true;
+  }
+
+  /** Drops a mail that has gone out, and tells who wants to know; in the log of a developer it reached nobody. */
+  private async taken({ pk, about, aboutPk }: Due): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      await transaction.run('DELETE FROM mails WHERE pk = ?', [pk]);
+      if (!this.transport || about === null || aboutPk === null) return;
+      await this.mails.tellSent({ kind: about, pk: aboutPk }, transaction);
+    });
   }
 
   /** To the mail server; where there is none, the links to the log. */
@@ -150,26 +160,3 @@ export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.database.transaction((transaction) => transaction.run(sql, params));
   }
 }
-
-/** The mail server will never take this mail; when it does not take ours at all, the operator can mend that. */
-function isFinal(error: unknown): boolean {
-  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
-  return responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
-}
-
-/** What went wrong, without the server's words: they may name the receiver. */
-function nameOf(error: unknown): string {
-  const { code = 'unknown', responseCode = '' } = error as { code?: string; responseCode?: number };
-  return `${code} ${responseCode}`.trim();
-}
-
-/** Files and URLs in a mail are never followed. */
-const transportTo = (url: string) =>
-  createTransport({
-    url,
-    connectionTimeout: PATIENCE,
-    greetingTimeout: PATIENCE,
-    socketTimeout: 2 * PATIENCE,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });

@@ -4,7 +4,7 @@ import { InstallationSecret } from '../database/installation-secret.js';
 import { Vault } from '../database/vault.js';
 import { ClientError } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
-import { type Mail, queueMail } from './queue-mail.js';
+import { type About, type Mail, queueMail } from './queue-mail.js';
 
 /** 403: what was asked for goes on by e-mail, and none goes out. */
 export class MailIsOff extends ClientError {
@@ -14,10 +14,14 @@ export class MailIsOff extends ClientError {
   }
 }
 
+/** Notes in the row of `pk` that its mail has gone out; the row may be gone. It must not fail. */
+export type WhenSent = (pk: number, transaction: Transaction) => Promise<void>;
+
 /** Where features leave their e-mail; see `mailer.ts` for how it goes out. */
 @Injectable()
 export class Mails implements OnModuleInit {
   private vault: Promise<Vault> | undefined;
+  private readonly told = new Map<string, WhenSent>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -39,9 +43,19 @@ export class Mails implements OnModuleInit {
     await this.sealing();
   }
 
-  /** See `queueMail`. */
-  async queue(transaction: Transaction, mail: Mail): Promise<void> {
-    await queueMail(transaction, mail, await this.sealing());
+  /** See `queueMail`. Who is told when a mail `about` something has gone out, says `whenSent`. */
+  async queue(transaction: Transaction, mail: Mail, about?: About): Promise<void> {
+    await queueMail(transaction, mail, await this.sealing(), about);
+  }
+
+  /** From now on tells of mails about this kind of thing that a mail server has taken, in the unit that drops the mail. */
+  whenSent(kind: string, tell: WhenSent): void {
+    this.told.set(kind, tell);
+  }
+
+  /** A mail server has taken a mail. */
+  async tellSent({ kind, pk }: About, transaction: Transaction): Promise<void> {
+    await this.told.get(kind)?.(pk, transaction);
   }
 
   /** The mail in a row of `mails`; undefined when the installation's secret has changed. */

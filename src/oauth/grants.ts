@@ -5,6 +5,7 @@ import type { Right } from '../http/rights.js';
 import { toMilliseconds, toStored } from '../resource/datetime.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Bearer } from './access-tokens.js';
+import type { SignedInClient } from './oauth-clients.js';
 import { hashOf, randomText } from './secrets.js';
 
 const MINUTE = 60_000;
@@ -63,6 +64,21 @@ export async function grantToOneself(
   return { pk: -pk, userId: user.id };
 }
 
+/**
+ * Gives a client that has shown its secret a refresh token for what it may do itself.
+ * @returns the token, which is good once.
+ */
+export async function grantToClient(client: SignedInClient, transaction: Transaction): Promise<string> {
+  const grantPk = await insertInto(transaction, 'oauth_grants', {
+    clientPk: client.pk,
+    userPk: client.userPk,
+    scopes: client.scopes,
+    expiresAt: transaction.moment,
+    createdAt: transaction.moment,
+  });
+  return newRefreshToken(grantPk, transaction);
+}
+
 /** What tokens are issued for. */
 export interface Granted extends Bearer {
   readonly userEmail: string;
@@ -72,6 +88,9 @@ export interface Granted extends Bearer {
 
 interface GrantRow {
   readonly pk: number;
+  readonly clientPk: number;
+  /** Null where no user has let the client in: it is its own. */
+  readonly codeHash: string | null;
   readonly scopes: string | null;
   readonly codeChallenge: string | null;
   readonly redirectUri: string | null;
@@ -82,7 +101,7 @@ interface GrantRow {
   readonly userEmail: string;
 }
 
-const GRANT = `g.pk AS pk, g.scopes AS scopes, g.codeChallenge AS codeChallenge, g.redirectUri AS redirectUri,
+const GRANT = `g.pk AS pk, g.clientPk AS clientPk, g.codeHash AS codeHash, g.scopes AS scopes, g.codeChallenge AS codeChallenge, g.redirectUri AS redirectUri,
   g.codeExpiresAt AS codeExpiresAt, g.codeUsedAt AS codeUsedAt, g.revokedAt AS revokedAt,
   u.id AS userId, u.email AS userEmail`;
 const GRANTS = 'oauth_grants g JOIN users u ON u.pk = g.userPk';
@@ -170,16 +189,22 @@ export async function forgetGrants(transaction: Transaction, limit: number): Pro
 }
 
 async function withRefreshToken(grant: GrantRow, transaction: Transaction): Promise<Granted> {
+  const refreshToken = await newRefreshToken(grant.pk, transaction);
+  const { userId, userEmail, scopes, codeHash, clientPk } = grant;
+  const pk = codeHash === null ? clientPk : -grant.pk;
+  return { pk, userId, userEmail, rights: scopes ?? 'user', refreshToken };
+}
+
+async function newRefreshToken(grantPk: number, transaction: Transaction): Promise<string> {
   const refreshToken = randomText(LENGTH);
   const expiresAt = toStored(toMilliseconds(transaction.moment) + REFRESH_LIFE);
   await insertInto(transaction, 'oauth_refresh_tokens', {
-    grantPk: grant.pk,
+    grantPk,
     tokenHash: hashOf(refreshToken),
     expiresAt,
   });
-  await transaction.run('UPDATE oauth_grants SET expiresAt = ? WHERE pk = ?', [expiresAt, grant.pk]);
-  const { userId, userEmail, scopes } = grant;
-  return { pk: -grant.pk, userId, userEmail, rights: scopes ?? '', refreshToken };
+  await transaction.run('UPDATE oauth_grants SET expiresAt = ? WHERE pk = ?', [expiresAt, grantPk]);
+  return refreshToken;
 }
 
 async function revoke(grantPk: number, transaction: Transaction): Promise<void> {

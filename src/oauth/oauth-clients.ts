@@ -46,6 +46,7 @@ export async function createClient(
 
 export interface SignedInClient {
   readonly pk: number;
+  readonly userPk: number;
   readonly userId: string;
   readonly userEmail: string;
   /** What it may do, where that was said. */
@@ -58,12 +59,19 @@ export async function findClient(
   database: Database,
 ): Promise<SignedInClient | undefined> {
   const [row] = await database.read(
-    'SELECT c.pk, c.secretHash, u.id, u.email, c.scopes FROM oauth_clients c JOIN users u ON u.pk = c.userPk WHERE c.publicId = ? AND c.revokedAt IS NULL',
+    'SELECT c.pk, c.secretHash, u.pk, u.id, u.email, c.scopes FROM oauth_clients c JOIN users u ON u.pk = c.userPk WHERE c.publicId = ? AND c.revokedAt IS NULL',
     [clientId],
   );
   if (!row) return undefined;
-  const [pk, secretHash, userId, userEmail, scopes] = row as [number, string, string, string, string | null];
-  return isSecret(clientSecret, secretHash) ? { pk, userId, userEmail, scopes } : undefined;
+  const [pk, secretHash, userPk, userId, userEmail, scopes] = row as [
+    number,
+    string,
+    number,
+    string,
+    string,
+    string | null,
+  ];
+  return isSecret(clientSecret, secretHash) ? { pk, userPk, userId, userEmail, scopes } : undefined;
 }
 
 /** The client with this id that needs no secret. */

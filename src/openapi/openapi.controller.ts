@@ -1,12 +1,12 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res, type Type } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth.guard.js';
 import { choose } from '../http/media-type.js';
 import { NotFound } from '../resource/errors.js';
-import { Reference } from './reference.js';
-import { ServedFile } from './served-file.js';
+import type { DescribedApi } from './described-api.js';
+import { type Published, Reference } from './reference.js';
 
-/** What `/docs` comes in; the first wins between equals, and a browser asks for the last. */
+/** What a document comes in; the first wins between equals, and a browser asks for the last. */
 const OFFERED = ['application/json', 'application/vnd.oai.openapi+json', 'text/html'] as const;
 
 /** The page and what it loads come from this server, whatever finds its way into the document. */
@@ -17,36 +17,41 @@ const PAGE_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** The document, as JSON. */
-export class OpenapiFile extends ServedFile {
-  constructor(document: object) {
-    super('application/json; charset=utf-8', JSON.stringify(document));
+/** The OpenAPI document of an API and its page. They need no token. */
+export function documentController(api: DescribedApi): Type {
+  @Public()
+  @Controller()
+  class DocumentController {
+    private readonly published: Published;
+
+    constructor(@Inject(Reference) reference: Reference) {
+      this.published = reference.published(api);
+    }
+
+    @Get(`${api.path}.json`)
+    json(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      return this.published.document.send(request, reply);
+    }
+
+    @Get(api.path)
+    docs(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+      const { document, page } = this.published;
+      const type = choose(request.headers.accept, OFFERED);
+      if (type !== 'text/html') return document.send(request, reply, `${type}; charset=utf-8`);
+      return page.send(request, reply.headers(PAGE_HEADERS));
+    }
   }
+
+  return DocumentController;
 }
 
-/** The OpenAPI document and its reference. They need no token. */
 @Public()
-@Controller()
-export class OpenapiController {
-  constructor(
-    private readonly document: OpenapiFile,
-    private readonly reference: Reference,
-  ) {}
+@Controller('/docs')
+export class ReferenceController {
+  constructor(private readonly reference: Reference) {}
 
-  @Get('/docs.json')
-  json(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.document.send(request, reply);
-  }
-
-  @Get('/docs')
-  docs(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const type = choose(request.headers.accept, OFFERED);
-    if (type !== 'text/html') return this.document.send(request, reply, `${type}; charset=utf-8`);
-    return this.reference.page.send(request, reply.headers(PAGE_HEADERS));
-  }
-
-  /** A file of the page. Its address has its hash, so it never changes. */
-  @Get('/docs/:file')
+  /** A file of the pages. Its address has its hash, so it never changes. */
+  @Get('/:file')
   file(
     @Param('file') name: string,
     @Req() request: FastifyRequest,

@@ -1,19 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
-import { OpenapiController, OpenapiFile } from './openapi.controller.js';
+import type { DescribedApi } from './described-api.js';
+import { documentController, ReferenceController } from './openapi.controller.js';
 import { Reference } from './reference.js';
-import type { OpenapiDocument } from './types.js';
 
-/** `/docs.json` and `/docs`; the document is made once, at the start. */
+/** The documents of some APIs, and pages that show them; they are made once, at the start. */
 @Module({})
 export class OpenapiModule {
-  /** `describe` makes the document for the URL that clients see. */
-  static of(describe: (publicUrl: string) => OpenapiDocument): DynamicModule {
-    const document = {
-      provide: OpenapiFile,
+  static of(apis: readonly DescribedApi[]): DynamicModule {
+    const reference = {
+      provide: Reference,
       inject: [CONFIG],
-      useFactory: ({ publicUrl }: Config) => new OpenapiFile(describe(publicUrl)),
+      useFactory: ({ publicUrl }: Config) => new Reference(apis, publicUrl),
     };
-    return { module: OpenapiModule, controllers: [OpenapiController], providers: [document, Reference] };
+    return {
+      module: OpenapiModule,
+      controllers: [...apis.map(documentController), ReferenceController],
+      providers: [reference],
+    };
   }
 }

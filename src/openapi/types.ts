@@ -72,6 +72,8 @@ export interface Operation {
   readonly tags: readonly string[];
   readonly summary: string;
   readonly description?: string;
+  /** It is there for clients that have it already. */
+  readonly deprecated?: boolean;
   readonly security?: Security;
   readonly parameters?: readonly (ParameterObject | Reference)[];
   readonly requestBody?: RequestBody;

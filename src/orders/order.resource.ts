@@ -14,6 +14,7 @@ import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../workflows/ext
 import { externalSourceIntegrationType } from '../workflows/integration-type.field.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { firstAddressFollows } from './first-address-follows.js';
 import { Order } from './order.entity.js';
 import { startsUnfulfilled } from './orders-are-recounted.js';
 import { shipmentsFollowTheirOrder } from './shipments-follow-their-order.js';
@@ -126,6 +127,6 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   links: [{ segment: 'items', target: () => orderItemResource, via: 'order' }],
   unique: [externalSourceIsUsed],
   rules: [startsUnfulfilled],
-  effects: [shipmentsFollowTheirOrder, notesGoWith('orders')],
+  effects: [shipmentsFollowTheirOrder, firstAddressFollows, notesGoWith('orders')],
   parts: [{ target: () => orderItemResource, via: 'order' }],
 });

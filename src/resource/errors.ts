@@ -8,9 +8,12 @@ export abstract class ClientError extends Error {
   readonly details?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Whether sending the same again would be answered the same: it is neither our failure nor a collision. */
+/** Answers that time alone changes: a collision, and too many attempts. */
+const PASSING: ReadonlySet<number> = new Set([409, 429]);
+
+/** Whether sending the same again would be answered the same: it is neither our failure nor will it pass. */
 export const isRefusal = (error: unknown): error is ClientError =>
-  error instanceof ClientError && error.status < 500 && error.status !== 409;
+  error instanceof ClientError && error.status < 500 && !PASSING.has(error.status);
 
 /** 400: the body cannot be read as what it should be. */
 export class BadInput extends ClientError {

@@ -1,12 +1,21 @@
-/* global SwaggerUIBundle, window -- this runs in the browser */
-// Shows the OpenAPI document, with the address at which the browser sees this server. References are followed here, for
+/* global SwaggerUIBundle, document, window -- this runs in the browser */
+// Shows the page's OpenAPI document, with the address at which the browser sees this server. References are followed here, for
 // the operation that is opened: Swagger UI would read the whole document anew for each one.
 
 const { origin } = window.location;
-const answer = await fetch('/docs.json', { headers: { Accept: 'application/json' } });
+const answer = await fetch(document.getElementById('reference').dataset.document, {
+  headers: { Accept: 'application/json' },
+});
 const spec = await answer.json();
-spec.servers = [{ url: origin }];
-spec.components.securitySchemes.oauth2.flows.clientCredentials.tokenUrl = origin + '/oauth/v2/token';
+const here = (url) => origin + new URL(url, origin).pathname.replace(/\/$/, '');
+for (const server of spec.servers) server.url = here(server.url);
+for (const { flows = {} } of Object.values(spec.components.securitySchemes)) {
+  for (const flow of Object.values(flows)) {
+    for (const name of ['authorizationUrl', 'tokenUrl', 'refreshUrl']) {
+      if (name in flow) flow[name] = here(flow[name]);
+    }
+  }
+}
 for (const { parameters = [], ...operations } of Object.values(spec.paths)) {
   for (const operation of Object.values(operations)) {
     operation.parameters = [...parameters, ...(operation.parameters ?? [])];
@@ -30,6 +39,12 @@ function resolved(node, trail = []) {
 
 const ownReferences = { fn: { resolveSubtree: (_, path) => ({ spec: resolved(find(path)), errors: [] }) } };
 
+/** No browser sends a body with a GET; what may be in one may be in the query too. */
+function withoutBodyOfGet(request) {
+  if (request.method?.toUpperCase() === 'GET') delete request.body;
+  return request;
+}
+
 window.ui = SwaggerUIBundle({
   spec,
   dom_id: '#reference',
@@ -40,5 +55,6 @@ window.ui = SwaggerUIBundle({
   defaultModelExpandDepth: 2,
   displayRequestDuration: true,
   filter: true,
+  requestInterceptor: withoutBodyOfGet,
   validatorUrl: null,
 });

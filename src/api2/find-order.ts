@@ -1,0 +1,47 @@
+import { orderResource } from '../orders/order.resource.js';
+import { condition, isIn, type Condition } from '../resource/condition.js';
+import { foldValue } from '../resource/fold.js';
+import type { Resource } from '../resource/resource.js';
+import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
+import type { Columns } from '../store/rows.js';
+import { ambiguousOrder, mismatch, orderNotFound } from './errors.js';
+import type { NamedValues } from './named-values.js';
+
+/** Reads rows of the store, by property path. */
+export type ReadRows = (resource: Resource, where: Condition) => Promise<Columns[]>;
+
+/** How a request names an order: by its key, by its number, or by both. */
+export interface OrderNames {
+  readonly orderId: number | undefined;
+  readonly orderNumber: string | undefined;
+}
+
+/** @throws BadInput. */
+export const orderNamesIn = (values: NamedValues): OrderNames => ({
+  orderId: values.key('order_id'),
+  orderNumber: values.text('order_increment_id'),
+});
+
+/** The order that is named. @throws NotFound, BadInput when the names lead to several, or do not match. */
+export async function findOrder({ orderId, orderNumber }: OrderNames, rows: ReadRows): Promise<Columns> {
+  const found =
+    orderId === undefined
+      ? await ordersNumbered(orderNumber ?? '', rows)
+      : await rows(orderResource, condition('t.pk = ?', orderId));
+  const [order, another] = found;
+  if (!order) throw orderNotFound();
+  if (another) throw ambiguousOrder();
+  if (orderNumber !== undefined && !isNumbered(order, orderNumber))
+    throw mismatch('order_id', 'order_increment_id');
+  return order;
+}
+
+/** Orders with a number, compared as shipments compare the numbers of their orders. */
+export async function ordersNumbered(number: string, rows: ReadRows): Promise<Columns[]> {
+  const folded = [number, normaliseOrderNumber(number)].map((each) => foldValue(each, 255));
+  const found = await rows(orderResource, isIn('t.orderNumberFolded', [...new Set(folded)]));
+  return found.filter((order) => isNumbered(order, number));
+}
+
+const isNumbered = (order: Columns, number: string): boolean =>
+  normaliseOrderNumber((order.orderNumber ?? '') as string) === normaliseOrderNumber(number);

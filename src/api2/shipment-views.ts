@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DATABASE, type Database } from '../database/database.js';
+import { orderAddressResource } from '../orders/order-address.resource.js';
+import { orderResource } from '../orders/order.resource.js';
+import { orderItemResource } from '../order-items/order-item.resource.js';
+import { isIn, type Condition } from '../resource/condition.js';
+import type { Resource } from '../resource/resource.js';
+import type { Transaction } from '../resource/transaction.js';
+import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import type { Caller } from '../store/caller.js';
+import { readFrom, readIn } from '../store/reading.js';
+import type { Columns } from '../store/rows.js';
+import { Store } from '../store/store.js';
+import { shipmentJson } from './shipment.json.js';
+
+/** Rows by a number of theirs. */
+const by = (rows: readonly Columns[], column: string): Map<number, Columns[]> => {
+  const found = new Map<number, Columns[]>();
+  for (const row of rows) {
+    const key = row[column] as number;
+    found.set(key, [...(found.get(key) ?? []), row]);
+  }
+  return found;
+};
+
+/** Shows shipments, with a handful of queries however many they are. */
+@Injectable()
+export class ShipmentViews {
+  constructor(
+    private readonly store: Store,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  /** The JSON of shipments, in the order of their rows. Inside of a unit of work as that sees them. */
+  async of(shipments: readonly Columns[], caller: Caller, transaction?: Transaction): Promise<object[]> {
+    if (shipments.length === 0) return [];
+    const pks = shipments.map(({ pk }) => pk as number);
+    const rows = (resource: Resource, where: Condition): Promise<Columns[]> =>
+      this.store.rows(resource, where, caller, {}, transaction);
+    const orderPks = await this.firstOrders(pks, caller, transaction);
+    const ofOrders = [...new Set(orderPks.values())];
+    const orders = by(await rows(orderResource, isIn('t.pk', ofOrders)), 'pk');
+    const addresses = by(await rows(orderAddressResource, isIn('t.orderPk', ofOrders)), 'orderPk');
+    const items = by(await rows(shipmentItemResource, isIn('t.shipmentPk', pks)), 'shipmentPk');
+    const orderItems = by(await rows(orderItemResource, isInShipments(pks)), 'pk');
+    const tracks = by(await rows(shipmentResource, isIn('t.parentPk', pks)), 'parentPk');
+    return shipments.map((shipment) => {
+      const pk = shipment.pk as number;
+      const orderPk = orderPks.get(pk) ?? 0;
+      return shipmentJson({
+        shipment,
+        order: orders.get(orderPk)?.[0],
+        addressPk: addresses.get(orderPk)?.[0]?.pk as number | undefined,
+        items: (items.get(pk) ?? []).flatMap((item) =>
+          (orderItems.get(item.orderItemPk as number) ?? []).map((orderItem) => ({ item, orderItem })),
+        ),
+        tracks: tracks.get(pk) ?? [],
+      });
+    });
+  }
+
+  /** The first order of each shipment, by their keys. */
+  private async firstOrders(
+    pks: readonly number[],
+    caller: Caller,
+    transaction?: Transaction,
+  ): Promise<ReadonlyMap<number, number>> {
+    const of = isIn('l.shipmentPk', pks);
+    const read = transaction ? readIn(transaction) : readFrom(this.database, caller);
+    const links = await read(
+      `SELECT l.shipmentPk, MIN(l.orderPk) FROM shipment_orders l WHERE ${of.sql} GROUP BY l.shipmentPk`,
+      of.params,
+    );
+    return new Map(links as [number, number][]);
+  }
+}
+
+function isInShipments(pks: readonly number[]): Condition {
+  const of = isIn('i.shipmentPk', pks);
+  return {
+    sql: `t.pk IN (SELECT i.orderItemPk FROM shipment_items i WHERE ${of.sql})`,
+    params: of.params,
+  };
+}

@@ -1,0 +1,150 @@
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Attempts, type Limit } from '../accounts/attempts.js';
+import type { AuthenticatedRequest } from '../http/authenticator.js';
+import { type Answer, CLAIM, idempotently } from '../http/idempotently.js';
+import { Idempotency } from '../idempotency/idempotency.js';
+import { QueryString } from '../query/query-string.js';
+import { condition } from '../resource/condition.js';
+import { BadInput } from '../resource/errors.js';
+import { ShipmentMails } from '../shipment-mails/shipment-mails.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import type { Caller } from '../store/caller.js';
+import { Store } from '../store/store.js';
+import { addTrack, newTrackIn } from './add-track.js';
+import { storeOf } from './bound-store.js';
+import { createShipment, newShipmentIn, type Writing } from './create-shipment.js';
+import { inOwnWords, shipmentNotFound } from './errors.js';
+import type { ReadRows } from './find-order.js';
+import { findShipment, shipmentNamesIn } from './find-shipment.js';
+import { bodyOfGet } from './get-body.js';
+import { listRequestFrom, type ListRequest } from './list-request.js';
+import { fieldsOf, NamedValues } from './named-values.js';
+import { PATHS } from './paths.js';
+import { ShipmentViews } from './shipment-views.js';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** How often a shipment's e-mail is sent again. */
+const RESENT: Limit = { name: 'shipment-mail', attempts: 10, within: 3_600_000 };
+
+/** Does the writes of a request. @returns the key of the shipment to show. */
+type Work = (writing: Writing) => Promise<number>;
+
+@Controller([...PATHS])
+export class Api2ShipmentsController {
+  constructor(
+    private readonly store: Store,
+    private readonly views: ShipmentViews,
+    private readonly idempotency: Idempotency,
+    private readonly mails: ShipmentMails,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /** A page of shipments, or one; what is asked for is in the query or in a JSON body. */
+  @Get()
+  async list(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { caller, url } = request;
+    const { pk } = storeOf(caller);
+    const query = new QueryString(url.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
+    const body = await bodyOfGet(request);
+    const values = new NamedValues(
+      (name) => query.scalar(name) ?? query.list(name),
+      ...(body === undefined ? [] : [fieldsOf(body)]),
+    );
+    const asked = listRequestFrom(values, pk);
+    const answer = asked.isSingle ? await this.one(asked, caller) : await this.page(asked, caller);
+    void reply.type(JSON_TYPE).send(JSON.stringify(answer));
+  }
+
+  private async one({ where }: ListRequest, caller: Caller): Promise<object> {
+    const [shipment] = await this.views.of(
+      await this.store.rows(shipmentResource, where, caller, { limit: 1 }),
+      caller,
+    );
+    if (!shipment) throw shipmentNotFound();
+    return { shipment };
+  }
+
+  private async page(asked: ListRequest, caller: Caller): Promise<object> {
+    const { where, order, page, limit, isCounted } = asked;
+    const slice = { order, limit, offset: (page - 1) * limit };
+    const rows = await this.store.rows(shipmentResource, where, caller, slice);
+    const shipments = await this.views.of(rows, caller);
+    if (!isCounted) return { shipments };
+    const total = await this.store.count(shipmentResource, where, caller);
+    const last = Math.max(1, Math.ceil(total / limit));
+    return { shipments, page, limit, total, last_page: last, has_next: page < last };
+  }
+
+  @Post('create')
+  create(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.write(request, reply, 201, () => {
+      const asked = newShipmentIn(request.body);
+      return async (writing) => {
+        const pk = await createShipment(asked, writing);
+        await writing.transaction.finish();
+        if (asked.isMailed && this.mails.isOn) await this.mails.queue(pk, {}, writing.transaction);
+        return pk;
+      };
+    });
+  }
+
+  @Post(['track', ''])
+  track(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.write(request, reply, 201, () => {
+      const asked = newTrackIn(request.body);
+      return (writing) => addTrack(asked, writing);
+    });
+  }
+
+  @Post('email')
+  @HttpCode(200)
+  email(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.write(request, reply, 200, async () => {
+      if (!this.mails.isOn) throw new BadInput('E-mail is not configured');
+      const { caller } = request;
+      const values = new NamedValues(fieldsOf(request.body));
+      const names = shipmentNamesIn(values, false);
+      const comment = values.longText('comment');
+      const rows: ReadRows = (resource, where) => this.store.rows(resource, where, caller);
+      const pk = (await findShipment(names, storeOf(caller).pk, rows)).pk as number;
+      await this.attempts.count([RESENT, String(pk)]);
+      return async ({ transaction }) => {
+        const isQueued = await this.mails.queue(pk, { comment }, transaction);
+        if (!isQueued) throw new BadInput('The shipment has no e-mail address');
+        return pk;
+      };
+    });
+  }
+
+  /** Does what is asked for in one unit of work, once for each `Idempotency-Key`, and shows the shipment as it is then. */
+  private async write(
+    request: AuthenticatedRequest,
+    reply: FastifyReply,
+    status: number,
+    prepare: () => Work | Promise<Work>,
+  ): Promise<void> {
+    const { caller } = request;
+    const store = storeOf(caller);
+    const answer = await idempotently(this.idempotency, request, reply, CLAIM, async (keep) => {
+      const work = await prepare();
+      try {
+        return await this.store.unit(caller, async (writer, transaction) => {
+          const rows: ReadRows = (resource, where) =>
+            this.store.rows(resource, where, caller, {}, transaction);
+          const pk = await work({ store, writer, transaction, rows });
+          await transaction.finish();
+          const shown = await rows(shipmentResource, condition('t.pk = ?', pk));
+          const [shipment] = await this.views.of(shown, caller, transaction);
+          const made: Answer = { status, type: JSON_TYPE, text: JSON.stringify({ shipment }) };
+          await keep?.(transaction, made);
+          return made;
+        });
+      } catch (error) {
+        throw inOwnWords(error);
+      }
+    });
+    void reply.type(answer.type).status(answer.status).send(answer.text);
+  }
+}

@@ -1,0 +1,107 @@
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Attempts } from '../accounts/attempts.js';
+import { CONFIG, type Config } from '../config.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { Public } from '../http/auth.guard.js';
+import { Authenticator } from '../http/authenticator.js';
+import { AccessTokens, type Bearer } from '../oauth/access-tokens.js';
+import {
+  basicCredentials,
+  checked,
+  clientOf,
+  clientWithSecret,
+  countRefusal,
+  RefreshParameters,
+  Refused,
+  type Sent,
+} from '../oauth/client-credentials.js';
+import { exchangeRefreshToken, grantToClient } from '../oauth/grants.js';
+import { storeOf } from './bound-store.js';
+import { invalid, WrongCredentials } from './errors.js';
+
+/** What a token is issued for, and what gets the next one. */
+interface Issue {
+  readonly bearer: Bearer;
+  readonly scope: string;
+  readonly refreshToken: string;
+}
+
+/** Tokens for clients that are bound to a store. */
+@Public()
+@Controller('/api2/oauth/token')
+export class Api2TokenController {
+  private readonly grants: Readonly<Record<string, (sent: Sent) => Promise<Issue>>> = {
+    client_credentials: (sent) => this.byCredentials(sent),
+    refresh_token: (sent) => this.byRefreshToken(sent),
+  };
+
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly authenticator: Authenticator,
+    private readonly attempts: Attempts,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @RouteConfig({ form: true })
+  async token(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const sent: Sent = { ...basicCredentials(request), ...(body as object | undefined) };
+    const type = sent.grant_type;
+    const grant =
+      typeof type === 'string' && Object.hasOwn(this.grants, type) ? this.grants[type] : undefined;
+    if (!grant) throw invalid('grant_type');
+    const { bearer, scope, refreshToken } = await this.counting(request, sent, () => grant(sent));
+    const answer = {
+      access_token: await this.tokens.issue(bearer),
+      token_type: 'Bearer',
+      expires_in: this.config.tokenTtl,
+      refresh_token: refreshToken,
+      scope,
+    };
+    void reply.header('Cache-Control', 'no-store').type('application/json').send(JSON.stringify(answer));
+  }
+
+  private async byCredentials(sent: Sent): Promise<Issue> {
+    const client = await clientWithSecret(sent, this.database);
+    await this.assertBound(client.pk);
+    const refreshToken = await this.database.transaction((transaction) => grantToClient(client, transaction));
+    const { pk, userId, scopes } = client;
+    return { bearer: { pk, userId }, scope: scopes ?? 'user', refreshToken };
+  }
+
+  private async byRefreshToken(sent: Sent): Promise<Issue> {
+    const clientPk = await clientOf(sent, this.database);
+    await this.assertBound(clientPk);
+    const { refresh_token } = checked(RefreshParameters, sent, 'invalid_request');
+    const granted = await this.database.transaction((transaction) =>
+      exchangeRefreshToken(clientPk, refresh_token, transaction),
+    );
+    if (!granted) throw new Refused('invalid_grant');
+    const { rights, refreshToken, ...bearer } = granted;
+    return { bearer, scope: rights, refreshToken };
+  }
+
+  /** @throws BadInput when the client is bound to no store. */
+  private async assertBound(clientPk: number): Promise<void> {
+    storeOf(await this.authenticator.client(clientPk));
+  }
+
+  /** Who fails again and again is put off; what is right is always answered. @throws BadInput, TooMany, and 401. */
+  private async counting<T>(request: FastifyRequest, sent: Sent, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      await countRefusal(this.attempts, request, sent);
+      throw error.error === 'invalid_request' ? invalid('refresh_token') : new WrongCredentials();
+    }
+  }
+}

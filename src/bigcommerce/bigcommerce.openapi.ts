@@ -1,0 +1,43 @@
+import { Components } from '../openapi/components.js';
+import type { OpenapiDocument } from '../openapi/types.js';
+import { bigcommerceOrderPaths } from './bigcommerce-orders.openapi.js';
+import { bigcommerceShipmentPaths } from './bigcommerce-shipments.openapi.js';
+
+const DESCRIPTION = `Orders and their shipments, in the words of BigCommerce's v2 API.
+
+- A store is a workspace; its token goes into the header \`X-Auth-Token\`, and opens no other store.
+- Every error is a list of one: \`[{"status": 404, "message": "The requested resource was not found."}]\`
+- A list is never empty: where there is nothing the answer is a 204 without a body, also past the last page.`;
+
+/** The OpenAPI document of the BigCommerce surface. */
+export function bigcommerceDocument(publicUrl: string, version: string): OpenapiDocument {
+  const components = new Components();
+  const parts = [bigcommerceOrderPaths(components), bigcommerceShipmentPaths(components)];
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Waybill: BigCommerce',
+      version,
+      description: DESCRIPTION,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    security: [{ token: [] }],
+    tags: parts.flatMap(({ tags }) => tags),
+    paths: Object.assign({}, ...parts.map(({ paths }) => paths)) as OpenapiDocument['paths'],
+    components: {
+      schemas: Object.fromEntries(components.schemas),
+      parameters: Object.fromEntries(components.parameters),
+      headers: Object.fromEntries(components.headers),
+      responses: Object.fromEntries(components.responses),
+      securitySchemes: {
+        token: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Auth-Token',
+          description: 'A token of the store, which may read and write or read only.',
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { addressId } from '../orders/address-ids.js';
+import { orderAddressResource } from '../orders/order-address.resource.js';
+import { countryName } from '../countries/countries.js';
+import { isIn, type Condition } from '../resource/condition.js';
+import type { Resource } from '../resource/resource.js';
+import type { Columns } from '../store/rows.js';
+
+/** The parts of an address, each with BigCommerce's word for it, in the order of its answers. */
+const WORDS = {
+  firstName: 'first_name',
+  lastName: 'last_name',
+  company: 'company',
+  addressLine1: 'street_1',
+  addressLine2: 'street_2',
+  city: 'city',
+  state: 'state',
+  postcode: 'zip',
+  country: 'country',
+  countryIso2: 'country_iso2',
+} as const;
+
+export type AddressPart = keyof typeof WORDS;
+const PARTS = Object.keys(WORDS) as AddressPart[];
+
+/** The parts of an address, as they are stored. */
+export type AddressColumns = Readonly<Record<AddressPart, string | null>>;
+
+/** An address in BigCommerce's words, with '' for what nobody knows. */
+export type ShopAddress = Readonly<Record<(typeof WORDS)[AddressPart] | 'phone' | 'email', string>>;
+
+/** An address that an order is shipped to. */
+export interface OrderAddressView {
+  /** The integer by which shops know it. */
+  readonly id: number;
+  /** The row of `order_addresses`; null: the order's own `shippingAddress`. */
+  readonly pk: number | null;
+  readonly columns: AddressColumns;
+  readonly email: string | null;
+  readonly phoneNumber: string | null;
+}
+
+/** Reads rows, by property path: `Store.rows` of a caller, inside a unit of work or not. */
+export type ReadRows = (resource: Resource, where: Condition) => Promise<Columns[]>;
+
+/** The parts of the address that is in a row's columns below `path`: `shippingAddress`. */
+export const addressColumns = (row: Columns, path: string): AddressColumns =>
+  Object.fromEntries(PARTS.map((part) => [part, row[`${path}.${part}`] ?? null])) as Record<
+    AddressPart,
+    null
+  >;
+
+/** In BigCommerce's words. */
+export function shopAddress(
+  columns: AddressColumns,
+  email: string | null,
+  phone: string | null,
+): ShopAddress {
+  const address = Object.fromEntries(PARTS.map((part) => [WORDS[part], columns[part] ?? ''])) as ShopAddress;
+  const country = address.country || countryName(address.country_iso2) || '';
+  return { ...address, country, phone: phone ?? '', email: email ?? '' };
+}
+
+/** Each part of an address with BigCommerce's word for it. */
+export const addressWords = Object.entries(WORDS) as readonly (readonly [part: AddressPart, word: string])[];
+
+/** The addresses that orders are shipped to, by the orders' keys; the first one is `shippingAddress`. */
+export async function addressesOf(
+  orders: readonly Columns[],
+  read: ReadRows,
+): Promise<Map<number, readonly OrderAddressView[]>> {
+  const pks = orders.map((order) => order.pk as number);
+  const rows = pks.length > 0 ? await read(orderAddressResource, isIn('t.orderPk', pks)) : [];
+  const found = new Map<number, OrderAddressView[]>();
+  for (const row of rows) {
+    const orderPk = row.orderPk as number;
+    found.set(orderPk, [...(found.get(orderPk) ?? []), furtherAddress(row)]);
+  }
+  return new Map(
+    orders.map((order) => [order.pk as number, found.get(order.pk as number) ?? [ownAddress(order)]]),
+  );
+}
+
+const furtherAddress = (row: Columns): OrderAddressView => ({
+  id: addressId({ kind: 'further', pk: row.pk as number }),
+  pk: row.pk as number,
+  columns: addressColumns(row, 'address'),
+  email: row.email as string | null,
+  phoneNumber: row.phoneNumber as string | null,
+});
+
+/** The one address of an order whose shop gave it no others; mail and calls go to the customer. */
+const ownAddress = (order: Columns): OrderAddressView => ({
+  id: addressId({ kind: 'shipping', orderPk: order.pk as number }),
+  pk: null,
+  columns: addressColumns(order, 'shippingAddress'),
+  email: order.email as string | null,
+  phoneNumber: order.phoneNumber as string | null,
+});

@@ -1,0 +1,96 @@
+import type { Components } from '../openapi/components.js';
+import { objectSchema } from '../openapi/object-schema.js';
+import type { Reference, Schema } from '../openapi/types.js';
+import { MOST_ADDRESSES } from './order-body.js';
+import { CUSTOMER_ID, ID, STATUS_ID, text, WHOLE } from './order-schemas.js';
+import { LONGEST_LIST } from './store-body.js';
+
+const SHORT: Schema = { type: 'string', maxLength: 255 };
+
+/** An amount in bodies; numbers count as text. */
+const sentAmount = (description: string): Schema => ({
+  type: ['string', 'number'],
+  description,
+  examples: ['45.0000'],
+});
+
+/** An address in bodies; what is not sent is not known, or stays. */
+const sentAddress = (components: Components): Reference =>
+  components.schema('SentAddress', () => {
+    const names = [
+      'first_name',
+      'last_name',
+      'company',
+      'street_1',
+      'street_2',
+      'city',
+      'state',
+      'zip',
+      'country',
+    ];
+    return objectSchema(
+      {
+        ...Object.fromEntries(names.map((name) => [name, SHORT])),
+        country_iso2: { type: 'string', description: 'ISO 3166, two letters.', examples: ['US'] },
+        phone: SHORT,
+        email: { type: 'string', maxLength: 1000, examples: ['janedoe@example.com'] },
+      },
+      [],
+    );
+  });
+
+const newProduct = (components: Components): Reference =>
+  components.schema('NewProduct', () =>
+    objectSchema(
+      {
+        name: { ...SHORT, description: 'Its name; it may be missing where there is a `product_id`.' },
+        product_id: { ...WHOLE, description: "The shop's own number of the product." },
+        sku: SHORT,
+        quantity: { ...ID, examples: [2] },
+        price_ex_tax: sentAmount('Of one, without tax.'),
+        price_inc_tax: sentAmount('Of one, with tax; not below the price without.'),
+      },
+      ['quantity'],
+    ),
+  );
+
+/** The body of a POST. */
+export const newOrderSchema = (components: Components): Reference =>
+  components.schema('NewOrder', () =>
+    objectSchema(
+      {
+        billing_address: sentAddress(components),
+        products: { type: 'array', maxItems: LONGEST_LIST, items: newProduct(components) },
+        shipping_addresses: {
+          type: 'array',
+          description: 'Where it goes; without any to the billing address.',
+          maxItems: MOST_ADDRESSES,
+          items: sentAddress(components),
+        },
+        status_id: { ...STATUS_ID, default: 1 },
+        customer_id: CUSTOMER_ID,
+        currency_code: text('ISO 4217.', 'EUR'),
+        default_currency_code: text('The same, where there is no `currency_code`.', 'EUR'),
+        external_order_id: { ...SHORT, description: "The order's number; without it, its id." },
+        subtotal_ex_tax: sentAmount('Without it, what the products add up to.'),
+        subtotal_inc_tax: sentAmount('Used where there is no `subtotal_ex_tax`.'),
+        total_ex_tax: sentAmount('Used where there is no `total_inc_tax`.'),
+        total_inc_tax: sentAmount('Without it, what the products add up to.'),
+      },
+      ['billing_address', 'products'],
+    ),
+  );
+
+/** The body of a PUT. */
+export const orderChangeSchema = (components: Components): Reference =>
+  components.schema('OrderChange', () =>
+    objectSchema(
+      {
+        status_id: STATUS_ID,
+        customer_id: CUSTOMER_ID,
+        is_deleted: { type: 'boolean', description: 'Puts the order away, or takes it back.' },
+        billing_address: sentAddress(components),
+      },
+      [],
+    ),
+  );

@@ -1,0 +1,64 @@
+import type { Columns } from '../store/rows.js';
+import { fourPlaces } from './amounts.js';
+
+/** What a line of an order costs, in ten-thousandths. */
+interface Price {
+  readonly unit: number;
+  readonly unitWithTax: number;
+  readonly total: number;
+  readonly totalWithTax: number;
+}
+
+/**
+ * An order item has the price of one without tax, and the total of the line with it. A total that is below the price is
+ * a reduced one and tells of no tax.
+ */
+function priceOf(item: Columns): Price {
+  const quantity = item.qty as number;
+  const unit = Number(item.price ?? 0);
+  const full = unit * quantity;
+  const totalWithTax = item.rowTotal === null ? full : Number(item.rowTotal);
+  const hasTax = totalWithTax > full && quantity > 0;
+  return {
+    unit,
+    unitWithTax: hasTax ? totalWithTax / quantity : unit,
+    total: Math.min(full, totalWithTax),
+    totalWithTax,
+  };
+}
+
+/** A line of an order as BigCommerce shows it. */
+export interface ProductAnswer {
+  readonly id: number;
+  readonly [key: string]: string | number;
+}
+
+/** `addressId`: where the order is shipped to first. */
+export function productAnswer(item: Columns, addressId: number): ProductAnswer {
+  const price = priceOf(item);
+  return {
+    id: item.pk as number,
+    order_id: item.orderPk as number,
+    product_id: productId(item.externalProductId as string | null),
+    order_address_id: addressId,
+    name: (item.productName as string | null) ?? '',
+    sku: (item.productSku as string | null) ?? '',
+    base_price: fourPlaces(price.unit),
+    price_ex_tax: fourPlaces(price.unit),
+    price_inc_tax: fourPlaces(price.unitWithTax),
+    price_tax: fourPlaces(price.unitWithTax - price.unit),
+    base_total: fourPlaces(price.total),
+    total_ex_tax: fourPlaces(price.total),
+    total_inc_tax: fourPlaces(price.totalWithTax),
+    total_tax: fourPlaces(price.totalWithTax - price.total),
+    quantity: item.qty as number,
+    quantity_shipped: item.fulfilledQty as number,
+    quantity_refunded: item.refundedQty as number,
+  };
+}
+
+/** The shop's own id of a product where it is an integer; other shops have other ids. */
+function productId(external: string | null): number {
+  const id = /^[1-9]\d*$/.test(external ?? '') ? Number(external) : 0;
+  return Number.isSafeInteger(id) ? id : 0;
+}

@@ -1,0 +1,102 @@
+import { Controller, Get, Inject, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CONFIG, type Config } from '../config.js';
+import { Public } from '../http/auth.guard.js';
+import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
+import { Idempotency } from '../idempotency/idempotency.js';
+import { orderResource } from '../orders/order.resource.js';
+import { condition } from '../resource/condition.js';
+import type { Transaction } from '../resource/transaction.js';
+import { Store } from '../store/store.js';
+import { type OrderAnswer, orderAnswers } from './order-answers.js';
+import { newOrderIn, orderChangeIn } from './order-body.js';
+import { orderCounts } from './order-counts.js';
+import { orderFilter, orderSort } from './order-filters.js';
+import { changeOrder, createOrder } from './order-writes.js';
+import { pagingOf, queryOf } from './paging.js';
+import { jsonAnswer, send, sendJson, sendList } from './store-answer.js';
+import { StoreReads } from './store-reads.js';
+import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
+
+/** A store's orders. */
+@Public()
+@UseGuards(StoreGuard)
+@Controller('/stores/:store_hash/v2/orders')
+export class OrdersController {
+  constructor(
+    private readonly store: Store,
+    private readonly reads: StoreReads,
+    private readonly idempotency: Idempotency,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { caller } = request;
+    const { limit, offset } = pagingOf(request);
+    const query = queryOf(request);
+    const slice = { order: orderSort(query), limit, offset };
+    const orders = await this.store.rows(orderResource, orderFilter(query), caller, slice);
+    sendList(reply, await orderAnswers(orders, this.reads.of(caller), this.base(request)));
+  }
+
+  @Get('/count')
+  async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { caller } = request;
+    sendJson(reply, await orderCounts(orderFilter(queryOf(request)), caller, this.reads.of(caller).sql));
+  }
+
+  @Get('/:order_id')
+  async item(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const order = await this.reads.order(request);
+    const [answer] = await orderAnswers([order], this.reads.of(request.caller), this.base(request));
+    sendJson(reply, answer);
+  }
+
+  @Post()
+  async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const answer = await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
+      this.make(request, keep),
+    );
+    send(reply, answer);
+  }
+
+  @Put('/:order_id')
+  async update(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const id = idIn(request, 'order_id');
+    const sent = orderChangeIn(request.body);
+    const answer = await this.store.unit(request.caller, async (writer, transaction) => {
+      await changeOrder(id, sent, writer, transaction);
+      await transaction.finish();
+      return this.shown(id, request, transaction);
+    });
+    sendJson(reply, answer);
+  }
+
+  private make(request: StoreRequest, keep?: Keep): Promise<Answer> {
+    const sent = newOrderIn(request.body);
+    return this.store.unit(request.caller, async (writer, transaction) => {
+      const pk = await createOrder(sent, request.store.workspaceId, writer);
+      await transaction.finish();
+      const answer = jsonAnswer(201, await this.shown(pk, request, transaction));
+      await keep?.(transaction, answer);
+      return answer;
+    });
+  }
+
+  /** An order as the unit sees it. */
+  private async shown(
+    pk: number,
+    request: StoreRequest,
+    transaction: Transaction,
+  ): Promise<OrderAnswer | undefined> {
+    const reads = this.reads.of(request.caller, transaction);
+    const orders = await reads.rows(orderResource, condition('t.pk = ?', pk));
+    return (await orderAnswers(orders, reads, this.base(request)))[0];
+  }
+
+  /** The URL under which the store's orders are. */
+  private base({ store }: StoreRequest): string {
+    return `${this.config.publicUrl}/stores/${store.storeHash}/v2`;
+  }
+}

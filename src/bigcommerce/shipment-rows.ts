@@ -1,0 +1,47 @@
+import { orderResource } from '../orders/order.resource.js';
+import { and, condition, isIn, type Condition } from '../resource/condition.js';
+import { NotFound } from '../resource/errors.js';
+import type { Resource } from '../resource/resource.js';
+import type { Transaction } from '../resource/transaction.js';
+import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
+import type { Caller } from '../store/caller.js';
+import type { Columns } from '../store/rows.js';
+import type { Store } from '../store/store.js';
+import type { ReadRows } from './order-addresses.js';
+
+/** Rows that a caller sees, as a unit of work sees them where there is one. */
+export const reading =
+  (store: Store, caller: Caller, transaction?: Transaction): ReadRows =>
+  (resource, where) =>
+    store.rows(resource, where, caller, {}, transaction);
+
+/** The order with this integer. @throws NotFound. */
+export async function orderWith(pk: number, read: ReadRows): Promise<Columns> {
+  const [order] = await read(orderResource, condition('t.pk = ?', pk));
+  if (!order) throw new NotFound();
+  return order;
+}
+
+/** Shipments that carry something of an order, over the table `t`. */
+export const ofOrder = (order: Columns): Condition =>
+  condition('t.pk IN (SELECT l.shipmentPk FROM shipment_orders l WHERE l.orderPk = ?)', order.pk as number);
+
+/** Shipments that this surface has: those of any order. */
+export const OF_ANY_ORDER: Condition = condition(
+  'EXISTS (SELECT 1 FROM shipment_orders l WHERE l.shipmentPk = t.pk)',
+);
+
+/** What is in shipments of an order; parcels may carry something of other orders as well. */
+export const itemsOf = (shipments: readonly Columns[], order: Columns): [Resource, Condition] => [
+  shipmentItemResource,
+  and([
+    isIn(
+      't.shipmentPk',
+      shipments.map(({ pk }) => pk as number),
+    ),
+    condition(
+      't.qty > 0 AND t.orderItemPk IN (SELECT i.pk FROM order_items i WHERE i.orderPk = ?)',
+      order.pk as number,
+    ),
+  ]),
+];

@@ -1,0 +1,134 @@
+import { trackingNumberIn } from '../carriers/normal-tracking-number.js';
+import { orderItemResource } from '../order-items/order-item.resource.js';
+import { orderResource } from '../orders/order.resource.js';
+import { and, condition } from '../resource/condition.js';
+import { NotFound } from '../resource/errors.js';
+import { iriOf } from '../resource/resource.js';
+import type { Transaction } from '../resource/transaction.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import { deserialize } from '../store/draft.js';
+import type { Columns } from '../store/rows.js';
+import type { Writer } from '../store/writer.js';
+import type { ReadRows } from './order-addresses.js';
+import { keepShippedStatus, shippedStatusFollows } from './order-statuses.js';
+import { addressWith, otherAddress, receiverOf } from './shipment-address.js';
+import type { newShipmentIn, SentItem, SentShipment } from './shipment-body.js';
+import { inShopWords } from './shipment-refusals.js';
+import { ofOrder } from './shipment-rows.js';
+import { meantCarrier, otherWords } from './shipment-words.js';
+import { InvalidField } from './store-errors.js';
+
+/** A unit of work on an order of a store. */
+export interface OrderUnit {
+  readonly order: Columns;
+  readonly workspaceId: string;
+  readonly writer: Writer;
+  readonly transaction: Transaction;
+  /** Reads as the unit sees it. */
+  readonly read: ReadRows;
+}
+
+/** Makes a shipment; the order becomes (partially) shipped with it. @returns its key. @throws InvalidField. */
+export async function createShipment(
+  sent: ReturnType<typeof newShipmentIn>,
+  unit: OrderUnit,
+): Promise<number> {
+  const { order, writer, transaction } = unit;
+  const products = await holdProducts(unit);
+  const address = await addressWith(sent.orderAddressId, unit);
+  const words = { provider: sent.shippingProvider ?? '', carrier: sent.trackingCarrier ?? '' };
+  const carrier = meantCarrier(words);
+  const body = {
+    workspace: `/workspaces/${unit.workspaceId}`,
+    orders: [iriOf(orderResource, order.id as string)],
+    shipmentItems: sent.items.map((item) => bodyOf(item, products)),
+    ...(carrier === undefined ? {} : { originCarrier: carrier }),
+    ...numberOf(sent.trackingNumber ?? ''),
+    ...receiverOf(address, order),
+  };
+  const columns = {
+    ...columnsOf(sent),
+    shippingProvider: words.provider,
+    trackingCarrier: words.carrier,
+    orderAddressPk: address.pk,
+  };
+  const { pk } = await inShopWords(sent.items, () =>
+    writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), { columns }),
+  );
+  await transaction.finish();
+  await shippedStatusFollows(order.pk as number, writer, transaction);
+  return pk;
+}
+
+/** Changes what was sent of a shipment, and nothing else. @throws NotFound, InvalidField. */
+export async function changeShipment(id: number, sent: SentShipment, unit: OrderUnit): Promise<void> {
+  const { order, writer, transaction } = unit;
+  const shipment = await shipmentWith(id, unit);
+  const address = await otherAddress(shipment, sent.orderAddressId, unit);
+  const words = otherWords(shipment, sent);
+  const body = {
+    ...(words && { originCarrier: meantCarrier(words) ?? null }),
+    ...(sent.trackingNumber !== undefined && numberOf(sent.trackingNumber)),
+    ...(address && receiverOf(address, order)),
+  };
+  const columns = {
+    ...columnsOf(sent),
+    ...(words && { shippingProvider: words.provider, trackingCarrier: words.carrier }),
+    ...(address && { orderAddressPk: address.pk }),
+  };
+  const draft = deserialize(shipmentResource, body, 'put');
+  await inShopWords([], () => writer.update(shipmentResource, shipment.id as string, draft, { columns }));
+  await transaction.finish();
+}
+
+/** Deletes a shipment, or all of an order; what is in them may be shipped again. @throws NotFound. */
+export async function removeShipments(id: number | undefined, unit: OrderUnit): Promise<void> {
+  const { order, writer, transaction } = unit;
+  const found =
+    id === undefined ? await writer.find(shipmentResource, ofOrder(order)) : [await shipmentWith(id, unit)];
+  if (found.length === 0) return;
+  await holdProducts(unit);
+  await keepShippedStatus(order.pk as number, writer, transaction);
+  const keys = new Set(found.map(({ pk }) => pk));
+  // further tracks go with the shipment that has the items
+  for (const shipment of found.filter(({ parentPk }) => !keys.has(parentPk ?? null)))
+    await writer.remove(shipmentResource, shipment.id as string);
+}
+
+/** The order's products by their keys; held, so that requests for one order come one after the other. */
+async function holdProducts({ order, writer }: OrderUnit): Promise<ReadonlyMap<number, Columns>> {
+  const rows = await writer.find(orderItemResource, condition('t.orderPk = ?', order.pk as number));
+  return new Map(rows.map((row) => [row.pk as number, row]));
+}
+
+async function shipmentWith(id: number, { order, writer }: OrderUnit): Promise<Columns> {
+  const [shipment] = await writer.find(shipmentResource, and([condition('t.pk = ?', id), ofOrder(order)]));
+  if (!shipment) throw new NotFound();
+  return shipment;
+}
+
+function bodyOf(
+  { orderProductId, quantity }: SentItem,
+  products: ReadonlyMap<number, Columns>,
+): { orderItem: string; qty: number } {
+  const product = products.get(orderProductId);
+  if (!product) throw new InvalidField('order_product_id', 'The order has no product with this id.');
+  return { orderItem: iriOf(orderItemResource, product.id as string), qty: quantity };
+}
+
+/** The number as it is kept, and as the shop wrote it. */
+const numberOf = (written: string): { trackingNumber: string | null } => ({
+  trackingNumber: trackingNumberIn(written) || null,
+});
+
+/** Columns that TrackMage's bodies do not have. */
+function columnsOf(sent: SentShipment): Columns {
+  const { trackingNumber, trackingLink, shippingMethod, comments, merchantShippingCost } = sent;
+  const columns: Columns = {};
+  if (trackingNumber !== undefined) columns.writtenNumber = trackingNumber || null;
+  if (trackingLink !== undefined) columns.trackingLink = trackingLink || null;
+  if (shippingMethod !== undefined) columns.shippingMethod = shippingMethod || null;
+  if (comments !== undefined) columns.comments = comments || null;
+  if (merchantShippingCost !== undefined) columns.merchantShippingCost = merchantShippingCost;
+  return columns;
+}

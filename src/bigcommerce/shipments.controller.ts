@@ -1,0 +1,126 @@
+import { Controller, Delete, Get, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../http/auth.guard.js';
+import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
+import { Idempotency } from '../idempotency/idempotency.js';
+import { and, condition } from '../resource/condition.js';
+import { NotFound } from '../resource/errors.js';
+import { ShipmentMails } from '../shipment-mails/shipment-mails.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import type { Columns } from '../store/rows.js';
+import { Store } from '../store/store.js';
+import { pagingOf } from './paging.js';
+import { shopShipments, type ShopShipment } from './shipment-answer.js';
+import { changesIn, newShipmentIn } from './shipment-body.js';
+import { OF_ANY_ORDER, ofOrder, orderWith, reading } from './shipment-rows.js';
+import { changeShipment, createShipment, type OrderUnit, removeShipments } from './shipment-writes.js';
+import { jsonAnswer, send, sendJson, sendList, sendNothing } from './store-answer.js';
+import { StoreBody } from './store-body.js';
+import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
+
+/** The shipments of a store's orders. */
+@Public()
+@UseGuards(StoreGuard)
+@Controller('/stores/:store_hash/v2/orders')
+export class ShipmentsController {
+  constructor(
+    private readonly store: Store,
+    private readonly idempotency: Idempotency,
+    private readonly mails: ShipmentMails,
+  ) {}
+
+  @Get('/shipments/count')
+  async countAll(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, { count: await this.store.count(shipmentResource, OF_ANY_ORDER, caller) });
+  }
+
+  @Get('/:order_id/shipments')
+  async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { caller } = request;
+    const paging = pagingOf(request);
+    const order = await this.orderOf(request);
+    const rows = await this.store.rows(shipmentResource, ofOrder(order), caller, paging);
+    sendList(reply, await shopShipments(rows, order, reading(this.store, caller)));
+  }
+
+  @Get('/:order_id/shipments/count')
+  async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const order = await this.orderOf(request);
+    sendJson(reply, { count: await this.store.count(shipmentResource, ofOrder(order), request.caller) });
+  }
+
+  @Get('/:order_id/shipments/:shipment_id')
+  async item(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const order = await this.orderOf(request);
+    const isMeant = and([condition('t.pk = ?', idIn(request, 'shipment_id')), ofOrder(order)]);
+    const rows = await this.store.rows(shipmentResource, isMeant, request.caller);
+    const [shipment] = await shopShipments(rows, order, reading(this.store, request.caller));
+    if (!shipment) throw new NotFound();
+    sendJson(reply, shipment);
+  }
+
+  @Post('/:order_id/shipments')
+  async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const answer = await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
+      this.make(request, keep),
+    );
+    send(reply, answer);
+  }
+
+  @Put('/:order_id/shipments/:shipment_id')
+  async update(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const id = idIn(request, 'shipment_id');
+    const sent = changesIn(new StoreBody(request.body));
+    const shipment = await this.onOrder(request, async (unit) => {
+      await changeShipment(id, sent, unit);
+      return this.shown(id, unit);
+    });
+    sendJson(reply, shipment);
+  }
+
+  @Delete('/:order_id/shipments/:shipment_id')
+  async remove(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const id = idIn(request, 'shipment_id');
+    await this.onOrder(request, (unit) => removeShipments(id, unit));
+    sendNothing(reply);
+  }
+
+  @Delete('/:order_id/shipments')
+  async removeAll(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.onOrder(request, (unit) => removeShipments(undefined, unit));
+    sendNothing(reply);
+  }
+
+  private make(request: StoreRequest, keep?: Keep): Promise<Answer> {
+    const sent = newShipmentIn(new StoreBody(request.body));
+    return this.onOrder(request, async (unit) => {
+      const pk = await createShipment(sent, unit);
+      if (this.mails.isOn) await this.mails.queue(pk, {}, unit.transaction);
+      const answer = jsonAnswer(201, await this.shown(pk, unit));
+      await keep?.(unit.transaction, answer);
+      return answer;
+    });
+  }
+
+  /** The order of the path. @throws NotFound. */
+  private orderOf(request: StoreRequest): Promise<Columns> {
+    return orderWith(idIn(request, 'order_id'), reading(this.store, request.caller));
+  }
+
+  /** Does work on the order of the path in a unit. @throws NotFound. */
+  private onOrder<T>(request: StoreRequest, work: (unit: OrderUnit) => Promise<T>): Promise<T> {
+    const { caller, store } = request;
+    const orderId = idIn(request, 'order_id');
+    return this.store.unit(caller, async (writer, transaction) => {
+      const read = reading(this.store, caller, transaction);
+      const order = await orderWith(orderId, read);
+      return work({ order, workspaceId: store.workspaceId, writer, transaction, read });
+    });
+  }
+
+  /** The shipment as the unit sees it. */
+  private async shown(pk: number, { order, read }: OrderUnit): Promise<ShopShipment | undefined> {
+    const rows = await read(shipmentResource, condition('t.pk = ?', pk));
+    return (await shopShipments(rows, order, read))[0];
+  }
+}

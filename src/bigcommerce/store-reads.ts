@@ -1,0 +1,37 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DATABASE, type Database } from '../database/database.js';
+import type { Transaction } from '../resource/transaction.js';
+import type { Caller } from '../store/caller.js';
+import { type Read, readFrom, readIn } from '../store/reading.js';
+import type { Columns } from '../store/rows.js';
+import { Store } from '../store/store.js';
+import type { ReadRows } from './order-addresses.js';
+import { orderWith, reading } from './shipment-rows.js';
+import { idIn, type StoreRequest } from './store.guard.js';
+
+/** What answers are made of: rows that the caller may see, and sums over what belongs to these rows. */
+export interface Reads {
+  readonly rows: ReadRows;
+  readonly sql: Read;
+}
+
+/** Reads for answers, of what is committed or inside of a unit of work. */
+@Injectable()
+export class StoreReads {
+  constructor(
+    private readonly store: Store,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  of(caller: Caller, transaction?: Transaction): Reads {
+    return {
+      rows: reading(this.store, caller, transaction),
+      sql: transaction ? readIn(transaction) : readFrom(this.database, caller),
+    };
+  }
+
+  /** The order whose id is in the path. @throws NotFound. */
+  order(request: StoreRequest): Promise<Columns> {
+    return orderWith(idIn(request, 'order_id'), this.of(request.caller).rows);
+  }
+}
