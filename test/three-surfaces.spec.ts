@@ -27,6 +27,9 @@ interface MadeOrder {
   readonly items: readonly { readonly iri: string; readonly id: number }[];
 }
 
+/** How many of which of an order's items, by their positions. */
+type Quantities = readonly (readonly [item: number, qty: number])[];
+
 const times = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
@@ -126,7 +129,7 @@ onEachDatabase((database) => {
     order: MadeOrder,
     surface: keyof typeof TOO_MUCH,
     n: number,
-    quantities: readonly (readonly [item: number, qty: number])[],
+    quantities: Quantities,
   ): Promise<Answer> => {
     const itemOf = (at: number): MadeOrder['items'][number] => order.items[at] ?? { iri: '', id: 0 };
     const send = (): Promise<Answer> => {
@@ -163,20 +166,18 @@ onEachDatabase((database) => {
       const shop = await openShop();
       const ordered = [40, 25];
       const order = await makeOrder(shop, 'RUSH', ordered);
+      const quantitiesOf = (n: number): Quantities => {
+        const both: Quantities = [
+          [0, 1 + (n % 3)],
+          [1, 1],
+        ];
+        // in different orders of the items, which must not lock each other out
+        return n % 2 === 0 ? both : both.toReversed();
+      };
       const wanted = times(150, (n) => ({
         n,
         surface: SURFACES[n % 3] ?? 'tracking',
-        // in different orders of the items, which must not lock each other out
-        quantities:
-          n % 2 === 0
-            ? [
-                [0, 1 + (n % 3)],
-                [1, 1],
-              ]
-            : [
-                [1, 1],
-                [0, 1 + (n % 2)],
-              ],
+        quantities: quantitiesOf(n),
       }));
       const answers = await Promise.all(
         wanted.map(({ n, surface, quantities }) => ship(shop, order, surface, n, quantities)),
