@@ -10,7 +10,9 @@ import { type NamedValues, textFrom } from './named-values.js';
 export interface ListRequest {
   /** One shipment is asked for, not a list. */
   readonly isSingle: boolean;
-  /** Over the table `t` of shipments. */
+  /** Which rows the filters choose, over the table `t` of shipments. */
+  readonly chosen: Condition;
+  /** Which of them are shipments. */
   readonly where: Condition;
   /** SQL. */
   readonly order: string;
@@ -37,6 +39,7 @@ const DIRECTIONS = ['asc', 'desc'] as const;
 
 /** Further tracks of a shipment are shown with it. */
 export const isShipment: Condition = condition('t.parentPk IS NULL');
+export const isTrack: Condition = condition('t.parentPk IS NOT NULL');
 
 /** `storePk`: the workspace that is asked for shipments. @throws BadInput. */
 export function listRequestFrom(values: NamedValues, storePk: number): ListRequest {
@@ -50,9 +53,11 @@ export function listRequestFrom(values: NamedValues, storePk: number): ListReque
     ofOrderNumber(values, storePk),
     createdWithin(values),
   ];
+  const chosen = and(conditions.filter((each) => typeof each === 'object'));
   return {
     isSingle,
-    where: and([isShipment, ...conditions.filter((each) => typeof each === 'object')]),
+    chosen,
+    where: and([isShipment, chosen]),
     order: orderOf(values),
     page: values.positive(['page'], LAST_PAGE) ?? 1,
     limit: values.positive(['limit', 'page_size', 'per_page', 'pageSize'], LONGEST_PAGE) ?? USUAL_LIMIT,

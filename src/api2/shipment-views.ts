@@ -44,7 +44,10 @@ export class ShipmentViews {
     const addresses = by(await rows(orderAddressResource, isIn('t.orderPk', ofOrders)), 'orderPk');
     const items = by(await rows(shipmentItemResource, isIn('t.shipmentPk', pks)), 'shipmentPk');
     const orderItems = by(await rows(orderItemResource, isInShipments(pks)), 'pk');
-    const tracks = by(await rows(shipmentResource, isIn('t.parentPk', pks)), 'parentPk');
+    const tracks = by(
+      await rows(shipmentResource, { ...isIn('t.parentPk', pks), index: 'IX_shipments_parent' }),
+      'parentPk',
+    );
     return shipments.map((shipment) => {
       const pk = shipment.pk as number;
       const orderPk = orderPks.get(pk) ?? 0;

@@ -9,7 +9,7 @@ import { ORDER_STATUSES } from './order-statuses.js';
 import { InvalidField } from './store-errors.js';
 
 /** A parameter's text as what is compared; undefined when it is none of its kind. */
-type Parse = (text: string) => Condition | undefined;
+type Parse = (text: string, storePk: number) => Condition | undefined;
 
 const compared =
   (sql: string, parse: (text: string) => string | number | undefined): Parse =>
@@ -47,10 +47,10 @@ const FILTERS: Readonly<Record<string, Parse>> = {
   customer_id: compared('COALESCE(t.customerId, 0) = ?', whole),
   email: compared('t.emailFolded = ?', (text) => foldValue(text, 1000)),
   external_order_id: compared('t.orderNumberFolded = ?', (text) => foldValue(text, 255)),
-  status_id: (text) => {
+  status_id: (text, storePk) => {
     const id = whole(text);
     if (id === undefined) return undefined;
-    return ORDER_STATUSES[id] ? statusIs(id) : NEVER;
+    return ORDER_STATUSES[id] ? statusIs(id, storePk) : NEVER;
   },
   min_date_created: compared('t.createdAt >= ?', moment),
   max_date_created: compared('t.createdAt <= ?', endOfSecond),
@@ -64,13 +64,15 @@ function isDeleted(text: string): Condition | undefined {
   return FALSE.has(text.toLowerCase()) ? condition('t.archivedAt IS NULL') : undefined;
 }
 
-/** Which orders a list is asked for; without `is_deleted` those that are not put away. @throws InvalidField. */
-export function orderFilter(query: QueryString): Condition {
+const PARAMETERS: Readonly<Record<string, Parse>> = { is_deleted: isDeleted, ...FILTERS };
+
+/** Which orders of a store (its workspace's key) a list is asked for; without `is_deleted` those that are not put away. @throws InvalidField. */
+export function orderFilter(query: QueryString, storePk: number): Condition {
   const conditions: Condition[] = [];
-  for (const [name, parse] of Object.entries({ is_deleted: isDeleted, ...FILTERS })) {
+  for (const [name, parse] of Object.entries(PARAMETERS)) {
     const text = query.scalar(name) ?? (name === 'is_deleted' ? 'false' : '');
     if (text === '') continue;
-    const found = parse(text);
+    const found = parse(text, storePk);
     if (!found) throw new InvalidField(name, 'The value of this parameter cannot be understood.');
     conditions.push(found);
   }

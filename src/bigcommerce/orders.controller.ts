@@ -32,18 +32,24 @@ export class OrdersController {
 
   @Get()
   async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { caller } = request;
+    const { caller, store } = request;
     const { limit, offset } = pagingOf(request);
     const query = queryOf(request);
     const slice = { order: orderSort(query), limit, offset };
-    const orders = await this.store.rows(orderResource, orderFilter(query), caller, slice);
+    const where = orderFilter(query, store.workspacePk);
+    const orders = await this.store.rows(orderResource, where, caller, slice);
     sendList(reply, await orderAnswers(orders, this.reads.of(caller), this.base(request)));
   }
 
   @Get('/count')
   async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { caller } = request;
-    sendJson(reply, await orderCounts(orderFilter(queryOf(request)), caller, this.reads.of(caller).sql));
+    const { caller, store } = request;
+    const where = orderFilter(queryOf(request), store.workspacePk);
+    const name = `orders by status ${where.sql} ${JSON.stringify(where.params)}`;
+    const counts = await this.store.figure(name, caller, () =>
+      orderCounts(where, caller, this.reads.of(caller).sql),
+    );
+    sendJson(reply, counts);
   }
 
   @Get('/:order_id')

@@ -34,7 +34,13 @@ const orderColumns = [int('customerId', 'nullable'), moment('archivedAt', 'nulla
 
 const mailColumns = [ascii('about', 20, 'nullable'), int('aboutPk', 'nullable')];
 
-const PARENT = { table: 'shipments', name: 'FK_shipments_parent', column: 'parentPk', target: 'shipments' };
+const PARENT = {
+  table: 'shipments',
+  name: 'FK_shipments_parent',
+  column: 'parentPk',
+  indexed: ['workspacePk'],
+  target: 'shipments',
+};
 
 /** The parts of an address that have a form for searching beside them. */
 const SEARCHED = [

@@ -159,6 +159,8 @@ export interface AddedReference {
   readonly table: string;
   readonly name: string;
   readonly column: string;
+  /** Columns that its index has besides. */
+  readonly indexed: readonly string[];
   readonly target: string;
 }
 
@@ -166,11 +168,14 @@ const indexOf = ({ name }: AddedReference): string => name.replace('FK_', 'IX_')
 
 /** Adds the column of a reference with its index and its rule; SQLite makes the table anew for the rule. */
 export async function addReference(runner: QueryRunner, added: AddedReference): Promise<void> {
-  const { name, column, target } = added;
+  const { name, column, indexed, target } = added;
   await addColumns(runner, added.table, [int(column, 'nullable')]);
   // the runner remembers tables as they were
   const table = (await runner.getTable(added.table)) as Table;
-  await runner.createIndex(table, new TableIndex({ name: indexOf(added), columnNames: [column] }));
+  await runner.createIndex(
+    table,
+    new TableIndex({ name: indexOf(added), columnNames: [column, ...indexed] }),
+  );
   await runner.createForeignKey(
     table,
     new TableForeignKey({

@@ -38,7 +38,7 @@ import { Workspace } from '../workspaces/workspace.entity.js';
 @Index('IX_shipments_nextCheckAt', ['nextCheckAt'])
 @Index('IX_shipments_email', ['workspacePk', 'emailFolded'])
 @Index('IX_shipments_shipmentStatus', ['shipmentStatusPk'])
-@Index('IX_shipments_parent', ['parentPk'])
+@Index('IX_shipments_parent', ['parentPk', 'workspacePk'])
 @Index('IX_shipments_fulfillmentIntegration', ['fulfillmentIntegrationPk', 'fulfillmentSyncId'])
 export class Shipment {
   @Pk() pk!: number;

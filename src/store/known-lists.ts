@@ -8,7 +8,7 @@ import type { Read } from './reading.js';
 import { type Knowledge, Remembered } from './remembered.js';
 
 /** Milliseconds for which something is remembered at most: an operator's own SQL raises no mark. */
-const AT_MOST = 60_000;
+export const AT_MOST = 60_000;
 
 /** A filtered list, as one request asks for it. */
 export interface List {

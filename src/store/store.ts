@@ -1,14 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
-import type { Table } from '../database/tables.js';
 import type { InstallationSecret } from '../database/installation-secret.js';
 import type { Vault } from '../database/vault.js';
 import { tellAllBut } from '../outbox/changes.js';
 import { idIs } from '../query/collection-query.js';
 import { and, condition, isIn, type Condition, type Stored } from '../resource/condition.js';
 import { NotFound, Violations } from '../resource/errors.js';
-import type { Group, ReadContext, Row } from '../resource/field.js';
+import type { Group, ReadContext } from '../resource/field.js';
 import type { Reference, Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Violation } from '../resource/violation.js';
@@ -17,6 +16,7 @@ import { scopeCondition, type Caller } from './caller.js';
 import { Catalog } from './catalog.js';
 import { Collections, type CollectionRequest, type Page } from './collections.js';
 import { deserialize } from './draft.js';
+import { Figures } from './figures.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems } from './reading.js';
 import { isUuid } from './references.js';
@@ -67,6 +67,7 @@ export interface WriteOptions extends Telling {
 export class Store {
   private readonly catalog: Catalog;
   private readonly collections: Collections;
+  private readonly figures: Figures;
   private readonly outside = new Map<Resource, Outside>();
 
   constructor(
@@ -78,6 +79,7 @@ export class Store {
     private readonly vault: Vault,
   ) {
     this.catalog = new Catalog(resources, dataSource, database);
+    this.figures = new Figures(clock);
     this.collections = new Collections(this.catalog, database, clock, secret, vault);
   }
 
@@ -123,40 +125,39 @@ export class Store {
     slice: Slice = {},
     transaction?: Transaction,
   ): Promise<Columns[]> {
-    const { table, read } = this.scoped(resource, where, caller, transaction);
+    const table = this.catalog.tables.of(resource.entity);
+    const { sql, params, index } = and([scopeCondition(resource, caller.scope), where]);
     const paths = [...table.columns.keys()];
     const columns = [...table.columns.values()].map((column) => `t.${column}`).join(', ');
     const { order = 't.pk', limit, offset = 0 } = slice;
-    const page = limit === undefined ? '' : ` LIMIT ${limit} OFFSET ${offset}`;
-    const rows = await read(columns, ` ORDER BY ${order}${page}`);
+    const hint = index === undefined ? '' : this.database.dialect.byIndex(index);
+    const from = `FROM ${table.name} t${hint} WHERE ${sql} ORDER BY ${order}`;
+    const read = transaction ? readIn(transaction) : readFrom(this.database, caller);
+    // of a page the keys first, from an index alone where there is one
+    const rows = await read(
+      limit === undefined
+        ? `SELECT ${columns} ${from}`
+        : `SELECT ${columns} FROM (SELECT t.pk ${from} LIMIT ${limit} OFFSET ${offset}) k
+            JOIN ${table.name} t ON t.pk = k.pk ORDER BY ${order}`,
+      params,
+    );
     return rows.map((row) => Object.fromEntries(paths.map((path, at) => [path, row[at] as Stored])));
   }
 
-  /** How many rows the caller may see. */
-  async count(
-    resource: Resource,
-    where: Condition,
-    caller: Caller,
-    transaction?: Transaction,
-  ): Promise<number> {
-    const [row] = await this.scoped(resource, where, caller, transaction).read('COUNT(*)', '');
-    return Number(row?.[0] ?? 0);
+  /** How many rows the caller may see. Counted once while nothing changes in the caller's workspaces. */
+  count(resource: Resource, where: Condition, caller: Caller): Promise<number> {
+    return this.figure(`${resource.path} ${where.sql} ${JSON.stringify(where.params)}`, caller, async () => {
+      const { name } = this.catalog.tables.of(resource.entity);
+      const { sql, params } = and([scopeCondition(resource, caller.scope), where]);
+      const counting = `SELECT COUNT(*) FROM ${name} t WHERE ${sql}`;
+      const [row] = await readFrom(this.database, caller)(counting, params);
+      return Number(row?.[0] ?? 0);
+    });
   }
 
-  private scoped(
-    resource: Resource,
-    where: Condition,
-    caller: Caller,
-    transaction?: Transaction,
-  ): { table: Table; read: (selection: string, rest: string) => Promise<readonly Row[]> } {
-    const table = this.catalog.tables.of(resource.entity);
-    const { sql, params } = and([scopeCondition(resource, caller.scope), where]);
-    const reading = transaction ? readIn(transaction) : readFrom(this.database, caller);
-    return {
-      table,
-      read: (selection, rest) =>
-        reading(`SELECT ${selection} FROM ${table.name} t WHERE ${sql}${rest}`, params),
-    };
+  /** What `find` finds out about rows of the caller's workspaces, once while nothing changes in them. */
+  figure<T>(name: string, caller: Caller, find: () => Promise<T>): Promise<T> {
+    return this.figures.of(name, caller, readFrom(this.database, caller), find);
   }
 
   /** Several writes in one unit of work. @throws what the writes do. */
