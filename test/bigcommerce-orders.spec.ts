@@ -477,6 +477,20 @@ onEachApi(
       expect([answer.status, answer.body]).toEqual([400, refusal]);
     });
 
+    it.each([
+      [3, '0', '0.01', { price_inc_tax: '0.0033', price_tax: '0.0033', total_tax: '0.0100' }],
+      [3, '1.00', '3.01', { price_inc_tax: '1.0033', price_tax: '0.0033', total_tax: '0.0100' }],
+      [7, '0.01', '0.09', { price_inc_tax: '0.0129', price_tax: '0.0029', total_tax: '0.0200' }],
+      [3, '33.33', '100.01', { price_inc_tax: '33.3367', price_tax: '0.0067', total_tax: '0.0200' }],
+      [2, '12.5', '20', { price_inc_tax: '12.5000', price_tax: '0.0000', total_tax: '0.0000' }],
+    ])('tells of %i at %s, %s together, the tax of one', async (qty, price, rowTotal, expected) => {
+      const made = await tenant.make('/orders', { workspace: tenant.workspace, orderNumber: unique('T-') });
+      await tenant.make('/order_items', { order: made['@id'], qty, price, rowTotal });
+      const [row] = await api.db().read('SELECT pk FROM orders WHERE id = ?', [made.id as string]);
+      const { body } = await store.get(`/orders/${row?.[0] as number}/products`);
+      expect(body[0]).toMatchObject(expected);
+    });
+
     it('changes the status, the customer and the parts of the billing address that are sent', async () => {
       const made = await order({ billing_address: { ...jane, phone: '1' }, customer_id: 3 });
       const { status, body } = await store.put(`/orders/${made.id}`, {

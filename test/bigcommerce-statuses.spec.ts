@@ -204,6 +204,57 @@ onEachApi(
       });
     });
 
+    it('keeps the status of its own that an order has when what was answered is sent back', async () => {
+      const made = await order();
+      const iri = `/orders/${await uuidOf('orders', made.id)}`;
+      const orderStatus = { code: 'my_own', title: 'Mein Eigen' };
+      expect((await tenant.put(iri, { orderStatus })).status).toBe(200);
+      const { body } = await store.get(`/orders/${made.id as number}`);
+      expect([body.status_id, body.custom_status]).toEqual([11, 'Mein Eigen']);
+      expect((await store.put(`/orders/${made.id as number}`, body)).body).toEqual(body);
+      expect(await ownCode(made)).toBe('my_own');
+      await store.put(`/orders/${made.id as number}`, { status_id: 9 });
+      expect([await statusOf(made), await ownCode(made)]).toEqual([
+        [9, 'Awaiting Shipment'],
+        'awaiting_shipment',
+      ]);
+    });
+
+    it('leaves every order of a parcel as shipped as it was when the parcel is deleted', async () => {
+      const both = [await order(), await order()];
+      const orders = await Promise.all(both.map(async ({ id }) => `/orders/${await uuidOf('orders', id)}`));
+      const shipmentItems = await Promise.all(
+        both.map(async (made) => ({
+          orderItem: `/order_items/${await uuidOf('order_items', (await productOf(made)).id)}`,
+          qty: 1,
+        })),
+      );
+      await tenant.make('/shipments', { workspace: tenant.workspace, orders, shipmentItems });
+      expect((await store.delete(`/orders/${both[0]?.id as number}/shipments`)).status).toBe(204);
+      for (const made of both) {
+        expect((await store.get(`/orders/${made.id as number}/shipments`)).status).toBe(204);
+        expect(await statusOf(made)).toEqual([3, 'Partially Shipped']);
+      }
+    });
+
+    it('deletes all shipments that there are by then, also of those who ship meanwhile', async () => {
+      const made = await order({ products: [{ name: 'Mug', quantity: 50 }] });
+      const product = await productOf(made);
+      const path = `/orders/${made.id as number}/shipments`;
+      const body = {
+        order_address_id: product.order_address_id,
+        items: [{ order_product_id: product.id, quantity: 1 }],
+      };
+      const answers = await Promise.all(
+        Array.from({ length: 24 }, (_, n) => (n % 3 === 2 ? store.delete(path) : store.post(path, body))),
+      );
+      expect(answers.filter(({ status }) => ![201, 204].includes(status))).toEqual([]);
+      expect((await store.delete(path)).status).toBe(204);
+      expect((await store.get(path)).status).toBe(204);
+      expect((await productOf(made)).quantity_shipped).toBe(0);
+      expect(await statusOf(made)).toEqual([3, 'Partially Shipped']);
+    });
+
     it('keeps up with shipments and changes that come at the same time', async () => {
       const made = await order({ products: [{ name: 'Mug', quantity: 6 }] });
       const change = async (customer: number): Promise<Body> =>

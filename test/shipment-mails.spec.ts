@@ -106,7 +106,7 @@ Where it goes:
 Ada Lovelace
 12 St James’s Square
 SW1Y 4JH London
-United Kingdom of Great Britain and Northern Ireland
+United Kingdom
 `;
 
 const HTML = `<!doctype html>
@@ -153,7 +153,7 @@ OWN2
 </tr>
 </table>
 <h2>Where it goes</h2>
-<p>Ada Lovelace<br />12 St James’s Square<br />SW1Y 4JH London<br />United Kingdom of Great Britain and Northern Ireland</p>
+<p>Ada Lovelace<br />12 St James’s Square<br />SW1Y 4JH London<br />United Kingdom</p>
 </div>
 </body>
 </html> `;

@@ -1,5 +1,6 @@
 import { isCancelled } from '../orders/cancelled.js';
 import { orderResource } from '../orders/order.resource.js';
+import { statusCode } from '../orders/status-code.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { condition } from '../resource/condition.js';
 import { BadInput } from '../resource/errors.js';
@@ -61,7 +62,7 @@ export async function createShipment(asked: NewShipment, writing: Writing): Prom
   const items = await writer.find(orderItemResource, condition('t.orderPk = ?', found.pk as number));
   const [order] = await writer.find(orderResource, condition('t.pk = ?', found.pk as number));
   if (!order) throw orderNotFound();
-  if (isCancelled(await statusOf(order, transaction))) throw cannotShip();
+  if (isCancelled(await statusCode(order, transaction))) throw cannotShip();
   const packed = pack(items, asked.items);
   const [track, ...further] = asked.tracks;
   const body = {
@@ -79,13 +80,6 @@ export async function createShipment(asked: NewShipment, writing: Writing): Prom
     });
   }
   return pk;
-}
-
-async function statusOf(order: Columns, transaction: Transaction): Promise<string | null> {
-  const [status] = await transaction.rows<{ code: string }>('SELECT code FROM statuses WHERE pk = ?', [
-    order.orderStatusPk ?? 0,
-  ]);
-  return status?.code ?? null;
 }
 
 const shipmentItem = ({ orderItem, qty }: Packed): object => ({

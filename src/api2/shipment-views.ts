@@ -10,19 +10,9 @@ import { shipmentItemResource } from '../shipment-items/shipment-item.resource.j
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import type { Caller } from '../store/caller.js';
 import { readFrom, readIn } from '../store/reading.js';
-import type { Columns } from '../store/rows.js';
+import { rowsBy, type Columns } from '../store/rows.js';
 import { Store } from '../store/store.js';
 import { shipmentJson } from './shipment.json.js';
-
-/** Rows by a number of theirs. */
-const by = (rows: readonly Columns[], column: string): Map<number, Columns[]> => {
-  const found = new Map<number, Columns[]>();
-  for (const row of rows) {
-    const key = row[column] as number;
-    found.set(key, [...(found.get(key) ?? []), row]);
-  }
-  return found;
-};
 
 /** Shows shipments, with a handful of queries however many they are. */
 @Injectable()
@@ -40,11 +30,11 @@ export class ShipmentViews {
       this.store.rows(resource, where, caller, {}, transaction);
     const orderPks = await this.firstOrders(pks, caller, transaction);
     const ofOrders = [...new Set(orderPks.values())];
-    const orders = by(await rows(orderResource, isIn('t.pk', ofOrders)), 'pk');
-    const addresses = by(await rows(orderAddressResource, isIn('t.orderPk', ofOrders)), 'orderPk');
-    const items = by(await rows(shipmentItemResource, isIn('t.shipmentPk', pks)), 'shipmentPk');
-    const orderItems = by(await rows(orderItemResource, isInShipments(pks)), 'pk');
-    const tracks = by(
+    const orders = rowsBy(await rows(orderResource, isIn('t.pk', ofOrders)), 'pk');
+    const addresses = rowsBy(await rows(orderAddressResource, isIn('t.orderPk', ofOrders)), 'orderPk');
+    const items = rowsBy(await rows(shipmentItemResource, isIn('t.shipmentPk', pks)), 'shipmentPk');
+    const orderItems = rowsBy(await rows(orderItemResource, isInShipments(pks)), 'pk');
+    const tracks = rowsBy(
       await rows(shipmentResource, { ...isIn('t.parentPk', pks), index: 'IX_shipments_parent' }),
       'parentPk',
     );

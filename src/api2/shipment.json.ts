@@ -1,6 +1,7 @@
 import { carrierByCode } from '../carriers/carriers.js';
 import { addressId } from '../orders/address-ids.js';
 import type { Stored } from '../resource/condition.js';
+import { fourPlaces } from '../resource/money.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
 import { writtenNumber } from '../shipments/shop-words.js';
 import type { Columns } from '../store/rows.js';
@@ -69,12 +70,6 @@ function itemJson({ item, orderItem }: ShipmentRows['items'][number]): object {
 
 /** Magento's are integers; other shops have text. */
 const productId = (external: string | null): number | string | null => wholeFrom(external) ?? external;
-
-/** 125000 ten-thousandths as `"12.5000"`. */
-function fourPlaces(amount: bigint): string {
-  const digits = String(amount < 0n ? -amount : amount).padStart(5, '0');
-  return `${amount < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`;
-}
 
 function trackJson(track: Columns, parentPk: number, orderId: Stored): object {
   const code = text(track.trackingCarrier) || text(track.shippingProvider) || text(track.originCarrier);

@@ -1,6 +1,6 @@
 import type { Columns } from '../store/rows.js';
 import type { Read } from '../store/reading.js';
-import { addressesOf, shopAddress, type ShopAddress } from './order-addresses.js';
+import { addressesOfOrder, shopAddress, type ShopAddress } from './order-addresses.js';
 import { sumsOf } from './order-sums.js';
 import type { Reads } from './store-reads.js';
 
@@ -16,7 +16,7 @@ export interface AddressAnswer extends ShopAddress {
 /** The addresses of an order. Nobody says beforehand what goes where: the first has all that no other was sent. */
 export async function addressAnswers(order: Columns, { rows, sql }: Reads): Promise<AddressAnswer[]> {
   const orderPk = order.pk as number;
-  const addresses = (await addressesOf([order], rows)).get(orderPk) ?? [];
+  const addresses = await addressesOfOrder(order, rows);
   const { items, shipped } = (await sumsOf([orderPk], sql))(orderPk);
   const sent = addresses.length > 1 ? await sentTo(orderPk, sql) : new Map<number, number>();
   const [, ...others] = addresses.map(({ pk }) => sent.get(pk ?? 0) ?? 0);

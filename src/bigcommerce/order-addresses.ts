@@ -3,7 +3,7 @@ import { orderAddressResource } from '../orders/order-address.resource.js';
 import { countryName } from '../countries/countries.js';
 import { isIn, type Condition } from '../resource/condition.js';
 import type { Resource } from '../resource/resource.js';
-import type { Columns } from '../store/rows.js';
+import { rowsBy, type Columns } from '../store/rows.js';
 
 /** The parts of an address, each with BigCommerce's word for it, in the order of its answers. */
 const WORDS = {
@@ -63,22 +63,26 @@ export function shopAddress(
 /** Each part of an address with BigCommerce's word for it. */
 export const addressWords = Object.entries(WORDS) as readonly (readonly [part: AddressPart, word: string])[];
 
-/** The addresses that orders are shipped to, by the orders' keys; the first one is `shippingAddress`. */
+/** What an order is shipped to; the first one is its `shippingAddress`. */
+export type OrderAddresses = readonly [OrderAddressView, ...OrderAddressView[]];
+
+/** The addresses that orders are shipped to, with one query for all of them. */
 export async function addressesOf(
   orders: readonly Columns[],
   read: ReadRows,
-): Promise<Map<number, readonly OrderAddressView[]>> {
+): Promise<(order: Columns) => OrderAddresses> {
   const pks = orders.map((order) => order.pk as number);
   const rows = pks.length > 0 ? await read(orderAddressResource, isIn('t.orderPk', pks)) : [];
-  const found = new Map<number, OrderAddressView[]>();
-  for (const row of rows) {
-    const orderPk = row.orderPk as number;
-    found.set(orderPk, [...(found.get(orderPk) ?? []), furtherAddress(row)]);
-  }
-  return new Map(
-    orders.map((order) => [order.pk as number, found.get(order.pk as number) ?? [ownAddress(order)]]),
-  );
+  const further = rowsBy(rows, 'orderPk');
+  return (order) => {
+    const [first, ...others] = further.get(order.pk as number) ?? [];
+    return first ? [furtherAddress(first), ...others.map(furtherAddress)] : [ownAddress(order)];
+  };
 }
+
+/** The addresses of one order. */
+export const addressesOfOrder = async (order: Columns, read: ReadRows): Promise<OrderAddresses> =>
+  (await addressesOf([order], read))(order);
 
 const furtherAddress = (row: Columns): OrderAddressView => ({
   id: addressId({ kind: 'further', pk: row.pk as number }),

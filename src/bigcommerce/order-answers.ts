@@ -1,7 +1,7 @@
 import { isIn } from '../resource/condition.js';
 import { statusResource } from '../statuses/status.resource.js';
 import type { Columns } from '../store/rows.js';
-import { fourPlaces } from './amounts.js';
+import { amount } from './amounts.js';
 import { rfc2822 } from './dates.js';
 import { addressColumns, addressesOf, shopAddress } from './order-addresses.js';
 import { customStatus, type OwnStatus, shownStatus, statusName } from './order-statuses.js';
@@ -41,7 +41,7 @@ export async function orderAnswers(
   return orders.map((order) => {
     const pk = order.pk as number;
     const status = statusOf.get(order.orderStatusPk ?? 0);
-    return orderAnswer(order, { ...sumOf(pk), status, addresses: addresses.get(pk)?.length ?? 0 }, base);
+    return orderAnswer(order, { ...sumOf(pk), status, addresses: addresses(order).length }, base);
   });
 }
 
@@ -85,11 +85,11 @@ function amountsOf(order: Columns, { tax }: OrderSums) {
   const [subtotal, total] = [Number(order.subtotal ?? 0), Number(order.total ?? 0)];
   const inTotal = Math.max(0, Math.min(tax, total));
   return {
-    subtotal_ex_tax: fourPlaces(subtotal),
-    subtotal_inc_tax: fourPlaces(subtotal + tax),
-    subtotal_tax: fourPlaces(tax),
-    total_ex_tax: fourPlaces(total - inTotal),
-    total_inc_tax: fourPlaces(total),
-    total_tax: fourPlaces(inTotal),
+    subtotal_ex_tax: amount(subtotal),
+    subtotal_inc_tax: amount(subtotal + tax),
+    subtotal_tax: amount(tax),
+    total_ex_tax: amount(total - inTotal),
+    total_inc_tax: amount(total),
+    total_tax: amount(inTotal),
   };
 }

@@ -1,5 +1,5 @@
 import type { Columns } from '../store/rows.js';
-import { fourPlaces } from './amounts.js';
+import { amount } from './amounts.js';
 
 /** What a line of an order costs, in ten-thousandths. */
 interface Price {
@@ -11,7 +11,7 @@ interface Price {
 
 /**
  * An order item has the price of one without tax, and the total of the line with it. A total that is below the price is
- * a reduced one and tells of no tax.
+ * a reduced one and tells of no tax; the tax of one is that of the line divided, to the nearest ten-thousandth.
  */
 function priceOf(item: Columns): Price {
   const quantity = item.qty as number;
@@ -21,7 +21,7 @@ function priceOf(item: Columns): Price {
   const hasTax = totalWithTax > full && quantity > 0;
   return {
     unit,
-    unitWithTax: hasTax ? totalWithTax / quantity : unit,
+    unitWithTax: hasTax ? Math.round(totalWithTax / quantity) : unit,
     total: Math.min(full, totalWithTax),
     totalWithTax,
   };
@@ -43,14 +43,14 @@ export function productAnswer(item: Columns, addressId: number): ProductAnswer {
     order_address_id: addressId,
     name: (item.productName as string | null) ?? '',
     sku: (item.productSku as string | null) ?? '',
-    base_price: fourPlaces(price.unit),
-    price_ex_tax: fourPlaces(price.unit),
-    price_inc_tax: fourPlaces(price.unitWithTax),
-    price_tax: fourPlaces(price.unitWithTax - price.unit),
-    base_total: fourPlaces(price.total),
-    total_ex_tax: fourPlaces(price.total),
-    total_inc_tax: fourPlaces(price.totalWithTax),
-    total_tax: fourPlaces(price.totalWithTax - price.total),
+    base_price: amount(price.unit),
+    price_ex_tax: amount(price.unit),
+    price_inc_tax: amount(price.unitWithTax),
+    price_tax: amount(price.unitWithTax - price.unit),
+    base_total: amount(price.total),
+    total_ex_tax: amount(price.total),
+    total_inc_tax: amount(price.totalWithTax),
+    total_tax: amount(price.totalWithTax - price.total),
     quantity: item.qty as number,
     quantity_shipped: item.fulfilledQty as number,
     quantity_refunded: item.refundedQty as number,

@@ -7,7 +7,7 @@ import { NotFound } from '../resource/errors.js';
 import type { Columns } from '../store/rows.js';
 import { Store } from '../store/store.js';
 import { addressAnswers } from './order-address-answers.js';
-import { addressesOf } from './order-addresses.js';
+import { addressesOfOrder } from './order-addresses.js';
 import { productAnswer, type ProductAnswer } from './order-lines.js';
 import { pagingOf } from './paging.js';
 import { sendJson, sendList, sendNothing } from './store-answer.js';
@@ -79,8 +79,7 @@ export class OrderPartsController {
     order: Columns,
     { caller }: StoreRequest,
   ): Promise<ProductAnswer[]> {
-    const addresses = await addressesOf([order], this.reads.of(caller).rows);
-    const id = addresses.get(order.pk as number)?.[0]?.id ?? 0;
+    const [{ id }] = await addressesOfOrder(order, this.reads.of(caller).rows);
     return items.map((item) => productAnswer(item, id));
   }
 }

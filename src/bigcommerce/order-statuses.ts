@@ -1,9 +1,11 @@
 import { CANCELLED_CODES } from '../orders/cancelled.js';
 import { orderResource } from '../orders/order.resource.js';
+import { statusCode } from '../orders/status-code.js';
 import { condition } from '../resource/condition.js';
 import { fold } from '../resource/fold.js';
 import type { Transaction } from '../resource/transaction.js';
 import { deserialize } from '../store/draft.js';
+import type { Columns } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
 
 /** One of BigCommerce's order statuses; `code` is that of the workspace's own status that stands for it. */
@@ -98,17 +100,17 @@ interface Held {
 async function hold(orderPk: number, writer: Writer, transaction: Transaction): Promise<Held | undefined> {
   const [order] = await writer.find(orderResource, condition('t.pk = ?', orderPk));
   if (!order) return undefined;
-  const [status] = await transaction.rows<{ code: string }>('SELECT code FROM statuses WHERE pk = ?', [
-    order.orderStatusPk ?? 0,
-  ]);
-  const code = status?.code ?? null;
   const fulfillmentStatus = order.fulfillmentStatus as string;
-  return {
-    id: order.id as string,
-    fulfillmentStatus,
-    said: knownId(code),
-    shown: shownStatus(code, fulfillmentStatus),
-  };
+  return { id: order.id as string, fulfillmentStatus, ...(await statusOf(order, transaction)) };
+}
+
+/** The ids of an order's own status, where BigCommerce knows that, and of the one that it is shown with. */
+export async function statusOf(
+  order: Columns,
+  transaction: Transaction,
+): Promise<Pick<Held, 'said' | 'shown'>> {
+  const code = await statusCode(order, transaction);
+  return { said: knownId(code), shown: shownStatus(code, order.fulfillmentStatus as string) };
 }
 
 async function say(status: number, { id }: Held, writer: Writer): Promise<void> {

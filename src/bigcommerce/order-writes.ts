@@ -13,7 +13,7 @@ import type { Writer } from '../store/writer.js';
 import { addressColumns } from './order-addresses.js';
 import type { NewOrder, OrderChange, SentLine } from './order-body.js';
 import type { SentAddress } from './order-sent-address.js';
-import { ownStatus } from './order-statuses.js';
+import { ownStatus, statusOf } from './order-statuses.js';
 
 /** An order's number while nobody knows its own yet. */
 const NO_NUMBER = '-';
@@ -77,22 +77,25 @@ const bodyOf = ({ name, sku, productId, quantity, price, total }: SentLine): obj
   rowTotal: total === undefined ? null : formatMoney(total),
 });
 
-/** Changes what was sent of an order, and nothing else. @throws NotFound. */
+/** Changes what was sent of an order, and nothing else; the status that is shown already may be sent back. @throws NotFound. */
 export async function changeOrder(
   pk: number,
   { statusId, customerId, isDeleted, billing }: OrderChange,
   writer: Writer,
-  { moment }: Transaction,
+  transaction: Transaction,
 ): Promise<void> {
   const [order] = await writer.find(orderResource, condition('t.pk = ?', pk));
   if (!order) throw new NotFound();
   const body = {
-    ...(statusId !== undefined && { orderStatus: ownStatus(statusId) }),
+    ...(statusId !== undefined &&
+      statusId !== (await statusOf(order, transaction)).shown && { orderStatus: ownStatus(statusId) }),
     ...(billing && billedTo(billing, order)),
   };
   const columns = {
     ...(customerId !== undefined && { customerId }),
-    ...(isDeleted !== undefined && { archivedAt: isDeleted ? (order.archivedAt ?? moment) : null }),
+    ...(isDeleted !== undefined && {
+      archivedAt: isDeleted ? (order.archivedAt ?? transaction.moment) : null,
+    }),
   };
   const draft = deserialize(orderResource, body, 'put');
   await writer.update(orderResource, order.id as string, draft, { columns });

@@ -1,5 +1,10 @@
 import type { Columns } from '../store/rows.js';
-import { addressesOf, type OrderAddressView, type ReadRows } from './order-addresses.js';
+import {
+  addressesOfOrder,
+  type OrderAddresses,
+  type OrderAddressView,
+  type ReadRows,
+} from './order-addresses.js';
 import { InvalidField } from './store-errors.js';
 
 /** An order, and how to read what belongs to it. */
@@ -13,7 +18,7 @@ export async function addressWith(
   id: number | undefined,
   { order, read }: ReadOrder,
 ): Promise<OrderAddressView> {
-  const addresses = (await addressesOf([order], read)).get(order.pk as number) ?? [];
+  const addresses = await addressesOfOrder(order, read);
   const address = addresses.find((each) => each.id === id);
   if (!address) throw new InvalidField('order_address_id', 'The order has no address with this id.');
   return address;
@@ -26,8 +31,8 @@ export async function otherAddress(
   { order, read }: ReadOrder,
 ): Promise<OrderAddressView | undefined> {
   if (id === undefined) return undefined;
-  const addresses = (await addressesOf([order], read)).get(order.pk as number) ?? [];
-  if (addressOf(shipment, addresses)?.id === id) return undefined;
+  const addresses = await addressesOfOrder(order, read);
+  if (addressOf(shipment, addresses).id === id) return undefined;
   return addressWith(id, { order, read });
 }
 
@@ -39,8 +44,5 @@ export const receiverOf = ({ columns, email, phoneNumber }: OrderAddressView, or
 });
 
 /** Which of its order's addresses a shipment goes to; the first where none was chosen. */
-export const addressOf = (
-  shipment: Columns,
-  addresses: readonly OrderAddressView[],
-): OrderAddressView | undefined =>
+export const addressOf = (shipment: Columns, addresses: OrderAddresses): OrderAddressView =>
   addresses.find(({ pk }) => pk !== null && pk === shipment.orderAddressPk) ?? addresses[0];

@@ -1,12 +1,11 @@
-import { addressId } from '../orders/address-ids.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { writtenNumber } from '../shipments/shop-words.js';
-import type { Columns } from '../store/rows.js';
-import { fourPlaces } from './amounts.js';
+import { rowsBy, type Columns } from '../store/rows.js';
+import { amount } from './amounts.js';
 import { rfc2822 } from './dates.js';
 import {
   addressColumns,
-  addressesOf,
+  addressesOfOrder,
   type OrderAddressView,
   type ReadRows,
   shopAddress,
@@ -48,22 +47,17 @@ export async function shopShipments(
   read: ReadRows,
 ): Promise<ShopShipment[]> {
   if (shipments.length === 0) return [];
-  const addresses = (await addressesOf([order], read)).get(order.pk as number) ?? [];
-  const items = await read(...itemsOf(shipments, order));
+  const addresses = await addressesOfOrder(order, read);
+  const items = rowsBy(await read(...itemsOf(shipments, order)), 'shipmentPk');
   return shipments.map((shipment) =>
-    shopShipment(
-      shipment,
-      order,
-      addresses,
-      items.filter((item) => item.shipmentPk === shipment.pk),
-    ),
+    shopShipment(shipment, order, addressOf(shipment, addresses), items.get(shipment.pk as number) ?? []),
   );
 }
 
 function shopShipment(
   shipment: Columns,
   order: Columns,
-  addresses: readonly OrderAddressView[],
+  address: OrderAddressView,
   items: readonly Columns[],
 ): ShopShipment {
   const { provider, carrier } = carrierWords(shipment);
@@ -71,11 +65,11 @@ function shopShipment(
     id: shipment.pk as number,
     order_id: order.pk as number,
     customer_id: (order.customerId ?? 0) as number,
-    order_address_id: addressOf(shipment, addresses)?.id ?? ownId(order),
+    order_address_id: address.id,
     date_created: rfc2822(shipment.createdAt as string),
     tracking_number:
       writtenNumber(shipment as Pick<Shipment, 'trackingNumber' | 'writtenNumber'> & Columns) ?? '',
-    merchant_shipping_cost: fourPlaces(shipment.merchantShippingCost ?? null),
+    merchant_shipping_cost: amount(shipment.merchantShippingCost ?? null),
     shipping_method: (shipment.shippingMethod ?? '') as string,
     comments: (shipment.comments ?? '') as string,
     shipping_provider: provider,
@@ -86,7 +80,7 @@ function shopShipment(
       order.email as string | null,
       order.phoneNumber as string | null,
     ),
-    shipping_address: shippingAddress(shipment, addressOf(shipment, addresses)),
+    shipping_address: shippingAddress(shipment, address),
     items: items.map(({ orderItemPk, qty }) => ({
       order_product_id: orderItemPk as number,
       product_id: 0,
@@ -97,13 +91,11 @@ function shopShipment(
   };
 }
 
-const ownId = (order: Columns): number => addressId({ kind: 'shipping', orderPk: order.pk as number });
-
 /** The shipment's own; one that has none goes to its order's. */
-function shippingAddress(shipment: Columns, chosen: OrderAddressView | undefined): ShopAddress {
+function shippingAddress(shipment: Columns, chosen: OrderAddressView): ShopAddress {
   const own = addressColumns(shipment, 'address');
   const hasOwn = Object.values(own).some((part) => part !== null);
-  return hasOwn || !chosen
+  return hasOwn
     ? shopAddress(own, shipment.email as string | null, shipment.phoneNumber as string | null)
     : shopAddress(chosen.columns, chosen.email, chosen.phoneNumber);
 }

@@ -2,7 +2,7 @@ import type { Components } from '../openapi/components.js';
 import { objectSchema } from '../openapi/object-schema.js';
 import type { Reference, Schema } from '../openapi/types.js';
 import { LONGEST } from './shipment-body.js';
-import { SHIPPING_PROVIDERS } from './shipment-words.js';
+import { OTHER_PROVIDER, SHIPPING_PROVIDERS } from './shipment-words.js';
 import { addressSchema } from './store-openapi.js';
 
 export const ID: Schema = { type: 'integer', minimum: 1 };
@@ -32,7 +32,7 @@ const FIELDS: Readonly<Record<string, Schema>> = {
   shipping_provider: {
     type: 'string',
     description: `Whose integration ships: ${SHIPPING_PROVIDERS.join(', ')}, or carrier_ and the id of another's.`,
-    pattern: `^(?:${SHIPPING_PROVIDERS.join('|')}|carrier_\\d{1,40})?$`,
+    pattern: `^(?:${SHIPPING_PROVIDERS.join('|')}|${OTHER_PROVIDER.source.slice(1, -1)})?$`,
     examples: ['usps'],
   },
   tracking_carrier: {

@@ -1,7 +1,7 @@
 import { trackingNumberIn } from '../carriers/normal-tracking-number.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { orderResource } from '../orders/order.resource.js';
-import { and, condition } from '../resource/condition.js';
+import { and, condition, isIn } from '../resource/condition.js';
 import { NotFound } from '../resource/errors.js';
 import { iriOf } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -84,15 +84,28 @@ export async function changeShipment(id: number, sent: SentShipment, unit: Order
 /** Deletes a shipment, or all of an order; what is in them may be shipped again. @throws NotFound. */
 export async function removeShipments(id: number | undefined, unit: OrderUnit): Promise<void> {
   const { order, writer, transaction } = unit;
+  // whoever ships something of the order is waited for, and what they have made goes as well
+  await holdProducts(unit);
   const found =
     id === undefined ? await writer.find(shipmentResource, ofOrder(order)) : [await shipmentWith(id, unit)];
-  if (found.length === 0) return;
-  await holdProducts(unit);
-  await keepShippedStatus(order.pk as number, writer, transaction);
+  for (const pk of await ordersIn(found, transaction)) await keepShippedStatus(pk, writer, transaction);
   const keys = new Set(found.map(({ pk }) => pk));
   // further tracks go with the shipment that has the items
   for (const shipment of found.filter(({ parentPk }) => !keys.has(parentPk ?? null)))
     await writer.remove(shipmentResource, shipment.id as string);
+}
+
+/** The orders of which something is in shipments, in the order of their keys. */
+async function ordersIn(shipments: readonly Columns[], transaction: Transaction): Promise<number[]> {
+  const linked = isIn(
+    'shipmentPk',
+    shipments.map(({ pk }) => pk as number),
+  );
+  const rows = await transaction.rows<{ orderPk: number }>(
+    `SELECT DISTINCT orderPk FROM shipment_orders WHERE ${linked.sql} ORDER BY orderPk`,
+    linked.params,
+  );
+  return rows.map(({ orderPk }) => orderPk);
 }
 
 /** The order's products by their keys; held, so that requests for one order come one after the other. */

@@ -24,7 +24,10 @@ export const COUNTRIES: readonly Country[] = iso31661.map(({ alpha2, name }) => 
   stateful: stateful.has(alpha2),
 }));
 
-const names = new Map(COUNTRIES.map(({ code, name }) => [code, name]));
+const codes = new Set(COUNTRIES.map(({ code }) => code));
 
-/** The name of a country by its ISO 3166 code. */
-export const countryName = (code: string): string | undefined => names.get(code);
+const spoken = new Intl.DisplayNames('en', { type: 'region' });
+
+/** What people call a country, by its ISO 3166 code: "United States". */
+export const countryName = (code: string): string | undefined =>
+  codes.has(code) ? spoken.of(code) : undefined;

@@ -13,6 +13,15 @@ export const SURFACES = Symbol('surfaces');
 
 /** The surface that a request's path belongs to. */
 export function surfaceOf(url: string, surfaces: readonly Surface[]): Surface | undefined {
-  const path = url.split('?', 1)[0] ?? '';
+  const path = decoded(url.split('?', 1)[0] ?? '');
   return surfaces.find(({ prefix }) => path === prefix || path.startsWith(`${prefix}/`));
+}
+
+/** Routes are found by the decoded path; what cannot be decoded stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

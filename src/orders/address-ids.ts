@@ -8,11 +8,3 @@ const KINDS = ['shipping', 'billing', 'further'] as const;
 /** The integer by which shops know an address; no two addresses of an installation have the same. */
 export const addressId = (place: AddressPlace): number =>
   KINDS.length * (place.kind === 'further' ? place.pk : place.orderPk) + KINDS.indexOf(place.kind);
-
-/** Where the address with such an id is; undefined when there is no such id. */
-export function addressPlace(id: number): AddressPlace | undefined {
-  const pk = Math.floor(id / KINDS.length);
-  const kind = KINDS[id % KINDS.length];
-  if (!Number.isSafeInteger(id) || pk < 1 || kind === undefined) return undefined;
-  return kind === 'further' ? { kind, pk } : { kind, orderPk: pk };
-}

@@ -18,3 +18,10 @@ export function formatMoney(stored: number): string {
   const places = String(Math.abs(stored) % SCALE).padStart(4, '0');
   return `${stored < 0 ? '-' : ''}${whole}.${places.slice(0, 2)}${places.slice(2).replace(/0+$/, '')}`;
 }
+
+/** 125000 as `"12.5000"`: always four places. For what is more than a number holds exactly, a bigint. */
+export function fourPlaces(stored: number | bigint): string {
+  const amount = BigInt(stored);
+  const digits = String(amount < 0n ? -amount : amount).padStart(5, '0');
+  return `${amount < 0n ? '-' : ''}${digits.slice(0, -4)}.${digits.slice(-4)}`;
+}

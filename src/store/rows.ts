@@ -10,6 +10,18 @@ import { CODE, type Violation } from '../resource/violation.js';
 /** A row's columns by property path: `address.city`. */
 export type Columns = Record<string, Stored>;
 
+/** Rows by a number that each has in a column. */
+export function rowsBy(rows: readonly Columns[], column: string): ReadonlyMap<number, readonly Columns[]> {
+  const found = new Map<number, Columns[]>();
+  for (const row of rows) {
+    const key = row[column] as number;
+    const others = found.get(key);
+    if (others) others.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
+}
+
 /** The rows of resources inside a unit of work. */
 export class Rows {
   constructor(
