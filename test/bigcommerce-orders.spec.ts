@@ -2,42 +2,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { bigcommerceDocument } from '../src/bigcommerce/bigcommerce.openapi.js';
 import { onEachApi, type Answer, type Body, type TenantClient } from './support/api.js';
 import { Documented } from './support/documented.js';
-import { storeOf, type StoreClient } from './support/stores.js';
+import { JANE, storeOf, type StoreClient, TRISHY } from './support/stores.js';
 
 const PUBLIC = 'https://shipping.example';
 const NOW = '2019-03-13T16:35:37.250Z';
 const CREATED = 'Wed, 13 Mar 2019 16:35:37 +0000';
 const NOT_FOUND = [{ status: 404, message: 'The requested resource was not found.' }];
-
-const jane = {
-  first_name: 'Jane',
-  last_name: 'Doe',
-  company: '',
-  street_1: '123 Main Street',
-  street_2: '',
-  city: 'Austin',
-  state: 'Texas',
-  zip: '78751',
-  country: 'United States',
-  country_iso2: 'US',
-  phone: '',
-  email: 'janedoe@example.com',
-};
-
-const trishy = {
-  first_name: 'Trishy',
-  last_name: 'Test',
-  company: 'Acme Pty Ltd',
-  street_1: '666 Sussex St',
-  street_2: '',
-  city: 'Anywhere',
-  state: 'Some State',
-  zip: '12345',
-  country: 'United States',
-  country_iso2: 'US',
-  phone: '',
-  email: 'elsie@example.com',
-};
 
 const mug = { name: 'Coffee Mug', sku: 'MUG-GRY', quantity: 2, price_inc_tax: '50', price_ex_tax: 45 };
 const poster = { product_id: '184', quantity: 1, price_ex_tax: 10 };
@@ -90,7 +60,7 @@ onEachApi(
     afterAll(() => api.setTime(undefined));
 
     const order = async (body: object = {}): Promise<Body> => {
-      const answer = await store.post('/orders', { billing_address: jane, products: [mug], ...body });
+      const answer = await store.post('/orders', { billing_address: JANE, products: [mug], ...body });
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
       expect(deviations('POST', '/orders', answer)).toEqual([]);
       return answer.body;
@@ -115,8 +85,8 @@ onEachApi(
         customer_id: 11,
         currency_code: 'EUR',
         external_order_id: number,
-        billing_address: jane,
-        shipping_addresses: [trishy],
+        billing_address: JANE,
+        shipping_addresses: [TRISHY],
         products: [mug, poster],
       });
       const { id } = answer.body;
@@ -143,7 +113,7 @@ onEachApi(
         shipping_address_count: 1,
         is_deleted: false,
         external_order_id: number,
-        billing_address: jane,
+        billing_address: JANE,
         products: {
           url: `${PUBLIC}/stores/${store.hash}/v2/orders/${id}/products`,
           resource: `/orders/${id}/products`,
@@ -216,7 +186,7 @@ onEachApi(
       const address = {
         id: addressId,
         order_id: id,
-        ...trishy,
+        ...TRISHY,
         items_total: 3,
         items_shipped: 0,
         shipping_method: '',
@@ -231,7 +201,7 @@ onEachApi(
 
     it('is the same order everywhere, with its number, status, items and addresses', async () => {
       const number = unique('BC-');
-      await order({ external_order_id: number, status_id: 9, shipping_addresses: [trishy], products: [mug] });
+      await order({ external_order_id: number, status_id: 9, shipping_addresses: [TRISHY], products: [mug] });
       const seen = await itsOrder(number);
       const [firstName, addressLine1] = ['Trishy', '666 Sussex St'];
       expect(seen).toMatchObject({
@@ -262,9 +232,9 @@ onEachApi(
     });
 
     it('ships to the billing address where nothing else is said', async () => {
-      const made = await order({ billing_address: { ...jane, phone: 5551234 } });
+      const made = await order({ billing_address: { ...JANE, phone: 5551234 } });
       const [, addresses] = await at(`/orders/${made.id}/shipping_addresses`);
-      const own = { ...jane, phone: '5551234' };
+      const own = { ...JANE, phone: '5551234' };
       expect(addresses).toEqual([
         {
           id: addresses[0].id,
@@ -279,7 +249,7 @@ onEachApi(
 
     it('tells how much goes to which of several addresses', async () => {
       const bare = { first_name: 'Solo', zip: 1010, country_iso2: 'at' };
-      const made = await order({ products: [{ ...mug, quantity: 5 }], shipping_addresses: [trishy, bare] });
+      const made = await order({ products: [{ ...mug, quantity: 5 }], shipping_addresses: [TRISHY, bare] });
       expect(made.shipping_address_count).toBe(2);
       const [, [first, second]] = await at(`/orders/${made.id}/shipping_addresses`);
       const solo = {
@@ -302,7 +272,7 @@ onEachApi(
       });
       const rest = { order_id: made.id, shipping_method: '' };
       expect([first, second]).toEqual([
-        { id: first.id, ...trishy, ...counts(5, 0), ...rest },
+        { id: first.id, ...TRISHY, ...counts(5, 0), ...rest },
         { id: second.id, ...solo, ...counts(0, 0), ...rest },
       ]);
 
@@ -318,7 +288,7 @@ onEachApi(
       expect(await at(`/orders/${made.id}/shipping_addresses`)).toEqual([
         200,
         [
-          { id: first.id, ...trishy, ...counts(3, 1), ...rest },
+          { id: first.id, ...TRISHY, ...counts(3, 1), ...rest },
           { id: second.id, ...solo, ...counts(2, 2), ...rest },
         ],
       ]);
@@ -331,7 +301,7 @@ onEachApi(
     });
 
     it('changes the first address with the order on the other surface', async () => {
-      const made = await order({ shipping_addresses: [trishy, { first_name: 'Solo' }] });
+      const made = await order({ shipping_addresses: [TRISHY, { first_name: 'Solo' }] });
       const shippingAddress = { firstName: 'Moved', city: 'Vienna', countryIso2: 'AT' };
       const id = await itsId(made);
       expect((await tenant.put(`/orders/${id}`, { shippingAddress })).status).toBe(200);
@@ -362,7 +332,7 @@ onEachApi(
       await tenant.make('/order_items', { order: made['@id'], qty: 3, price: '0.1', rowTotal: '0.25' });
       await tenant.make('/order_items', { order: made['@id'], externalProductId: 'abc' });
       const [[found]] = [(await at(`/orders?external_order_id=${orderNumber}`))[1]];
-      const nobody = Object.fromEntries(Object.keys(jane).map((key) => [key, '']));
+      const nobody = Object.fromEntries(Object.keys(JANE).map((key) => [key, '']));
       expect(found).toMatchObject({
         customer_id: 0,
         status_id: 11,
@@ -458,21 +428,21 @@ onEachApi(
       ],
       [
         'a country that there is not',
-        { billing_address: { ...jane, country_iso2: 'USA' } },
+        { billing_address: { ...JANE, country_iso2: 'USA' } },
         invalid('country_iso2', 'The value must be an ISO 3166 code of two letters.'),
       ],
       [
         'no e-mail address',
-        { shipping_addresses: [{ ...trishy, email: 'elsie' }] },
+        { shipping_addresses: [{ ...TRISHY, email: 'elsie' }] },
         invalid('email', 'The value must be an e-mail address.'),
       ],
       [
         'too long a name',
-        { billing_address: { ...jane, first_name: 'x'.repeat(256) } },
+        { billing_address: { ...JANE, first_name: 'x'.repeat(256) } },
         invalid('first_name', 'The value must have 255 characters or fewer.'),
       ],
     ])('refuses an order with %s', async (_, body, refusal) => {
-      const answer = await store.post('/orders', { billing_address: jane, products: [mug], ...body });
+      const answer = await store.post('/orders', { billing_address: JANE, products: [mug], ...body });
       expect(deviations('POST', '/orders', answer)).toEqual([]);
       expect([answer.status, answer.body]).toEqual([400, refusal]);
     });
@@ -492,7 +462,7 @@ onEachApi(
     });
 
     it('changes the status, the customer and the parts of the billing address that are sent', async () => {
-      const made = await order({ billing_address: { ...jane, phone: '1' }, customer_id: 3 });
+      const made = await order({ billing_address: { ...JANE, phone: '1' }, customer_id: 3 });
       const { status, body } = await store.put(`/orders/${made.id}`, {
         status_id: '5',
         customer_id: 4,
@@ -506,14 +476,14 @@ onEachApi(
           status: 'Cancelled',
           custom_status: 'Cancelled',
           customer_id: 4,
-          billing_address: { ...jane, phone: '1', zip: '1010', email: 'new@example.com' },
+          billing_address: { ...JANE, phone: '1', zip: '1010', email: 'new@example.com' },
         },
       ]);
       expect(await at(`/orders/${made.id}`)).toEqual([200, body]);
     });
 
     it('takes back what it answered, and changes nothing by it', async () => {
-      const made = await order({ shipping_addresses: [trishy] });
+      const made = await order({ shipping_addresses: [TRISHY] });
       const answer = await store.put(`/orders/${made.id}`, made);
       expect(deviations('PUT', `/orders/${made.id}`, answer)).toEqual([]);
       expect([answer.status, answer.body]).toEqual([200, made]);
@@ -562,7 +532,7 @@ onEachApi(
       const made: Body[] = [];
       for (const [minute, zip] of ['01', '02', '03'].entries()) {
         api.setTime(Date.parse(NOW) + minute * 60_000);
-        const billing = { ...jane, email: `buyer${minute}@example.com`, zip };
+        const billing = { ...JANE, email: `buyer${minute}@example.com`, zip };
         const body = {
           billing_address: billing,
           products: [{ ...mug, quantity: minute + 1 }],
@@ -628,7 +598,7 @@ onEachApi(
       expect((await other.put(`/orders/${made.id}`, { status_id: 5 })).body).toEqual(NOT_FOUND);
       expect((await other.get('/orders')).status).toBe(204);
       expect((await other.get('/orders/count')).body.count).toBe(0);
-      const mine = await other.post('/orders', { billing_address: jane, products: [mug] });
+      const mine = await other.post('/orders', { billing_address: JANE, products: [mug] });
       expect((await other.get(`/orders/${mine.body.id}/products/${product.id}`)).body).toEqual(NOT_FOUND);
       expect(await at(`/orders/${made.id}`)).toEqual([200, made]);
     });
@@ -646,7 +616,7 @@ onEachApi(
       expect((await readOnly.get(`/orders/${made.id}`)).body).toEqual(made);
       const refusal = [{ status: 403, message: "You don't have a required scope to access the endpoint." }];
       expect((await readOnly.get('/time')).status).toBe(200);
-      const created = await readOnly.post('/orders', { billing_address: jane, products: [mug] });
+      const created = await readOnly.post('/orders', { billing_address: JANE, products: [mug] });
       expect([created.status, created.body]).toEqual([403, refusal]);
       const changed = await readOnly.put(`/orders/${made.id}`, { status_id: 5 });
       expect([changed.status, changed.body]).toEqual([403, refusal]);
@@ -654,7 +624,7 @@ onEachApi(
 
     it('makes one order for each Idempotency-Key, however often it is sent', async () => {
       const headers = { 'idempotency-key': unique('key-') };
-      const body = { billing_address: jane, products: [mug] };
+      const body = { billing_address: JANE, products: [mug] };
       const first = await store.post('/orders', body, headers);
       const again = await store.post('/orders', body, headers);
       expect([again.status, again.body]).toEqual([201, first.body]);
@@ -671,7 +641,7 @@ onEachApi(
 
     it('makes orders side by side in a new store, each with its own number', async () => {
       const fresh = await storeOf(api, await api.tenant());
-      const body = { billing_address: jane, shipping_addresses: [trishy, jane], products: [mug] };
+      const body = { billing_address: JANE, shipping_addresses: [TRISHY, JANE], products: [mug] };
       const answers = await Promise.all(Array.from({ length: 12 }, () => fresh.post('/orders', body)));
       expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
       const made: Body[] = answers.map((answer): Body => answer.body);

@@ -1,3 +1,4 @@
+import { assembled } from '../openapi/assembled.js';
 import { Components } from '../openapi/components.js';
 import { ASKED, headers } from '../openapi/headers.js';
 import type { OpenapiDocument, Operation, Paths } from '../openapi/types.js';
@@ -85,30 +86,22 @@ export function api2Document(publicUrl: string, version: string): OpenapiDocumen
   const paths = Object.assign({}, ...shipments, tokenPaths(components)) as Paths;
   const tokenUrl = `${publicUrl}/api2/oauth/token`;
   const scopes = { user: "What the client's user may see and do in the store." };
-  return {
-    openapi: '3.1.1',
-    info: {
-      title: 'Waybill: api2',
-      version,
-      description: DESCRIPTION,
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: publicUrl }],
+  return assembled({
+    title: 'Waybill: api2',
+    version,
+    description: DESCRIPTION,
+    publicUrl,
     security: [{ oauth2: ['user'] }, { bearer: [] }],
+    securitySchemes: {
+      oauth2: { type: 'oauth2', flows: { clientCredentials: { tokenUrl, refreshUrl: tokenUrl, scopes } } },
+      bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+    },
     tags: [
       { name: 'Shipments', description: 'What is sent of orders, with its tracks.' },
       { name: 'Tokens', description: 'How to get one.' },
     ],
     paths,
-    components: {
-      schemas: { ...SHIPMENT_SCHEMAS, ...ASKED_SCHEMAS, ...TOKEN_SCHEMAS },
-      parameters: Object.fromEntries(components.parameters),
-      headers: Object.fromEntries(components.headers),
-      responses: Object.fromEntries(components.responses),
-      securitySchemes: {
-        oauth2: { type: 'oauth2', flows: { clientCredentials: { tokenUrl, refreshUrl: tokenUrl, scopes } } },
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
-      },
-    },
-  };
+    components,
+    schemas: { ...SHIPMENT_SCHEMAS, ...ASKED_SCHEMAS, ...TOKEN_SCHEMAS },
+  });
 }

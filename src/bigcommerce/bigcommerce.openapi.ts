@@ -1,5 +1,6 @@
+import { assembled } from '../openapi/assembled.js';
 import { Components } from '../openapi/components.js';
-import type { OpenapiDocument } from '../openapi/types.js';
+import type { OpenapiDocument, Paths } from '../openapi/types.js';
 import { bigcommerceOrderPaths } from './bigcommerce-orders.openapi.js';
 import { bigcommerceShipmentPaths } from './bigcommerce-shipments.openapi.js';
 
@@ -13,31 +14,22 @@ const DESCRIPTION = `Orders and their shipments, in the words of BigCommerce's v
 export function bigcommerceDocument(publicUrl: string, version: string): OpenapiDocument {
   const components = new Components();
   const parts = [bigcommerceOrderPaths(components), bigcommerceShipmentPaths(components)];
-  return {
-    openapi: '3.1.1',
-    info: {
-      title: 'Waybill: BigCommerce',
-      version,
-      description: DESCRIPTION,
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: publicUrl }],
+  return assembled({
+    title: 'Waybill: BigCommerce',
+    version,
+    description: DESCRIPTION,
+    publicUrl,
     security: [{ token: [] }],
-    tags: parts.flatMap(({ tags }) => tags),
-    paths: Object.assign({}, ...parts.map(({ paths }) => paths)) as OpenapiDocument['paths'],
-    components: {
-      schemas: Object.fromEntries(components.schemas),
-      parameters: Object.fromEntries(components.parameters),
-      headers: Object.fromEntries(components.headers),
-      responses: Object.fromEntries(components.responses),
-      securitySchemes: {
-        token: {
-          type: 'apiKey',
-          in: 'header',
-          name: 'X-Auth-Token',
-          description: 'A token of the store, which may read and write or read only.',
-        },
+    securitySchemes: {
+      token: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'X-Auth-Token',
+        description: 'A token of the store, which may read and write or read only.',
       },
     },
-  };
+    tags: parts.flatMap(({ tags }) => tags),
+    paths: Object.assign({}, ...parts.map(({ paths }) => paths)) as Paths,
+    components,
+  });
 }

@@ -1,8 +1,9 @@
 import type { Resource } from '../resource/resource.js';
+import { assembled } from './assembled.js';
 import { Components } from './components.js';
 import { documentPaths } from './document-paths.js';
 import { resourcePaths } from './resource-paths.js';
-import type { DocumentPart, OpenapiDocument } from './types.js';
+import type { DocumentPart, OpenapiDocument, Paths } from './types.js';
 
 const DESCRIPTION = `Orders, shipments and their tracking, in the words of TrackMage's API.
 
@@ -28,50 +29,40 @@ export function openapiDocument({ resources, parts, publicUrl, version }: Docume
   const components = new Components();
   const all = [...parts, documentPaths].map((part) => part(components));
   const paths = [resourcePaths(resources, components), ...all.map((part) => part.paths)];
-  const schemas = [...components.schemas].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    openapi: '3.1.1',
-    info: {
-      title: 'Waybill',
-      version,
-      description: DESCRIPTION,
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: publicUrl }],
+  return assembled({
+    title: 'Waybill',
+    version,
+    description: DESCRIPTION,
+    publicUrl,
     security: [{ oauth2: ['user'] }, { bearer: [] }],
     tags: [
       ...resources.map(({ name, description }) => ({ name, description })),
       ...all.flatMap((part) => part.tags),
     ],
-    paths: Object.assign({}, ...paths) as OpenapiDocument['paths'],
-    components: {
-      schemas: Object.fromEntries(schemas),
-      parameters: Object.fromEntries(components.parameters),
-      headers: Object.fromEntries(components.headers),
-      responses: Object.fromEntries(components.responses),
-      securitySchemes: {
-        oauth2: {
-          type: 'oauth2',
-          description: 'A token for the id and the secret of a client, or for a user who lets a client in.',
-          flows: {
-            clientCredentials: {
-              tokenUrl: `${publicUrl}/oauth/v2/token`,
-              scopes: { user: "What the client's user may see and do." },
-            },
-            authorizationCode: {
-              authorizationUrl: `${publicUrl}/oauth/v2/auth`,
-              tokenUrl: `${publicUrl}/oauth/v2/token`,
-              refreshUrl: `${publicUrl}/oauth/v2/token`,
-              scopes: {
-                user: 'Whatever the client may.',
-                read: 'To see what the user sees.',
-                write: 'To change it.',
-              },
+    paths: Object.assign({}, ...paths) as Paths,
+    components,
+    securitySchemes: {
+      oauth2: {
+        type: 'oauth2',
+        description: 'A token for the id and the secret of a client, or for a user who lets a client in.',
+        flows: {
+          clientCredentials: {
+            tokenUrl: `${publicUrl}/oauth/v2/token`,
+            scopes: { user: "What the client's user may see and do." },
+          },
+          authorizationCode: {
+            authorizationUrl: `${publicUrl}/oauth/v2/auth`,
+            tokenUrl: `${publicUrl}/oauth/v2/token`,
+            refreshUrl: `${publicUrl}/oauth/v2/token`,
+            scopes: {
+              user: 'Whatever the client may.',
+              read: 'To see what the user sees.',
+              write: 'To change it.',
             },
           },
         },
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
       },
+      bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     },
-  };
+  });
 }
