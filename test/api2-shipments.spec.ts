@@ -415,7 +415,7 @@ onEachApi((api) => {
       ]),
     ).toEqual([
       ['SKU-A', null, 'Ring', '33333333333.3333', '99999999999.9999'],
-      [17, null, null, '-0.5000', '-0.5000'],
+      ['0017', null, null, '-0.5000', '-0.5000'],
       [null, null, null, null, null],
     ]);
   });

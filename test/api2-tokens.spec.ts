@@ -106,7 +106,7 @@ onEachApi((api) => {
       'x',
       { 'content-type': 'text/plain' },
       415,
-      'The content-type "text/plain" is not supported. Supported MIME types are "application/ld+json", "application/json".',
+      'The content-type "text/plain" is not supported. Supported MIME types are "application/ld+json", "application/json", "application/x-www-form-urlencoded".',
     ],
   ])('the body %j is refused', async (body, headers, status, error) => {
     expect(told(await anonymous.send('POST', TOKEN, { body, headers }))).toEqual([status, { error }]);

@@ -228,6 +228,64 @@ onEachApi((api) => {
     expect(numbers(again)).toEqual([body.track_number]);
   });
 
+  it('is shown with its shipment, whatever another surface puts into it', async () => {
+    const { tenant, store } = ours;
+    const [first, second] = [await ours.order({}, { qty: 2 }), await ours.order({}, { qty: 3 })];
+    const number = unique('S');
+    const shipment = await create(
+      { tracks: [{ track_number: unique('P') }, { track_number: number }] },
+      first,
+    );
+    const list = (await tenant.get(`/shipments?trackingNumber=${number}`)).body['hydra:member'];
+    const track = list[0]['@id'] as string;
+    await tenant.put(track, { orders: [first.iri, second.iri] });
+    await tenant.make('/shipment_items', { shipment: track, orderItem: second.items[0]?.iri, qty: 3 });
+    const { body } = await store.get(`/api2/shipment?order_id=${second.pk}`);
+    expect(body.shipments).toHaveLength(1);
+    const [shown] = body.shipments;
+    expect([shown.entity_id, shown.total_qty]).toEqual([shipment.entity_id, 5]);
+    expect(
+      (shown.items as Body[]).map(({ parent_id, order_item_id, qty }) => [parent_id, order_item_id, qty]),
+    ).toEqual([
+      [shipment.entity_id, first.items[0]?.pk, 2],
+      [shipment.entity_id, second.items[0]?.pk, 3],
+    ]);
+    const added = await add({ order_id: second.pk, track_number: unique('T') });
+    expect([added.status, added.body.shipment.entity_id]).toEqual([201, shipment.entity_id]);
+  });
+
+  it('keeps what is merged into it, and its own shipment', async () => {
+    const { tenant, store } = ours;
+    const [first, second] = [await ours.order({}, { qty: 2 }), await ours.order({}, { qty: 3 })];
+    const numbered = (): object => ({ track_number: unique('M') });
+    const gone = await create({ tracks: [numbered(), numbered()] }, first);
+    const kept = await create({ tracks: [numbered(), numbered()] }, second);
+    const [row] = await api.db().read('SELECT id FROM shipments WHERE pk = ?', [gone.entity_id]);
+    const merged = await tenant.post('/shipments/merge', {
+      shipmentId: row?.[0],
+      trackingNumber: kept.tracks[1].track_number,
+    });
+    expect(merged.status).toBe(201);
+    for (const order of [first, second]) {
+      const { body } = await store.get(`/api2/shipment?order_id=${order.pk}`);
+      expect(body.shipments).toHaveLength(1);
+      const [shown] = body.shipments;
+      expect([shown.entity_id, shown.total_qty]).toEqual([kept.entity_id, 5]);
+      expect(numbers({ body: { shipment: shown } } as Answer).sort()).toEqual(
+        [gone.tracks[1], ...kept.tracks].map(({ track_number }: Body) => track_number as string).sort(),
+      );
+    }
+  });
+
+  it('tells no customer and no client of a carrier that the number alone suggests', async () => {
+    const order = await ours.order({}, { qty: 1 });
+    const [track] = (await create({ track_number: '1Z5R89390357567127' }, order)).tracks;
+    expect([track.carrier_code, track.title]).toEqual(['custom', null]);
+    const named = await ours.order({}, { qty: 1 });
+    const [ups] = (await create({ track_number: unique('UPS'), carrier_code: 'ups' }, named)).tracks;
+    expect([ups.carrier_code, ups.title]).toEqual(['ups', 'UPS']);
+  });
+
   it('goes with its shipment when that is deleted', async () => {
     const order = await ours.order({}, { qty: 1 });
     const { entity_id } = await create(

@@ -17,11 +17,14 @@ export interface Packed {
   readonly qty: number;
 }
 
+/** Entries at most. */
+const MOST = 1000;
+
 /** `items` of a body; undefined where it has none, which means everything that is left. @throws BadInput. */
 export function askedItems(body: Source): readonly AskedItem[] | undefined {
   const sent = body('items');
   if (sent === undefined) return undefined;
-  if (!Array.isArray(sent) || sent.length === 0) throw invalidItem();
+  if (!Array.isArray(sent) || sent.length === 0 || sent.length > MOST) throw invalidItem();
   return sent.map(askedItem);
 }
 

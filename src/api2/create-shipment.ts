@@ -8,13 +8,13 @@ import { iriOf } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { deserialize } from '../store/draft.js';
-import type { Columns } from '../store/rows.js';
+import type { Columns, ReadRows } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { type AskedItem, askedItems, pack, type Packed } from './asked-items.js';
 import type { BoundStore } from './bound-store.js';
 import { cannotShip, orderNotFound } from './errors.js';
-import { findOrder, type OrderNames, orderNamesIn, type ReadRows } from './find-order.js';
+import { findOrder, type OrderNames, orderNamesIn } from './find-order.js';
 import { fieldsOf, NamedValues } from './named-values.js';
 import { type Track, trackBody, trackColumns, tracksIn } from './tracks.js';
 

@@ -1,14 +1,10 @@
 import { orderResource } from '../orders/order.resource.js';
-import { condition, isIn, type Condition } from '../resource/condition.js';
+import { condition, isIn } from '../resource/condition.js';
 import { foldValue } from '../resource/fold.js';
-import type { Resource } from '../resource/resource.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
-import type { Columns } from '../store/rows.js';
+import type { Columns, ReadRows } from '../store/rows.js';
 import { ambiguousOrder, mismatch, orderNotFound } from './errors.js';
 import type { NamedValues } from './named-values.js';
-
-/** Reads rows of the store, by property path. */
-export type ReadRows = (resource: Resource, where: Condition) => Promise<Columns[]>;
 
 /** How a request names an order: by its key, by its number, or by both. */
 export interface OrderNames {

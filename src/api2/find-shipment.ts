@@ -1,8 +1,8 @@
 import { and, condition, type Condition } from '../resource/condition.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import type { Columns } from '../store/rows.js';
+import type { Columns, ReadRows } from '../store/rows.js';
 import { ambiguousShipment, invalid, mismatch, orderNotFound, shipmentNotFound } from './errors.js';
-import { findOrder, type OrderNames, orderNamesIn, ordersNumbered, type ReadRows } from './find-order.js';
+import { findOrder, type OrderNames, orderNamesIn, ordersNumbered } from './find-order.js';
 import { shipmentPkIn } from './increment-ids.js';
 import { hasOrderNumber, isOfOrder, isShipment } from './list-request.js';
 import type { NamedValues } from './named-values.js';

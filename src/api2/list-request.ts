@@ -65,14 +65,16 @@ export function listRequestFrom(values: NamedValues, storePk: number): ListReque
   };
 }
 
-/** Of a list, or of text with commas; what can be no number is nobody's. */
+/** Of a list, or of text with commas, as many as a page has; what can be no number is nobody's. @throws BadInput. */
 function incrementIds(values: NamedValues): readonly number[] | undefined {
   const name = 'increment_id';
   const value = values.value(name);
   if (value === undefined) return undefined;
   const texts = typeof value === 'object' ? listFrom(value, name) : [value];
   const numbers = texts.flatMap((each) => textFrom(each, name).split(','));
-  return numbers.map((each) => shipmentPkIn(each.trim()) ?? 0);
+  const pks = new Set(numbers.map((each) => shipmentPkIn(each.trim()) ?? 0));
+  if (pks.size > LONGEST_PAGE) throw invalid(name);
+  return [...pks];
 }
 
 function ofOrder(values: NamedValues): Condition | undefined {
@@ -85,14 +87,19 @@ function ofOrderNumber(values: NamedValues, storePk: number): Condition | undefi
   return number === undefined ? undefined : hasOrderNumber(number, storePk);
 }
 
-/** Shipments of an order. */
+/** Shipments of an order, or with a further track of it. */
 export const isOfOrder = (orderPk: number): Condition =>
-  condition('t.pk IN (SELECT l.shipmentPk FROM shipment_orders l WHERE l.orderPk = ?)', orderPk);
+  condition(
+    `t.pk IN (SELECT COALESCE(s.parentPk, s.pk) FROM shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk
+      WHERE l.orderPk = ?)`,
+    orderPk,
+  );
 
 /** Shipments with the number of an order, whether that order is there or not. */
 export const hasOrderNumber = (number: string, storePk: number): Condition =>
   condition(
-    't.pk IN (SELECT n.shipmentPk FROM shipment_order_numbers n WHERE n.workspacePk = ? AND n.number = ?)',
+    `t.pk IN (SELECT COALESCE(s.parentPk, s.pk) FROM shipment_order_numbers n JOIN shipments s ON s.pk = n.shipmentPk
+      WHERE n.workspacePk = ? AND n.number = ?)`,
     storePk,
     normaliseOrderNumber(number),
   );

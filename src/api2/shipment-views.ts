@@ -32,23 +32,28 @@ export class ShipmentViews {
     const ofOrders = [...new Set(orderPks.values())];
     const orders = rowsBy(await rows(orderResource, isIn('t.pk', ofOrders)), 'pk');
     const addresses = rowsBy(await rows(orderAddressResource, isIn('t.orderPk', ofOrders)), 'orderPk');
-    const items = rowsBy(await rows(shipmentItemResource, isIn('t.shipmentPk', pks)), 'shipmentPk');
-    const orderItems = rowsBy(await rows(orderItemResource, isInShipments(pks)), 'pk');
     const tracks = rowsBy(
       await rows(shipmentResource, { ...isIn('t.parentPk', pks), index: 'IX_shipments_parent' }),
       'parentPk',
     );
+    // another surface may put something into a further track
+    const all = [...pks, ...[...tracks.values()].flat().map((track) => track.pk as number)];
+    const items = rowsBy(await rows(shipmentItemResource, isIn('t.shipmentPk', all)), 'shipmentPk');
+    const orderItems = rowsBy(await rows(orderItemResource, isInShipments(all)), 'pk');
     return shipments.map((shipment) => {
       const pk = shipment.pk as number;
       const orderPk = orderPks.get(pk) ?? 0;
+      const further = tracks.get(pk) ?? [];
       return shipmentJson({
         shipment,
         order: orders.get(orderPk)?.[0],
         addressPk: addresses.get(orderPk)?.[0]?.pk as number | undefined,
-        items: (items.get(pk) ?? []).flatMap((item) =>
-          (orderItems.get(item.orderItemPk as number) ?? []).map((orderItem) => ({ item, orderItem })),
-        ),
-        tracks: tracks.get(pk) ?? [],
+        items: [pk, ...further.map((track) => track.pk as number)]
+          .flatMap((each) => items.get(each) ?? [])
+          .flatMap((item) =>
+            (orderItems.get(item.orderItemPk as number) ?? []).map((orderItem) => ({ item, orderItem })),
+          ),
+        tracks: further,
       });
     });
   }

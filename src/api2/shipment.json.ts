@@ -3,10 +3,9 @@ import { addressId } from '../orders/address-ids.js';
 import type { Stored } from '../resource/condition.js';
 import { fourPlaces } from '../resource/money.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
-import { writtenNumber } from '../shipments/shop-words.js';
+import { namedCarrier, type ShopWords, writtenNumber } from '../shipments/shop-words.js';
 import type { Columns } from '../store/rows.js';
 import { incrementIdOf } from './increment-ids.js';
-import { wholeFrom } from './named-values.js';
 
 /** The rows that a shipment is shown from. */
 export interface ShipmentRows {
@@ -15,6 +14,7 @@ export interface ShipmentRows {
   readonly order: Columns | undefined;
   /** The first of the order's further addresses, which is what the order is shipped to. */
   readonly addressPk: number | undefined;
+  /** What is in it and in its further tracks. */
   readonly items: readonly { readonly item: Columns; readonly orderItem: Columns }[];
   /** Its further tracks. */
   readonly tracks: readonly Columns[];
@@ -41,7 +41,7 @@ export function shipmentJson(rows: ShipmentRows): Readonly<Record<string, unknow
     created_at: second(shipment.createdAt),
     updated_at: second(shipment.updatedAt),
     comment: shipment.comments,
-    items: items.map((each) => itemJson(each)),
+    items: items.map((each) => itemJson(each, shipment.pk as number)),
     tracks: numbered.map((track) => trackJson(track, shipment.pk as number, orderId)),
   };
 }
@@ -52,12 +52,12 @@ function shippingAddressId({ shipment, order, addressPk }: ShipmentRows): number
   return order ? addressId({ kind: 'shipping', orderPk: order.pk as number }) : null;
 }
 
-function itemJson({ item, orderItem }: ShipmentRows['items'][number]): object {
+function itemJson({ item, orderItem }: ShipmentRows['items'][number], parentPk: number): object {
   const price = orderItem.price === null ? null : BigInt(orderItem.price as number);
   const qty = item.qty as number;
   return {
     entity_id: item.pk,
-    parent_id: item.shipmentPk,
+    parent_id: parentPk,
     order_item_id: item.orderItemPk,
     product_id: productId(orderItem.externalProductId as string | null),
     sku: orderItem.productSku,
@@ -68,22 +68,22 @@ function itemJson({ item, orderItem }: ShipmentRows['items'][number]): object {
   };
 }
 
-/** Magento's are integers; other shops have text. */
-const productId = (external: string | null): number | string | null => wholeFrom(external) ?? external;
+/** Magento's are integers; other shops have text, and it stays as it is. */
+function productId(external: string | null): number | string | null {
+  const number = Number(external);
+  return String(number) === external && Number.isSafeInteger(number) ? number : external;
+}
 
 function trackJson(track: Columns, parentPk: number, orderId: Stored): object {
   const code = text(track.trackingCarrier) || text(track.shippingProvider) || text(track.originCarrier);
-  const carrier = carrierByCode(text(track.originCarrier))?.name;
+  const carrier = carrierByCode(namedCarrier(track as ShopWords & Columns) ?? '')?.name;
   return {
     entity_id: track.pk,
     parent_id: parentPk,
     order_id: orderId,
     carrier_code: code || 'custom',
     title: text(track.carrierTitle) || (carrier ?? null),
-    track_number: writtenNumber({
-      trackingNumber: track.trackingNumber as string,
-      writtenNumber: track.writtenNumber as string | null,
-    }),
+    track_number: writtenNumber(track as ShopWords & Columns),
     description: track.trackDescription,
     created_at: second(track.createdAt),
     updated_at: second(track.updatedAt),

@@ -15,13 +15,13 @@ import { addTrack, newTrackIn } from './add-track.js';
 import { storeOf } from './bound-store.js';
 import { createShipment, newShipmentIn, type Writing } from './create-shipment.js';
 import { inOwnWords, shipmentNotFound } from './errors.js';
-import type { ReadRows } from './find-order.js';
 import { findShipment, shipmentNamesIn } from './find-shipment.js';
 import { bodyOfGet } from './get-body.js';
 import { isTrack, listRequestFrom, type ListRequest } from './list-request.js';
 import { fieldsOf, NamedValues } from './named-values.js';
 import { PATHS } from './paths.js';
 import { ShipmentViews } from './shipment-views.js';
+import type { ReadRows } from '../store/rows.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
@@ -46,8 +46,8 @@ export class Api2ShipmentsController {
   async list(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller, url } = request;
     const { pk } = storeOf(caller);
-    const query = new QueryString(url.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
-    const body = await bodyOfGet(request);
+    const query = QueryString.of(url);
+    const body = await bodyOfGet(request, reply);
     const values = new NamedValues(
       (name) => query.scalar(name) ?? query.list(name),
       ...(body === undefined ? [] : [fieldsOf(body)]),

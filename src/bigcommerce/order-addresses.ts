@@ -1,9 +1,8 @@
 import { addressId } from '../orders/address-ids.js';
 import { orderAddressResource } from '../orders/order-address.resource.js';
 import { countryName } from '../countries/countries.js';
-import { isIn, type Condition } from '../resource/condition.js';
-import type { Resource } from '../resource/resource.js';
-import { rowsBy, type Columns } from '../store/rows.js';
+import { isIn } from '../resource/condition.js';
+import { rowsBy, type Columns, type ReadRows } from '../store/rows.js';
 
 /** The parts of an address, each with BigCommerce's word for it, in the order of its answers. */
 const WORDS = {
@@ -38,9 +37,6 @@ export interface OrderAddressView {
   readonly email: string | null;
   readonly phoneNumber: string | null;
 }
-
-/** Reads rows, by property path: `Store.rows` of a caller, inside a unit of work or not. */
-export type ReadRows = (resource: Resource, where: Condition) => Promise<Columns[]>;
 
 /** The parts of the address that is in a row's columns below `path`: `shippingAddress`. */
 export const addressColumns = (row: Columns, path: string): AddressColumns =>

@@ -5,6 +5,7 @@ import { Public } from '../http/auth.guard.js';
 import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { orderResource } from '../orders/order.resource.js';
+import { QueryString } from '../query/query-string.js';
 import { condition } from '../resource/condition.js';
 import type { Transaction } from '../resource/transaction.js';
 import { Store } from '../store/store.js';
@@ -13,7 +14,7 @@ import { newOrderIn, orderChangeIn } from './order-body.js';
 import { orderCounts } from './order-counts.js';
 import { orderFilter, orderSort } from './order-filters.js';
 import { changeOrder, createOrder } from './order-writes.js';
-import { pagingOf, queryOf } from './paging.js';
+import { pagingOf } from './paging.js';
 import { jsonAnswer, send, sendJson, sendList } from './store-answer.js';
 import { StoreReads } from './store-reads.js';
 import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
@@ -34,7 +35,7 @@ export class OrdersController {
   async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller, store } = request;
     const { limit, offset } = pagingOf(request);
-    const query = queryOf(request);
+    const query = QueryString.of(request.url);
     const slice = { order: orderSort(query), limit, offset };
     const where = orderFilter(query, store.workspacePk);
     const orders = await this.store.rows(orderResource, where, caller, slice);
@@ -44,7 +45,7 @@ export class OrdersController {
   @Get('/count')
   async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller, store } = request;
-    const where = orderFilter(queryOf(request), store.workspacePk);
+    const where = orderFilter(QueryString.of(request.url), store.workspacePk);
     const name = `orders by status ${where.sql} ${JSON.stringify(where.params)}`;
     const counts = await this.store.figure(name, caller, () =>
       orderCounts(where, caller, this.reads.of(caller).sql),

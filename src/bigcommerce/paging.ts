@@ -14,13 +14,9 @@ export interface Paging {
 export const USUAL_LIMIT = 50;
 export const LONGEST_PAGE = 250;
 
-/** The parameters after the `?`. @throws BadInput when they cannot be decoded. */
-export const queryOf = ({ url }: FastifyRequest): QueryString =>
-  new QueryString(url.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
-
 /** `?page=2&limit=250`. @throws InvalidField, PageTooLong. */
 export function pagingOf(request: FastifyRequest): Paging {
-  const query = queryOf(request);
+  const query = QueryString.of(request.url);
   const page = positiveIn(query, 'page') ?? 1;
   const limit = positiveIn(query, 'limit') ?? USUAL_LIMIT;
   if (limit > LONGEST_PAGE) throw new PageTooLong(LONGEST_PAGE);

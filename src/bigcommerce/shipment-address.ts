@@ -1,10 +1,5 @@
-import type { Columns } from '../store/rows.js';
-import {
-  addressesOfOrder,
-  type OrderAddresses,
-  type OrderAddressView,
-  type ReadRows,
-} from './order-addresses.js';
+import type { Columns, ReadRows } from '../store/rows.js';
+import { addressesOfOrder, type OrderAddresses, type OrderAddressView } from './order-addresses.js';
 import { InvalidField } from './store-errors.js';
 
 /** An order, and how to read what belongs to it. */

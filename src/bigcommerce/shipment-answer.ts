@@ -1,13 +1,11 @@
-import type { Shipment } from '../shipments/shipment.entity.js';
-import { writtenNumber } from '../shipments/shop-words.js';
-import { rowsBy, type Columns } from '../store/rows.js';
+import { type ShopWords, writtenNumber } from '../shipments/shop-words.js';
+import { rowsBy, type Columns, type ReadRows } from '../store/rows.js';
 import { amount } from './amounts.js';
 import { rfc2822 } from './dates.js';
 import {
   addressColumns,
   addressesOfOrder,
   type OrderAddressView,
-  type ReadRows,
   shopAddress,
   type ShopAddress,
 } from './order-addresses.js';
@@ -67,8 +65,7 @@ function shopShipment(
     customer_id: (order.customerId ?? 0) as number,
     order_address_id: address.id,
     date_created: rfc2822(shipment.createdAt as string),
-    tracking_number:
-      writtenNumber(shipment as Pick<Shipment, 'trackingNumber' | 'writtenNumber'> & Columns) ?? '',
+    tracking_number: writtenNumber(shipment as ShopWords & Columns) ?? '',
     merchant_shipping_cost: amount(shipment.merchantShippingCost ?? null),
     shipping_method: (shipment.shippingMethod ?? '') as string,
     comments: (shipment.comments ?? '') as string,

@@ -5,9 +5,8 @@ import type { Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
 import type { Caller } from '../store/caller.js';
-import type { Columns } from '../store/rows.js';
+import type { Columns, ReadRows } from '../store/rows.js';
 import type { Store } from '../store/store.js';
-import type { ReadRows } from './order-addresses.js';
 
 /** Rows that a caller sees, as a unit of work sees them where there is one. */
 export const reading =

@@ -1,5 +1,6 @@
 import { carrierOfWord } from '../carriers/carrier-words.js';
 import { carrierByCode, trackingLink } from '../carriers/carriers.js';
+import { namedCarrier, type ShopWords } from '../shipments/shop-words.js';
 import type { Columns } from '../store/rows.js';
 
 /** BigCommerce's own integrations that ship; those of others are called `carrier_<id>`. */
@@ -35,11 +36,12 @@ export interface CarrierWords {
  * A shipment's words. Where no shop has said anything, or another surface has a word that is none here, the carrier that
  * is known takes its place.
  */
-export function carrierWords({ shippingProvider, trackingCarrier, originCarrier }: Columns): CarrierWords {
-  const word = trackingCarrier as string | null;
+export function carrierWords(shipment: Columns): CarrierWords {
+  const { shippingProvider } = shipment;
+  const word = shipment.trackingCarrier as string | null;
   const isOurs = word !== null && (word === '' || carrierOfWord(word) !== undefined);
   const provider = (shippingProvider ?? '') as string;
-  return { provider, carrier: isOurs ? word : ((originCarrier ?? '') as string) };
+  return { provider, carrier: isOurs ? word : (namedCarrier(shipment as ShopWords & Columns) ?? '') };
 }
 
 /** The catalogue's code of the carrier that is meant; the tracking carrier is nearer to the parcel than the provider. */

@@ -7,9 +7,8 @@ import { iriOf } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { deserialize } from '../store/draft.js';
-import type { Columns } from '../store/rows.js';
+import type { Columns, ReadRows } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
-import type { ReadRows } from './order-addresses.js';
 import { keepShippedStatus, shippedStatusFollows } from './order-statuses.js';
 import { addressWith, otherAddress, receiverOf } from './shipment-address.js';
 import type { newShipmentIn, SentItem, SentShipment } from './shipment-body.js';
@@ -142,6 +141,6 @@ function columnsOf(sent: SentShipment): Columns {
   if (trackingLink !== undefined) columns.trackingLink = trackingLink || null;
   if (shippingMethod !== undefined) columns.shippingMethod = shippingMethod || null;
   if (comments !== undefined) columns.comments = comments || null;
-  if (merchantShippingCost !== undefined) columns.merchantShippingCost = merchantShippingCost;
+  if (merchantShippingCost !== undefined) columns.merchantShippingCost = merchantShippingCost || null;
   return columns;
 }

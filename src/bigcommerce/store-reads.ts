@@ -3,9 +3,8 @@ import { DATABASE, type Database } from '../database/database.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Caller } from '../store/caller.js';
 import { type Read, readFrom, readIn } from '../store/reading.js';
-import type { Columns } from '../store/rows.js';
+import type { Columns, ReadRows } from '../store/rows.js';
 import { Store } from '../store/store.js';
-import type { ReadRows } from './order-addresses.js';
 import { orderWith, reading } from './shipment-rows.js';
 import { idIn, type StoreRequest } from './store.guard.js';
 

@@ -14,7 +14,7 @@ export class CarriersController {
   /** Code and name of each; `groups[]=get` adds the rest. */
   @Get()
   list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const query = new QueryString(request.url.split('?').slice(1).join('?'));
+    const query = QueryString.of(request.url);
     const group = query.list('groups')?.includes('get') ? 'get' : 'getc';
     return this.carriers.sendAll(request, reply, group);
   }

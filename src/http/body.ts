@@ -29,8 +29,10 @@ export class UnsupportedMediaType extends ClientError {
   readonly status = 415;
   constructor({ method, headers, routeOptions }: FastifyRequest) {
     const type = headers['content-type'];
-    const csv = method === 'POST' && (routeOptions.config as RouteBodies).csv ? ['text/csv'] : [];
-    const supported = method === 'PATCH' ? [MERGE_PATCH] : [...JSON_TYPES, ...csv];
+    const bodies = routeOptions.config as RouteBodies;
+    const csv = method === 'POST' && bodies.csv ? ['text/csv'] : [];
+    const form = method === 'POST' && bodies.form ? ['application/x-www-form-urlencoded'] : [];
+    const supported = method === 'PATCH' ? [MERGE_PATCH] : [...JSON_TYPES, ...csv, ...form];
     super(
       type === undefined
         ? 'The "Content-Type" header must exist.'

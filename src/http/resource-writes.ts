@@ -112,19 +112,14 @@ export class ResourceWrites {
   }
 }
 
-const queryOf = ({ url }: AuthenticatedRequest): QueryString => {
-  const at = url.indexOf('?');
-  return new QueryString(at < 0 ? '' : url.slice(at + 1));
-};
-
 /** `ignoreWebhookId`: the webhook of the client that makes a change need not tell it of that change. Empty is none. */
 export const tellingOf = (request: AuthenticatedRequest): Telling => ({
-  except: queryOf(request).scalar('ignoreWebhookId')?.trim() || undefined,
+  except: QueryString.of(request.url).scalar('ignoreWebhookId')?.trim() || undefined,
 });
 
 /** `deleteData`: what came with the item goes with it. */
 const wantsData = (request: AuthenticatedRequest): boolean =>
-  ['1', 'true'].includes(queryOf(request).scalar('deleteData') ?? '');
+  ['1', 'true'].includes(QueryString.of(request.url).scalar('deleteData') ?? '');
 
 /** @throws BadInput when there is none. */
 function bodyOf(request: AuthenticatedRequest): unknown {

@@ -36,6 +36,12 @@ export class QueryString implements Asked {
     for (const [name, value] of this.pairs) this.add(name, value);
   }
 
+  /** The query of a URL or of a path with one. */
+  static of(url: string): QueryString {
+    const at = url.indexOf('?');
+    return new QueryString(at < 0 ? '' : url.slice(at + 1));
+  }
+
   private add(name: string, value: string): void {
     const match = BRACKETS.exec(name);
     if (!match) {

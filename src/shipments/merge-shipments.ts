@@ -1,5 +1,5 @@
 import { isTrackingNumber } from '../carriers/normal-tracking-number.js';
-import { isIn } from '../resource/condition.js';
+import { condition, isIn } from '../resource/condition.js';
 import { Violations } from '../resource/errors.js';
 import { iriOf, type Reference } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -105,10 +105,13 @@ async function moveOrders(
   await writer.update(shipmentResource, kept.id, deserialize(shipmentResource, body, 'put'));
 }
 
-/** Further tracks stay with what is in them. */
+/** Further tracks go to what is kept, or where that is a further track itself. */
 async function moveTracks(gone: Reference, kept: Reference, writer: Writer): Promise<void> {
+  const [row] = await writer.find(shipmentResource, condition('t.pk = ?', kept.pk));
+  const own = (row?.parentPk ?? null) as number | null;
+  const root = own === null || own === gone.pk ? kept.pk : own;
   for (const track of await writer.find(shipmentResource, isOf('parent', gone.pk))) {
-    const parentPk = track.pk === kept.pk ? null : kept.pk;
+    const parentPk = track.pk === root ? null : root;
     await writer.update(shipmentResource, track.id as string, new Map(), { columns: { parentPk } });
   }
 }

@@ -1,12 +1,35 @@
+import { carrierOfWord } from '../carriers/carrier-words.js';
 import { trackingNumberIn } from '../carriers/normal-tracking-number.js';
 import type { Rule } from '../resource/resource.js';
 import type { Shipment } from './shipment.entity.js';
+
+/** The columns that say what a shop calls a parcel and its carrier. */
+export type ShopWords = Pick<
+  Shipment,
+  | 'trackingNumber'
+  | 'writtenNumber'
+  | 'originCarrier'
+  | 'shippingProvider'
+  | 'trackingCarrier'
+  | 'carrierTitle'
+>;
+
+/**
+ * The catalogue's code of the carrier that a shop means; of a shipment of which no shop has said anything, the one that is
+ * known. What the number alone suggests is not told to the customers of a shop that has named another carrier, or none.
+ */
+export function namedCarrier(words: Omit<ShopWords, 'trackingNumber' | 'writtenNumber'>): string | null {
+  const { originCarrier, shippingProvider, trackingCarrier, carrierTitle } = words;
+  if (trackingCarrier === null) return originCarrier;
+  const said = [trackingCarrier, shippingProvider, carrierTitle].map((word) => carrierOfWord(word ?? ''));
+  return said.find((code) => code !== undefined) ?? null;
+}
 
 /** A shipment's tracking number as its shop wrote it, while it is still that number. */
 export const writtenNumber = ({
   trackingNumber,
   writtenNumber: written,
-}: Pick<Shipment, 'trackingNumber' | 'writtenNumber'>): string | null =>
+}: Pick<ShopWords, 'trackingNumber' | 'writtenNumber'>): string | null =>
   written !== null && trackingNumberIn(written) === trackingNumber ? written : trackingNumber;
 
 /** Another carrier that is chosen elsewhere takes the place of the shop's words for the one before. */

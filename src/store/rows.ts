@@ -10,6 +10,9 @@ import { CODE, type Violation } from '../resource/violation.js';
 /** A row's columns by property path: `address.city`. */
 export type Columns = Record<string, Stored>;
 
+/** Reads rows of a store, by property path. */
+export type ReadRows = (resource: Resource, where: Condition) => Promise<Columns[]>;
+
 /** Rows by a number that each has in a column. */
 export function rowsBy(rows: readonly Columns[], column: string): ReadonlyMap<number, readonly Columns[]> {
   const found = new Map<number, Columns[]>();

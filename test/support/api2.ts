@@ -90,7 +90,7 @@ export function getWithBody(
   token: string,
   body: string,
   headers: Record<string, string> = { 'content-type': 'application/json' },
-): Promise<Pick<Answer, 'status' | 'body'>> {
+): Promise<Pick<Answer, 'status' | 'body'> & { readonly connection?: string }> {
   const isChunked = 'transfer-encoding' in headers;
   const length = isChunked ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
@@ -107,6 +107,7 @@ export function getWithBody(
           resolve({
             status: response.statusCode ?? 0,
             body: JSON.parse(Buffer.concat(pieces).toString()) as unknown,
+            ...(response.headers.connection === 'close' ? { connection: 'close' } : {}),
           }),
         );
       },
