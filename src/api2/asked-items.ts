@@ -18,13 +18,13 @@ export interface Packed {
 }
 
 /** Entries at most. */
-const MOST = 1000;
+export const MOST_ITEMS = 1000;
 
 /** `items` of a body; undefined where it has none, which means everything that is left. @throws BadInput. */
 export function askedItems(body: Source): readonly AskedItem[] | undefined {
   const sent = body('items');
   if (sent === undefined) return undefined;
-  if (!Array.isArray(sent) || sent.length === 0 || sent.length > MOST) throw invalidItem();
+  if (!Array.isArray(sent) || sent.length === 0 || sent.length > MOST_ITEMS) throw invalidItem();
   return sent.map(askedItem);
 }
 

@@ -1,5 +1,6 @@
 import { objectSchema } from '../openapi/object-schema.js';
 import type { ParameterObject, Schema } from '../openapi/types.js';
+import { MOST_ITEMS } from './asked-items.js';
 import { LONGEST_PAGE, USUAL_LIMIT } from './list-request.js';
 import { INCREMENT_ID, key, ORDER_NUMBER, orNull, ref, text, words } from './schema-words.js';
 import { MOST_TRACKS } from './tracks.js';
@@ -35,6 +36,7 @@ const NEW_SHIPMENT = objectSchema(
     ...ORDER,
     items: {
       type: 'array',
+      maxItems: MOST_ITEMS,
       description: 'Left out: everything that is left of the order. An empty list is refused.',
       items: ref('AskedItem'),
     },
@@ -80,7 +82,7 @@ const LIST: Readonly<Record<string, Schema>> = {
   id: key('One shipment; also as `shipment_id` or `entity_id`.', 789),
   increment_id: {
     type: 'string',
-    description: 'One shipment; several with commas are a list.',
+    description: `One shipment; several with commas, ${LONGEST_PAGE} at most, are a list.`,
     examples: ['100000078'],
   },
   ...ORDER,
