@@ -9,6 +9,16 @@ import {
   type Client,
   type TenantClient,
 } from './support/api.js';
+import {
+  type ClientError,
+  Collision,
+  Forbidden,
+  NotFound,
+  TooMany,
+  Unavailable,
+} from '../src/resource/errors.js';
+import { bigcommerce } from '../src/bigcommerce/bigcommerce.surface.js';
+import { InvalidField } from '../src/bigcommerce/store-errors.js';
 import { Documented } from './support/documented.js';
 import { type Relay, relayTo } from './support/relay.js';
 import { bodyOf, type MadeOrder, orderOf, storeClient, storeOf, type StoreClient } from './support/stores.js';
@@ -20,6 +30,35 @@ const NOT_FOUND = [{ status: 404, message: 'The requested resource was not found
 
 let counter = 0;
 const number = (): string => `BE${String(++counter).padStart(6, '0')}`;
+
+describe('an error', () => {
+  it.each<[ClientError, object]>([
+    [new TooMany(30), { status: 429, message: 'There were too many attempts. Please try again later.' }],
+    [
+      new Unavailable(),
+      { status: 503, message: 'The service is not available at the moment. Please try again.' },
+    ],
+    [
+      new Collision(),
+      {
+        status: 409,
+        message: 'The request collided with other writes. Nothing was written; please try again.',
+      },
+    ],
+    [new Forbidden(), { status: 403, message: 'Access Denied.' }],
+    [new NotFound('Nothing of the inside'), NOT_FOUND[0] ?? {}],
+    [
+      new InvalidField('quantity', 'It is too large.', { available_quantity: 1 }),
+      {
+        status: 400,
+        message: "The field 'quantity' is invalid.",
+        details: { invalid_reason: 'It is too large.', available_quantity: 1 },
+      },
+    ],
+  ])('like %s is a list of one', (error, expected) => {
+    expect(bigcommerce.errorBody(error)).toEqual([expected]);
+  });
+});
 
 onEachApi((api) => {
   let tenant: TenantClient;
