@@ -317,5 +317,5 @@ onEachApi(
       });
     });
   },
-  { SMTP_URL: postbox.url(), MAIL_FROM: 'post@waybill.example' },
+  { SMTP_URL: postbox.url(), WORKER: '0', MAIL_FROM: 'post@waybill.example' },
 );

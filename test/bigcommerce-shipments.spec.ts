@@ -737,5 +737,5 @@ onEachApi(
       for (const part of ['Product 0', `${USPS}EJ958083578US`]) expect(mails[0]).toContain(part);
     });
   },
-  { SMTP_URL: postbox.url() },
+  { SMTP_URL: postbox.url(), WORKER: '0' },
 );
