@@ -288,7 +288,7 @@ onEachApi(
         });
     });
   },
-  { KARRIO_KEY: 'key', KARRIO_URL: provider.url },
+  { KARRIO_KEY: 'key', KARRIO_URL: provider.url, WORKER: '0' },
 );
 
 onEachApi((api) => {
