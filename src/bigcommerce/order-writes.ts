@@ -10,7 +10,7 @@ import type { Transaction } from '../resource/transaction.js';
 import { deserialize } from '../store/draft.js';
 import type { Columns } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
-import { addressColumns } from './order-addresses.js';
+import { addressColumns, addressWords, shopAddress } from './order-addresses.js';
 import type { NewOrder, OrderChange, SentLine } from './order-body.js';
 import type { SentAddress } from './order-sent-address.js';
 import { ownStatus, statusOf } from './order-statuses.js';
@@ -23,7 +23,7 @@ const LONGEST_NUMBER = 255;
 
 /** Makes an order with its lines and addresses. @returns its key. */
 export async function createOrder(sent: NewOrder, workspaceId: string, writer: Writer): Promise<number> {
-  const { billing, customerId = null } = sent;
+  const { billing, customerId } = sent;
   const [first = billing] = sent.shipping;
   const body = {
     workspace: `/workspaces/${workspaceId}`,
@@ -38,7 +38,7 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
     shippingAddress: first.parts,
   };
   const draft = deserialize(orderResource, body, 'post');
-  const order = await writer.create(orderResource, draft, { columns: { customerId } });
+  const order = await writer.create(orderResource, draft, { columns: { customerId: customerId || null } });
   if (sent.number === undefined) await numberItself(order, writer);
   const references = new Map([['order', order]]);
   for (const address of furtherAddresses(sent)) {
@@ -92,7 +92,7 @@ export async function changeOrder(
     ...(billing && billedTo(billing, order)),
   };
   const columns = {
-    ...(customerId !== undefined && { customerId }),
+    ...(customerId !== undefined && { customerId: customerId || null }),
     ...(isDeleted !== undefined && {
       archivedAt: isDeleted ? (order.archivedAt ?? transaction.moment) : null,
     }),
@@ -101,11 +101,19 @@ export async function changeOrder(
   await writer.update(orderResource, order.id as string, draft, { columns });
 }
 
-/** The parts of the billing address that were sent take the places of those that were. */
-function billedTo({ parts, email, phone }: SentAddress, order: Columns): object {
+/** What was sent of the billing address takes the places of what is shown; the same again changes nothing. */
+function billedTo(sent: SentAddress, order: Columns): object {
+  const columns = addressColumns(order, 'billingAddress');
+  const address = shopAddress(columns, order.email as string | null, order.phoneNumber as string | null);
+  const shown: Readonly<Record<string, string>> = address;
+  const others = addressWords.filter(([part, word]) => isAnother(sent.parts[part], shown[word]));
+  const parts = Object.fromEntries(others.map(([part]) => [part, sent.parts[part]]));
   return {
-    billingAddress: { ...addressColumns(order, 'billingAddress'), ...parts },
-    ...(email !== undefined && { email: email || null }),
-    ...(phone !== undefined && { phoneNumber: phone || null }),
+    ...(others.length > 0 && { billingAddress: { ...columns, ...parts } }),
+    ...(isAnother(sent.email, address.email) && { email: sent.email || null }),
+    ...(isAnother(sent.phone, address.phone) && { phoneNumber: sent.phone || null }),
   };
 }
+
+const isAnother = (sent: string | undefined, shown: string | undefined): boolean =>
+  sent !== undefined && sent !== shown;
