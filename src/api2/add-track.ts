@@ -1,3 +1,4 @@
+import { addressColumns } from '../addresses/address-columns.js';
 import { orderResource } from '../orders/order.resource.js';
 import { and, condition } from '../resource/condition.js';
 import { iriOf } from '../resource/resource.js';
@@ -6,7 +7,7 @@ import { shipmentResource } from '../shipments/shipment.resource.js';
 import { deserialize } from '../store/draft.js';
 import type { Columns } from '../store/rows.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
-import { addressOf, type Writing } from './create-shipment.js';
+import { type Writing } from './create-shipment.js';
 import { shipmentNotFound } from './errors.js';
 import { findShipment, type ShipmentNames, shipmentNamesIn } from './find-shipment.js';
 import { isShipment } from './list-request.js';
@@ -65,6 +66,6 @@ async function bodyLike(shipment: Columns, { store, rows }: Writing): Promise<ob
     orderNumbers: splitOrderNumbers(shipment.orderNumbers as string),
     email: shipment.email,
     phoneNumber: shipment.phoneNumber,
-    address: addressOf(shipment, 'address'),
+    address: addressColumns(shipment, 'address'),
   };
 }

@@ -1,3 +1,4 @@
+import { addressColumns } from '../addresses/address-columns.js';
 import { isCancelled } from '../orders/cancelled.js';
 import { orderResource } from '../orders/order.resource.js';
 import { statusCode } from '../orders/status-code.js';
@@ -98,14 +99,6 @@ function bodyFor(order: Columns, store: BoundStore): object {
     orders: [iriOf(orderResource, order.id as string)],
     email: email.length > EMAIL_LIMIT ? null : order.email,
     phoneNumber: order.phoneNumber,
-    address: addressOf(order, 'shippingAddress'),
+    address: addressColumns(order, 'shippingAddress'),
   };
 }
-
-/** An address as TrackMage's bodies have it. `path`: of its columns. */
-export const addressOf = (row: Columns, path: string): object =>
-  Object.fromEntries(
-    Object.entries(row)
-      .filter(([name]) => name.startsWith(`${path}.`))
-      .map(([name, value]) => [name.slice(path.length + 1), value]),
-  );

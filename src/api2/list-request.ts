@@ -1,3 +1,4 @@
+import { LAST_PAGE } from '../query/pagination.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
 import { and, condition, isIn, type Condition } from '../resource/condition.js';
 import { parseDatetime } from '../resource/datetime.js';
@@ -25,9 +26,6 @@ export interface ListRequest {
 
 export const USUAL_LIMIT = 20;
 export const LONGEST_PAGE = 200;
-/** So many pages nobody has; more could not be counted exactly. */
-const LAST_PAGE = 1_000_000_000_000;
-
 /** The columns that lists are sorted by; numbers of shipments follow their keys. */
 const SORTS: Readonly<Record<string, string>> = {
   entity_id: 't.pk',

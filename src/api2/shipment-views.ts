@@ -4,12 +4,11 @@ import { orderAddressResource } from '../orders/order-address.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { isIn, type Condition } from '../resource/condition.js';
-import type { Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import type { Caller } from '../store/caller.js';
-import { readFrom, readIn } from '../store/reading.js';
+import { readOf } from '../store/reading.js';
 import { rowsBy, type Columns } from '../store/rows.js';
 import { Store } from '../store/store.js';
 import { shipmentJson } from './shipment.json.js';
@@ -26,8 +25,7 @@ export class ShipmentViews {
   async of(shipments: readonly Columns[], caller: Caller, transaction?: Transaction): Promise<object[]> {
     if (shipments.length === 0) return [];
     const pks = shipments.map(({ pk }) => pk as number);
-    const rows = (resource: Resource, where: Condition): Promise<Columns[]> =>
-      this.store.rows(resource, where, caller, {}, transaction);
+    const rows = this.store.reader(caller, transaction);
     const orderPks = await this.firstOrders(pks, caller, transaction);
     const ofOrders = [...new Set(orderPks.values())];
     const orders = rowsBy(await rows(orderResource, isIn('t.pk', ofOrders)), 'pk');
@@ -65,7 +63,7 @@ export class ShipmentViews {
     transaction?: Transaction,
   ): Promise<ReadonlyMap<number, number>> {
     const of = isIn('l.shipmentPk', pks);
-    const read = transaction ? readIn(transaction) : readFrom(this.database, caller);
+    const read = readOf(this.database, caller, transaction);
     const links = await read(
       `SELECT l.shipmentPk, MIN(l.orderPk) FROM shipment_orders l WHERE ${of.sql} GROUP BY l.shipmentPk`,
       of.params,

@@ -2,7 +2,8 @@ import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Attempts, type Limit } from '../accounts/attempts.js';
 import type { AuthenticatedRequest } from '../http/authenticator.js';
-import { type Answer, CLAIM, idempotently } from '../http/idempotently.js';
+import { CLAIM, idempotently } from '../http/idempotently.js';
+import { jsonAnswer, send, sendJson } from '../http/json-answer.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { QueryString } from '../query/query-string.js';
 import { and, condition, type Condition } from '../resource/condition.js';
@@ -21,9 +22,6 @@ import { isTrack, listRequestFrom, type ListRequest } from './list-request.js';
 import { fieldsOf, NamedValues } from './named-values.js';
 import { PATHS } from './paths.js';
 import { ShipmentViews } from './shipment-views.js';
-import type { ReadRows } from '../store/rows.js';
-
-const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** How often a shipment's e-mail is sent again. */
 const RESENT: Limit = { name: 'shipment-mail', attempts: 10, within: 3_600_000 };
@@ -54,7 +52,7 @@ export class Api2ShipmentsController {
     );
     const asked = listRequestFrom(values, pk);
     const answer = asked.isSingle ? await this.one(asked, caller) : await this.page(asked, caller);
-    void reply.type(JSON_TYPE).send(JSON.stringify(answer));
+    sendJson(reply, answer);
   }
 
   private async one({ where }: ListRequest, caller: Caller): Promise<object> {
@@ -113,7 +111,7 @@ export class Api2ShipmentsController {
       const values = new NamedValues(fieldsOf(request.body));
       const names = shipmentNamesIn(values, false);
       const comment = values.longText('comment');
-      const rows: ReadRows = (resource, where) => this.store.rows(resource, where, caller);
+      const rows = this.store.reader(caller);
       const pk = (await findShipment(names, storeOf(caller).pk, rows)).pk as number;
       await this.attempts.count([RESENT, String(pk)]);
       return async ({ transaction }) => {
@@ -137,13 +135,12 @@ export class Api2ShipmentsController {
       const work = await prepare();
       try {
         return await this.store.unit(caller, async (writer, transaction) => {
-          const rows: ReadRows = (resource, where) =>
-            this.store.rows(resource, where, caller, {}, transaction);
+          const rows = this.store.reader(caller, transaction);
           const pk = await work({ store, writer, transaction, rows });
           await transaction.finish();
           const shown = await rows(shipmentResource, condition('t.pk = ?', pk));
           const [shipment] = await this.views.of(shown, caller, transaction);
-          const made: Answer = { status, type: JSON_TYPE, text: JSON.stringify({ shipment }) };
+          const made = jsonAnswer(status, { shipment });
           await keep?.(transaction, made);
           return made;
         });
@@ -151,6 +148,6 @@ export class Api2ShipmentsController {
         throw inOwnWords(error);
       }
     });
-    void reply.type(answer.type).status(answer.status).send(answer.text);
+    send(reply, answer);
   }
 }

@@ -1,3 +1,4 @@
+import { addressColumns, type AddressColumns, type AddressPart } from '../addresses/address-columns.js';
 import { addressId } from '../orders/address-ids.js';
 import { orderAddressResource } from '../orders/order-address.resource.js';
 import { countryName } from '../countries/countries.js';
@@ -16,13 +17,9 @@ const WORDS = {
   postcode: 'zip',
   country: 'country',
   countryIso2: 'country_iso2',
-} as const;
+} as const satisfies Record<AddressPart, string>;
 
-export type AddressPart = keyof typeof WORDS;
 const PARTS = Object.keys(WORDS) as AddressPart[];
-
-/** The parts of an address, as they are stored. */
-export type AddressColumns = Readonly<Record<AddressPart, string | null>>;
 
 /** An address in BigCommerce's words, with '' for what nobody knows. */
 export type ShopAddress = Readonly<Record<(typeof WORDS)[AddressPart] | 'phone' | 'email', string>>;
@@ -37,13 +34,6 @@ export interface OrderAddressView {
   readonly email: string | null;
   readonly phoneNumber: string | null;
 }
-
-/** The parts of the address that is in a row's columns below `path`: `shippingAddress`. */
-export const addressColumns = (row: Columns, path: string): AddressColumns =>
-  Object.fromEntries(PARTS.map((part) => [part, row[`${path}.${part}`] ?? null])) as Record<
-    AddressPart,
-    null
-  >;
 
 /** In BigCommerce's words. */
 export function shopAddress(

@@ -10,7 +10,8 @@ import { addressAnswers } from './order-address-answers.js';
 import { addressesOfOrder } from './order-addresses.js';
 import { productAnswer, type ProductAnswer } from './order-lines.js';
 import { pagingOf } from './paging.js';
-import { sendJson, sendList, sendNothing } from './store-answer.js';
+import { sendJson } from '../http/json-answer.js';
+import { sendList, sendNothing } from './store-answer.js';
 import { StoreReads } from './store-reads.js';
 import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
 

@@ -1,5 +1,6 @@
 import { isEmail, isISO31661Alpha2 } from 'class-validator';
-import { type AddressPart, addressWords } from './order-addresses.js';
+import { type AddressPart } from '../addresses/address-columns.js';
+import { addressWords } from './order-addresses.js';
 import type { StoreBody } from './store-body.js';
 import { InvalidField } from './store-errors.js';
 

@@ -5,12 +5,14 @@ import { condition } from '../resource/condition.js';
 import { NotFound } from '../resource/errors.js';
 import { foldValue } from '../resource/fold.js';
 import { formatMoney } from '../resource/money.js';
-import type { Reference } from '../resource/resource.js';
+import { iriOf, type Reference } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { deserialize } from '../store/draft.js';
 import type { Columns } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
-import { addressColumns, addressWords, shopAddress } from './order-addresses.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { addressColumns } from '../addresses/address-columns.js';
+import { addressWords, shopAddress } from './order-addresses.js';
 import type { NewOrder, OrderChange, SentLine } from './order-body.js';
 import type { SentAddress } from './order-sent-address.js';
 import { ownStatus, statusOf } from './order-statuses.js';
@@ -26,7 +28,7 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
   const { billing, customerId } = sent;
   const [first = billing] = sent.shipping;
   const body = {
-    workspace: `/workspaces/${workspaceId}`,
+    workspace: iriOf(workspaceResource, workspaceId),
     orderNumber: sent.number ?? NO_NUMBER,
     subtotal: formatMoney(sent.subtotal),
     total: formatMoney(sent.total),

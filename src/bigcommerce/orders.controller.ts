@@ -15,7 +15,8 @@ import { orderCounts } from './order-counts.js';
 import { orderFilter, orderSort } from './order-filters.js';
 import { changeOrder, createOrder } from './order-writes.js';
 import { pagingOf } from './paging.js';
-import { jsonAnswer, send, sendJson, sendList } from './store-answer.js';
+import { jsonAnswer, send, sendJson } from '../http/json-answer.js';
+import { sendList } from './store-answer.js';
 import { StoreReads } from './store-reads.js';
 import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
 

@@ -1,5 +1,6 @@
 import { isInt, isNumberString } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
+import { LAST_PAGE } from '../query/pagination.js';
 import { QueryString } from '../query/query-string.js';
 import { InvalidField, PageTooLong } from './store-errors.js';
 
@@ -22,9 +23,6 @@ export function pagingOf(request: FastifyRequest): Paging {
   if (limit > LONGEST_PAGE) throw new PageTooLong(LONGEST_PAGE);
   return { page, limit, offset: (page - 1) * limit };
 }
-
-/** So many pages nobody has; more could not be counted exactly. */
-const LAST_PAGE = 1_000_000_000_000;
 
 function positiveIn(query: QueryString, name: string): number | undefined {
   const text = query.scalar(name) ?? '';

@@ -2,13 +2,8 @@ import { type ShopWords, writtenNumber } from '../shipments/shop-words.js';
 import { rowsBy, type Columns, type ReadRows } from '../store/rows.js';
 import { amount } from './amounts.js';
 import { rfc2822 } from './dates.js';
-import {
-  addressColumns,
-  addressesOfOrder,
-  type OrderAddressView,
-  shopAddress,
-  type ShopAddress,
-} from './order-addresses.js';
+import { addressColumns } from '../addresses/address-columns.js';
+import { addressesOfOrder, type OrderAddressView, shopAddress, type ShopAddress } from './order-addresses.js';
 import { addressOf } from './shipment-address.js';
 import { itemsOf } from './shipment-rows.js';
 import { carrierWords, generatedTrackingLink, providerName } from './shipment-words.js';

@@ -2,17 +2,8 @@ import { orderResource } from '../orders/order.resource.js';
 import { and, condition, isIn, type Condition } from '../resource/condition.js';
 import { NotFound } from '../resource/errors.js';
 import type { Resource } from '../resource/resource.js';
-import type { Transaction } from '../resource/transaction.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
-import type { Caller } from '../store/caller.js';
 import type { Columns, ReadRows } from '../store/rows.js';
-import type { Store } from '../store/store.js';
-
-/** Rows that a caller sees, as a unit of work sees them where there is one. */
-export const reading =
-  (store: Store, caller: Caller, transaction?: Transaction): ReadRows =>
-  (resource, where) =>
-    store.rows(resource, where, caller, {}, transaction);
 
 /** The order with this integer. @throws NotFound. */
 export async function orderWith(pk: number, read: ReadRows): Promise<Columns> {

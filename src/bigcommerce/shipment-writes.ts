@@ -9,6 +9,7 @@ import { shipmentResource } from '../shipments/shipment.resource.js';
 import { deserialize } from '../store/draft.js';
 import type { Columns, ReadRows } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { keepShippedStatus, shippedStatusFollows } from './order-statuses.js';
 import { addressWith, otherAddress, receiverOf } from './shipment-address.js';
 import type { newShipmentIn, SentItem, SentShipment } from './shipment-body.js';
@@ -38,7 +39,7 @@ export async function createShipment(
   const words = { provider: sent.shippingProvider ?? '', carrier: sent.trackingCarrier ?? '' };
   const carrier = meantCarrier(words);
   const body = {
-    workspace: `/workspaces/${unit.workspaceId}`,
+    workspace: iriOf(workspaceResource, unit.workspaceId),
     orders: [iriOf(orderResource, order.id as string)],
     shipmentItems: sent.items.map((item) => bodyOf(item, products)),
     ...(carrier === undefined ? {} : { originCarrier: carrier }),

@@ -2,19 +2,20 @@ import { Controller, Delete, Get, Post, Put, Req, Res, UseGuards } from '@nestjs
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/auth.guard.js';
 import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
+import { jsonAnswer, send, sendJson } from '../http/json-answer.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { and, condition } from '../resource/condition.js';
 import { NotFound } from '../resource/errors.js';
 import { ShipmentMails } from '../shipment-mails/shipment-mails.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import type { Columns } from '../store/rows.js';
 import { Store } from '../store/store.js';
 import { pagingOf } from './paging.js';
 import { shopShipments, type ShopShipment } from './shipment-answer.js';
 import { changesIn, newShipmentIn } from './shipment-body.js';
-import { OF_ANY_ORDER, ofOrder, orderWith, reading } from './shipment-rows.js';
+import { OF_ANY_ORDER, ofOrder, orderWith } from './shipment-rows.js';
 import { changeShipment, createShipment, type OrderUnit, removeShipments } from './shipment-writes.js';
-import { jsonAnswer, send, sendJson, sendList, sendNothing } from './store-answer.js';
+import { sendList, sendNothing } from './store-answer.js';
+import { StoreReads } from './store-reads.js';
 import { StoreBody } from './store-body.js';
 import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
 
@@ -25,6 +26,7 @@ import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
 export class ShipmentsController {
   constructor(
     private readonly store: Store,
+    private readonly reads: StoreReads,
     private readonly idempotency: Idempotency,
     private readonly mails: ShipmentMails,
   ) {}
@@ -38,23 +40,23 @@ export class ShipmentsController {
   async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller } = request;
     const paging = pagingOf(request);
-    const order = await this.orderOf(request);
+    const order = await this.reads.order(request);
     const rows = await this.store.rows(shipmentResource, ofOrder(order), caller, paging);
-    sendList(reply, await shopShipments(rows, order, reading(this.store, caller)));
+    sendList(reply, await shopShipments(rows, order, this.store.reader(caller)));
   }
 
   @Get('/:order_id/shipments/count')
   async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    const order = await this.orderOf(request);
+    const order = await this.reads.order(request);
     sendJson(reply, { count: await this.store.count(shipmentResource, ofOrder(order), request.caller) });
   }
 
   @Get('/:order_id/shipments/:shipment_id')
   async item(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    const order = await this.orderOf(request);
+    const order = await this.reads.order(request);
     const isMeant = and([condition('t.pk = ?', idIn(request, 'shipment_id')), ofOrder(order)]);
     const rows = await this.store.rows(shipmentResource, isMeant, request.caller);
-    const [shipment] = await shopShipments(rows, order, reading(this.store, request.caller));
+    const [shipment] = await shopShipments(rows, order, this.store.reader(request.caller));
     if (!shipment) throw new NotFound();
     sendJson(reply, shipment);
   }
@@ -102,17 +104,12 @@ export class ShipmentsController {
     });
   }
 
-  /** The order of the path. @throws NotFound. */
-  private orderOf(request: StoreRequest): Promise<Columns> {
-    return orderWith(idIn(request, 'order_id'), reading(this.store, request.caller));
-  }
-
   /** Does work on the order of the path in a unit. @throws NotFound. */
   private onOrder<T>(request: StoreRequest, work: (unit: OrderUnit) => Promise<T>): Promise<T> {
     const { caller, store } = request;
     const orderId = idIn(request, 'order_id');
     return this.store.unit(caller, async (writer, transaction) => {
-      const read = reading(this.store, caller, transaction);
+      const read = this.store.reader(caller, transaction);
       const order = await orderWith(orderId, read);
       return work({ order, workspaceId: store.workspaceId, writer, transaction, read });
     });

@@ -1,18 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Answer } from '../http/idempotently.js';
-
-/** JSON as it is sent, and sent again. */
-export const jsonAnswer = (status: number, body: unknown): Answer => ({
-  status,
-  type: 'application/json; charset=utf-8',
-  text: JSON.stringify(body),
-});
-
-export function send(reply: FastifyReply, { status, type, text }: Answer): void {
-  void reply.status(status).type(type).send(text);
-}
-
-export const sendJson = (reply: FastifyReply, body: unknown): void => send(reply, jsonAnswer(200, body));
+import { sendJson } from '../http/json-answer.js';
 
 /** 204 without a body. */
 export const sendNothing = (reply: FastifyReply): void => void reply.status(204).send();

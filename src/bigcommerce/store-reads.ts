@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Caller } from '../store/caller.js';
-import { type Read, readFrom, readIn } from '../store/reading.js';
+import { type Read, readOf } from '../store/reading.js';
 import type { Columns, ReadRows } from '../store/rows.js';
 import { Store } from '../store/store.js';
-import { orderWith, reading } from './shipment-rows.js';
+import { orderWith } from './shipment-rows.js';
 import { idIn, type StoreRequest } from './store.guard.js';
 
 /** What answers are made of: rows that the caller may see, and sums over what belongs to these rows. */
@@ -24,13 +24,13 @@ export class StoreReads {
 
   of(caller: Caller, transaction?: Transaction): Reads {
     return {
-      rows: reading(this.store, caller, transaction),
-      sql: transaction ? readIn(transaction) : readFrom(this.database, caller),
+      rows: this.store.reader(caller, transaction),
+      sql: readOf(this.database, caller, transaction),
     };
   }
 
   /** The order whose id is in the path. @throws NotFound. */
   order(request: StoreRequest): Promise<Columns> {
-    return orderWith(idIn(request, 'order_id'), this.of(request.caller).rows);
+    return orderWith(idIn(request, 'order_id'), this.store.reader(request.caller));
   }
 }

@@ -1,3 +1,4 @@
+import { countryName } from '../countries/countries.js';
 import type { Carrier } from './carrier.js';
 import { AMERICAS } from './catalogue/americas.js';
 import { ASIA_PACIFIC } from './catalogue/asia-pacific.js';
@@ -36,10 +37,8 @@ const carrierFrom = ([code, row]: readonly [string, CarrierRow]): Carrier => {
   };
 };
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
-
 const postFrom = ([country, [code, name, site, tracking, phone]]: readonly [string, PostRow]): Carrier =>
-  carrierFrom([code, [name, country, site, tracking, `National post: ${countryNames.of(country)}.`, phone]]);
+  carrierFrom([code, [name, country, site, tracking, `National post: ${countryName(country)}.`, phone]]);
 
 const fromTable = (table: CarrierTable): Carrier[] => Object.entries(table).map(carrierFrom);
 

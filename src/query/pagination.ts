@@ -5,6 +5,8 @@ import type { QueryString } from './query-string.js';
 
 export const DEFAULT_ITEMS = 30;
 export const MAX_ITEMS = 500;
+/** Nobody has so many pages; the rows before a later one could not be counted exactly. */
+export const LAST_PAGE = 1_000_000_000_000;
 
 /** Which rows of a collection a request wants. */
 export interface Pagination {

@@ -22,6 +22,13 @@ export const readIn =
   (sql, params) =>
     transaction.read(sql, params);
 
+/** As a unit of work sees it where there is one, else what is committed. */
+export const readOf = (
+  database: Database,
+  caller: Pick<Caller, 'request'>,
+  transaction: Transaction | undefined,
+): Read => (transaction ? readIn(transaction) : readFrom(database, caller));
+
 /** The one row for which a condition over `t` holds. @throws NotFound. */
 export async function readItem(...asked: Parameters<typeof readItems>): Promise<Json> {
   const [item] = await readItems(...asked);

@@ -18,9 +18,9 @@ import { Collections, type CollectionRequest, type Page } from './collections.js
 import { deserialize } from './draft.js';
 import { Figures } from './figures.js';
 import { bodyOfPatch } from './merge-patch.js';
-import { readFrom, readIn, readItem, readItems } from './reading.js';
+import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
 import { isUuid } from './references.js';
-import type { Columns } from './rows.js';
+import type { Columns, ReadRows } from './rows.js';
 import { Writer } from './writer.js';
 
 /** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
@@ -132,7 +132,7 @@ export class Store {
     const { order = 't.pk', limit, offset = 0 } = slice;
     const hint = index === undefined ? '' : this.database.dialect.byIndex(index);
     const from = `FROM ${table.name} t${hint} WHERE ${sql} ORDER BY ${order}`;
-    const read = transaction ? readIn(transaction) : readFrom(this.database, caller);
+    const read = readOf(this.database, caller, transaction);
     // of a page the keys first, from an index alone where there is one
     const rows = await read(
       limit === undefined
@@ -142,6 +142,11 @@ export class Store {
       params,
     );
     return rows.map((row) => Object.fromEntries(paths.map((path, at) => [path, row[at] as Stored])));
+  }
+
+  /** `rows` for one caller, as a unit of work sees them where there is one. */
+  reader(caller: Caller, transaction?: Transaction): ReadRows {
+    return (resource, where) => this.rows(resource, where, caller, {}, transaction);
   }
 
   /** How many rows the caller may see. Counted once while nothing changes in the caller's workspaces. */
