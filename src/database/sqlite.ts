@@ -1,16 +1,32 @@
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import Connection, { type Statement } from 'libsql';
 import type { DataSource, QueryResult, QueryRunner } from 'typeorm';
 import type { Stored } from '../resource/condition.js';
+import { Unavailable } from '../resource/errors.js';
 import type { Row } from '../resource/field.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Clock } from './clock.js';
 import type { Database } from './database.js';
 import { SQLITE } from './dialect.js';
+import { failureOf } from './failures.js';
 import { type QueryWatch, UNWATCHED } from './query-watch.js';
 import { persistently, type Session, UnitOfWork } from './unit-of-work.js';
 
 /** Prepared statements that are kept; the hot queries are far fewer. */
 const STATEMENTS = 200;
+
+/** Milliseconds for which the driver itself waits for a lock of another process: nothing else runs in this one then. */
+const DRIVER_WAITS = 5;
+
+/** Milliseconds for which a request waits for such a lock, while others go on. */
+const LOCK_TIMEOUT = 5000;
+
+/** Milliseconds of statements after which other requests have their turn. */
+const BREATH = 10;
+
+interface Connected {
+  pragma(text: string): unknown;
+}
 
 /**
  * The embedded database. TypeORM shares one connection between all requests, so units of work take turns on it; reads
@@ -21,6 +37,8 @@ export class SqliteDatabase implements Database {
   private readonly reader: InstanceType<typeof Connection>;
   private readonly statements = new Map<string, Statement>();
   private turn: Promise<unknown> = Promise.resolve();
+  /** When requests other than the one that writes had their turn last. */
+  private breathed = performance.now();
   private prepare: ((transaction: Transaction) => void) | undefined;
 
   constructor(
@@ -30,15 +48,20 @@ export class SqliteDatabase implements Database {
     private readonly watch: QueryWatch = UNWATCHED,
   ) {
     this.reader = new Connection(path);
-    this.reader.pragma('busy_timeout = 5000');
     this.reader.pragma('query_only = 1');
+    const { databaseConnection } = dataSource.driver as unknown as { databaseConnection: Connected };
+    for (const each of [this.reader as Connected, databaseConnection])
+      each.pragma(`busy_timeout = ${DRIVER_WAITS}`);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- libsql answers at once; a failure is a rejection
   async read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]> {
-    const began = performance.now();
-    const rows = this.statement(sql).all(...params) as Row[];
-    this.watch.ended(sql, began, request);
+    const rows = await whenUnlocked(performance.now(), () => {
+      const began = performance.now();
+      const found = this.statement(sql).all(...params) as Row[];
+      this.watch.ended(sql, began, request);
+      return found;
+    });
+    await this.breathe();
     return rows;
   }
 
@@ -53,9 +76,10 @@ export class SqliteDatabase implements Database {
 
   transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T> {
     const asked = performance.now();
-    const mine = this.turn.then(() => {
+    const mine = this.turn.then(async () => {
+      await this.breathe();
       this.watch.waited(asked);
-      return persistently(() => this.alone(work, request));
+      return persistently(() => this.alone(work, asked, request));
     });
     this.turn = mine.catch(() => undefined);
     return mine;
@@ -67,10 +91,11 @@ export class SqliteDatabase implements Database {
 
   private async alone<T>(
     work: (transaction: Transaction) => Promise<T>,
+    asked: number,
     request: string | undefined,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    await runner.query('BEGIN IMMEDIATE');
+    await whenUnlocked(asked, () => runner.query('BEGIN IMMEDIATE'));
     try {
       const unit = new UnitOfWork(this.session(runner, request), SQLITE, this.clock.now());
       this.prepare?.(unit);
@@ -91,6 +116,7 @@ export class SqliteDatabase implements Database {
       const began = performance.now();
       const result = (await runner.query(sql, [...params], true)) as QueryResult<T>;
       this.watch.ended(sql, began, request);
+      await this.breathe();
       return result;
     };
     return {
@@ -104,8 +130,34 @@ export class SqliteDatabase implements Database {
     };
   }
 
+  /**
+   * The driver answers before it returns, so a chain of statements would leave nobody else a turn. Reads of others see
+   * what is committed, and their units of work wait for this one, so any pause between two statements is safe.
+   */
+  private async breathe(): Promise<void> {
+    if (performance.now() - this.breathed < BREATH) return;
+    await nextTurn();
+    this.breathed = performance.now();
+  }
+
   async close(): Promise<void> {
     await this.turn;
     this.reader.close();
+  }
+}
+
+/**
+ * Does what needs a lock that another process may hold, and waits for it without holding up anybody.
+ * @throws Unavailable when it is still held some seconds after the work was `asked` for.
+ */
+async function whenUnlocked<T>(asked: number, work: () => T | Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (failureOf(error).kind !== 'collision') throw error;
+      if (performance.now() - asked > LOCK_TIMEOUT) throw new Unavailable();
+      await pause(5 + Math.random() * 20);
+    }
   }
 }
