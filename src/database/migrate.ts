@@ -1,4 +1,5 @@
-import { type DataSource, type Migration, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { type DataSource, Migration, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { lookingFirst, repeatable } from '../migrations/repeatable.js';
 import { persistently } from './unit-of-work.js';
 
 /** Seconds for which a process waits while another one changes the tables. */
@@ -9,7 +10,7 @@ const PATIENCE = 600;
  * @returns the names of the migrations that it ran.
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
-  const runner = dataSource.createQueryRunner();
+  const runner = lookingFirst(dataSource.createQueryRunner());
   try {
     const isSqlite = dataSource.options.type === 'better-sqlite3';
     const ran = await (isSqlite ? migrateSqlite(runner) : migrateMysql(runner));
@@ -19,8 +20,26 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   }
 }
 
-const pending = (runner: QueryRunner, transaction: 'each' | 'none'): Promise<Migration[]> =>
-  Object.assign(new MigrationExecutor(runner.connection, runner), { transaction }).executePendingMigrations();
+/** Runs migrations in the order of their list; TypeORM goes by the time stamps in their names. */
+class MigrationsInOrder extends MigrationExecutor {
+  /** Each statement is kept at once; whoever needs a transaction around all of them begins it. */
+  override transaction = 'none' as const;
+
+  protected override getMigrations(): Migration[] {
+    const names = this.dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+    return super
+      .getMigrations()
+      .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
+      .map(({ id, timestamp, name, instance }) =>
+        instance
+          ? new Migration(id, timestamp, name, repeatable(instance))
+          : new Migration(id, timestamp, name),
+      );
+  }
+}
+
+const pending = (runner: QueryRunner): Promise<Migration[]> =>
+  new MigrationsInOrder(runner.connection, runner).executePendingMigrations();
 
 /** MySQL ends a transaction with each new table, so a lock of the connection keeps the others out. */
 async function migrateMysql(runner: QueryRunner): Promise<Migration[]> {
@@ -29,7 +48,7 @@ async function migrateMysql(runner: QueryRunner): Promise<Migration[]> {
   if (Number(held?.held) !== 1)
     throw new Error('Another process has been migrating the database for too long.');
   try {
-    return await pending(runner, 'each');
+    return await pending(runner);
   } finally {
     await runner.query(`SELECT RELEASE_LOCK(${lock})`);
   }
@@ -40,7 +59,7 @@ async function migrateSqlite(runner: QueryRunner): Promise<Migration[]> {
   await runner.beforeMigration();
   await persistently(() => runner.query('BEGIN IMMEDIATE'));
   try {
-    const ran = await pending(runner, 'none');
+    const ran = await pending(runner);
     await runner.query('COMMIT');
     return ran;
   } catch (error) {

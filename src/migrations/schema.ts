@@ -1,4 +1,10 @@
 import { type QueryRunner, Table, type TableColumnOptions, TableForeignKey, TableIndex } from 'typeorm';
+import { hasColumn, hasForeignKey, hasIndex, hasTable, isMysql } from './present.js';
+
+/*
+ * A migration may be interrupted at any moment and is then done again from its beginning, so everything here looks
+ * before it acts: what is there already is not made twice, what has gone is not dropped twice.
+ */
 
 /** A column of a table to be made, in words that are the same on MySQL and SQLite. */
 export interface ColumnSketch {
@@ -53,38 +59,73 @@ export interface TableSketch {
   readonly foreignKeys: Readonly<Record<string, readonly [string, string, 'CASCADE' | 'SET NULL']>>;
 }
 
-/** Makes tables that may refer to each other. */
-export async function createTables(runner: QueryRunner, tables: readonly TableSketch[]): Promise<void> {
-  const mysql = runner.connection.options.type !== 'better-sqlite3';
-  if (mysql) await runner.query('SET FOREIGN_KEY_CHECKS = 0');
-  for (const { name, columns, indexes, foreignKeys } of tables) {
-    const table = new Table({
-      name,
-      columns: columns.map((column) => columnOptions(column, mysql)),
-      indices: Object.entries(indexes).map(([index, columnNames]) => ({
-        name: index,
-        columnNames: [...columnNames],
-        isUnique: index.startsWith('UQ_'),
-      })),
-      foreignKeys: Object.entries(foreignKeys).map(([key, [column, referencedTableName, onDelete]]) => ({
-        name: key,
-        columnNames: [column],
-        referencedColumnNames: ['pk'],
-        referencedTableName,
-        onDelete,
-        onUpdate: 'NO ACTION',
-      })),
-    });
-    await runner.createTable(table, false, true, true);
-  }
-  if (mysql) await runner.query('SET FOREIGN_KEY_CHECKS = 1');
+/** Makes tables that may refer to each other. Each comes whole, with its indexes and rules, or not at all. */
+export function createTables(runner: QueryRunner, tables: readonly TableSketch[]): Promise<void> {
+  return withoutForeignKeys(runner, async (mysql) => {
+    for (const sketch of tables) {
+      if (await hasTable(runner, sketch.name)) continue;
+      await runner.createTable(tableOf(sketch, mysql), false, true, true);
+    }
+  });
 }
 
+function tableOf({ name, columns, indexes, foreignKeys }: TableSketch, mysql: boolean): Table {
+  return new Table({
+    name,
+    columns: columns.map((column) => columnOptions(column, mysql)),
+    indices: Object.entries(indexes).map(([index, columnNames]) => indexNamed(index, columnNames)),
+    foreignKeys: Object.entries(foreignKeys).map(([key, [column, referencedTableName, onDelete]]) => ({
+      name: key,
+      columnNames: [column],
+      referencedColumnNames: ['pk'],
+      referencedTableName,
+      onDelete,
+      onUpdate: 'NO ACTION',
+    })),
+  });
+}
+
+const indexNamed = (name: string, columnNames: readonly string[]): TableIndex =>
+  new TableIndex({ name, columnNames: [...columnNames], isUnique: name.startsWith('UQ_') });
+
 export async function dropTables(runner: QueryRunner, names: readonly string[]): Promise<void> {
-  const mysql = runner.connection.options.type !== 'better-sqlite3';
+  await withoutForeignKeys(runner, async () => {
+    for (const name of names) await runner.query(`DROP TABLE IF EXISTS ${name}`);
+  });
+}
+
+/** Work with tables that refer to tables which are not there: not yet, or no longer. */
+async function withoutForeignKeys(
+  runner: QueryRunner,
+  work: (mysql: boolean) => Promise<void>,
+): Promise<void> {
+  const mysql = isMysql(runner);
   await runner.query(mysql ? 'SET FOREIGN_KEY_CHECKS = 0' : 'PRAGMA defer_foreign_keys = 1');
-  for (const name of names) await runner.query(`DROP TABLE ${name}`);
-  if (mysql) await runner.query('SET FOREIGN_KEY_CHECKS = 1');
+  try {
+    await work(mysql);
+  } finally {
+    if (mysql) await runner.query('SET FOREIGN_KEY_CHECKS = 1');
+  }
+}
+
+/** Adds indexes, by name; a name that begins with `UQ_` is a unique rule. */
+export async function createIndexes(
+  runner: QueryRunner,
+  table: string,
+  indexes: Readonly<Record<string, readonly string[]>>,
+): Promise<void> {
+  for (const [name, columns] of Object.entries(indexes))
+    if (!(await hasIndex(runner, table, name))) await runner.createIndex(table, indexNamed(name, columns));
+}
+
+export async function dropIndexes(
+  runner: QueryRunner,
+  table: string,
+  names: readonly string[],
+): Promise<void> {
+  for (const name of names)
+    if (await hasIndex(runner, table, name))
+      await runner.query(`DROP INDEX ${name}${isMysql(runner) ? ` ON ${table}` : ''}`);
 }
 
 /** Ids and codes are ASCII, text is utf8mb4; both compare byte by byte, as SQLite does. */
@@ -130,8 +171,9 @@ export async function addColumns(
   table: string,
   columns: readonly ColumnSketch[],
 ): Promise<void> {
-  const mysql = runner.connection.options.type !== 'better-sqlite3';
+  const mysql = isMysql(runner);
   for (const column of columns) {
+    if (await hasColumn(runner, table, column.name)) continue;
     const { type, length, precision, charset, collation, isNullable, ...more } = columnOptions(column, mysql);
     const initial = more.default as string | number | undefined;
     const size = length ?? precision;
@@ -151,7 +193,8 @@ export async function dropColumns(
   table: string,
   names: readonly string[],
 ): Promise<void> {
-  for (const name of names) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
+  for (const name of names)
+    if (await hasColumn(runner, table, name)) await runner.query(`ALTER TABLE ${table} DROP COLUMN ${name}`);
 }
 
 /** A reference that a table gets later, with its index. When the other row goes, this one goes as well. */
@@ -170,12 +213,10 @@ const indexOf = ({ name }: AddedReference): string => name.replace('FK_', 'IX_')
 export async function addReference(runner: QueryRunner, added: AddedReference): Promise<void> {
   const { name, column, indexed, target } = added;
   await addColumns(runner, added.table, [int(column, 'nullable')]);
+  await createIndexes(runner, added.table, { [indexOf(added)]: [column, ...indexed] });
+  if (await hasForeignKey(runner, added.table, name)) return;
   // the runner remembers tables as they were
   const table = (await runner.getTable(added.table)) as Table;
-  await runner.createIndex(
-    table,
-    new TableIndex({ name: indexOf(added), columnNames: [column, ...indexed] }),
-  );
   await runner.createForeignKey(
     table,
     new TableForeignKey({
@@ -192,8 +233,8 @@ export async function addReference(runner: QueryRunner, added: AddedReference): 
 /** Takes back what `addReference` has added. */
 export async function dropReference(runner: QueryRunner, added: AddedReference): Promise<void> {
   const { name, column } = added;
-  const table = (await runner.getTable(added.table)) as Table;
-  await runner.dropForeignKey(table, name);
-  await runner.dropIndex(table, indexOf(added));
+  if (await hasForeignKey(runner, added.table, name))
+    await runner.dropForeignKey((await runner.getTable(added.table)) as Table, name);
+  await dropIndexes(runner, added.table, [indexOf(added)]);
   await dropColumns(runner, added.table, [column]);
 }
