@@ -86,6 +86,8 @@ onEachApi(
       ['created_to=2026-05-03', [1, 2, 3]],
       ['created_to=2026-05-03 09:59:59', [1, 2]],
       ['created_to=2026-05-03 10:00:00', [1, 2, 3]],
+      [`created_from=${Date.UTC(2026, 4, 3, 10) / 1000}`, [3, 4, 5]],
+      [`created_from=${Date.UTC(2026, 4, 3, 10, 0, 1) / 1000}`, [4, 5]],
       ['created_from=2026-05-02&created_to=2026-05-04&order_increment_id=Web 13', [3, 4]],
       ['created_from=2026-05-04&created_to=2026-05-02', []],
       ['created_to=9999-12-31', [1, 2, 3, 4, 5]],
@@ -140,6 +142,7 @@ onEachApi(
     it.each<[string, string]>([
       ['created_from=2026-02-30', 'Invalid created_from'],
       ['created_from=yesterday', 'Invalid created_from'],
+      ['created_from=20260503', 'Invalid created_from'],
       ['created_to=2026-05-07T10:00:00Z', 'Invalid created_to'],
       ['created_to=2026-05-07 24:00:00', 'Invalid created_to'],
       ['limit=201', 'Invalid limit'],

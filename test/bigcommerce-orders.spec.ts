@@ -557,6 +557,8 @@ onEachApi(
       expect(await list('min_total=150')).toEqual([third]);
       expect(await list('max_total=50')).toEqual([first]);
       expect(await list('min_date_created=2019-03-13T16:36:00Z')).toEqual([second, third]);
+      const seconds = Date.UTC(2019, 2, 13, 16, 36) / 1000;
+      expect(await list(`min_date_created=${seconds}`)).toEqual([second, third]);
       const until = encodeURIComponent('Wed, 13 Mar 2019 16:36:37 +0000');
       expect(await list(`max_date_created=${until}`)).toEqual([first, second]);
       expect(await list('max_date_created=Wed,%2013%20Mar%202019%2017:36:37%20+0100')).toEqual([

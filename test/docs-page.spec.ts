@@ -17,6 +17,30 @@ const operationsOf = (tag: string): string[] =>
     .filter((operation) => operation.tags[0] === tag)
     .map(({ operationId }) => `operations-${tag}-${operationId}`);
 
+/** Headers that change what a request means. */
+const CONDITIONS = ['prefer', 'if-match', 'if-none-match', 'idempotency-key'];
+
+/** A request that the page has sent, and how it was answered. */
+interface Sent {
+  readonly path: string;
+  /** The conditional headers that it had. */
+  readonly told: readonly string[];
+  readonly status: number;
+  readonly body: string | null;
+}
+
+it.each(apis)('$title: no parameter has an example that pages would send as if it were typed', ({ make }) => {
+  const document = make('https://waybill.invalid');
+  const inPaths = Object.values(document.paths).flatMap((path) => [
+    ...(path.parameters ?? []),
+    ...METHODS.flatMap((method) => path[method]?.parameters ?? []),
+  ]);
+  const all = [...Object.values(document.components.parameters), ...inPaths];
+  expect(all.filter((parameter) => 'example' in parameter || 'examples' in parameter)).toEqual([]);
+  const schemas = all.flatMap((parameter) => ('schema' in parameter ? [parameter.schema] : []));
+  expect(schemas.filter((schema) => 'example' in schema)).toEqual([]);
+});
+
 (hasBrowser() ? describe : describe.skip)('/docs in a browser', () => {
   let url = '';
   let tenant: Tenant;
@@ -95,12 +119,7 @@ const operationsOf = (tag: string): string[] =>
     expect(await tryOut(health)).toMatch(/^200/);
     const teams = await open('Team', 'getTeamCollection');
     expect(await tryOut(teams)).toMatch(/^401/);
-    await visit.page.click('.btn.authorize');
-    await visit.page.fill('#client_id_clientCredentials, #client_id', tenant.clientId);
-    await visit.page.fill('#client_secret_clientCredentials, #client_secret', tenant.clientSecret);
-    await visit.page.locator('.auth-container .modal-btn.authorize').first().click();
-    await visit.page.waitForSelector('.auth-container :text("authorized")');
-    await visit.page.locator('.btn-done').first().click();
+    await authorize();
     await visit.page.click(`${teams} .execute`);
     await visit.page.waitForSelector(`${teams} .live-responses-table :text("hydra:totalItems")`);
     expect(
@@ -152,6 +171,74 @@ const operationsOf = (tag: string): string[] =>
     // its body is left out: browsers send none with a GET
     const list = await open('Shipments', 'getShipments');
     expect(await tryOut(list)).toMatch(/^401/);
+  });
+
+  /** Signs in on the page, as the client of the tenant. */
+  async function authorize(): Promise<void> {
+    await visit.page.click('.btn.authorize');
+    await visit.page.fill('#client_id_clientCredentials, #client_id', tenant.clientId);
+    await visit.page.fill('#client_secret_clientCredentials, #client_secret', tenant.clientSecret);
+    await visit.page.locator('.auth-container .modal-btn.authorize').first().click();
+    await visit.page.waitForSelector('.auth-container :text("authorized")');
+    await visit.page.locator('.btn-done').first().click();
+  }
+
+  /** What an open operation asks for when nothing but these parameters and this body is typed. */
+  async function sent(operation: string, typed: Record<string, string> = {}, body?: object): Promise<Sent> {
+    const button = visit.page.locator(`${operation} .try-out__btn:not(.cancel, .reset)`);
+    if ((await button.count()) > 0) await button.click();
+    for (const [name, value] of Object.entries(typed))
+      await visit.page.fill(`${operation} tr[data-param-name="${name}"] input`, value);
+    if (body) await visit.page.fill(`${operation} .body-param__text`, JSON.stringify(body));
+    const [request] = await Promise.all([
+      visit.page.waitForRequest((each) => each.url().startsWith(url) && each.resourceType() === 'fetch'),
+      visit.page.click(`${operation} .execute`),
+    ]);
+    const response = await request.response();
+    const { pathname, search } = new URL(request.url());
+    const told = Object.keys(await request.allHeaders()).filter((name) => CONDITIONS.includes(name));
+    return { path: pathname + search, told, status: response?.status() ?? 0, body: request.postData() };
+  }
+
+  it('writes are sent as they were typed: PATCH, two POSTs, DELETE', async () => {
+    await authorize();
+    const team = { id: tenant.teamId };
+    const path = `/teams/${tenant.teamId}`;
+    const patch = await sent(await open('Team', 'patchTeamItem'), team, { title: 'Blue' });
+    expect(patch).toMatchObject({ path, told: [], status: 200 });
+    const status = { workspace: `/workspaces/${tenant.workspaces[0]?.id}`, code: 'packed' };
+    const made = await sent(await open('Status', 'postStatusCollection'), {}, status);
+    expect(made).toMatchObject({ path: '/statuses', told: [], status: 201 });
+    // a second one, which another body with the same Idempotency-Key would not make
+    const second = await sent('#operations-Status-postStatusCollection', {}, { ...status, code: 'weighed' });
+    expect(second).toMatchObject({ told: [], status: 201 });
+    const id = await visit.page
+      .innerText('#operations-Status-postStatusCollection .live-responses-table .highlight-code')
+      .then((text) => /"id": "([^"]+)"/.exec(text)?.[1] ?? '');
+    const gone = await sent(await open('Status', 'deleteStatusItem'), { id });
+    expect(gone).toMatchObject({ path: `/statuses/${id}`, told: [], status: 204 });
+  }, 120_000);
+
+  it.each([
+    ['/docs', 'Shipment', 'getShipmentCollection', '/shipments'],
+    ['/docs', 'Order', 'getOrderCollection', '/orders'],
+    ['/docs/bigcommerce', 'Orders', 'getOrders', '/stores/s/v2/orders'],
+    ['/docs/bigcommerce', 'Orders', 'createOrder', '/stores/s/v2/orders'],
+    ['/docs/api2', 'Shipments', 'getShipments', '/api2/shipment'],
+    ['/docs/api2', 'Shipments', 'createShipment', '/api2/shipment/create'],
+  ])('%s: %s %s sends nothing that was not typed', async (page, tag, id, path) => {
+    await visit.page.goto(url + page);
+    await visit.page.waitForSelector('.opblock-tag');
+    const typed: Record<string, string> = path.startsWith('/stores') ? { store_hash: 's' } : {};
+    expect(await sent(await open(tag, id), typed)).toMatchObject({ path, told: [], status: 401 });
+  });
+
+  it('examples and defaults of parameters are told', async () => {
+    const operation = await open('Shipment', 'getShipmentCollection');
+    const text = await visit.page.innerText(`${operation} .parameters`);
+    expect(text).toContain('Such as 2026-01-02T10:00:00+02:00.');
+    expect(text).toContain('Such as handling=strict or count=none');
+    expect(text).toContain('Without it: 30.');
   });
 
   it('no request left this server, and the browser complained of nothing', () => {

@@ -268,7 +268,7 @@ onEachApi((api) => {
         entity: 'orders',
         event: 'update',
         data: { '@context': '/contexts/Order', ...put.body },
-        updatedFields: ['orderStatus', 'email', 'shippingAddress.city'],
+        updatedFields: ['email', 'shippingAddress.city', 'orderStatus'],
       });
       expect(removed?.data[0]).toEqual({
         entity: 'orders',
@@ -282,6 +282,34 @@ onEachApi((api) => {
         verify(each, hook.secret as string);
       }
       expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(3);
+    });
+
+    it('names the status after everything that changed with it, lists as well', async () => {
+      const tenant = await api.tenant();
+      const { workspace } = tenant;
+      await webhook(tenant, { entity: 'orders', event: 'update' });
+      const order = await tenant.make('/orders', { workspace, orderNumber: 'C-2' });
+      const shipment = await tenant.make('/shipments', { workspace });
+      await tenant.put(order['@id'], {
+        orderStatus: { code: 'wc-completed' },
+        shipments: [shipment['@id']],
+        phoneNumber: '1',
+        billingAddress: { city: 'Linz' },
+        total: '3',
+      });
+      const [updated] = await receiver.until(1);
+      const updatedFields: string[] = updated?.data[0].updatedFields ?? [];
+      expect(updatedFields.at(-1)).toBe('orderStatus');
+      expect([...updatedFields].sort()).toEqual(
+        [
+          'billingAddress.city',
+          'orderStatus',
+          'phoneNumber',
+          'shipments',
+          'shipmentsWithoutTrackingCount',
+          'total',
+        ].sort(),
+      );
     });
 
     it('has a bearer token where it wants one', async () => {

@@ -65,9 +65,9 @@ const query = (name: string, schema: Schema): ParameterObject => {
 
 const date = (description: string): Schema => ({
   type: 'string',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}:\\d{2})?$',
+  pattern: '^(\\d{4}-\\d{2}-\\d{2}( \\d{2}:\\d{2}:\\d{2})?|\\d{9,13})$',
   description,
-  examples: ['2026-05-07', '2026-05-07 10:00:00'],
+  examples: ['2026-05-07', '2026-05-07 10:00:00', '1778148000'],
 });
 
 const limit = (description: string): Schema => ({
@@ -86,8 +86,8 @@ const LIST: Readonly<Record<string, Schema>> = {
     examples: ['100000078'],
   },
   ...ORDER,
-  created_from: date('Made then or later, UTC.'),
-  created_to: date('Made then or earlier, UTC; a date is that whole day.'),
+  created_from: date('Made then or later, UTC; or Unix seconds.'),
+  created_to: date('Made then or earlier, UTC, or Unix seconds; a date is that whole day.'),
   page: { type: 'integer', minimum: 1, default: 1, description: 'Which page.' },
   limit: { ...limit('How many a page has at most.'), default: USUAL_LIMIT },
   page_size: limit('As `limit`.'),

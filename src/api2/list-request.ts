@@ -1,7 +1,7 @@
 import { LAST_PAGE } from '../query/pagination.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
 import { and, condition, isIn, type Condition } from '../resource/condition.js';
-import { parseDatetime } from '../resource/datetime.js';
+import { parseDatetime, parseMoment } from '../resource/datetime.js';
 import { listFrom } from '../resource/fields/simple.js';
 import { invalid } from './errors.js';
 import { shipmentPkIn } from './increment-ids.js';
@@ -105,7 +105,7 @@ export const hasOrderNumber = (number: string, storePk: number): Condition =>
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const SECOND = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
-/** A date is that whole day and a time that whole second, UTC. */
+/** A date is that whole day and a time that whole second, UTC; so are Unix seconds. */
 function createdWithin(values: NamedValues): Condition | undefined {
   const from = dateIn(values, 'created_from');
   const to = dateIn(values, 'created_to');
@@ -119,13 +119,15 @@ function createdWithin(values: NamedValues): Condition | undefined {
 const lasting = (text: string, time: string, fraction: string): string =>
   `${DATE.test(text) ? `${text} ${time}` : text}.${fraction}`;
 
-/** @throws BadInput when it is no date of the calendar, or in another form. */
+/** A date, or a date with a time. @throws BadInput when it is none of the calendar, or in another form. */
 function dateIn(values: NamedValues, name: string): string | undefined {
   const text = values.text(name);
   if (text === undefined) return undefined;
   const isWritten = DATE.test(text) || SECOND.test(text);
-  if (!isWritten || parseDatetime(text) === undefined) throw invalid(name);
-  return text;
+  if (isWritten && parseDatetime(text) !== undefined) return text;
+  const moment = /^\d+$/.test(text) ? parseMoment(text) : undefined;
+  if (moment === undefined) throw invalid(name);
+  return moment.slice(0, 19);
 }
 
 /** @throws BadInput. */

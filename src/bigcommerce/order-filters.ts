@@ -1,6 +1,6 @@
 import { isNumberString } from 'class-validator';
 import { and, condition, NEVER, type Condition } from '../resource/condition.js';
-import { parseDatetime, toStored } from '../resource/datetime.js';
+import { parseMoment, toStored } from '../resource/datetime.js';
 import { foldValue } from '../resource/fold.js';
 import { parseMoney } from '../resource/money.js';
 import type { QueryString } from '../query/query-string.js';
@@ -23,12 +23,11 @@ const whole = (text: string): number | undefined => {
   return Number.isSafeInteger(value) ? value : undefined;
 };
 
-/** RFC 2822 or ISO 8601, in stored form. A `+` of an offset may have arrived as a blank. */
+/** RFC 2822, ISO 8601 or Unix seconds, in stored form. A `+` of an offset may have arrived as a blank. */
 function moment(text: string): string | undefined {
   const milliseconds = Date.parse(text.trim().replace(/(:\d\d) +(\d{4})$/, '$1 +$2'));
   return (
-    parseDatetime(text) ??
-    (/^[a-z]{3}, /i.test(text) && milliseconds >= 0 ? toStored(milliseconds) : undefined)
+    parseMoment(text) ?? (/^[a-z]{3}, /i.test(text) && milliseconds >= 0 ? toStored(milliseconds) : undefined)
   );
 }
 

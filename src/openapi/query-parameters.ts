@@ -4,17 +4,18 @@ import type { Resource } from '../resource/resource.js';
 import type { Components } from './components.js';
 import type { ParameterObject, Reference, Schema } from './types.js';
 
-const schemaOf = ({ type, items, minimum, maximum, ...rest }: Parameter): Schema => ({
+const schemaOf = ({ type, items, minimum, maximum, example, ...rest }: Parameter): Schema => ({
   type,
   ...(items === undefined ? {} : { items: { type: items } }),
   ...(rest.enum === undefined ? {} : { enum: rest.enum }),
   ...(rest.default === undefined ? {} : { default: rest.default }),
   ...(minimum === undefined ? {} : { minimum }),
   ...(maximum === undefined ? {} : { maximum }),
+  ...(example === undefined ? {} : { examples: [type === 'array' ? [example] : example] }),
 });
 
 const queryParameter = (parameter: Parameter): ParameterObject => {
-  const { name, type, description, example } = parameter;
+  const { name, type, description } = parameter;
   return {
     name,
     in: 'query',
@@ -23,7 +24,6 @@ const queryParameter = (parameter: Parameter): ParameterObject => {
     allowEmptyValue: true,
     schema: schemaOf(parameter),
     ...(type === 'array' ? { style: 'form', explode: true } : {}),
-    ...(example === undefined ? {} : { example: type === 'array' ? [example] : example }),
   };
 };
 

@@ -27,6 +27,7 @@ export interface Reference {
   readonly $ref: string;
 }
 
+/** A parameter. Its examples are in its schema: pages that try requests send those beside the schema as if they were typed. */
 export interface ParameterObject {
   readonly name: string;
   readonly in: 'query' | 'path' | 'header';
@@ -36,8 +37,6 @@ export interface ParameterObject {
   readonly allowEmptyValue?: boolean;
   readonly style?: 'form';
   readonly explode?: boolean;
-  readonly example?: unknown;
-  readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
 }
 
 export interface HeaderObject {
@@ -48,7 +47,7 @@ export interface HeaderObject {
 export interface MediaTypeObject {
   readonly schema: Schema;
   readonly example?: unknown;
-  readonly examples?: ParameterObject['examples'];
+  readonly examples?: Readonly<Record<string, { readonly summary?: string; readonly value: unknown }>>;
 }
 
 export type Content = Readonly<Record<string, MediaTypeObject>>;

@@ -8,9 +8,8 @@ const IGNORE: ParameterObject = {
   description:
     'The id of a webhook that is not told of this change, because its owner makes it. Empty is none.',
   required: false,
-  schema: { type: 'string' },
+  schema: { type: 'string', examples: ['3fa85f64-5717-4562-b3fc-2c963f66afa6'] },
   allowEmptyValue: true,
-  example: '3fa85f64-5717-4562-b3fc-2c963f66afa6',
 };
 
 const DELETE_DATA: ParameterObject = {

@@ -11,7 +11,7 @@ import { keyOf, readerOf, type Reader } from '../serializer/reader.js';
 import { changesIn, type Noted, type Told } from './changes.js';
 import { enqueue, type Message } from './enqueue.js';
 import { concerns, isAbout, subscriptionsOf } from './subscriptions.js';
-import { listsIn, updatedFields } from './updated-fields.js';
+import { listsIn, statusLast, updatedFields } from './updated-fields.js';
 
 interface Announced {
   readonly resource: Resource;
@@ -127,10 +127,10 @@ export class Outbox {
 
   private fieldsOf({ columns, lists }: Noted, { resource, reader }: Announced, row: Row): string[] {
     const fields = updatedFields(resource, columns);
-    if (lists.size === 0) return fields;
+    if (lists.size === 0) return statusLast(resource, fields);
     const item = reader.toJson(row, { ld: true, now: this.clock.now() });
     for (const [name, before] of lists) if (JSON.stringify(item[name]) !== before) fields.push(name);
-    return [...new Set(fields)];
+    return statusLast(resource, fields);
   }
 
   private async read(

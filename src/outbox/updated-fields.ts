@@ -22,6 +22,16 @@ export function updatedFields({ fields }: Resource, columns: ReadonlySet<string>
   return names;
 }
 
+/**
+ * With the status at the end: the WooCommerce plugin takes over one field after the other, and sets a status at once,
+ * whereupon the shop writes back what it still has in the fields that follow.
+ */
+export function statusLast({ fields }: Resource, names: Iterable<string>): string[] {
+  const isStatus = (name: string): boolean => fields.get(name)?.relation?.embedded ?? false;
+  const all = [...new Set(names)];
+  return [...all.filter((name) => !isStatus(name)), ...all.filter(isStatus)];
+}
+
 /** The lists of references in a body, which live in other tables. */
 export const listsIn = (resource: Resource, sent: ReadonlyMap<string, unknown>): string[] =>
   [...resource.fields.values()]

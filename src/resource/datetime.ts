@@ -47,3 +47,17 @@ export function parseDatetime(text: string): string | undefined {
   if (within.getUTCFullYear() < 1 || within.getUTCFullYear() > 9999) return undefined;
   return `${toStored(moment).slice(0, 20)}${fraction.padEnd(6, '0').slice(0, 6)}`;
 }
+
+/** Seconds since 1970; thirteen digits are milliseconds. Fewer than nine are no moment of a parcel, but a year or a date. */
+const UNIX = /^(\d{9,12}(?:\.\d{1,9})?|\d{13})$/;
+
+/** A moment that is asked for, in stored form: ISO 8601 as above, or Unix time. Undefined when it is neither. */
+export function parseMoment(text: string): string | undefined {
+  const [unix] = UNIX.exec(text.trim()) ?? [];
+  if (unix === undefined) return parseDatetime(text);
+  const milliseconds = unix.length === 13 && !unix.includes('.') ? Number(unix) : Number(unix) * 1000;
+  return milliseconds < END_OF_CALENDAR ? toStored(milliseconds) : undefined;
+}
+
+/** Columns end with the year 9999. */
+const END_OF_CALENDAR = Date.UTC(10_000, 0);

@@ -16,12 +16,6 @@ for (const { flows = {} } of Object.values(spec.components.securitySchemes)) {
     }
   }
 }
-for (const { parameters = [], ...operations } of Object.values(spec.paths)) {
-  for (const operation of Object.values(operations)) {
-    operation.parameters = [...parameters, ...(operation.parameters ?? [])];
-  }
-}
-
 const find = (path) => path.reduce((node, key) => node[key.replace(/~1/g, '/').replace(/~0/g, '~')], spec);
 
 function resolved(node, trail = []) {
@@ -35,6 +29,26 @@ function resolved(node, trail = []) {
   const title = path[1] === 'schemas' ? { title: path[2] } : {};
   if (trail.includes($ref)) return { type: 'object', ...title, ...rest };
   return { ...title, ...resolved(find(path), [...trail, $ref]), ...rest };
+}
+
+const asCode = (value) => `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+
+/** Swagger UI types defaults in, and shows no examples of a schema: both are told, and what the reader leaves empty is not sent. */
+function untyped(parameter) {
+  const { schema, description, ...rest } = resolved(parameter);
+  const { default: byDefault, examples = [], ...bare } = schema;
+  const told = [
+    description,
+    ...(byDefault === undefined ? [] : [`Without it: ${asCode(byDefault)}.`]),
+    ...(examples.length === 0 ? [] : [`Such as ${examples.map(asCode).join(' or ')}.`]),
+  ];
+  return { ...rest, description: told.join(' '), schema: bare };
+}
+
+for (const { parameters = [], ...operations } of Object.values(spec.paths)) {
+  for (const operation of Object.values(operations)) {
+    operation.parameters = [...parameters, ...(operation.parameters ?? [])].map(untyped);
+  }
 }
 
 const ownReferences = { fn: { resolveSubtree: (_, path) => ({ spec: resolved(find(path)), errors: [] }) } };

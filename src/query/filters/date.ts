@@ -19,7 +19,7 @@ const dateFilter: FilterClass = {
       name: `${path}[${key}]`,
       property: path,
       type: 'string',
-      description: `\`${path}\` is ${words} this moment: ISO 8601, UTC where there is no offset.`,
+      description: `\`${path}\` is ${words} this moment: ISO 8601, UTC where there is no offset, or Unix seconds.`,
       example: '2026-01-02T10:00:00+02:00',
     })),
   condition: (path, { search, table }, asked) => {

@@ -1,5 +1,5 @@
 import { isUUID } from 'class-validator';
-import { toWire, parseDatetime } from '../datetime.js';
+import { parseMoment, toWire } from '../datetime.js';
 import { WrongType } from '../errors.js';
 import type { FieldDeclaration, FieldOptions, FieldSchema, Reads, Row } from '../field.js';
 import { isTooLong } from '../violation.js';
@@ -58,7 +58,7 @@ export function datetime(options: FieldOptions & { readonly nullable?: boolean }
     reads: [name],
     toJson: (row, at) => (row[at] === null ? null : toWire(row[at] as string)),
     toText: (row, at) => (row[at] === null ? 'null' : `"${toWire(row[at] as string)}"`),
-    search: { column: name, kind: 'date', stored: parseDatetime },
+    search: { column: name, kind: 'date', stored: parseMoment },
   });
 }
 
