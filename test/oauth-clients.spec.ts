@@ -114,6 +114,19 @@ onEachApi(
       expect(answer.body.scope).toBe('read');
     });
 
+    it('may do nothing with an empty list of scopes', async () => {
+      const made = await user.post('/oauth_clients', { ...BODY, scopes: [] });
+      expect(made).toMatchObject({ status: 201, body: { scopes: [] } });
+      const { publicId, secret } = made.body;
+      const program = await signIn(api.url(), {
+        clientId: publicId as string,
+        clientSecret: secret as string,
+      });
+      expect((await program.get('/workspaces')).status).toBe(403);
+      expect((await program.post('/teams', { name: 'My team' })).status).toBe(403);
+      expect((await user.get(made.body['@id'] as string)).body.scopes).toEqual([]);
+    });
+
     it.each<[object, string]>([
       [{ ...BODY, name: '' }, 'name: This value should not be blank.'],
       [{ ...BODY, scopes: ['tracking:write'] }, 'scopes[0]: The value you selected is not a valid choice.'],

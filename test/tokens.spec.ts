@@ -2,7 +2,9 @@ import { createHash, createHmac } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
 import { Clock } from '../src/database/clock.js';
+import { hashOf } from '../src/oauth/secrets.js';
 import { allRows } from './support/all-rows.js';
+import { boundClient } from './support/api2.js';
 import { client, onEachApi, signIn, startServer } from './support/api.js';
 import type { Answer, Api, Body, TenantClient } from './support/api.js';
 
@@ -75,6 +77,11 @@ function forged(token: string, header: object, payload: object, secret?: string)
   return `${signed}.${signature}`;
 }
 
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** A letter of base64url that differs in the last bit alone, which stands for nothing at the end of 32 bytes. */
+const nextLetter = (letter: string): string => LETTERS[LETTERS.indexOf(letter) ^ 1] ?? '';
+
 onEachApi((api) => {
   let tenant: TenantClient;
   beforeAll(async () => {
@@ -82,7 +89,7 @@ onEachApi((api) => {
   });
   afterEach(() => api.setTime(undefined));
 
-  describe.each(WAYS)('a token request by %s', (_, ask) => {
+  describe.each(WAYS)('a token request by %s', (way, ask) => {
     it('answers a token that opens the API', async () => {
       const answer = await ask(api, parametersOf(tenant));
       expect(summary(answer)).toEqual({
@@ -113,9 +120,13 @@ onEachApi((api) => {
       ['a secret of ten thousand characters', () => ({ client_secret: 'a'.repeat(10_000) })],
       ['a client id of ten thousand characters', () => ({ client_id: 'a'.repeat(10_000) })],
       ['a client id with quotes', () => ({ client_id: "' OR '1'='1" })],
-    ])('answers 400 invalid_client for %s', async (_case, wrong) => {
+      ['the client id and a blank', ({ clientId }) => ({ client_id: `${clientId} ` })],
+    ])('answers invalid_client for %s', async (_case, wrong) => {
       const given = { ...parametersOf(tenant), ...wrong(tenant) };
-      expect(summary(await ask(api, given))).toEqual({ status: 400, body: WRONG_CLIENT });
+      const answer = await ask(api, given);
+      const isBasic = way.includes('Basic');
+      expect(summary(answer)).toEqual({ status: isBasic ? 401 : 400, body: WRONG_CLIENT });
+      expect(answer.headers.get('www-authenticate')).toBe(isBasic ? 'Basic realm="oauth"' : null);
     });
 
     it('answers 400 when the grant type is missing', async () => {
@@ -182,11 +193,72 @@ onEachApi((api) => {
     expect(answer.body).not.toHaveProperty('access_token');
   });
 
-  it('answers 400 for Basic credentials that are none', async () => {
+  it('answers 401 for Basic credentials that are none', async () => {
     for (const authorization of ['Basic', 'Basic %%%', `Basic ${btoa('no colon')}`, `Basic ${btoa(':')}`]) {
       const answer = await api.anonymous().get(`${PATH}?grant_type=client_credentials`, { authorization });
-      expect(summary(answer)).toEqual({ status: 400, body: WRONG_CLIENT });
+      expect(summary(answer)).toEqual({ status: 401, body: WRONG_CLIENT });
     }
+  });
+
+  describe('Basic credentials', () => {
+    const basic = (id: string, secret: string): string => `Basic ${btoa(`${id}:${secret}`)}`;
+    /** As a form writes it, with more encoded than has to be. */
+    const encoded = (text: string): string =>
+      [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('');
+    const statusFor = async (path: string, authorization: string): Promise<number> =>
+      (
+        await api.anonymous().post(path, 'grant_type=client_credentials', {
+          'content-type': FORM,
+          authorization,
+        })
+      ).status;
+
+    it.each([PATH, '/api2/oauth/token'])('are read as a form is, and as they are, at %s', async (path) => {
+      const bound = await boundClient(api, tenant);
+      // as none is made here, but as an operator may have put one into the table
+      const odd = 'a+b%41 ü:%zz';
+      const [kept, before] = [await boundClient(api, tenant), hashOf(odd)];
+      await api
+        .db()
+        .transaction((transaction) =>
+          transaction.run('UPDATE oauth_clients SET secretHash = ? WHERE publicId = ?', [
+            before,
+            kept.clientId,
+          ]),
+        );
+      const utf8 = (text: string): string => Buffer.from(text).toString('latin1');
+      for (const [id, secret, status] of [
+        [bound.clientId, bound.clientSecret, 200],
+        [encoded(bound.clientId), encoded(bound.clientSecret), 200],
+        [bound.clientId.replaceAll('-', '%2D'), bound.clientSecret, 200],
+        [kept.clientId, utf8(odd), 200],
+        [kept.clientId, new URLSearchParams({ '': odd }).toString().slice(1), 200],
+        [kept.clientId, encoded(odd), 200],
+        [bound.clientId, encoded(`${bound.clientSecret} `), 401],
+        [encoded(`${bound.clientId} `), bound.clientSecret, 401],
+        [bound.clientId, '%zz', 401],
+      ] as const)
+        expect([id, secret, await statusFor(path, basic(id, secret))]).toEqual([id, secret, status]);
+    });
+  });
+
+  it('puts off who fails too often, whatever client it says to be; what is right is answered', async () => {
+    await api.db().transaction((transaction) => transaction.run('DELETE FROM attempts'));
+    const wrong = (at: number): Promise<Answer> =>
+      api.anonymous().get(`${PATH}?grant_type=client_credentials&client_id=c${at}&client_secret=s`);
+    for (let at = 0; at < 600; at += 50)
+      await Promise.all(Array.from({ length: 50 }, (_, more) => wrong(at + more)));
+    const late = await wrong(600);
+    expect(summary(late)).toEqual({
+      status: 429,
+      body: {
+        error: 'temporarily_unavailable',
+        error_description: 'There were too many attempts. Please try again later.',
+      },
+    });
+    expect(Number(late.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await api.as(tenant)).token).toEqual(expect.any(String));
+    await api.db().transaction((transaction) => transaction.run('DELETE FROM attempts'));
   });
 
   it('takes forms for tokens only', async () => {
@@ -242,6 +314,9 @@ onEachApi((api) => {
       'a cut signature': token.slice(0, -2),
       'a payload that is no JSON': `${header}.AAAA.${signature}`,
       'no token': 'garbage',
+      'an equals sign behind it': `${token}=`,
+      'equals signs behind each part': `${header}=.${payload}==.${signature}=`,
+      'other bits that nobody reads': token.slice(0, -1) + nextLetter(token.slice(-1)),
       'an encrypted token of five parts': 'a.b.c.d.e',
     };
     for (const [name, value] of Object.entries(cases)) {

@@ -25,7 +25,8 @@ export const LIMITS = {
   signInAs: { name: 'sign-in', attempts: 20, within: 15 * MINUTE },
   signInFromNetwork: { name: 'sign-in-net', attempts: 100, within: 15 * MINUTE },
   codesFromNetwork: { name: 'code-net', attempts: 100, within: 15 * MINUTE },
-  tokensFromNetwork: { name: 'token-net', attempts: 300, within: 10 * MINUTE },
+  tokensOfClient: { name: 'token', attempts: 300, within: 10 * MINUTE },
+  tokensFromNetwork: { name: 'token-net', attempts: 600, within: 10 * MINUTE },
 } satisfies Record<string, Limit>;
 
 /** An address in one form. */

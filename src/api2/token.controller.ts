@@ -8,14 +8,15 @@ import { Public } from '../http/auth.guard.js';
 import { Authenticator } from '../http/authenticator.js';
 import { AccessTokens, type Bearer } from '../oauth/access-tokens.js';
 import {
-  basicCredentials,
   checked,
   clientOf,
   clientWithSecret,
   countRefusal,
+  readings,
   RefreshParameters,
   Refused,
   type Sent,
+  withClient,
 } from '../oauth/client-credentials.js';
 import { exchangeRefreshToken, grantToClient } from '../oauth/grants.js';
 import { storeOf } from './bound-store.js';
@@ -53,12 +54,14 @@ export class Api2TokenController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const sent: Sent = { ...basicCredentials(request), ...(body as object | undefined) };
-    const type = sent.grant_type;
+    const sent = readings(request, body);
+    const type = sent[0].grant_type;
     const grant =
       typeof type === 'string' && Object.hasOwn(this.grants, type) ? this.grants[type] : undefined;
     if (!grant) throw invalid('grant_type');
-    const { bearer, scope, refreshToken } = await this.counting(request, sent, () => grant(sent));
+    const { bearer, scope, refreshToken } = await this.counting(request, sent[0], () =>
+      withClient(sent, grant),
+    );
     const answer = {
       access_token: await this.tokens.issue(bearer),
       token_type: 'Bearer',

@@ -56,6 +56,7 @@ export class AccessTokens {
 
   private async verify(token: string): Promise<Known> {
     try {
+      if (!isCanonical(token)) throw new errors.JWTInvalid();
       const { payload } = await jwtVerify(token, await this.signingKey(), {
         algorithms: ['HS256'],
         currentDate: new Date(this.clock.now()),
@@ -79,3 +80,7 @@ export class AccessTokens {
     return this.key;
   }
 }
+
+/** Whether each part is written in the one way in which base64url writes its bytes: a token is one text. */
+const isCanonical = (token: string): boolean =>
+  token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);

@@ -35,6 +35,12 @@ export class RefreshParameters {
 /** What a request to a token endpoint says. */
 export type Sent = Readonly<Record<string, unknown>>;
 
+/** An id and a secret, as `Authorization: Basic` carries them. */
+export interface BasicCredentials {
+  readonly client_id: string;
+  readonly client_secret: string;
+}
+
 /** What goes wrong at the token endpoint, with OAuth's own words. */
 export const ERRORS = {
   invalid_request: 'Invalid grant_type parameter or parameter missing',
@@ -57,13 +63,53 @@ export function checked<T extends object>(of: new () => T, sent: Sent, error: ke
   return parameters;
 }
 
-/** `Authorization: Basic`, the other place where OAuth lets clients put their credentials. */
-export function basicCredentials(request: FastifyRequest): object {
-  const encoded = /^Basic +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (encoded === undefined) return {};
-  const [client_id, ...secret] = Buffer.from(encoded, 'base64').toString().split(':');
-  return { client_id, client_secret: secret.join(':') };
+/**
+ * `Authorization: Basic`, the other place where OAuth lets clients put their credentials: both are encoded as in a form
+ * (RFC 6749, 2.3.1), which many clients leave out. What can be read in both ways comes twice, as it should be first.
+ */
+export function basicCredentials({ headers }: FastifyRequest): readonly BasicCredentials[] {
+  const encoded = /^Basic +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (encoded === undefined) return [];
+  const [id = '', ...secret] = Buffer.from(encoded, 'base64').toString().split(':');
+  const raw = { client_id: id, client_secret: secret.join(':') };
+  const decoded = { client_id: formDecoded(raw.client_id), client_secret: formDecoded(raw.client_secret) };
+  const isSame = decoded.client_id === raw.client_id && decoded.client_secret === raw.client_secret;
+  return isSame ? [raw] : [decoded, raw];
 }
+
+/** What cannot be decoded is as it is. */
+function formDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** What a request says, in each way in which its credentials can be read; its body counts more than its header. */
+export function readings(request: FastifyRequest, body: unknown): readonly [Sent, ...Sent[]] {
+  const [first = {}, ...others] = basicCredentials(request);
+  const reading = (credentials: object): Sent => ({ ...credentials, ...(body as object | undefined) });
+  return [reading(first), ...others.map(reading)];
+}
+
+/** Does what a request asks for with the first of its readings whose client is the right one. @throws as `work`. */
+export async function withClient<T>(
+  [first, ...others]: readonly [Sent, ...Sent[]],
+  work: (sent: Sent) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(first);
+  } catch (error) {
+    const [next, ...more] = others;
+    if (!next || !(error instanceof Refused) || error.error !== 'invalid_client') throw error;
+    return withClient([next, ...more], work);
+  }
+}
+
+/** Whether a request tells its client in the header, and so hears of a refusal in the header (RFC 6749, 5.2). */
+export const isBasic = ({ headers }: FastifyRequest): boolean =>
+  /^Basic\b/i.test(headers.authorization ?? '');
 
 /** The client that shows its secret. @throws Refused. */
 export async function clientWithSecret(sent: Sent, database: Database): Promise<SignedInClient> {
@@ -83,12 +129,15 @@ export async function clientOf(sent: Sent, database: Database): Promise<number> 
   return pk;
 }
 
-/** Who fails again and again is put off. @throws TooMany. */
+/** Who fails again and again is put off: for one client soon, for all that it says to be later. @throws TooMany. */
 export async function countRefusal(
   attempts: Attempts,
   { ip }: FastifyRequest,
   { client_id }: Sent,
 ): Promise<void> {
-  const who = `${networkKey(ip)} ${typeof client_id === 'string' ? client_id : ''}`;
-  await attempts.count([LIMITS.tokensFromNetwork, who]);
+  const network = networkKey(ip);
+  await attempts.count(
+    [LIMITS.tokensOfClient, `${network} ${typeof client_id === 'string' ? client_id : ''}`],
+    [LIMITS.tokensFromNetwork, network],
+  );
 }

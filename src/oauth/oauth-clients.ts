@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insertInto } from '../database/insert.js';
 import type { Database } from '../database/database.js';
+import type { Row } from '../resource/field.js';
 import type { Transaction } from '../resource/transaction.js';
 import { foldValue } from '../resource/fold.js';
 import { type Right, rightsIn, USUAL_RIGHTS } from '../http/rights.js';
@@ -44,6 +45,16 @@ export async function createClient(
   return credentials;
 }
 
+/** Columns of the client with just this id: MySQL takes blanks at the end of texts for nothing. */
+async function clientRow(columns: string, clientId: string, database: Database): Promise<Row | undefined> {
+  const [row] = await database.read(
+    `SELECT c.publicId, ${columns} FROM oauth_clients c JOIN users u ON u.pk = c.userPk
+      WHERE c.publicId = ? AND c.revokedAt IS NULL`,
+    [clientId],
+  );
+  return row?.[0] === clientId ? row.slice(1) : undefined;
+}
+
 export interface SignedInClient {
   readonly pk: number;
   readonly userPk: number;
@@ -58,10 +69,7 @@ export async function findClient(
   { clientId, clientSecret }: Credentials,
   database: Database,
 ): Promise<SignedInClient | undefined> {
-  const [row] = await database.read(
-    'SELECT c.pk, c.secretHash, u.pk, u.id, u.email, c.scopes FROM oauth_clients c JOIN users u ON u.pk = c.userPk WHERE c.publicId = ? AND c.revokedAt IS NULL',
-    [clientId],
-  );
+  const row = await clientRow('c.pk, c.secretHash, u.pk, u.id, u.email, c.scopes', clientId, database);
   if (!row) return undefined;
   const [pk, secretHash, userPk, userId, userEmail, scopes] = row as [
     number,
@@ -76,11 +84,8 @@ export async function findClient(
 
 /** The client with this id that needs no secret. */
 export async function findPublicClient(clientId: string, database: Database): Promise<number | undefined> {
-  const [row] = await database.read(
-    'SELECT pk FROM oauth_clients WHERE publicId = ? AND isPublic = 1 AND revokedAt IS NULL',
-    [clientId],
-  );
-  return row?.[0] as number | undefined;
+  const [pk, isPublic] = (await clientRow('c.pk, c.isPublic', clientId, database)) ?? [];
+  return isPublic ? (pk as number) : undefined;
 }
 
 /** A client that wants to be let in. */
@@ -94,10 +99,7 @@ export interface Applicant {
 
 /** The client that asks a user to let it in. What only operators give is never asked for. */
 export async function findApplicant(clientId: string, database: Database): Promise<Applicant | undefined> {
-  const [row] = await database.read(
-    'SELECT pk, name, redirectUris, scopes, isPublic FROM oauth_clients WHERE publicId = ? AND revokedAt IS NULL',
-    [clientId],
-  );
+  const row = await clientRow('c.pk, c.name, c.redirectUris, c.scopes, c.isPublic', clientId, database);
   if (!row) return undefined;
   const [pk, name, redirectUris, scopes, isPublic] = row as [
     number,

@@ -9,7 +9,7 @@ export const rights = (): FieldDeclaration => (name) => ({
   name,
   groups: new Set(ONCE),
   required: false,
-  description: 'What the client may do. Operators have one more, `tracking:write`.',
+  description: 'What the client may do; an empty list is nothing. Operators have one more, `tracking:write`.',
   schema: {
     type: 'array',
     items: { type: 'string', enum: USUAL_RIGHTS },
@@ -20,8 +20,7 @@ export const rights = (): FieldDeclaration => (name) => ({
   write: {
     parse: (value, path) => {
       if (value === null) return USUAL_RIGHTS;
-      const list = listFrom(value, path).map((each, index) => parseText(each, `${path}[${index}]`, false));
-      return list.length === 0 ? USUAL_RIGHTS : list;
+      return listFrom(value, path).map((each, index) => parseText(each, `${path}[${index}]`, false));
     },
     check: (value, path) =>
       (value as string[]).flatMap((each, index) =>

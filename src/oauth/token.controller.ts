@@ -6,18 +6,17 @@ import { Attempts } from '../accounts/attempts.js';
 import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
-import { TooMany } from '../resource/errors.js';
 import { AccessTokens, type Bearer } from './access-tokens.js';
+import { answerRefusal, sendOauth } from './answers.js';
 import {
-  basicCredentials,
   checked,
   clientOf,
   clientWithSecret,
-  countRefusal,
-  ERRORS,
+  readings,
   RefreshParameters,
   Refused,
   type Sent,
+  withClient,
 } from './client-credentials.js';
 import { exchangeCode, exchangeRefreshToken, type Granted } from './grants.js';
 
@@ -70,16 +69,15 @@ export class TokenController {
   }
 
   private async answer(body: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const sent: Sent = { ...basicCredentials(request), ...(body as object) };
+    const sent = readings(request, body);
     try {
-      const type = sent.grant_type;
+      const type = sent[0].grant_type;
       if (typeof type !== 'string') throw new Refused('invalid_request');
       const grant = Object.hasOwn(this.grants, type) ? this.grants[type] : undefined;
       if (!grant) throw new Refused('unsupported_grant_type');
-      send(reply, await grant(sent));
+      sendOauth(reply, await withClient(sent, grant));
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      await this.refuse(error.error, request, sent, reply);
+      await answerRefusal(error, sent[0], this.attempts, request, reply);
     }
   }
 
@@ -123,25 +121,4 @@ export class TokenController {
       user_email: userEmail,
     };
   }
-
-  /** Who fails again and again is put off; what is right is always answered. */
-  private async refuse(
-    error: keyof typeof ERRORS,
-    request: FastifyRequest,
-    sent: Sent,
-    reply: FastifyReply,
-  ): Promise<void> {
-    try {
-      if (error !== 'unsupported_grant_type') await countRefusal(this.attempts, request, sent);
-      send(reply.status(400), { error, error_description: ERRORS[error] });
-    } catch (thrown) {
-      if (!(thrown instanceof TooMany)) throw thrown;
-      const body = { error: 'temporarily_unavailable', error_description: thrown.message };
-      send(reply.status(429).headers(thrown.headers), body);
-    }
-  }
-}
-
-function send(reply: FastifyReply, body: object): void {
-  void reply.header('Cache-Control', 'no-store').type('application/json').send(JSON.stringify(body));
 }

@@ -51,7 +51,8 @@ const REFUSAL: Readonly<Record<string, Schema>> = {
   error_description: { type: 'string', examples: ['The client credentials are invalid'] },
 };
 
-const DESCRIPTION = `The client's id and secret may also come as \`Authorization: Basic\`.`;
+const DESCRIPTION =
+  "The client's id and secret may also come as `Authorization: Basic`, encoded as in a form or as they are.";
 
 /** The token endpoint, in the OpenAPI document. */
 export function tokenPaths(components: Components): DocumentPart {
@@ -79,6 +80,13 @@ export function tokenPaths(components: Components): DocumentPart {
       400: {
         description: 'The request makes no sense, or there is no such client.',
         headers: headers(components, 'Cache-Control'),
+        content: {
+          'application/json': { schema: components.schema('OauthError', () => objectSchema(REFUSAL)) },
+        },
+      },
+      401: {
+        description: 'There is no such client, and it was told as `Authorization: Basic`.',
+        headers: headers(components, 'Cache-Control', 'WWW-Authenticate'),
         content: {
           'application/json': { schema: components.schema('OauthError', () => objectSchema(REFUSAL)) },
         },
