@@ -2,6 +2,8 @@
 export class Carrier {
   readonly code!: string;
   readonly name!: string;
+  /** What it has in common with related carriers, which hand parcels to each other; its own code when it has none. */
+  readonly family!: string;
   readonly phone!: string | null;
   readonly url!: string | null;
   readonly image!: string | null;

@@ -5,6 +5,7 @@ import { ASIA_PACIFIC } from './catalogue/asia-pacific.js';
 import type { CarrierRow, CarrierTable, PostRow } from './catalogue/carrier-row.js';
 import { CHINA } from './catalogue/china.js';
 import { EUROPE } from './catalogue/europe.js';
+import { FAMILY_OF } from './catalogue/families.js';
 import { POSTS } from './catalogue/posts.js';
 import { WORLDWIDE } from './catalogue/worldwide.js';
 
@@ -27,6 +28,7 @@ const carrierFrom = ([code, row]: readonly [string, CarrierRow]): Carrier => {
   return {
     code,
     name,
+    family: FAMILY_OF.get(code) ?? code,
     phone: phone || null,
     url,
     image: null,

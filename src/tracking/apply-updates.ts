@@ -7,6 +7,7 @@ import type { Shipment } from '../shipments/shipment.entity.js';
 import { markChanged } from '../store/change-marks.js';
 import { countryColumns } from './country-columns.js';
 import { isOfSilence, standingOf } from './history.js';
+import { concerns, toldCarrier } from './told-carrier.js';
 import type { TransitLimits } from './transit-limits.js';
 import type { CheckpointReport, Reached, TrackingUpdate } from './tracking-update.js';
 
@@ -56,7 +57,7 @@ export interface Tracking {
 
 /**
  * Applies what providers report to every shipment with these numbers, in all workspaces; what is known already changes
- * nothing. A shipment whose carrier was chosen takes no news of another carrier.
+ * nothing. A shipment whose carrier was chosen takes no news of a carrier that has nothing to do with it.
  * @returns what each update reached, in their order
  */
 export async function applyUpdates(
@@ -65,7 +66,12 @@ export async function applyUpdates(
 ): Promise<readonly Reached[]> {
   const numbers = [...new Set(updates.map(({ trackingNumber }) => trackingNumber))];
   const parcels = await Parcels.load({ numbers }, tracking);
-  const reached = updates.map((update) => parcels.take(update));
+  const reached = updates.map((update) =>
+    parcels.take(
+      update,
+      updates.filter(({ trackingNumber }) => trackingNumber === update.trackingNumber),
+    ),
+  );
   await parcels.save();
   return reached;
 }
@@ -127,10 +133,15 @@ class Parcels {
     return this.rows.length;
   }
 
-  take(update: TrackingUpdate): Reached {
-    const rows = (this.byNumber.get(update.trackingNumber) ?? []).filter((row) => concerns(update, row));
+  /** `all`: everything that is told of the number. */
+  take(update: TrackingUpdate, all: readonly TrackingUpdate[]): Reached {
+    const same = this.byNumber.get(update.trackingNumber) ?? [];
+    const rows = same.filter((row) => concerns(update, row, all));
     const before = this.added.length;
-    for (const row of rows) this.takeFor(row, update);
+    for (const row of rows) {
+      Object.assign(row, toldCarrier(update, row, all));
+      this.takeFor(row, update);
+    }
     return { shipments: rows.length, checkpoints: this.added.length - before };
   }
 
@@ -139,10 +150,6 @@ class Parcels {
   }
 
   private takeFor(row: Tracked, update: Omit<TrackingUpdate, 'trackingNumber'>): void {
-    if (row.originCarrier === null && update.originCarrier !== undefined) {
-      row.originCarrier = update.originCarrier;
-      row.carrierIsDetected = 1;
-    }
     row.destinationCarrier = update.destinationCarrier ?? row.destinationCarrier;
     row.expectedDeliveryDate = update.expectedDeliveryDate ?? row.expectedDeliveryDate;
     if (update.originCountryIso2 !== undefined)
@@ -262,10 +269,6 @@ function lockShipments(which: Which, transaction: Transaction): Promise<Tracked[
     of.params,
   );
 }
-
-/** News of one carrier's parcel are none of another's that has the same number. */
-export const concerns = ({ originCarrier }: TrackingUpdate, row: Pick<Tracked, 'originCarrier'>): boolean =>
-  originCarrier === undefined || row.originCarrier === null || row.originCarrier === originCarrier;
 
 /** Repeats have all of this in common. */
 const keyOf = ({ date, status, info, location }: CheckpointReport): string =>

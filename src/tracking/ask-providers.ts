@@ -2,9 +2,10 @@ import { Logger } from '@nestjs/common';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import { stackOf } from '../database/failures.js';
-import { applyUpdates, concerns } from './apply-updates.js';
+import { applyUpdates } from './apply-updates.js';
 import { giveBack, type Leased, settle } from './leased-parcels.js';
 import type { Outcome } from './next-check.js';
+import { concerns } from './told-carrier.js';
 import { type Parcel, ProviderFailed, type TrackingProvider } from './tracking-provider.js';
 import type { TrackingUpdate } from './tracking-update.js';
 import type { TransitLimits } from './transit-limits.js';
@@ -86,7 +87,7 @@ class Round {
     } catch (error) {
       return this.withoutAnswer(provider, watched, error);
     }
-    const told = watched.filter(({ shipment }) => updates.some((update) => tellsOf(update, shipment)));
+    const told = watched.filter(({ shipment }) => isToldOf(shipment, updates));
     await this.conclude(told.map(asAnswered), updates);
     return watched.filter((each) => !told.includes(each)).map(asKnown);
   }
@@ -141,8 +142,10 @@ const asKnown = (asked: Asked): Asked =>
 const isSame = (a: Parcel, b: Parcel): boolean =>
   a.trackingNumber === b.trackingNumber && a.originCarrier === b.originCarrier;
 
-const tellsOf = (update: TrackingUpdate, shipment: Leased): boolean =>
-  update.trackingNumber === shipment.trackingNumber && concerns(update, shipment);
+function isToldOf(shipment: Leased, updates: readonly TrackingUpdate[]): boolean {
+  const all = updates.filter(({ trackingNumber }) => trackingNumber === shipment.trackingNumber);
+  return all.some((update) => concerns(update, shipment, all));
+}
 
 /** Each parcel once: several workspaces may have shipments of the same one. */
 function parcelsOf(asked: readonly Asked[]): readonly Parcel[] {

@@ -8,6 +8,7 @@ import { listFrom } from '../resource/fields/simple.js';
 import { parseText } from '../resource/fields/text.js';
 import { CODE, hasTooMany, isBlank } from '../resource/violation.js';
 import type { Caller } from '../store/caller.js';
+import { concerns } from './told-carrier.js';
 
 /** Numbers of one request at most. */
 export const MOST_NUMBERS = 1000;
@@ -54,7 +55,7 @@ function askedNumber(sent: unknown, path: string, body: OperationBody): AskedNum
   return { number, carrier: carrier === '' ? null : carrier };
 }
 
-/** The caller's shipments with these numbers, of that carrier or of none that is known. */
+/** The caller's shipments with these numbers, of that carrier or a related one; what is only a guess is no other. */
 export async function shipmentsWith(
   asked: readonly AskedNumber[],
   { scope, request }: Caller,
@@ -63,13 +64,20 @@ export async function shipmentsWith(
   const numbers = [...new Set(asked.map(({ number }) => number))].filter(isTrackingNumber);
   const where = and([isIn('workspacePk', [...scope.workspaces.keys()]), isIn('trackingNumber', numbers)]);
   const rows = (await database.read(
-    `SELECT pk, id, trackingNumber, originCarrier FROM shipments WHERE ${where.sql} ORDER BY pk`,
+    `SELECT pk, id, trackingNumber, originCarrier, carrierIsDetected FROM shipments WHERE ${where.sql} ORDER BY pk`,
     where.params,
     request,
-  )) as [number, string, string, string | null][];
-  const isMeant = (number: string, carrier: string | null): boolean =>
-    asked.some(
-      (each) => each.number === number && (!each.carrier || carrier === null || carrier === each.carrier),
-    );
-  return rows.filter(([, , number, carrier]) => isMeant(number, carrier)).map(([pk, id]) => ({ pk, id }));
+  )) as [number, string, string, string | null, number][];
+  const isMeant = (
+    trackingNumber: string,
+    originCarrier: string | null,
+    carrierIsDetected: number,
+  ): boolean =>
+    asked
+      .filter(({ number }) => number === trackingNumber)
+      .map(({ carrier }) => ({ originCarrier: carrier ?? undefined }))
+      .some((each, _, all) => concerns(each, { trackingNumber, originCarrier, carrierIsDetected }, all));
+  return rows
+    .filter(([, , number, carrier, isDetected]) => isMeant(number, carrier, isDetected))
+    .map(([pk, id]) => ({ pk, id }));
 }

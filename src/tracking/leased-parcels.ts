@@ -17,6 +17,8 @@ export interface Leased extends Parcel {
   readonly pk: number;
   /** Its `nextCheckAt` as long as nobody else has set another. */
   readonly until: string;
+  /** 1: its carrier is a guess, which gives way to what is told. */
+  readonly carrierIsDetected: number;
   readonly watchedBy: string | null;
   readonly checkFailures: number;
 }
@@ -27,7 +29,8 @@ type Row = Omit<Leased, 'until' | 'trackingNumber'> & {
 };
 type Numbered = Row & { readonly trackingNumber: string };
 
-const SELECTED = 'pk, trackingNumber, originCarrier, trackingStatus, watchedBy, checkFailures';
+const SELECTED =
+  'pk, trackingNumber, originCarrier, carrierIsDetected, trackingStatus, watchedBy, checkFailures';
 
 /**
  * Leases shipments that are due, the longest due first. Those of which nothing more is expected are due never again.
@@ -133,9 +136,7 @@ async function lease(
     until,
     transaction,
   );
-  return rows.map(({ pk, trackingNumber, originCarrier, watchedBy, checkFailures }) => {
-    return { pk, trackingNumber, originCarrier, watchedBy, checkFailures, until };
-  });
+  return rows.map((row) => ({ ...row, until }));
 }
 
 async function setNextCheck(

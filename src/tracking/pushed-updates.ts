@@ -1,5 +1,5 @@
 import { isISO31661Alpha2 } from 'class-validator';
-import { carrierByCode } from '../carriers/carriers.js';
+import { carrierNamed } from '../carriers/carrier-words.js';
 import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
 import { parseDatetime } from '../resource/datetime.js';
 import { BadInput } from '../resource/errors.js';
@@ -94,9 +94,10 @@ class Fields {
   }
 
   carrier(name: string): string | undefined {
-    const code = this.text(name, 100)?.toLowerCase();
-    if (code === undefined || carrierByCode(code)) return code;
-    return this.refuse(name, `There is no carrier with the code "${code}".`);
+    const text = this.text(name, 100);
+    const code = text === undefined ? undefined : carrierNamed(text);
+    if (text === undefined || code !== undefined) return code;
+    return this.refuse(name, `There is no carrier with the code "${text.toLowerCase()}".`);
   }
 
   country(name: string): string | undefined {

@@ -14,6 +14,8 @@ export interface TrackingUpdate {
   readonly trackingNumber: string;
   /** Codes of the catalogue. */
   readonly originCarrier?: string | undefined;
+  /** Others that the provider does not tell apart from the origin carrier: a parcel of one of them stays its own. */
+  readonly sameCarriers?: readonly string[] | undefined;
   readonly destinationCarrier?: string | undefined;
   readonly originCountryIso2?: string | undefined;
   readonly destinationCountryIso2?: string | undefined;

@@ -1,3 +1,4 @@
+import { carrierNamed } from '../../carriers/carrier-words.js';
 import { carrierByCode } from '../../carriers/carriers.js';
 import { normalTrackingNumber } from '../../carriers/normal-tracking-number.js';
 import type { CheckpointReport, TrackingUpdate } from '../tracking-update.js';
@@ -15,8 +16,8 @@ export interface News {
 }
 
 /**
- * Reads `{number, carrier, tag, track_info}`, as `gettrackinfo` answers and a push brings it. The tag is the carrier's
- * code that the parcel was registered with. Undefined when there is no number or nothing is known of it.
+ * Reads `{number, carrier, tag, track_info}`, as `gettrackinfo` answers and a push brings it. Undefined when there is no
+ * number or nothing is known of it.
  */
 export function newsIn(entry: unknown): News | undefined {
   const number = inside(entry, 'number');
@@ -24,7 +25,6 @@ export function newsIn(entry: unknown): News | undefined {
   if (typeof number !== 'string' || typeof info !== 'object' || info === null) return undefined;
   const carrierKey = inside(entry, 'carrier');
   const tag = inside(entry, 'tag');
-  const tagged = typeof tag === 'string' && carrierByCode(tag) ? [tag] : [];
   const providers = listIn(inside(info, 'tracking', 'providers'));
   const own = providers.find((each) => inside(each, 'provider', 'key') === carrierKey) ?? providers[0];
   const other = providers.find((each) => each !== own);
@@ -38,7 +38,7 @@ export function newsIn(entry: unknown): News | undefined {
   const lastKey = inside(other, 'provider', 'key') ?? inside(info, 'misc_info', 'local_key');
   return {
     carrierKey,
-    carriers: [...new Set([...tagged, ...carriersOfKey(carrierKey)])],
+    carriers: carriersIn(carrierKey, tag, inside(own, 'provider', 'name')),
     update: {
       trackingNumber: normalTrackingNumber(number),
       destinationCarrier: lastKey === carrierKey ? undefined : carriersOfKey(lastKey)[0],
@@ -48,6 +48,25 @@ export function newsIn(entry: unknown): News | undefined {
       checkpoints: concluded(reports, statusOf(inside(latest, 'sub_status'), inside(latest, 'status'))),
     },
   };
+}
+
+/** The news as an update that names 17TRACK's carrier. */
+export const updateIn = ({ carriers: [originCarrier, ...sameCarriers], update }: News): TrackingUpdate => ({
+  ...update,
+  originCarrier,
+  sameCarriers,
+});
+
+/**
+ * Our carriers behind a key. The tag is the code that the parcel was registered with: it says which of several it is, but
+ * where it was a guess it says nothing against the key. A key that we do not have leaves the carrier's name.
+ */
+function carriersIn(key: unknown, tag: unknown, name: unknown): readonly string[] {
+  const known = carriersOfKey(key);
+  const named = known.length === 0 && typeof name === 'string' ? carrierNamed(name) : undefined;
+  const carriers = named === undefined ? known : [named];
+  if (typeof tag !== 'string' || !carrierByCode(tag)) return carriers;
+  return carriers.length === 0 || carriers.includes(tag) ? [...new Set([tag, ...carriers])] : carriers;
 }
 
 /** An event without a date cannot be put anywhere. */

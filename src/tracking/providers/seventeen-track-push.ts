@@ -3,7 +3,7 @@ import { BadInput } from '../../resource/errors.js';
 import { isSame } from '../../resource/is-same.js';
 import type { TrackingUpdate } from '../tracking-update.js';
 import { inside } from './reading.js';
-import { newsIn } from './seventeen-track-news.js';
+import { newsIn, updateIn } from './seventeen-track-news.js';
 
 /** Whether the header `sign` is the SHA-256 of the body, a slash and the key; compared in constant time. */
 export function isSigned(body: Buffer, sign: unknown, key: string): boolean {
@@ -13,7 +13,6 @@ export function isSigned(body: Buffer, sign: unknown, key: string): boolean {
 
 /**
  * Reads `{"event": "TRACKING_UPDATED", "data": {…}}`; other events, such as `TRACKING_STOPPED`, tell nothing of a parcel.
- * An update for each of our carriers that 17TRACK's may be: only one of them is the shipment's.
  * @throws BadInput when it is no push.
  */
 export function pushedNews(body: unknown): readonly TrackingUpdate[] {
@@ -22,7 +21,5 @@ export function pushedNews(body: unknown): readonly TrackingUpdate[] {
   if (typeof event !== 'string' || typeof data !== 'object')
     throw new BadInput('The body is no push of 17TRACK.');
   const news = event === 'TRACKING_UPDATED' ? newsIn(data) : undefined;
-  if (!news) return [];
-  const carriers = news.carriers.length > 0 ? news.carriers : [undefined];
-  return carriers.map((originCarrier) => ({ ...news.update, originCarrier }));
+  return news ? [updateIn(news)] : [];
 }

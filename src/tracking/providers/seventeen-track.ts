@@ -6,7 +6,7 @@ import { postJson } from './post-json.js';
 import type { ProviderConfig } from './provider-config.js';
 import { inside, listIn } from './reading.js';
 import { carrierKeyOf } from './seventeen-track-carriers.js';
-import { newsIn, type News } from './seventeen-track-news.js';
+import { newsIn, type News, updateIn } from './seventeen-track-news.js';
 
 /** Numbers that 17TRACK takes in one call, and milliseconds between calls: it takes three in a second. */
 const AT_ONCE = 40;
@@ -97,12 +97,14 @@ function isAbout(entry: unknown, parcel: Parcel): boolean {
   return typeof number === 'string' && normalTrackingNumber(number) === parcel.trackingNumber && isSame;
 }
 
-/** The parcel keeps the carrier that it was asked for with. */
+/** The parcel keeps the carrier that it was asked for with, unless 17TRACK says that it is another's. */
 function updateOf(parcel: Parcel, news: readonly News[]): TrackingUpdate[] {
   const key = carrierKeyOf(parcel.originCarrier);
-  const found = news.find(
-    ({ update, carrierKey }) =>
-      update.trackingNumber === parcel.trackingNumber && (key === undefined || carrierKey === key),
-  );
-  return found ? [{ ...found.update, originCarrier: parcel.originCarrier ?? found.carriers[0] }] : [];
+  const told = news.filter(({ update }) => update.trackingNumber === parcel.trackingNumber);
+  const own = told.find(({ carrierKey }) => key === undefined || carrierKey === key);
+  if (own) return [{ ...own.update, originCarrier: parcel.originCarrier ?? own.carriers[0] }];
+  return told
+    .filter(({ carriers }) => carriers.length > 0)
+    .slice(0, 1)
+    .map(updateIn);
 }
