@@ -1,8 +1,8 @@
 import { isISO31661Alpha2 } from 'class-validator';
 import { carrierNamed } from '../carriers/carrier-words.js';
 import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
-import { parseDatetime } from '../resource/datetime.js';
 import { BadInput } from '../resource/errors.js';
+import { carrierTime, saysNone } from './carrier-time.js';
 import { TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
 import type { CheckpointReport, TrackingUpdate } from './tracking-update.js';
 
@@ -10,6 +10,11 @@ import type { CheckpointReport, TrackingUpdate } from './tracking-update.js';
 export const MOST_UPDATES = 1000;
 export const MOST_CHECKPOINTS = 200;
 const LONGEST = { info: 2000, location: 255, rel: 40 } as const;
+
+/** An update that can be used, and what of it cannot. */
+export interface Usable extends TrackingUpdate {
+  readonly notes: readonly string[];
+}
 
 /** An update that cannot be used, and why: each reason names what it is about. */
 export interface Refused {
@@ -28,9 +33,10 @@ export function updatesIn(body: unknown): readonly unknown[] {
 }
 
 /** One update of a body. Unknown keys are ignored. */
-export function updateFrom(sent: unknown): TrackingUpdate | Refused {
+export function updateFrom(sent: unknown): Usable | Refused {
   if (!isObject(sent)) return { reasons: ['It must be an object.'] };
   const reasons: string[] = [];
+  const notes: string[] = [];
   const read = new Fields(sent, '', reasons);
   const trackingNumber = normalTrackingNumber(read.text('trackingNumber', 1000) ?? '');
   if (trackingNumber === '') reasons.push('trackingNumber: This value should not be blank.');
@@ -41,12 +47,13 @@ export function updateFrom(sent: unknown): TrackingUpdate | Refused {
     originCountryIso2: read.country('originCountryIso2'),
     destinationCountryIso2: read.country('destinationCountryIso2'),
     expectedDeliveryDate: read.moment('expectedDeliveryDate'),
-    checkpoints: checkpointsIn(sent.checkpoints, reasons),
+    checkpoints: checkpointsIn(sent.checkpoints, reasons, notes),
+    notes,
   };
   return reasons.length > 0 ? { reasons } : update;
 }
 
-function checkpointsIn(sent: unknown, reasons: string[]): CheckpointReport[] {
+function checkpointsIn(sent: unknown, reasons: string[], notes: string[]): CheckpointReport[] {
   if (sent === undefined || sent === null) return [];
   if (!Array.isArray(sent)) {
     reasons.push('checkpoints: This value should be a list.');
@@ -63,13 +70,17 @@ function checkpointsIn(sent: unknown, reasons: string[]): CheckpointReport[] {
       return [];
     }
     const read = new Fields(each, `${path}.`, reasons);
-    const date = read.moment('date');
-    if (date === undefined && typeof each.date !== 'string')
+    const location = read.text('location', LONGEST.location) ?? null;
+    if (saysNone(each.date)) {
+      notes.push(`${path}: It has no date, only "${String(each.date).slice(0, 40)}", and was left out.`);
+      return [];
+    }
+    const date = read.moment('date', location);
+    if (date === undefined && (each.date ?? '') === '')
       reasons.push(`${path}.date: This value should not be blank.`);
     const status = read.status('status');
-    const [info, location, rel] = (['info', 'location', 'rel'] as const).map(
-      (name) => read.text(name, LONGEST[name]) ?? null,
-    ) as [string | null, string | null, string | null];
+    const info = read.text('info', LONGEST.info) ?? null;
+    const rel = read.text('rel', LONGEST.rel) ?? null;
     return date === undefined ? [] : [{ date, status, info, location, rel }];
   });
 }
@@ -106,12 +117,13 @@ class Fields {
     return this.refuse(name, 'This value is not an ISO 3166 country code of two letters.');
   }
 
-  moment(name: string): string | undefined {
-    const text = this.text(name, 100);
-    const moment = text === undefined ? undefined : parseDatetime(text);
-    if (text !== undefined && moment === undefined)
-      return this.refuse(name, 'This value is not an ISO 8601 date.');
-    return moment;
+  /** Unix seconds and milliseconds are dates, too. A date that says that there is none is none. */
+  moment(name: string, place: string | null = null): string | undefined {
+    const sent = this.sent[name];
+    const moment = carrierTime(sent, { place });
+    if (moment !== undefined || saysNone(sent)) return moment;
+    if (this.text(name, 100) === undefined) return undefined;
+    return this.refuse(name, 'This value is not an ISO 8601 date.');
   }
 
   status(name: string): TrackingStatus | null {

@@ -7,8 +7,8 @@ import { Needs } from '../http/auth.guard.js';
 import type { AuthenticatedRequest } from '../http/authenticator.js';
 import { PUSH_LIMIT, type RouteBodies } from '../http/body.js';
 import { applyUpdates } from './apply-updates.js';
-import { updateFrom, updatesIn } from './pushed-updates.js';
-import type { Reached, TrackingUpdate } from './tracking-update.js';
+import { updateFrom, updatesIn, type Usable } from './pushed-updates.js';
+import type { Reached } from './tracking-update.js';
 
 /** What became of one update, in the order in which they were sent. */
 export type Outcome =
@@ -17,6 +17,8 @@ export type Outcome =
       readonly accepted: true;
       readonly shipments: number;
       readonly checkpoints: number;
+      /** What of it could not be used. */
+      readonly notes?: readonly string[];
     }
   | { readonly trackingNumber: string | null; readonly accepted: false; readonly reasons: readonly string[] };
 
@@ -41,8 +43,8 @@ export class TrackingUpdatesController {
   async push(@Body() body: unknown, @Req() { caller }: AuthenticatedRequest): Promise<object> {
     const sent = updatesIn(body);
     const read = sent.map(updateFrom);
-    const usable = read.filter((each): each is TrackingUpdate => 'trackingNumber' in each);
-    const reached = new Map<TrackingUpdate, Reached>();
+    const usable = read.filter((each): each is Usable => 'trackingNumber' in each);
+    const reached = new Map<Usable, Reached>();
     for (let at = 0; at < usable.length; at += AT_ONCE) {
       const some = usable.slice(at, at + AT_ONCE);
       const done = await this.database.transaction(
@@ -61,7 +63,7 @@ export class TrackingUpdatesController {
 function outcomeOf(
   read: ReturnType<typeof updateFrom>,
   sent: unknown,
-  reached: ReadonlyMap<TrackingUpdate, Reached>,
+  reached: ReadonlyMap<Usable, Reached>,
 ): Outcome {
   if (!('trackingNumber' in read)) {
     const number = (sent as { trackingNumber?: unknown } | null)?.trackingNumber;
@@ -71,9 +73,10 @@ function outcomeOf(
       reasons: read.reasons,
     };
   }
-  const { trackingNumber } = read;
+  const { trackingNumber, notes } = read;
   const { shipments, checkpoints } = reached.get(read) as Reached;
-  if (shipments > 0) return { trackingNumber, accepted: true, shipments, checkpoints };
+  if (shipments > 0)
+    return { trackingNumber, accepted: true, shipments, checkpoints, ...(notes.length > 0 && { notes }) };
   return {
     trackingNumber,
     accepted: false,

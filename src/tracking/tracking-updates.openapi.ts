@@ -17,7 +17,8 @@ const CHECKPOINT: Schema = {
     date: {
       type: 'string',
       format: 'date-time',
-      description: "The carrier's date: ISO 8601, UTC without an offset.",
+      description:
+        "The carrier's date: ISO 8601 (other spellings and Unix times are read as well). A time without an offset is in the zone of the `location` where that is known, or else UTC; `0001-01-01` and the like are no dates, and such a checkpoint is left out.",
     },
     status: {
       type: ['string', 'null'],
@@ -37,7 +38,8 @@ const UPDATE: Schema = {
     trackingNumber: { type: 'string', examples: ['RB123456785GB'] },
     originCarrier: {
       ...text('royal-mail'),
-      description: 'Shipments for which another carrier was chosen are left alone.',
+      description:
+        'A code or name of the catalogue. It replaces a carrier that was detected, or a related one. Shipments for which a client chose another carrier are left alone.',
     },
     destinationCarrier: text('usps'),
     originCountryIso2: text('GB'),
@@ -55,6 +57,11 @@ const OUTCOME: Schema = {
     accepted: { type: 'boolean' },
     shipments: { type: 'integer', description: 'Shipments with the number, in all workspaces.' },
     checkpoints: { type: 'integer', description: 'Checkpoints that were new to them.' },
+    notes: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'What was left out of an accepted update.',
+    },
     reasons: { type: 'array', items: { type: 'string' }, description: 'Why it was not accepted.' },
   },
 };

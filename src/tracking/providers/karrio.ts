@@ -1,9 +1,10 @@
+import { carrierTime } from '../carrier-time.js';
 import { type Parcel, ProviderFailed, type TrackingProvider } from '../tracking-provider.js';
 import type { CheckpointReport, TrackingUpdate } from '../tracking-update.js';
 import { karrioCarrier, karrioStatus } from './karrio-words.js';
 import { postJson } from './post-json.js';
 import type { ProviderConfig } from './provider-config.js';
-import { concluded, country, inside, listIn, moment, words } from './reading.js';
+import { concluded, country, inside, listIn, timeOf, words } from './reading.js';
 
 /** Requests that Karrio gets at the same time: it takes one parcel in each. */
 const AT_ONCE = 5;
@@ -50,34 +51,25 @@ function updateFrom(tracker: unknown, { trackingNumber, originCarrier }: Parcel)
     originCarrier: originCarrier ?? undefined,
     originCountryIso2: country(inside(tracker, 'info', 'shipment_origin_country')),
     destinationCountryIso2: country(inside(tracker, 'info', 'shipment_destination_country')),
-    expectedDeliveryDate: moment(inside(tracker, 'estimated_delivery')),
+    expectedDeliveryDate: carrierTime(inside(tracker, 'estimated_delivery')),
     checkpoints: concluded(reports, karrioStatus(inside(tracker, 'status'))),
   };
 }
 
-/** Newer servers give an event its `timestamp` and `status`, older ones `date` and `time` alone. */
+/** Newer servers give an event its `timestamp` and `status`, older ones `date` and `time` alone: the carrier's own. */
 function reportOf(event: unknown): CheckpointReport[] {
-  const date = moment(inside(event, 'timestamp')) ?? localTimeOf(event);
+  const place = words(inside(event, 'location'), 255);
+  const date =
+    carrierTime(inside(event, 'timestamp'), { place }) ??
+    timeOf(inside(event, 'date'), inside(event, 'time'), { place });
   if (date === undefined) return [];
   return [
     {
       date,
       status: karrioStatus(inside(event, 'status')) ?? null,
       info: words(inside(event, 'description'), 2000),
-      location: words(inside(event, 'location'), 255),
+      location: place,
       rel: 'origin',
     },
   ];
-}
-
-/** `{"date": "2026-06-27", "time": "09:05 PM"}`, or `21:05`; the carrier's own time, taken for UTC. */
-function localTimeOf(event: unknown): string | undefined {
-  const [date, time] = ['date', 'time'].map((key) => inside(event, key));
-  if (typeof date !== 'string') return undefined;
-  const match =
-    typeof time === 'string' ? /^(\d{1,2}):(\d{2})(?::\d{2})?\s*(AM|PM)?/i.exec(time.trim()) : null;
-  if (!match) return moment(date);
-  const [, hours = '0', minutes = '00', half] = match;
-  const since = half === undefined ? Number(hours) : (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0);
-  return moment(`${date}T${String(since).padStart(2, '0')}:${minutes}`) ?? moment(date);
 }

@@ -1,13 +1,10 @@
 import { isISO31661Alpha2 } from 'class-validator';
-import { parseDatetime } from '../../resource/datetime.js';
+import { carrierTime, type Where } from '../carrier-time.js';
 import type { CheckpointReport } from '../tracking-update.js';
 import type { TrackingStatus } from '../tracking-statuses.js';
 
 /** Checkpoints of one parcel that are taken, the newest ones. */
 const MOST_CHECKPOINTS = 200;
-
-/** Moments before are a provider's way to say that it knows none: `0001-01-01T00:00:00`. */
-const EARLIEST = '1970-01-02';
 
 /** Follows a path into JSON that may be anything. */
 export function inside(value: unknown, ...path: readonly string[]): unknown {
@@ -29,11 +26,11 @@ export function words(value: unknown, longest: number): string | null {
   return text === '' ? null : text;
 }
 
-/** In stored form; undefined when it is none. */
-export function moment(value: unknown): string | undefined {
-  const stored = typeof value === 'string' ? parseDatetime(value) : undefined;
-  return stored !== undefined && stored >= EARLIEST ? stored : undefined;
-}
+/** A date and a time in two fields, `{"date": "2026-06-27", "time": "09:05 PM"}`, in stored form; the day alone will do. */
+export const timeOf = (date: unknown, time: unknown, where: Where): string | undefined =>
+  (typeof date === 'string' && typeof time === 'string' && time !== ''
+    ? carrierTime(`${date.trim()} ${time.trim()}`, where)
+    : undefined) ?? carrierTime(date, where);
 
 export const country = (value: unknown): string | undefined =>
   typeof value === 'string' && isISO31661Alpha2(value.toUpperCase()) ? value.toUpperCase() : undefined;

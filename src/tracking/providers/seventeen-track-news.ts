@@ -1,8 +1,10 @@
 import { carrierNamed } from '../../carriers/carrier-words.js';
 import { carrierByCode } from '../../carriers/carriers.js';
 import { normalTrackingNumber } from '../../carriers/normal-tracking-number.js';
+import { carrierTime } from '../carrier-time.js';
+import { type Place, placeOf } from '../places.js';
 import type { CheckpointReport, TrackingUpdate } from '../tracking-update.js';
-import { concluded, country, inside, listIn, moment, words } from './reading.js';
+import { concluded, country, inside, listIn, timeOf, words } from './reading.js';
 import { carriersOfKey } from './seventeen-track-carriers.js';
 import { statusOf } from './seventeen-track-statuses.js';
 
@@ -44,7 +46,7 @@ export function newsIn(entry: unknown): News | undefined {
       destinationCarrier: lastKey === carrierKey ? undefined : carriersOfKey(lastKey)[0],
       originCountryIso2: country(inside(info, 'shipping_info', 'shipper_address', 'country')),
       destinationCountryIso2: country(inside(info, 'shipping_info', 'recipient_address', 'country')),
-      expectedDeliveryDate: moment(inside(estimate, 'to')) ?? moment(inside(estimate, 'from')),
+      expectedDeliveryDate: carrierTime(inside(estimate, 'to')) ?? carrierTime(inside(estimate, 'from')),
       checkpoints: concluded(reports, statusOf(inside(latest, 'sub_status'), inside(latest, 'status'))),
     },
   };
@@ -71,22 +73,31 @@ function carriersIn(key: unknown, tag: unknown, name: unknown): readonly string[
 
 /** An event without a date cannot be put anywhere. */
 function reportOf(event: unknown, rel: string): CheckpointReport[] {
-  const date = moment(inside(event, 'time_utc')) ?? moment(inside(event, 'time_iso')) ?? localTimeOf(event);
+  const place = words(inside(event, 'location'), 255);
+  const where = { zone: zoneOf(event), place: addressOf(event) ?? place };
+  const date =
+    carrierTime(inside(event, 'time_utc')) ??
+    carrierTime(inside(event, 'time_iso'), where) ??
+    timeOf(inside(event, 'time_raw', 'date'), inside(event, 'time_raw', 'time'), where);
   if (date === undefined) return [];
   return [
     {
       date,
       status: statusOf(inside(event, 'sub_status'), inside(event, 'stage')) ?? null,
       info: words(inside(event, 'description'), 2000),
-      location: words(inside(event, 'location'), 255),
+      location: place,
       rel,
     },
   ];
 }
 
-/** The carrier's own words, `{"date": "2026-06-27", "time": "11:15:00"}`, where 17TRACK knows no time zone. */
-function localTimeOf(event: unknown): string | undefined {
-  const [date, time] = ['date', 'time'].map((key) => inside(event, 'time_raw', key));
-  if (typeof date !== 'string') return undefined;
-  return moment(typeof time === 'string' ? `${date}T${time}` : date);
-}
+/** `time_raw` has the carrier's own words, `{"date": "2026-06-27", "time": "11:15:00", "timezone": "-05:00"}`. */
+const zoneOf = (event: unknown): unknown =>
+  inside(event, 'time_raw', 'timezone') ?? inside(event, 'timezone');
+
+const addressOf = (event: unknown): Place | undefined =>
+  placeOf({
+    country: inside(event, 'address', 'country'),
+    state: inside(event, 'address', 'state'),
+    city: inside(event, 'address', 'city'),
+  });
