@@ -5,6 +5,7 @@ import { Checkpoint } from './checkpoints/checkpoint.entity.js';
 import { Setting } from './database/setting.entity.js';
 import { Export } from './exports/export.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
+import { RefusedLine } from './idempotency/refused-line.entity.js';
 import { Import } from './imports/import.entity.js';
 import { FilePiece } from './jobs/file-piece.entity.js';
 import { QueuedMail } from './mail/mail.entity.js';
@@ -54,6 +55,7 @@ export const entities = [
   Attempt,
   QueuedMail,
   IdempotencyKey,
+  RefusedLine,
   ChangeMark,
   OutboxSubscription,
   OutboxEvent,

@@ -1,40 +1,79 @@
-import { ClientError, Violations } from '../resource/errors.js';
+import type { FailedLine, LineLog } from '../idempotency/line-log.js';
+import { ClientError, Unavailable, Violations } from '../resource/errors.js';
 import type { Resource } from '../resource/resource.js';
-import type { Violation } from '../resource/violation.js';
+import type { Transaction } from '../resource/transaction.js';
 import { readCsv } from '../serializer/csv-import.js';
-import type { Answer } from './idempotently.js';
 
-/** A line that made nothing, and why. */
-interface FailedLine {
-  readonly line: number;
-  readonly message: string;
-  readonly violations?: readonly Violation[];
+/** What became of the lines of a table. */
+export interface ImportOutcome {
+  readonly created: number;
+  readonly failed: readonly FailedLine[];
+  /** Columns that nobody knows. */
+  readonly ignoredColumns: readonly string[];
+}
+
+/** Makes an item of a line; `done` is called in the unit of work that does. */
+export type MakeItem = (body: unknown, done: (transaction: Transaction) => Promise<void>) => Promise<unknown>;
+
+/** Refused lines that are kept with the next line that is made, at most. */
+const MOST_PENDING = 100;
+
+/** 503: the database went away between two lines. */
+class ImportInterrupted extends Unavailable {
+  constructor({ done, of, line, isKept }: { done: number; of: number; line: number; isKept: boolean }) {
+    super();
+    const advice = isKept
+      ? 'Please send the request again with the same Idempotency-Key: it goes on with the next line.'
+      : `Please send what begins at line ${line} again.`;
+    this.message = `The service is not available at the moment. ${done} of ${of} lines are done. ${advice}`;
+  }
 }
 
 /**
- * Makes an item of each line, one after the other; a line that is refused does not hold the others back.
- * @returns how many were made, which lines failed and why, and the columns that nobody knows.
+ * Makes an item of each line, one after the other; a line that is refused does not hold the others back. With a log it
+ * goes on where an earlier attempt ended.
+ * @throws BadInput when the file is no table, ImportInterrupted when the database goes away: what was done is done.
  */
 export async function importCsv(
   resource: Resource,
   file: Buffer,
-  create: (body: unknown) => Promise<unknown>,
-): Promise<Answer> {
+  make: MakeItem,
+  log?: LineLog,
+): Promise<ImportOutcome> {
   const { lines, ignoredColumns } = await readCsv(resource, file);
-  const failed: FailedLine[] = [];
-  for (const { line, body, error } of lines) {
-    if (error !== undefined) {
-      failed.push({ line, message: error });
-      continue;
-    }
+  const failed: FailedLine[] = log ? await log.refused() : [];
+  let kept = failed.length;
+  for (let at = log?.position ?? 0; at < lines.length; at++) {
+    const { line, body, error } = lines[at] as (typeof lines)[number];
     try {
-      await create(body);
-    } catch (refusal) {
-      if (!(refusal instanceof ClientError)) throw refusal;
-      const violations = refusal instanceof Violations ? { violations: refusal.violations } : {};
-      failed.push({ line, message: refusal.message, ...violations });
+      const refusal =
+        error === undefined
+          ? await refusalOf(() =>
+              make(body, async (transaction) => log?.advance(at + 1, failed.slice(kept), transaction)),
+            )
+          : { message: error };
+      if (refusal) failed.push({ line, ...refusal });
+      else kept = failed.length;
+      if (failed.length > kept && (failed.length >= kept + MOST_PENDING || at + 1 === lines.length)) {
+        await log?.advanceAlone(at + 1, failed.slice(kept));
+        kept = failed.length;
+      }
+    } catch (interruption) {
+      if (!(interruption instanceof Unavailable)) throw interruption;
+      throw new ImportInterrupted({ done: at, of: lines.length, line, isKept: log !== undefined });
     }
   }
-  const text = JSON.stringify({ created: lines.length - failed.length, failed, ignoredColumns });
-  return { status: 200, type: 'application/json; charset=utf-8', text };
+  return { created: lines.length - failed.length, failed, ignoredColumns };
+}
+
+/** Why a line made nothing; undefined when it made something. */
+async function refusalOf(make: () => Promise<unknown>): Promise<Omit<FailedLine, 'line'> | undefined> {
+  try {
+    await make();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ClientError) || error instanceof Unavailable) throw error;
+    const violations = error instanceof Violations ? { violations: error.violations } : {};
+    return { message: error.message, ...violations };
+  }
 }

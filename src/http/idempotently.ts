@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
-import type { Claim, Idempotency, Recorded } from '../idempotency/idempotency.js';
+import type { Claim, Found, Idempotency, Recorded } from '../idempotency/idempotency.js';
 import { BadInput, ClientError, isRefusal, Violations } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Violation } from '../resource/violation.js';
+import type { LineLog } from '../idempotency/line-log.js';
 import type { AuthenticatedRequest } from './authenticator.js';
+import type { ImportOutcome } from './csv-import.js';
 
 /** An answer to a POST as it is sent, and sent again. */
 export interface Answer {
@@ -19,7 +21,6 @@ export type Keep = (transaction: Transaction, answer: Answer) => Promise<void>;
 
 /** How long a request may be at it, in milliseconds, before another may take over: its process has died. */
 export const CLAIM = 60_000;
-export const IMPORT_CLAIM = 900_000;
 
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
@@ -41,26 +42,69 @@ export async function idempotently(
   claim: number,
   work: (record?: Keep) => Promise<Answer>,
 ): Promise<Answer> {
-  const key = request.headers['idempotency-key'];
-  if (key === undefined) return work();
-  if (typeof key !== 'string' || !KEY.test(key)) {
-    throw new BadInput('The "Idempotency-Key" header should have 1 to 255 characters of printable ASCII.');
-  }
-  const begun = await idempotency.begin(request.caller.clientPk, key, fingerprintOf(request), claim);
-  if (!('claim' in begun)) {
-    void reply.header('Idempotency-Replayed', 'true');
-    return replayed(begun);
-  }
-  let isKept = false;
-  try {
+  const begun = await begin(idempotency, request, reply, claim);
+  if (!begun) return work();
+  if (!('claim' in begun)) return replayed(begun) as Answer;
+  return keepingRefusals(idempotency, begun, async () => {
+    let isKept = false;
     const answer = await work(async (transaction, made) => {
       await idempotency.complete(begun, { status: made.status, content: made }, transaction);
       isKept = true;
     });
     if (!isKept) await idempotency.completeAlone(begun, { status: answer.status, content: answer });
     return answer;
+  });
+}
+
+/**
+ * The same for a POST that makes something of each of many lines, each in a unit of work of its own: sent again after a
+ * failure in the middle, it goes on with the next line.
+ */
+export async function importOnce(
+  idempotency: Idempotency,
+  request: AuthenticatedRequest,
+  reply: FastifyReply,
+  work: (log?: LineLog) => Promise<ImportOutcome>,
+): Promise<ImportOutcome> {
+  const begun = await begin(idempotency, request, reply, CLAIM);
+  if (!begun) return work();
+  if (!('claim' in begun))
+    return { ...(replayed(begun) as ImportOutcome), failed: await idempotency.refusedOf(begun) };
+  return keepingRefusals(idempotency, begun, async () => {
+    const outcome = await work(idempotency.logOf(begun));
+    // the log has the refused lines, however many they are
+    await idempotency.completeAlone(begun, { status: 200, content: { ...outcome, failed: [] } });
+    return outcome;
+  });
+}
+
+/** Undefined when the request has no key. @throws BadInput, KeyReused, KeyBusy. */
+async function begin(
+  idempotency: Idempotency,
+  request: AuthenticatedRequest,
+  reply: FastifyReply,
+  claim: number,
+): Promise<Claim | Found | undefined> {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw new BadInput('The "Idempotency-Key" header should have 1 to 255 characters of printable ASCII.');
+  }
+  const begun = await idempotency.begin(request.caller.clientPk, key, fingerprintOf(request), claim);
+  if (!('claim' in begun)) void reply.header('Idempotency-Replayed', 'true');
+  return begun;
+}
+
+async function keepingRefusals<T>(
+  idempotency: Idempotency,
+  claim: Claim,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
-    await keepRefusal(idempotency, begun, error);
+    // a database that is away cannot keep it either; the claim ends by itself
+    await keepRefusal(idempotency, claim, error).catch(() => undefined);
     throw error;
   }
 }
@@ -92,8 +136,9 @@ class Refused extends ClientError {
   }
 }
 
-function replayed({ status, content }: Recorded): Answer {
-  if (status < 300) return content as Answer;
+/** What was answered. @throws what was refused. */
+function replayed({ status, content }: Recorded): unknown {
+  if (status < 300) return content;
   const refusal = content as Refusal;
   throw refusal.violations ? new Violations(refusal.violations) : new Refused(status, refusal);
 }

@@ -11,7 +11,8 @@ import { importCsv } from './csv-import.js';
 import { isMatched, PreconditionFailed } from './entity-tag.js';
 import { itemText } from './formats.js';
 import { seeing } from './fresh-scope.js';
-import { type Answer, CLAIM, idempotently, IMPORT_CLAIM, type Keep } from './idempotently.js';
+import { type Answer, CLAIM, idempotently, importOnce, type Keep } from './idempotently.js';
+import { jsonAnswer } from './json-answer.js';
 import { CSV, JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
 import { typed } from './resource-reads.js';
 
@@ -29,8 +30,11 @@ export class ResourceWrites {
     const type = mediaTypeOf(request);
     const body = bodyOf(request);
     const answer = Buffer.isBuffer(body)
-      ? await idempotently(this.idempotency, request, reply, IMPORT_CLAIM, () =>
-          importCsv(this.resource, body, (line) => this.make(request, line, type)),
+      ? jsonAnswer(
+          200,
+          await importOnce(this.idempotency, request, reply, (log) =>
+            importCsv(this.resource, body, (line, done) => this.make(request, line, type, done), log),
+          ),
         )
       : await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
           this.make(request, body, type, keep),

@@ -16,6 +16,8 @@ export class IdempotencyKey {
   /** Who is at it; a process that died is taken over when its time is up. */
   @Ascii(36) claim!: string;
   @Moment() claimedUntil!: string;
+  /** Lines of a request with many that are done. */
+  @Whole({ default: 0 }) position!: number;
   /** Null while the first request runs. */
   @Whole() status!: number | null;
   /** The answer, compressed. */

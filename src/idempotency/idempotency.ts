@@ -7,6 +7,7 @@ import { insertInto } from '../database/insert.js';
 import { toStored } from '../resource/datetime.js';
 import { ClientError, Collision } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
+import { type FailedLine, LineLog, refusedLinesOf } from './line-log.js';
 
 const DAY = 86_400_000;
 
@@ -17,12 +18,19 @@ const CLEANING = { every: 100, rows: 500 };
 export interface Claim {
   readonly pk: number;
   readonly claim: string;
+  /** Lines that an earlier attempt has done; see `LineLog`. */
+  readonly position: number;
 }
 
 /** An answer that is given again: whatever the first one was. */
 export interface Recorded {
   readonly status: number;
   readonly content: unknown;
+}
+
+/** A recorded answer, with the key of its row. */
+export interface Found extends Recorded {
+  readonly pk: number;
 }
 
 /** 422: the key was used for something else. */
@@ -46,6 +54,7 @@ interface Row {
   readonly pk: number;
   readonly fingerprint: string;
   readonly claimedUntil: string;
+  readonly position: number;
   readonly status: number | null;
   readonly answer: string | null;
   readonly createdAt: string;
@@ -64,13 +73,8 @@ export class Idempotency {
    * `duration`: how long the request may take, in milliseconds, before another may take over.
    * @returns the right to go on, or what was answered. @throws KeyReused, KeyBusy.
    */
-  async begin(
-    clientPk: number,
-    name: string,
-    fingerprint: string,
-    duration: number,
-  ): Promise<Claim | Recorded> {
-    const begin = (): Promise<Claim | Recorded> =>
+  async begin(clientPk: number, name: string, fingerprint: string, duration: number): Promise<Claim | Found> {
+    const begin = (): Promise<Claim | Found> =>
       this.database.transaction((transaction) =>
         this.claim(clientPk, name, fingerprint, duration, transaction),
       );
@@ -86,7 +90,7 @@ export class Idempotency {
 
   /** Records an answer, in the unit of work of what it tells of. @throws Collision when another request has taken over. */
   async complete(
-    { pk, claim }: Claim,
+    { pk, claim }: Pick<Claim, 'pk' | 'claim'>,
     { status, content }: Recorded,
     transaction: Transaction,
   ): Promise<void> {
@@ -98,19 +102,45 @@ export class Idempotency {
     if (affected === 0) throw new Collision();
   }
 
+  /** How far the claimed request has come with its lines. */
+  logOf(claim: Claim): LineLog {
+    return new LineLog(claim, this, this.database);
+  }
+
+  /** The lines that an answered request had refused. */
+  refusedOf({ pk }: Found): Promise<FailedLine[]> {
+    return refusedLinesOf(pk, this.database);
+  }
+
   /** Records an answer that wrote nothing. */
   async completeAlone(claim: Claim, recorded: Recorded): Promise<void> {
     await this.database.transaction((transaction) => this.complete(claim, recorded, transaction));
   }
 
-  /** Gives a claim back: the request was not done, and may be sent again. */
+  /** Says that a request with many lines has done so many of them, in the unit of work of the last. @throws Collision when another request has taken over. */
+  async advance(
+    { pk, claim }: Claim,
+    { position, duration }: { readonly position: number; readonly duration: number },
+    transaction: Transaction,
+  ): Promise<void> {
+    const { affected } = await transaction.run(
+      'UPDATE idempotency_keys SET position = ?, claimedUntil = ? WHERE pk = ? AND claim = ?',
+      [position, toStored(this.clock.now() + duration), pk, claim],
+    );
+    if (affected === 0) throw new Collision();
+  }
+
+  /** Gives a claim back: the request was not done, or not to its end, and may be sent again. */
   async release({ pk, claim }: Claim): Promise<void> {
-    await this.database.transaction((transaction) =>
-      transaction.run('DELETE FROM idempotency_keys WHERE pk = ? AND claim = ? AND status IS NULL', [
+    const those = 'WHERE pk = ? AND claim = ? AND status IS NULL';
+    await this.database.transaction(async (transaction) => {
+      await transaction.run(`DELETE FROM idempotency_keys ${those} AND position = 0`, [pk, claim]);
+      await transaction.run(`UPDATE idempotency_keys SET claimedUntil = ? ${those}`, [
+        toStored(this.clock.now()),
         pk,
         claim,
-      ]),
-    );
+      ]);
+    });
   }
 
   private async claim(
@@ -119,27 +149,28 @@ export class Idempotency {
     fingerprint: string,
     duration: number,
     transaction: Transaction,
-  ): Promise<Claim | Recorded> {
+  ): Promise<Claim | Found> {
     const now = this.clock.now();
     const [row] = await transaction.rows<Row>(
-      `SELECT pk, fingerprint, claimedUntil, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
+      `SELECT pk, fingerprint, claimedUntil, position, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
       [clientPk, name],
     );
     const claim = { claim: randomUUID(), claimedUntil: toStored(now + duration) };
     if (row && row.createdAt > toStored(now - DAY)) {
       if (row.fingerprint !== fingerprint) throw new KeyReused();
-      if (row.status !== null) return { status: row.status, content: contentOf(row) };
+      if (row.status !== null) return { pk: row.pk, status: row.status, content: contentOf(row) };
       if (row.claimedUntil > toStored(now)) throw new KeyBusy();
       await transaction.run('UPDATE idempotency_keys SET claim = ?, claimedUntil = ? WHERE pk = ?', [
         claim.claim,
         claim.claimedUntil,
         row.pk,
       ]);
-      return { pk: row.pk, claim: claim.claim };
+      return { pk: row.pk, claim: claim.claim, position: row.position };
     }
     if (row) await transaction.run('DELETE FROM idempotency_keys WHERE pk = ?', [row.pk]);
     const created = { clientPk, name, fingerprint, ...claim, createdAt: toStored(now) };
-    return { pk: await insertInto(transaction, 'idempotency_keys', created), claim: claim.claim };
+    const pk = await insertInto(transaction, 'idempotency_keys', created);
+    return { pk, claim: claim.claim, position: 0 };
   }
 
   private async clean(): Promise<void> {

@@ -5,6 +5,7 @@ import { Tracking1795659200000 } from './1795659200000-tracking.js';
 import { Accounts1795745600000 } from './1795745600000-accounts.js';
 import { NotesExportsLinks1795918400000 } from './1795918400000-notes-exports-links.js';
 import { Shops1796004800000 } from './1796004800000-shops.js';
+import { LineLog1795884123000 } from './1795884123000-line-log.js';
 import { Webhooks1795832000000 } from './1795832000000-webhooks.js';
 
 /** In the order in which they run. */
@@ -17,4 +18,5 @@ export const migrations = [
   NotesExportsLinks1795918400000,
   Webhooks1795832000000,
   Shops1796004800000,
+  LineLog1795884123000,
 ];
