@@ -13,6 +13,7 @@ import { Note } from './notes/note.entity.js';
 import { OauthClient } from './oauth/oauth-client.entity.js';
 import { OauthGrant } from './oauth/oauth-grant.entity.js';
 import { RefreshToken } from './oauth/refresh-token.entity.js';
+import { RevokedToken } from './oauth/revoked-token.entity.js';
 import { OrderItem } from './order-items/order-item.entity.js';
 import { Order } from './orders/order.entity.js';
 import { OutboxDelivery } from './outbox/outbox-delivery.entity.js';
@@ -50,6 +51,7 @@ export const entities = [
   OauthClient,
   OauthGrant,
   RefreshToken,
+  RevokedToken,
   StoreToken,
   EmailCode,
   Attempt,

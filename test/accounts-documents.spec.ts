@@ -94,7 +94,7 @@ onEachApi(
         ],
         [200, 'GET', '/oauth/v2/auth', () => get(auth)],
         [400, 'GET', '/oauth/v2/auth', () => get('/oauth/v2/auth')],
-        [303, 'GET', '/oauth/v2/auth', () => get(`${auth}&scope=everything`)],
+        [400, 'GET', '/oauth/v2/auth', () => get(`${auth}&scope=everything`)],
         [403, 'POST', '/oauth/v2/auth', () => sendForm(api, auth, { action: 'allow', token: 'x' })],
         [
           404,

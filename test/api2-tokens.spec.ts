@@ -61,6 +61,7 @@ onEachApi((api) => {
     expect(third.status).toBe(200);
     expect(told(await refresh(first))).toEqual([401, { error: 'Unauthorized' }]);
     expect(told(await refresh(third.body.refresh_token as string))).toEqual([401, { error: 'Unauthorized' }]);
+    for (const answer of [second, third]) expect(await works(answer)).toBe(401);
   });
 
   it('is of no use to another client', async () => {

@@ -1,52 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { Authenticator } from '../src/http/authenticator.js';
 import { person, sendForm, setPassword, type Person } from './support/accounts.js';
+import { Browser } from './support/pages.js';
 import { allRows } from './support/all-rows.js';
-import { client, onEachApi, type Answer, type Api, type Body } from './support/api.js';
+import { client, onEachApi, type Answer, type Body } from './support/api.js';
 
 const PASSWORD = 'correct horse battery';
 const BACK = 'https://client.example/done?shop=1';
 
 const verifierOf = (): string => randomBytes(32).toString('base64url');
 const challengeOf = (verifier: string): string => createHash('sha256').update(verifier).digest('base64url');
-
-/** A browser: it keeps cookies, and shows where it is sent. */
-class Browser {
-  private readonly cookies = new Map<string, string>();
-
-  constructor(private readonly api: Api) {}
-
-  async get(path: string): Promise<Answer> {
-    const headers = { cookie: this.header(), accept: 'text/html' };
-    return this.kept(await this.api.anonymous().send('GET', path, { headers, redirect: 'manual' }));
-  }
-
-  async post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
-    return this.kept(await sendForm(this.api, path, fields, { cookie: this.header() }));
-  }
-
-  /** Presses a button of the page's form. */
-  async press(page: Answer, action: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    const text = page.body as string;
-    const token = /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
-    const path = (/action="(\/oauth[^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&');
-    return this.post(path, { token, action, ...fields });
-  }
-
-  private header(): string {
-    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  }
-
-  private kept(answer: Answer): Answer {
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      this.cookies.set(name, value);
-    }
-    return answer;
-  }
-}
 
 const pathOf = (query: Readonly<Record<string, string>>): string =>
   `/oauth/v2/auth?${new URLSearchParams(query).toString()}`;
@@ -67,6 +32,9 @@ onEachApi(
       app = await make({ name: 'App', redirectUris: [BACK, 'com.example.app:/done'], isPublic: true });
       await setPassword(api, user.email, PASSWORD);
     });
+
+    // one user signs in again and again, which the limits are not about
+    beforeEach(() => api.db().transaction((transaction) => transaction.run('DELETE FROM attempts')));
 
     const asking = (more: Readonly<Record<string, string>> = {}): Record<string, string> => ({
       response_type: 'code',
@@ -213,13 +181,21 @@ onEachApi(
         ['invalid_request', () => ({ code_challenge: challengeOf('x'), code_challenge_method: 'plain' })],
         ['invalid_request', () => ({ code_challenge: 'short', code_challenge_method: 'S256' })],
         ['invalid_request', () => ({ code_challenge_method: 'S256' })],
-      ])('tell the client %s', async (error, wrong) => {
+      ])('tell the client %s when the user goes back to it, and send nobody there', async (error, wrong) => {
         const query = asking(wrong({ app: app.publicId as string }));
         const answer = await new Browser(api).get(pathOf(query));
-        expect(answer.status).toBe(303);
-        const { origin, pathname, searchParams } = locationOf(answer);
+        expect(answer.status).toBe(400);
+        expect(answer.headers.get('location')).toBeNull();
+        expect(answer.body).not.toMatch(/http-equiv|<script/);
+        const link = /<a href="([^"]+)"/.exec(answer.body as string)?.[1] ?? '';
+        const { origin, pathname, searchParams } = new URL(link.replaceAll('&amp;', '&'));
         expect(origin + pathname).toBe('https://client.example/done');
-        expect(Object.fromEntries(searchParams)).toMatchObject({ shop: '1', error, state: 'a b&c=ü' });
+        expect(Object.fromEntries(searchParams)).toMatchObject({
+          shop: '1',
+          error,
+          state: 'a b&c=ü',
+          iss: 'http://localhost:0',
+        });
         expect(searchParams.get('code')).toBeNull();
       });
 
@@ -233,7 +209,31 @@ onEachApi(
           shop: '1',
           error: 'access_denied',
           state: 'a b&c=ü',
+          iss: 'http://localhost:0',
         });
+      });
+
+      it('end a session on the server when the visitor signs out', async () => {
+        const [browser, thief] = [new Browser(api), new Browser(api)];
+        const form = await browser.get(pathOf(asking()));
+        await browser.press(form, 'sign-in', { email: user.email, password: PASSWORD });
+        thief.cookies = new Map(browser.cookies);
+        const question = await thief.get(pathOf(asking()));
+        expect(question.body).toContain('Let it in');
+        await browser.press(await browser.get(pathOf(asking())), 'sign-out');
+        expect((await thief.get(pathOf(asking()))).body).toContain('type="password"');
+        expect((await thief.press(question, 'allow')).status).toBe(403);
+      });
+
+      it('know no session by its number or by anything that the database holds', async () => {
+        const browser = new Browser(api);
+        await browser.press(await browser.get(pathOf(asking())), 'sign-in', {
+          email: user.email,
+          password: PASSWORD,
+        });
+        const cookie = browser.cookies.get('waybill_session') ?? '';
+        expect(cookie).toMatch(/^[a-z2-7]{52}$/);
+        expect(JSON.stringify(await allRows(api.db()))).not.toContain(cookie);
       });
 
       it('forget a visitor with the password', async () => {
@@ -253,6 +253,7 @@ onEachApi(
         const back = await consent(asking());
         expect(back.searchParams.get('state')).toBe('a b&c=ü');
         expect(back.searchParams.get('shop')).toBe('1');
+        expect(back.searchParams.get('iss')).toBe('http://localhost:0');
         const code = back.searchParams.get('code') ?? '';
         const answer = await exchange(code);
         expect(answer).toMatchObject({
@@ -394,6 +395,33 @@ onEachApi(
         expect(await refresh(third.refresh_token as string)).toMatchObject(REFUSED);
         forgetScopes();
         expect((await program.get('/workspaces')).status).toBe(401);
+      });
+
+      it('is used again: what it and its successors gave is over at once', async () => {
+        const first = (await exchange(await codeFor(asking()))).body;
+        const second = (await refresh(first.refresh_token as string)).body;
+        const programs = [first, second].map((each: Body) => client(api.url(), each.access_token as string));
+        for (const program of programs) expect((await program.get('/workspaces')).status).toBe(200);
+        expect(await refresh(first.refresh_token as string)).toMatchObject(REFUSED);
+        for (const program of programs) expect((await program.get('/workspaces')).status).toBe(401);
+      });
+
+      it('is over half a year after the user said yes, however often it was used', async () => {
+        const day = 86_400_000;
+        const start = Date.now();
+        let token = (await exchange(await codeFor(asking()))).body.refresh_token as string;
+        try {
+          for (const days of [50, 100, 150, 179]) {
+            api.setTime(start + days * day);
+            const next = await refresh(token);
+            expect({ days, status: next.status }).toEqual({ days, status: 200 });
+            token = next.body.refresh_token as string;
+          }
+          api.setTime(start + 181 * day);
+          expect(await refresh(token)).toMatchObject(REFUSED);
+        } finally {
+          api.setTime(undefined);
+        }
       });
 
       it('belongs to its client', async () => {

@@ -87,6 +87,7 @@ describe('the documents', () => {
     expect(new Set(open)).toEqual(
       new Set([
         '/',
+        '/.well-known/oauth-authorization-server',
         '/api2/oauth/health',
         '/api2/oauth/token',
         '/contexts/{name}',
@@ -101,6 +102,7 @@ describe('the documents', () => {
         '/health/ready',
         '/metrics',
         '/oauth/v2/auth',
+        '/oauth/v2/revoke',
         '/oauth/v2/token',
         '/security/password',
         '/security/resend-email',

@@ -1,7 +1,12 @@
 import { createHash, createHmac } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeJwt, decodeProtectedHeader, SignJWT } from 'jose';
 import { Clock } from '../src/database/clock.js';
+import { DATABASE, type Database } from '../src/database/database.js';
+import { createTenant } from '../src/tenants/create-tenant.js';
 import { hashOf } from '../src/oauth/secrets.js';
 import { allRows } from './support/all-rows.js';
 import { boundClient } from './support/api2.js';
@@ -431,6 +436,71 @@ onEachApi(
       } finally {
         for (const { app } of [same, other, none]) await app.close();
       }
+    });
+
+    it('says who issued a token and for whom, and names its client by its random id', () => {
+      const { iss, aud, client: name, ...claims } = decodeJwt(tenant.token);
+      expect(iss).toBe('http://localhost:0');
+      expect(aud).toMatch(/^urn:uuid:[\da-f-]{36}$/);
+      expect(name).toBe(tenant.clientId);
+      expect(Object.keys(claims).sort()).toEqual(['exp', 'iat', 'jti', 'sub']);
+    });
+
+    it('takes no token of an installation with the same secret and another database or address', async () => {
+      const elsewhere = await startServer(api.database.url(), {
+        JWT_SECRET: SECRET,
+        PUBLIC_URL: 'https://other.example',
+      });
+      const directory = await mkdtemp(join(tmpdir(), 'waybill-copy-'));
+      const copied = await startServer(`sqlite:${join(directory, 'x.sqlite')}`, { JWT_SECRET: SECRET });
+      try {
+        const there = await signIn(elsewhere.url, tenant);
+        expect(decodeJwt(there.token ?? '').iss).toBe('https://other.example');
+        expect((await client(elsewhere.url, there.token).get('/workspaces')).status).toBe(200);
+        expect(summary(await withToken(api, there.token ?? ''))).toEqual(refusal('Invalid JWT Token'));
+        const here = await client(elsewhere.url, tenant.token).get('/workspaces');
+        expect(summary(here)).toEqual(refusal('Invalid JWT Token'));
+        // a client that has all the same ids
+        const database = copied.app.get<Database>(DATABASE);
+        const twin = await database.transaction((transaction) =>
+          createTenant({ team: 'Team', email: 'a@example.com', workspaces: ['Shop'] }, transaction),
+        );
+        await database.transaction((transaction) =>
+          transaction.run('UPDATE oauth_clients SET publicId = ?', [tenant.clientId]),
+        );
+        const { token } = await signIn(copied.url, { ...twin, clientId: tenant.clientId });
+        expect((await client(copied.url, token).get('/workspaces')).status).toBe(200);
+        expect(summary(await withToken(api, token ?? ''))).toEqual(refusal('Invalid JWT Token'));
+        const foreign = await client(copied.url, tenant.token).get('/workspaces');
+        expect(summary(foreign)).toEqual(refusal('Invalid JWT Token'));
+      } finally {
+        for (const { app } of [elsewhere, copied]) await app.close();
+        await rm(directory, { recursive: true });
+      }
+    });
+
+    it('takes tokens of the version before, which named nobody and numbered clients, to their end', async () => {
+      const byName = 'SELECT pk FROM oauth_clients WHERE publicId = ?';
+      const [[pk] = []] = await api.db().read(byName, [tenant.clientId]);
+      const now = Math.floor(Date.now() / 1000);
+      const old = (exp: number, more: object = {}): Promise<string> =>
+        new SignJWT({ client: pk, sub: tenant.userId, iat: now, exp, ...more })
+          .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+          .sign(new TextEncoder().encode(SECRET));
+      expect((await withToken(api, await old(now + 3600))).status).toBe(200);
+      const { iss, aud } = decodeJwt(tenant.token);
+      for (const [name, value] of Object.entries({
+        'later than any could end': await old(now + 31 * 86_400),
+        'of somebody else': await old(now + 3600, { iss: 'https://other.example', aud }),
+        'for somebody else': await old(now + 3600, { iss, aud: 'urn:uuid:other' }),
+        'for nobody': await old(now + 3600, { iss }),
+        'of nobody': await old(now + 3600, { aud }),
+        'for several': await old(now + 3600, { iss, aud: [aud, 'urn:uuid:other'] }),
+      }))
+        expect({ name, ...summary(await withToken(api, value)) }).toEqual({
+          name,
+          ...refusal('Invalid JWT Token'),
+        });
     });
 
     it('answers 401 to tokens with the right signature that it has not issued so', async () => {

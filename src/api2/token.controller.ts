@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
 import { Authenticator } from '../http/authenticator.js';
-import { AccessTokens, type Bearer } from '../oauth/access-tokens.js';
+import { AccessTokens } from '../oauth/access-tokens.js';
 import {
   checked,
   clientOf,
@@ -18,22 +18,15 @@ import {
   type Sent,
   withClient,
 } from '../oauth/client-credentials.js';
-import { exchangeRefreshToken, grantToClient } from '../oauth/grants.js';
+import { exchangeRefreshToken, type Granted, grantToClient, REUSED } from '../oauth/grants.js';
 import { storeOf } from './bound-store.js';
 import { invalid, WrongCredentials } from './errors.js';
-
-/** What a token is issued for, and what gets the next one. */
-interface Issue {
-  readonly bearer: Bearer;
-  readonly scope: string;
-  readonly refreshToken: string;
-}
 
 /** Tokens for clients that are bound to a store. */
 @Public()
 @Controller('/api2/oauth/token')
 export class Api2TokenController {
-  private readonly grants: Readonly<Record<string, (sent: Sent) => Promise<Issue>>> = {
+  private readonly grants: Readonly<Record<string, (sent: Sent) => Promise<Granted>>> = {
     client_credentials: (sent) => this.byCredentials(sent),
     refresh_token: (sent) => this.byRefreshToken(sent),
   };
@@ -59,9 +52,11 @@ export class Api2TokenController {
     const grant =
       typeof type === 'string' && Object.hasOwn(this.grants, type) ? this.grants[type] : undefined;
     if (!grant) throw invalid('grant_type');
-    const { bearer, scope, refreshToken } = await this.counting(request, sent[0], () =>
-      withClient(sent, grant),
-    );
+    const {
+      refreshToken,
+      rights: scope,
+      ...bearer
+    } = await this.counting(request, sent[0], () => withClient(sent, grant));
     const answer = {
       access_token: await this.tokens.issue(bearer),
       token_type: 'Bearer',
@@ -72,24 +67,22 @@ export class Api2TokenController {
     void reply.header('Cache-Control', 'no-store').type('application/json').send(JSON.stringify(answer));
   }
 
-  private async byCredentials(sent: Sent): Promise<Issue> {
+  private async byCredentials(sent: Sent): Promise<Granted> {
     const client = await clientWithSecret(sent, this.database);
     await this.assertBound(client.pk);
-    const refreshToken = await this.database.transaction((transaction) => grantToClient(client, transaction));
-    const { pk, userId, scopes } = client;
-    return { bearer: { pk, userId }, scope: scopes ?? 'user', refreshToken };
+    return this.database.transaction((transaction) => grantToClient(client, transaction));
   }
 
-  private async byRefreshToken(sent: Sent): Promise<Issue> {
+  private async byRefreshToken(sent: Sent): Promise<Granted> {
     const clientPk = await clientOf(sent, this.database);
     await this.assertBound(clientPk);
     const { refresh_token } = checked(RefreshParameters, sent, 'invalid_request');
     const granted = await this.database.transaction((transaction) =>
       exchangeRefreshToken(clientPk, refresh_token, transaction),
     );
-    if (!granted) throw new Refused('invalid_grant');
-    const { rights, refreshToken, ...bearer } = granted;
-    return { bearer, scope: rights, refreshToken };
+    if (granted === REUSED) this.authenticator.forget();
+    if (!granted || granted === REUSED) throw new Refused('invalid_grant');
+    return granted;
   }
 
   /** @throws BadInput when the client is bound to no store. */

@@ -29,6 +29,8 @@ export class Export {
   @Ascii(40) entity!: string;
   /** Filters and orders as a query string. */
   @LongText({}) params!: string;
+  /** Keys of the teams whose data the file holds, as a JSON list; null until it is made. */
+  @LongText() teams!: string | null;
   @Ascii(20) status!: string;
   @Ascii(36, { nullable: true }) claim!: string | null;
   @Moment({ nullable: true }) claimedUntil!: string | null;

@@ -7,6 +7,7 @@ import { NotesExportsLinks1795918400000 } from './1795918400000-notes-exports-li
 import { Shops1796004800000 } from './1796004800000-shops.js';
 import { LineLog1795884123000 } from './1795884123000-line-log.js';
 import { Webhooks1795832000000 } from './1795832000000-webhooks.js';
+import { Clients1795884613000 } from './1795884613000-clients.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Webhooks1795832000000,
   Shops1796004800000,
   LineLog1795884123000,
+  Clients1795884613000,
 ];

@@ -20,12 +20,13 @@ interface Remembered {
 const VISIBLE = `LEFT JOIN memberships m ON m.userPk = u.pk LEFT JOIN workspaces w ON w.teamPk = m.teamPk`;
 
 /** By a client's key: what its own user sees. */
-const OF_CLIENT = `SELECT u.pk, c.workspacePk, c.scopes, NULL, m.teamPk, m.role, w.pk, w.id
+const OF_CLIENT = `SELECT u.pk, c.workspacePk, c.scopes, c.pk, 0, m.teamPk, m.role, w.pk, w.id
   FROM oauth_clients c JOIN users u ON u.pk = c.userPk ${VISIBLE}
   WHERE c.pk = ? AND c.revokedAt IS NULL`;
 
-/** By a grant's key: what the user sees who gave it. */
-const OF_GRANT = `SELECT u.pk, c.workspacePk, g.scopes, c.pk, m.teamPk, m.role, w.pk, w.id
+/** By a grant's key: what the user sees who gave it; without a code it is the client's own. */
+const OF_GRANT = `SELECT u.pk, c.workspacePk, g.scopes, CASE WHEN g.codeHash IS NULL THEN c.pk END,
+    CASE WHEN g.codeHash IS NULL OR c.pk IS NULL THEN 0 ELSE 1 END, m.teamPk, m.role, w.pk, w.id
   FROM oauth_grants g JOIN users u ON u.pk = g.userPk LEFT JOIN oauth_clients c ON c.pk = g.clientPk ${VISIBLE}
   WHERE g.pk = ? AND g.revokedAt IS NULL AND c.revokedAt IS NULL`;
 
@@ -33,7 +34,9 @@ type Found = [
   userPk: number,
   bound: number | null,
   scopes: string | null,
-  guest: number | null,
+  /** The client, where it acts by itself. */
+  ownPk: number | null,
+  isGuest: number,
   teamPk: number | null,
   role: string | null,
   workspacePk: number | null,
@@ -88,12 +91,12 @@ export class Access extends Authenticator {
     ])) as unknown as Found[];
     const [first] = rows;
     if (!first) throw new Unauthenticated('Invalid JWT Token');
-    const [userPk, bound, scopes, guest] = first;
+    const [userPk, bound, scopes, ownPk, isGuest] = first;
     const teams = new Set<number>();
     const roles = new Map<number, Role>();
     const workspaces = new Map<number, number>();
     const workspaceIds = new Map<string, number>();
-    for (const [, , , , team, role, workspace, id] of rows) {
+    for (const [, , , , , team, role, workspace, id] of rows) {
       if (team === null || (bound !== null && workspace !== bound)) continue;
       roles.set(team, roleFrom(role));
       // a bound client is no member of the team: it could delete everything
@@ -102,9 +105,9 @@ export class Access extends Authenticator {
       workspaces.set(workspace, team);
       workspaceIds.set(id, workspace);
     }
-    const kind = { isBound: bound !== null, isGuest: guest !== null };
+    const kind = { isBound: bound !== null, isGuest: Boolean(isGuest) };
     return {
-      clientPk,
+      clientPk: ownPk ?? clientPk,
       userPk,
       may: rightsIn(scopes),
       scope: { user: userPk, teams, roles, workspaces, workspaceIds, ...kind },

@@ -1,7 +1,7 @@
 import type { Right } from '../http/rights.js';
 import { type Html, html } from '../http/html.js';
 import { field, type Page } from '../http/page.js';
-import type { AuthorizationRequest } from './authorization-request.js';
+import type { Answerable, AuthorizationRequest, Unanswerable } from './authorization-request.js';
 import type { Visitor } from './browser-session.js';
 
 /** A form of these pages: where it goes, and what proves that it is ours. */
@@ -67,10 +67,17 @@ export const consentPage = (
     )}`,
 });
 
-export const problemPage = (problem: string): Page => ({
+/** Nobody is sent on by a request that makes no sense: it may be there just for that. Who wants to may go back. */
+export const problemPage = (wrong: Answerable | Unanswerable): Page => ({
   title: 'This does not work',
-  alert: problem,
-  content: html`<p>Go back to the program, and tell whoever made it.</p>`,
+  alert: wrong.problem,
+  content:
+    'location' in wrong
+      ? html`<p>
+          <a href="${wrong.location}">Go back to ${wrong.applicant.name}</a>, at
+          <code>${targetOf(wrong.location)}</code>
+        </p>`
+      : html`<p>Go back to the program, and tell whoever made it.</p>`,
 });
 
 export const outdatedPage = (action: string): Page => ({

@@ -12,6 +12,8 @@ export interface AuthorizationRequest {
   readonly state: string | undefined;
   readonly rights: readonly Right[];
   readonly codeChallenge: string | null;
+  /** Who answers. */
+  readonly issuer: string;
 }
 
 type ErrorCode = 'invalid_request' | 'unsupported_response_type' | 'invalid_scope' | 'access_denied';
@@ -21,8 +23,10 @@ export interface Unanswerable {
   readonly problem: string;
 }
 
-/** It makes no sense, which the client is told. */
-export interface Answered {
+/** It makes no sense, which the client is told when the user wants to go back to it. */
+export interface Answerable {
+  readonly applicant: Applicant;
+  readonly problem: string;
   readonly location: string;
 }
 
@@ -32,7 +36,8 @@ const CHALLENGE = /^[\w-]{43}$/;
 export async function readRequest(
   query: URLSearchParams,
   database: Database,
-): Promise<AuthorizationRequest | Unanswerable | Answered> {
+  issuer: string,
+): Promise<AuthorizationRequest | Unanswerable | Answerable> {
   const one = (name: string): string | undefined => query.get(name) || undefined;
   const isRepeated = (name: string): boolean => query.getAll(name).length > 1;
   const clientId = one('client_id');
@@ -48,8 +53,10 @@ export async function readRequest(
     };
   }
   const state = one('state');
-  const refuse = (error: ErrorCode, description: string): Answered => ({
-    location: answerTo({ redirectUri, state }, { error, error_description: description }),
+  const refuse = (error: ErrorCode, description: string): Answerable => ({
+    applicant,
+    problem: description,
+    location: answerTo({ redirectUri, state, issuer }, { error, error_description: description }),
   });
   const repeated = [...new Set(query.keys())].find(isRepeated);
   if (repeated !== undefined) return refuse('invalid_request', 'A parameter is repeated.');
@@ -64,7 +71,7 @@ export async function readRequest(
     return refuse('invalid_request', 'code_challenge_method must be S256.');
   const rights = rightsAsked(one('scope'), applicant.rights);
   if (!rights) return refuse('invalid_scope', `It must be of: ${applicant.rights.join(' ')}.`);
-  return { applicant, redirectUri, sentRedirectUri: sent ?? null, state, rights, codeChallenge };
+  return { applicant, redirectUri, sentRedirectUri: sent ?? null, state, rights, codeChallenge, issuer };
 }
 
 /** `user` is what TrackMage calls everything; nothing asks for it, too. Undefined when it is more than there is. */
@@ -75,11 +82,15 @@ function rightsAsked(scope: string | undefined, rights: readonly Right[]): reado
   return some.length === 0 ? undefined : some;
 }
 
-/** The address that takes a user back with an answer; the client's state is passed through. */
+/** The address that takes a user back with an answer, and with who gives it (RFC 9207); the client's state is passed through. */
 export function answerTo(
-  { redirectUri, state }: Pick<AuthorizationRequest, 'redirectUri' | 'state'>,
+  { redirectUri, state, issuer }: Pick<AuthorizationRequest, 'redirectUri' | 'state' | 'issuer'>,
   answer: Readonly<Record<string, string>>,
 ): string {
-  const parameters = new URLSearchParams({ ...answer, ...(state === undefined ? {} : { state }) });
+  const parameters = new URLSearchParams({
+    ...answer,
+    ...(state === undefined ? {} : { state }),
+    iss: issuer,
+  });
   return `${redirectUri}${redirectUri.includes('?') ? '&' : '?'}${parameters.toString()}`;
 }

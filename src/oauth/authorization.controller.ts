@@ -11,6 +11,7 @@ import { consentPage, type Form, outdatedPage, problemPage, signInPage } from '.
 import { answerTo, type AuthorizationRequest, readRequest } from './authorization-request.js';
 import { BrowserSession, type Visitor } from './browser-session.js';
 import { authorize } from './grants.js';
+import { Issuer } from './issuer.js';
 
 const WRONG = 'The address or the password is wrong.';
 
@@ -20,6 +21,7 @@ const WRONG = 'The address or the password is wrong.';
 export class AuthorizationController {
   constructor(
     private readonly sessions: BrowserSession,
+    private readonly issuer: Issuer,
     private readonly attempts: Attempts,
     @Inject(DATABASE) private readonly database: Database,
   ) {}
@@ -49,7 +51,7 @@ export class AuthorizationController {
     if (sent.action === 'sign-in') return this.signIn(sent, asked, request, reply);
     if (sent.action === 'deny') return go(reply, answerTo(asked, { error: 'access_denied' }));
     if (sent.action === 'allow' && visitor) return this.allow(asked, visitor, reply);
-    this.sessions.signOut(reply);
+    await this.sessions.signOut(request, reply);
     go(reply, request.originalUrl);
   }
 
@@ -80,7 +82,7 @@ export class AuthorizationController {
     ]);
     const [pk, hash] = (row ?? [0, null]) as [number, string | null];
     if (!(await isPassword(password, hash)) || hash === null) return refuse(403, WRONG);
-    await this.sessions.signIn(reply, pk, hash);
+    await this.sessions.signIn(request, reply, pk);
     go(reply, request.originalUrl);
   }
 
@@ -107,10 +109,9 @@ export class AuthorizationController {
     reply: FastifyReply,
   ): Promise<AuthorizationRequest | undefined> {
     const query = new URLSearchParams(originalUrl.split('?').slice(1).join('?'));
-    const read = await readRequest(query, this.database);
-    if ('applicant' in read) return read;
-    if ('location' in read) go(reply, read.location);
-    else sendPage(reply, 400, problemPage(read.problem));
+    const read = await readRequest(query, this.database, this.issuer.url);
+    if (!('problem' in read)) return read;
+    sendPage(reply, 400, problemPage(read));
     return undefined;
   }
 

@@ -43,8 +43,10 @@ export const authorizationPaths = (components: Components): DocumentPart => {
     parameters,
   } satisfies Partial<Operation>;
   const answers = {
-    303: { description: 'Back to the client, with `code` or `error`, or to the next page.' },
-    400: page('The client is not known, or wants the answer elsewhere.'),
+    303: { description: 'Back to the client, with `code` or `error` and `iss`, or to the next page.' },
+    400: page(
+      'The request makes no sense: the client is not known, say, or wants something that there is not.',
+    ),
   };
   return {
     tags: [],

@@ -1,25 +1,34 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { isSame } from '../resource/is-same.js';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
+import { insertInto } from '../database/insert.js';
 import { InstallationSecret } from '../database/installation-secret.js';
+import { toStored } from '../resource/datetime.js';
+import { hashOf, randomText } from './secrets.js';
 
 /** Somebody who has signed in with a browser. */
 export interface Visitor {
   readonly pk: number;
+  readonly id: string;
   readonly email: string;
+  /** The id of the session. */
+  readonly session: string;
 }
 
 /** Seconds after which a user signs in again. */
 const LIFE = 3600;
 
+/** Characters of a session's cookie: 32 letters carry five bits each. */
+const LENGTH = 52;
+
 /**
- * Who a browser is, in two cookies. `session` holds the user's key, when it ends, and a signature over both and the
- * password's hash, so that it ends with the password. `form` holds a random number which the forms that this server made
- * for this browser are signed with: a form of another site is not.
+ * Who a browser is, in two cookies. `session` holds a random text by which the server knows the session: it ends there,
+ * with the password at the latest. `form` holds a random number which the forms that this server made for this browser are
+ * signed with: a form of another site is not.
  */
 @Injectable()
 export class BrowserSession {
@@ -35,23 +44,44 @@ export class BrowserSession {
   }
 
   async visitor(request: FastifyRequest): Promise<Visitor | undefined> {
-    const [pk = '', end = '', signature = ''] = this.read(request, 'session').split('.');
-    if (!/^\d{1,10}$/.test(pk) || !(Number(end) > this.clock.now() / 1000)) return undefined;
-    const [row] = await this.database.read('SELECT email, passwordHash FROM users WHERE pk = ?', [
-      Number(pk),
-    ]);
-    if (!row || row[1] === null) return undefined;
-    const expected = await this.sign('session', pk, end, row[1] as string);
-    return isSame(signature, expected) ? { pk: Number(pk), email: row[0] as string } : undefined;
+    const cookie = this.read(request, 'session');
+    if (cookie === '') return undefined;
+    const [row] = await this.database.read(
+      `SELECT u.pk, u.id, u.email, g.id FROM oauth_grants g JOIN users u ON u.pk = g.userPk
+        WHERE g.codeHash = ? AND g.clientPk IS NULL AND g.revokedAt IS NULL AND g.expiresAt > ?
+          AND u.passwordHash IS NOT NULL`,
+      [hashOf(cookie), toStored(this.clock.now())],
+    );
+    if (!row) return undefined;
+    const [pk, id, email, session] = row as [number, string, string, string];
+    return { pk, id, email, session };
   }
 
-  async signIn(reply: FastifyReply, userPk: number, passwordHash: string): Promise<void> {
-    const end = Math.floor(this.clock.now() / 1000) + LIFE;
-    const signature = await this.sign('session', String(userPk), String(end), passwordHash);
-    this.write(reply, 'session', `${userPk}.${end}.${signature}`, LIFE);
+  async signIn(request: FastifyRequest, reply: FastifyReply, userPk: number): Promise<void> {
+    const cookie = randomText(LENGTH);
+    const now = this.clock.now();
+    const { 'user-agent': userAgent = null } = request.headers;
+    await this.database.transaction((transaction) =>
+      insertInto(transaction, 'oauth_grants', {
+        id: randomUUID(),
+        clientPk: null,
+        userPk,
+        codeHash: hashOf(cookie),
+        userAgent: userAgent && userAgent.replace(/[^\x20-\x7e]/g, '').slice(0, 255),
+        expiresAt: toStored(now + LIFE * 1000),
+        createdAt: toStored(now),
+      }),
+    );
+    this.write(reply, 'session', cookie, LIFE);
   }
 
-  signOut(reply: FastifyReply): void {
+  async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    await this.database.transaction((transaction) =>
+      transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE codeHash = ? AND clientPk IS NULL', [
+        transaction.moment,
+        hashOf(this.read(request, 'session')),
+      ]),
+    );
     this.write(reply, 'session', '', 0);
   }
 
@@ -66,12 +96,12 @@ export class BrowserSession {
       nonce = randomBytes(16).toString('base64url');
       this.write(reply, 'form', nonce, LIFE);
     }
-    return this.sign('form', nonce, String(visitor?.pk ?? 0), request.originalUrl);
+    return this.sign('form', nonce, visitor?.session ?? '', request.originalUrl);
   }
 
   async isOwnForm(request: FastifyRequest, visitor: Visitor | undefined, token: string): Promise<boolean> {
     const nonce = this.read(request, 'form');
-    const expected = await this.sign('form', nonce, String(visitor?.pk ?? 0), request.originalUrl);
+    const expected = await this.sign('form', nonce, visitor?.session ?? '', request.originalUrl);
     return nonce !== '' && isSame(token, expected);
   }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { isSame } from '../resource/is-same.js';
 import { insertInto } from '../database/insert.js';
 import type { Right } from '../http/rights.js';
@@ -15,6 +15,8 @@ const DAY = 24 * 60 * MINUTE;
 const CODE_LIFE = 5 * MINUTE;
 /** A refresh token that nobody uses for so long is over. */
 const REFRESH_LIFE = 60 * DAY;
+/** So long after the user has let the client in, it asks again, however often it has refreshed. */
+const GRANT_LIFE = 180 * DAY;
 /** The grant of a code from an e-mail has no refresh token; its access token is over before this. */
 const OWN_LIFE = 31 * DAY;
 
@@ -40,6 +42,7 @@ export async function authorize(
   const code = randomText(LENGTH);
   const expiresAt = toStored(toMilliseconds(transaction.moment) + CODE_LIFE);
   await insertInto(transaction, 'oauth_grants', {
+    id: randomUUID(),
     ...authorization,
     scopes: rights.join(' '),
     codeHash: hashOf(code),
@@ -55,28 +58,31 @@ export async function grantToOneself(
   user: { readonly pk: number; readonly id: string },
   transaction: Transaction,
 ): Promise<Bearer> {
+  const id = randomUUID();
   const pk = await insertInto(transaction, 'oauth_grants', {
+    id,
     clientPk: null,
     userPk: user.pk,
     expiresAt: toStored(toMilliseconds(transaction.moment) + OWN_LIFE),
     createdAt: transaction.moment,
   });
-  return { pk: -pk, userId: user.id };
+  return { pk: -pk, id, userId: user.id };
 }
 
-/**
- * Gives a client that has shown its secret a refresh token for what it may do itself.
- * @returns the token, which is good once.
- */
-export async function grantToClient(client: SignedInClient, transaction: Transaction): Promise<string> {
-  const grantPk = await insertInto(transaction, 'oauth_grants', {
-    clientPk: client.pk,
-    userPk: client.userPk,
-    scopes: client.scopes,
-    expiresAt: transaction.moment,
-    createdAt: transaction.moment,
+/** Gives a client that has shown its secret tokens that end together, for what it may do itself. */
+export async function grantToClient(client: SignedInClient, transaction: Transaction): Promise<Granted> {
+  const { pk: clientPk, userPk, userId, userEmail, scopes } = client;
+  const { moment } = transaction;
+  const id = randomUUID();
+  const pk = await insertInto(transaction, 'oauth_grants', {
+    id,
+    clientPk,
+    userPk,
+    scopes,
+    expiresAt: moment,
+    createdAt: moment,
   });
-  return newRefreshToken(grantPk, transaction);
+  return withRefreshToken({ pk, id, scopes, createdAt: moment, userId, userEmail }, transaction);
 }
 
 /** What tokens are issued for. */
@@ -86,22 +92,28 @@ export interface Granted extends Bearer {
   readonly refreshToken: string;
 }
 
-interface GrantRow {
+/** What tokens of a grant are made of. */
+interface TokenGrant {
   readonly pk: number;
-  readonly clientPk: number;
-  /** Null where no user has let the client in: it is its own. */
-  readonly codeHash: string | null;
+  readonly id: string | null;
   readonly scopes: string | null;
+  readonly createdAt: string;
+  readonly userId: string;
+  readonly userEmail: string;
+}
+
+interface GrantRow extends TokenGrant {
   readonly codeChallenge: string | null;
   readonly redirectUri: string | null;
   readonly codeExpiresAt: string;
   readonly codeUsedAt: string | null;
   readonly revokedAt: string | null;
-  readonly userId: string;
-  readonly userEmail: string;
 }
 
-const GRANT = `g.pk AS pk, g.clientPk AS clientPk, g.codeHash AS codeHash, g.scopes AS scopes, g.codeChallenge AS codeChallenge, g.redirectUri AS redirectUri,
+/** The code or token was used before: one of the two who have it has stolen it, and nothing of its grant lives on. */
+export const REUSED = 'reused';
+
+const GRANT = `g.pk AS pk, g.id AS id, g.scopes AS scopes, g.createdAt AS createdAt, g.codeChallenge AS codeChallenge, g.redirectUri AS redirectUri,
   g.codeExpiresAt AS codeExpiresAt, g.codeUsedAt AS codeUsedAt, g.revokedAt AS revokedAt,
   u.id AS userId, u.email AS userEmail`;
 const GRANTS = 'oauth_grants g JOIN users u ON u.pk = g.userPk';
@@ -114,22 +126,22 @@ export interface Exchange {
 }
 
 /**
- * Takes a code in exchange for tokens, once: a second exchange revokes what the first one gave, for one of the two has
- * stolen it. @returns undefined when the code is not good for this client.
+ * Takes a code in exchange for tokens, once: a second exchange revokes what the first one gave.
+ * @returns undefined when the code is not good for this client.
  */
 export async function exchangeCode(
   clientPk: number,
   { code, redirectUri, codeVerifier }: Exchange,
   transaction: Transaction,
-): Promise<Granted | undefined> {
+): Promise<Granted | typeof REUSED | undefined> {
   const [grant] = await transaction.rows<GrantRow>(
     `SELECT ${GRANT} FROM ${GRANTS} WHERE g.codeHash = ? AND g.clientPk = ?${transaction.dialect.forUpdate}`,
     [hashOf(code), clientPk],
   );
   if (!grant || grant.revokedAt !== null) return undefined;
   if (grant.codeUsedAt !== null) {
-    await revoke(grant.pk, transaction);
-    return undefined;
+    await revokeGrant(grant.pk, transaction);
+    return REUSED;
   }
   if (grant.codeExpiresAt <= transaction.moment) return undefined;
   if ((grant.redirectUri ?? redirectUri) !== redirectUri) return undefined;
@@ -142,14 +154,14 @@ export async function exchangeCode(
 }
 
 /**
- * Takes a refresh token in exchange for new tokens, once. One that was used before has been stolen, from the client or
- * by it: the whole grant is revoked. @returns undefined when the token is not good for this client.
+ * Takes a refresh token in exchange for new tokens, once: used again, it revokes the whole grant.
+ * @returns undefined when the token is not good for this client.
  */
 export async function exchangeRefreshToken(
   clientPk: number,
   token: string,
   transaction: Transaction,
-): Promise<Granted | undefined> {
+): Promise<Granted | typeof REUSED | undefined> {
   const [found] = await transaction.rows<
     GrantRow & { tokenPk: number; usedAt: string | null; expiresAt: string }
   >(
@@ -160,15 +172,37 @@ export async function exchangeRefreshToken(
   );
   if (!found || found.revokedAt !== null) return undefined;
   if (found.usedAt !== null) {
-    await revoke(found.pk, transaction);
-    return undefined;
+    await revokeGrant(found.pk, transaction);
+    return REUSED;
   }
-  if (found.expiresAt <= transaction.moment) return undefined;
+  if (found.expiresAt <= transaction.moment || endOf(found) <= transaction.moment) return undefined;
   await transaction.run('UPDATE oauth_refresh_tokens SET usedAt = ? WHERE pk = ?', [
     transaction.moment,
     found.tokenPk,
   ]);
   return withRefreshToken(found, transaction);
+}
+
+/** The grant of a refresh token, whether it was used or not. */
+export async function grantOfRefreshToken(
+  token: string,
+  transaction: Transaction,
+): Promise<{ readonly pk: number; readonly clientPk: number } | undefined> {
+  const [grant] = await transaction.rows<{ pk: number; clientPk: number }>(
+    `SELECT g.pk AS pk, g.clientPk AS clientPk FROM oauth_refresh_tokens r JOIN oauth_grants g ON g.pk = r.grantPk
+      WHERE r.tokenHash = ?`,
+    [hashOf(token)],
+  );
+  return grant;
+}
+
+export async function isGrantOf(
+  clientPk: number,
+  grantPk: number,
+  transaction: Transaction,
+): Promise<boolean> {
+  const sql = 'SELECT pk FROM oauth_grants WHERE pk = ? AND clientPk = ?';
+  return (await transaction.rows(sql, [grantPk, clientPk])).length > 0;
 }
 
 /** Ends everything that a user has let in, and the user's own grants: the password has changed. */
@@ -182,33 +216,49 @@ export async function revokeGrantsOf(userPk: number, transaction: Transaction): 
 /** Deletes what nobody can use any more, so many at a time. */
 export async function forgetGrants(transaction: Transaction, limit: number): Promise<void> {
   const { moment } = transaction;
-  for (const table of ['oauth_refresh_tokens', 'oauth_grants']) {
+  for (const table of ['oauth_refresh_tokens', 'oauth_grants', 'oauth_revoked_tokens']) {
     const old = `SELECT pk FROM ${table} WHERE expiresAt <= ? ORDER BY expiresAt LIMIT ${limit}`;
     await transaction.run(`DELETE FROM ${table} WHERE pk IN (SELECT pk FROM (${old}) old)`, [moment]);
   }
 }
 
-async function withRefreshToken(grant: GrantRow, transaction: Transaction): Promise<Granted> {
-  const refreshToken = await newRefreshToken(grant.pk, transaction);
-  const { userId, userEmail, scopes, codeHash, clientPk } = grant;
-  const pk = codeHash === null ? clientPk : -grant.pk;
-  return { pk, userId, userEmail, rights: scopes ?? 'user', refreshToken };
+async function withRefreshToken(grant: TokenGrant, transaction: Transaction): Promise<Granted> {
+  const { pk, userId, userEmail, scopes } = grant;
+  const refreshToken = await newRefreshToken(grant, transaction);
+  const id = grant.id ?? (await nameGrant(pk, transaction));
+  return { pk: -pk, id, userId, userEmail, rights: scopes ?? 'user', refreshToken };
 }
 
-async function newRefreshToken(grantPk: number, transaction: Transaction): Promise<string> {
+/** When the last refresh token of a grant is over. */
+const endOf = ({ createdAt }: TokenGrant): string => toStored(toMilliseconds(createdAt) + GRANT_LIFE);
+
+async function newRefreshToken(grant: TokenGrant, transaction: Transaction): Promise<string> {
   const refreshToken = randomText(LENGTH);
-  const expiresAt = toStored(toMilliseconds(transaction.moment) + REFRESH_LIFE);
+  const unused = toStored(toMilliseconds(transaction.moment) + REFRESH_LIFE);
+  const end = endOf(grant);
   await insertInto(transaction, 'oauth_refresh_tokens', {
-    grantPk,
+    grantPk: grant.pk,
     tokenHash: hashOf(refreshToken),
-    expiresAt,
+    expiresAt: unused < end ? unused : end,
   });
-  await transaction.run('UPDATE oauth_grants SET expiresAt = ? WHERE pk = ?', [expiresAt, grantPk]);
+  // access tokens may live for a while after the last refresh
+  await transaction.run('UPDATE oauth_grants SET expiresAt = ? WHERE pk = ?', [unused, grant.pk]);
   return refreshToken;
 }
 
-async function revoke(grantPk: number, transaction: Transaction): Promise<void> {
-  await transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE pk = ?', [transaction.moment, grantPk]);
+/** An older version made the grant while this one was here already. */
+async function nameGrant(pk: number, transaction: Transaction): Promise<string> {
+  const id = randomUUID();
+  await transaction.run('UPDATE oauth_grants SET id = ? WHERE pk = ?', [id, pk]);
+  return id;
+}
+
+/** Ends a grant with all of its tokens. */
+export async function revokeGrant(grantPk: number, transaction: Transaction): Promise<void> {
+  await transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE pk = ? AND revokedAt IS NULL', [
+    transaction.moment,
+    grantPk,
+  ]);
 }
 
 /** PKCE: a code that was asked for with a challenge needs its verifier, and one without takes none. */

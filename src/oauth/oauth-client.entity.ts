@@ -32,6 +32,8 @@ export class OauthClient {
   @LongText() redirectUris!: string | null;
   /** It runs where everybody can look into it, so it has no secret. */
   @Flag(false) isPublic!: boolean;
+  /** Its user has made it over HTTP; others were made on the command line, and have no maker. */
+  @Flag(false) isMadeByUser!: boolean;
   @Moment({ nullable: true }) revokedAt!: string | null;
   @Moment() createdAt!: string;
 

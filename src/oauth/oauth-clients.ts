@@ -57,6 +57,8 @@ async function clientRow(columns: string, clientId: string, database: Database):
 
 export interface SignedInClient {
   readonly pk: number;
+  /** Its `publicId`. */
+  readonly id: string;
   readonly userPk: number;
   readonly userId: string;
   readonly userEmail: string;
@@ -79,7 +81,9 @@ export async function findClient(
     string,
     string | null,
   ];
-  return isSecret(clientSecret, secretHash) ? { pk, userPk, userId, userEmail, scopes } : undefined;
+  return isSecret(clientSecret, secretHash)
+    ? { pk, id: clientId, userPk, userId, userEmail, scopes }
+    : undefined;
 }
 
 /** The client with this id that needs no secret. */

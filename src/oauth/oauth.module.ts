@@ -4,12 +4,15 @@ import { AccessTokens } from './access-tokens.js';
 import { Access } from './access.js';
 import { AuthorizationController } from './authorization.controller.js';
 import { BrowserSession } from './browser-session.js';
+import { Issuer } from './issuer.js';
+import { MetadataController } from './metadata.controller.js';
+import { RevocationController } from './revocation.controller.js';
 import { TokenController } from './token.controller.js';
 
 @Global()
 @Module({
-  controllers: [TokenController, AuthorizationController],
-  providers: [AccessTokens, BrowserSession, { provide: Authenticator, useClass: Access }],
-  exports: [Authenticator, AccessTokens],
+  controllers: [TokenController, RevocationController, AuthorizationController, MetadataController],
+  providers: [AccessTokens, BrowserSession, Issuer, { provide: Authenticator, useClass: Access }],
+  exports: [Authenticator, AccessTokens, BrowserSession, Issuer],
 })
 export class OauthModule {}

@@ -6,6 +6,7 @@ import { Attempts } from '../accounts/attempts.js';
 import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
+import { Authenticator } from '../http/authenticator.js';
 import { AccessTokens, type Bearer } from './access-tokens.js';
 import { answerRefusal, sendOauth } from './answers.js';
 import {
@@ -18,7 +19,7 @@ import {
   type Sent,
   withClient,
 } from './client-credentials.js';
-import { exchangeCode, exchangeRefreshToken, type Granted } from './grants.js';
+import { exchangeCode, exchangeRefreshToken, type Granted, REUSED } from './grants.js';
 
 class CodeParameters {
   @IsString()
@@ -50,6 +51,7 @@ export class TokenController {
 
   constructor(
     private readonly tokens: AccessTokens,
+    private readonly authenticator: Authenticator,
     private readonly attempts: Attempts,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
@@ -105,8 +107,9 @@ export class TokenController {
     );
   }
 
-  private async granted(granted: Granted | undefined): Promise<object> {
-    if (!granted) throw new Refused('invalid_grant');
+  private async granted(granted: Granted | typeof REUSED | undefined): Promise<object> {
+    if (granted === REUSED) this.authenticator.forget();
+    if (!granted || granted === REUSED) throw new Refused('invalid_grant');
     const { rights, refreshToken, userEmail } = granted;
     return { ...(await this.tokenFor(granted, rights, userEmail)), refresh_token: refreshToken };
   }

@@ -51,8 +51,40 @@ const REFUSAL: Readonly<Record<string, Schema>> = {
   error_description: { type: 'string', examples: ['The client credentials are invalid'] },
 };
 
-const DESCRIPTION =
+/** Of every endpoint at which clients sign in. */
+export const BASIC =
   "The client's id and secret may also come as `Authorization: Basic`, encoded as in a form or as they are.";
+
+/** How OAuth's endpoints refuse. */
+export function refusals(components: Components): Operation['responses'] {
+  const refusal = {
+    'application/json': { schema: components.schema('OauthError', () => objectSchema(REFUSAL)) },
+  };
+  return {
+    400: {
+      description: 'The request makes no sense, or there is no such client.',
+      headers: headers(components, 'Cache-Control'),
+      content: refusal,
+    },
+    401: {
+      description: 'There is no such client, and it was told as `Authorization: Basic`.',
+      headers: headers(components, 'Cache-Control', 'WWW-Authenticate'),
+      content: refusal,
+    },
+    429: {
+      description: 'Wrong credentials came too often lately.',
+      headers: headers(components, 'Cache-Control'),
+      content: {
+        'application/json': {
+          schema: objectSchema({
+            error: { const: 'temporarily_unavailable' },
+            error_description: { type: 'string' },
+          }),
+        },
+      },
+    },
+  };
+}
 
 /** The token endpoint, in the OpenAPI document. */
 export function tokenPaths(components: Components): DocumentPart {
@@ -60,7 +92,7 @@ export function tokenPaths(components: Components): DocumentPart {
     operationId,
     tags: [TAG],
     summary: 'Answers an access token',
-    description: DESCRIPTION,
+    description: BASIC,
     security: [],
     responses: {
       200: {
@@ -77,32 +109,7 @@ export function tokenPaths(components: Components): DocumentPart {
           },
         },
       },
-      400: {
-        description: 'The request makes no sense, or there is no such client.',
-        headers: headers(components, 'Cache-Control'),
-        content: {
-          'application/json': { schema: components.schema('OauthError', () => objectSchema(REFUSAL)) },
-        },
-      },
-      401: {
-        description: 'There is no such client, and it was told as `Authorization: Basic`.',
-        headers: headers(components, 'Cache-Control', 'WWW-Authenticate'),
-        content: {
-          'application/json': { schema: components.schema('OauthError', () => objectSchema(REFUSAL)) },
-        },
-      },
-      429: {
-        description: 'Wrong credentials came too often lately.',
-        headers: headers(components, 'Cache-Control'),
-        content: {
-          'application/json': {
-            schema: objectSchema({
-              error: { const: 'temporarily_unavailable' },
-              error_description: { type: 'string' },
-            }),
-          },
-        },
-      },
+      ...refusals(components),
       ...errors(components, 503),
     },
   });

@@ -18,5 +18,7 @@ export class Membership {
   @By('memberships', 'team')
   team!: Relation<Team>;
   @Ascii(20) role!: string;
+  /** When it last ceased to be that of an owner or admin, who may have clients. */
+  @Moment({ nullable: true }) demotedAt!: string | null;
   @Moment() createdAt!: string;
 }
