@@ -72,6 +72,7 @@ const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
     'Location',
     'ETag',
     'Preference-Applied',
+    'Warning',
     'Idempotency-Replayed',
     'Retry-After',
     'X-Request-Id',

@@ -428,6 +428,16 @@ onEachApi(
       ],
       [
         'a country that there is not',
+        { billing_address: { ...JANE, country_iso2: 'XX' } },
+        invalid('country_iso2', 'The value must be an ISO 3166 code of two letters.'),
+      ],
+      [
+        'a country that there is not, to ship to',
+        { shipping_addresses: [{ ...JANE, country_iso2: 'ZZ' }] },
+        invalid('country_iso2', 'The value must be an ISO 3166 code of two letters.'),
+      ],
+      [
+        'a country of three letters',
         { billing_address: { ...JANE, country_iso2: 'USA' } },
         invalid('country_iso2', 'The value must be an ISO 3166 code of two letters.'),
       ],

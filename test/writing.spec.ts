@@ -150,6 +150,63 @@ onEachApi((api) => {
       expect(wrong.body['hydra:description']).toBe(`Item not found for "${asOrder.orderStatus['@id']}".`);
     });
 
+    it('says in a header that the title of a status that is there was not taken', async () => {
+      const { workspace } = tenant;
+      const status = { code: 'weighed', title: 'Weighed' };
+      const first = await tenant.post('/shipments', { workspace, shipmentStatus: status });
+      const again = await tenant.post('/shipments', { workspace, shipmentStatus: { ...status } });
+      const onlyCode = await tenant.put(first.body['@id'], { shipmentStatus: { code: 'weighed' } });
+      for (const { headers } of [first, again, onlyCode]) expect(headers.get('warning')).toBeNull();
+      const words =
+        '299 - "shipmentStatus: there is a Status with this code already, and its title stays as it is."';
+      const other = { code: 'WEIGHED', title: 'Gewogen – ⚖' };
+      const posted = await tenant.post('/shipments', { workspace, shipmentStatus: other });
+      const put = await tenant.put(first.body['@id'], { shipmentStatus: other });
+      for (const answer of [posted, put]) {
+        expect(answer.headers.get('warning')).toBe(words);
+        expect(answer.body.shipmentStatus).toMatchObject(status);
+      }
+      const order = await tenant.post('/orders', { workspace, orderNumber: 'W', orderStatus: { ...other } });
+      expect([order.status, order.headers.get('warning')]).toEqual([201, null]);
+    });
+
+    it.each(['XX', 'ZZ', 'AA', 'UK', 'EU', 'xx'])('takes %s for no country', async (countryIso2) => {
+      const violation = {
+        message: 'This value is not a valid country.',
+        code: '8f900c12-61bd-455d-9398-996cd040f7f0',
+      };
+      const { workspace } = tenant;
+      const address = { city: 'Nowhere', countryIso2 };
+      const shipment = await newShipment();
+      const order = await newOrder();
+      const csv = await tenant.post(
+        '/shipments',
+        `workspace,address.countryIso2\n${workspace},${countryIso2}\n`,
+        {
+          'content-type': 'text/csv',
+        },
+      );
+      expect(csv.body).toMatchObject({ created: 0, failed: [{ violations: [violation] }] });
+      for (const [propertyPath, answer] of [
+        ['address', await tenant.post('/shipments', { workspace, address })],
+        ['address', await tenant.put(shipment['@id'], { address })],
+        [
+          'shippingAddress',
+          await tenant.post('/orders', { workspace, orderNumber: '1', shippingAddress: address }),
+        ],
+        ['billingAddress', await tenant.put(order['@id'], { billingAddress: address })],
+      ] as const)
+        expect([answer.status, answer.body.violations]).toEqual([
+          400,
+          [{ ...violation, propertyPath: `${propertyPath}.countryIso2` }],
+        ]);
+    });
+
+    it.each(['XK', 'gb', ' de ', 'TW', ''])('takes %j for a country', async (countryIso2) => {
+      const made = await newShipment({ address: { city: 'Here', countryIso2 } });
+      expect(made.address.countryIso2).toBe(countryIso2.trim().toUpperCase());
+    });
+
     it('clears its tracking number with an empty string, and with null', async () => {
       const shipment = await newShipment();
       expect((await tenant.put(shipment['@id'], { trackingNumber: '' })).body.trackingNumber).toBeNull();
@@ -169,6 +226,35 @@ onEachApi((api) => {
   });
 
   describe('shipment items', () => {
+    it('of another shipment stay there, whoever is posted or changed with them', async () => {
+      const line = await newItem();
+      const other = await newShipment({ shipmentItems: [{ orderItem: line['@id'], qty: 1 }] });
+      const [theirs] = other.shipmentItems;
+      const own = await newShipment();
+      const words = 'This ShipmentItem belongs to another Shipment, and stays there.';
+      const { workspace } = tenant;
+      for (const [answer, at] of [
+        [await tenant.post('/shipments', { workspace, shipmentItems: [theirs] }), 0],
+        [await tenant.post('/shipments', { workspace, shipmentItems: { 7: { '@id': theirs, qty: 1 } } }), 0],
+        [await tenant.put(own['@id'], { shipmentItems: [{ '@id': theirs, qty: 2 }] }), 0],
+        [await tenant.put(own['@id'], { shipmentItems: [{ orderItem: line['@id'], qty: 1 }, theirs] }), 1],
+      ] as const)
+        expect([answer.status, answer.body.violations]).toMatchObject([
+          400,
+          [{ propertyPath: `shipmentItems[${at}]`, message: words }],
+        ]);
+      expect((await read(other['@id'])).shipmentItems).toEqual([theirs]);
+      const gone = '/shipment_items/3eb2f084-ea29-41ed-9bfb-691381bd7511';
+      const unknown = await tenant.post('/shipments', { workspace, shipmentItems: [gone] });
+      expect(unknown.body['hydra:description']).toBe(`Item not found for "${gone}".`);
+      const stranger = await api.tenant();
+      const foreign = await stranger.post('/shipments', {
+        workspace: stranger.workspace,
+        shipmentItems: [theirs],
+      });
+      expect(foreign.body['hydra:description']).toBe(`Item not found for "${theirs}".`);
+    });
+
     it('are written with their shipment: @id changes, none creates, missing is deleted, an object counts as a list', async () => {
       const [one, two, three] = [await newItem(), await newItem(), await newItem()];
       const shipment = await newShipment({
@@ -204,17 +290,6 @@ onEachApi((api) => {
       });
       expect(unchanged.status).toBe(200);
       expect(unchanged.body.shipmentItems).toEqual(body.shipmentItems);
-    });
-
-    it('of another shipment are not taken over', async () => {
-      const mine = await newItem();
-      const other = await newShipment({ shipmentItems: [{ orderItem: mine['@id'], qty: 1 }] });
-      const shipment = await newShipment();
-      const answer = await tenant.put(shipment['@id'], {
-        shipmentItems: [{ '@id': other.shipmentItems[0], qty: 2 }],
-      });
-      expect(answer.status).toBe(400);
-      expect(answer.body['hydra:description']).toBe(`Item not found for "${other.shipmentItems[0]}".`);
     });
 
     it('take an embedded shipment, which is made with them or not at all', async () => {

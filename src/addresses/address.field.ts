@@ -1,5 +1,7 @@
+import { isCountryCode } from '../countries/countries.js';
 import { type FieldDeclaration, type FieldOptions, ALL } from '../resource/field.js';
 import { object } from '../resource/fields/object.js';
+import { isNoCountry } from '../resource/violation.js';
 import { note, text, upper } from '../resource/fields/text.js';
 
 const part = { groups: ALL };
@@ -15,7 +17,14 @@ export const address = (options: FieldOptions): FieldDeclaration =>
       city: text({ ...part, example: 'Vienna' }),
       company: text(part),
       country: note(part),
-      countryIso2: upper({ ...part, exactly: 2, pattern: /^[A-Z]{2}$/, example: 'AT' }),
+      countryIso2: upper({
+        ...part,
+        exactly: 2,
+        pattern: /^[A-Z]{2}$/,
+        refusal: (code, path) => (isCountryCode(code) ? undefined : isNoCountry(path)),
+        example: 'AT',
+        description: 'ISO 3166, of a country that there is.',
+      }),
       firstName: text(part),
       lastName: text(part),
       postcode: text({ ...part, example: '1010' }),

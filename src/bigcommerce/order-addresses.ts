@@ -2,6 +2,7 @@ import { addressColumns, type AddressColumns, type AddressPart } from '../addres
 import { addressId } from '../orders/address-ids.js';
 import { orderAddressResource } from '../orders/order-address.resource.js';
 import { countryName } from '../countries/countries.js';
+import { countryNamed } from '../countries/country-names.js';
 import { isIn } from '../resource/condition.js';
 import { rowsBy, type Columns, type ReadRows } from '../store/rows.js';
 
@@ -43,7 +44,8 @@ export function shopAddress(
 ): ShopAddress {
   const address = Object.fromEntries(PARTS.map((part) => [WORDS[part], columns[part] ?? ''])) as ShopAddress;
   const country = address.country || countryName(address.country_iso2) || '';
-  return { ...address, country, phone: phone ?? '', email: email ?? '' };
+  const code = address.country_iso2 || countryNamed(country) || '';
+  return { ...address, country, country_iso2: code, phone: phone ?? '', email: email ?? '' };
 }
 
 /** Each part of an address with BigCommerce's word for it. */

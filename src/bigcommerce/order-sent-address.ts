@@ -1,5 +1,7 @@
-import { isEmail, isISO31661Alpha2 } from 'class-validator';
+import { isEmail } from 'class-validator';
 import { type AddressPart } from '../addresses/address-columns.js';
+import { isCountryCode } from '../countries/countries.js';
+import { countryNamed } from '../countries/country-names.js';
 import { addressWords } from './order-addresses.js';
 import type { StoreBody } from './store-body.js';
 import { InvalidField } from './store-errors.js';
@@ -18,13 +20,16 @@ export function sentAddress(body: StoreBody): SentAddress {
     const value = part === 'countryIso2' ? countryIn(body, word) : body.text(word);
     if (value !== undefined) parts[part] = value;
   }
+  // a country is named by its code or by its name; one of them suffices
+  const code = parts.countryIso2 || countryNamed(parts.country ?? '');
+  if (code) parts.countryIso2 = code;
   return { parts, email: emailIn(body, 'email'), phone: body.text('phone') };
 }
 
 /** @throws InvalidField when it is no country's code of two letters. */
 function countryIn(body: StoreBody, name: string): string | undefined {
   const code = body.text(name)?.trim().toUpperCase();
-  if (code !== undefined && code !== '' && !isISO31661Alpha2(code))
+  if (code !== undefined && code !== '' && !isCountryCode(code))
     throw new InvalidField(name, 'The value must be an ISO 3166 code of two letters.');
   return code;
 }

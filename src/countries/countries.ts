@@ -26,8 +26,14 @@ export const COUNTRIES: readonly Country[] = iso31661.map(({ alpha2, name }) => 
 
 const codes = new Set(COUNTRIES.map(({ code }) => code));
 
+/** Kosovo has no code of its own in ISO 3166, and ships under this one. */
+const USED_EVERYWHERE = 'XK';
+
+/** Whether parcels can be sent to a country with this code, in capitals. */
+export const isCountryCode = (code: string): boolean => codes.has(code) || code === USED_EVERYWHERE;
+
 const spoken = new Intl.DisplayNames('en', { type: 'region' });
 
 /** What people call a country, by its ISO 3166 code: "United States". */
 export const countryName = (code: string): string | undefined =>
-  codes.has(code) ? spoken.of(code) : undefined;
+  isCountryCode(code) ? spoken.of(code) : undefined;

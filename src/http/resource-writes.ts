@@ -5,7 +5,7 @@ import { BadInput } from '../resource/errors.js';
 import { iriOf, type Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Json } from '../serializer/reader.js';
-import type { Precondition, Shown, Store, Telling } from '../store/store.js';
+import type { Precondition, Shown, Store, Telling, WriteOptions } from '../store/store.js';
 import type { Authenticator, AuthenticatedRequest, ItemRequest } from './authenticator.js';
 import { importCsv } from './csv-import.js';
 import { isMatched, PreconditionFailed } from './entity-tag.js';
@@ -33,11 +33,16 @@ export class ResourceWrites {
       ? jsonAnswer(
           200,
           await importOnce(this.idempotency, request, reply, (log) =>
-            importCsv(this.resource, body, (line, done) => this.make(request, line, type, done), log),
+            importCsv(
+              this.resource,
+              body,
+              (line, done) => this.make(request, line, { type, keep: done }),
+              log,
+            ),
           ),
         )
       : await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
-          this.make(request, body, type, keep),
+          this.make(request, body, { type, keep, remark: warningIn(reply) }),
         );
     this.forgetScopes();
     if (answer.location !== undefined) void reply.header('Location', answer.location);
@@ -51,6 +56,7 @@ export class ResourceWrites {
       ld: type === JSON_LD,
       merge: request.method === 'PATCH',
       precondition: this.preconditionOf(request),
+      remark: warningIn(reply),
       ...tellingOf(request),
     };
     const body = bodyOf(request);
@@ -73,8 +79,7 @@ export class ResourceWrites {
   private async make(
     request: AuthenticatedRequest,
     body: unknown,
-    type: MediaType,
-    keep?: Keep,
+    { type, keep, remark }: Making,
   ): Promise<Answer> {
     let answer: Answer | undefined;
     const record = async (transaction: Transaction, item: Json, shown: Shown): Promise<void> => {
@@ -89,7 +94,12 @@ export class ResourceWrites {
       await keep?.(transaction, kept);
     };
     await seeing(request, this.authenticator, (caller) =>
-      this.store.create(this.resource, body, caller, { ld: type === JSON_LD, record, ...tellingOf(request) }),
+      this.store.create(this.resource, body, caller, {
+        ld: type === JSON_LD,
+        record,
+        remark,
+        ...tellingOf(request),
+      }),
     );
     return answer as Answer;
   }
@@ -115,6 +125,18 @@ export class ResourceWrites {
     if (['is team', 'is workspace', 'user'].includes(owner)) this.authenticator.forget();
   }
 }
+
+/** How a new item is answered, and kept for an `Idempotency-Key`. */
+interface Making extends Pick<WriteOptions, 'remark'> {
+  readonly type: MediaType;
+  readonly keep?: Keep | undefined;
+}
+
+/** Says in the header `Warning` (RFC 7234) what was done otherwise than the body has it. */
+const warningIn =
+  (reply: FastifyReply): WriteOptions['remark'] =>
+  (sentence) =>
+    void reply.header('Warning', [reply.getHeader('Warning') ?? [], `299 - "${sentence}"`].flat().join(', '));
 
 /** `ignoreWebhookId`: the webhook of the client that makes a change need not tell it of that change. Empty is none. */
 export const tellingOf = (request: AuthenticatedRequest): Telling => ({

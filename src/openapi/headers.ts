@@ -17,6 +17,10 @@ const HEADERS = {
   Location: text('The IRI of the new item.', '/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6'),
   'Accept-Patch': text('What PATCH takes.', 'application/merge-patch+json'),
   'Preference-Applied': text('What of Prefer was honoured.', 'handling=strict'),
+  Warning: text(
+    'What was done otherwise than the body has it.',
+    '299 - "orderStatus: there is a Status with this code already, and its title stays as it is."',
+  ),
   'Idempotency-Replayed': {
     description: 'This is the first answer to this Idempotency-Key again.',
     schema: { type: 'string', const: 'true' },

@@ -65,7 +65,7 @@ function change(resource: Resource, method: keyof typeof CHANGES, components: Co
     responses: {
       200: {
         description: `The ${singular(resource)} as it is now.`,
-        headers: headers(components),
+        headers: headers(components, 'Warning'),
         content: itemContent(resource, components),
       },
       ...refusal(components),

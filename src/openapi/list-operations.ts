@@ -60,7 +60,7 @@ export function createOperation(resource: Resource, components: Components): Ope
       },
       201: {
         description: `The new ${singular(resource)}.`,
-        headers: headers(components, 'Location', 'Idempotency-Replayed'),
+        headers: headers(components, 'Location', 'Idempotency-Replayed', 'Warning'),
         content: createdContent(resource, components),
       },
       ...refusal(components),

@@ -17,7 +17,7 @@ import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { firstAddressFollows } from './first-address-follows.js';
 import { Order } from './order.entity.js';
 import { startsUnfulfilled } from './orders-are-recounted.js';
-import { shipmentsFollowTheirOrder } from './shipments-follow-their-order.js';
+import { shipmentsFollowTheirOrder, shipmentsFollowTheOrdersNumber } from './shipments-follow-their-order.js';
 
 export const orderResource: Resource<Order> = defineResource(Order, {
   name: 'Order',
@@ -127,6 +127,11 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   links: [{ segment: 'items', target: () => orderItemResource, via: 'order' }],
   unique: [externalSourceIsUsed],
   rules: [startsUnfulfilled],
-  effects: [shipmentsFollowTheirOrder, firstAddressFollows, notesGoWith('orders')],
+  effects: [
+    shipmentsFollowTheirOrder,
+    shipmentsFollowTheOrdersNumber,
+    firstAddressFollows,
+    notesGoWith('orders'),
+  ],
   parts: [{ target: () => orderItemResource, via: 'order' }],
 });

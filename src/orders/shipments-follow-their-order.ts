@@ -1,16 +1,7 @@
-import { recordChange } from '../outbox/changes.js';
-import { isIn } from '../resource/condition.js';
-import { Violations } from '../resource/errors.js';
 import type { Effect } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
-import {
-  joinOrderNumbers,
-  normaliseOrderNumber,
-  splitOrderNumbers,
-  tooManyNumbers,
-} from '../shipments/order-numbers.field.js';
-import { writeOrderNumbers } from '../shipments/order-numbers-follow-orders.js';
-import type { Shipment } from '../shipments/shipment.entity.js';
+import { linkOrders, linkShipmentsNumbered, renumber, unlinkOrder } from '../shipments/link-orders.js';
+import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
 import { recountOrder } from './orders-are-recounted.js';
 import type { Order } from './order.entity.js';
 
@@ -18,46 +9,50 @@ import type { Order } from './order.entity.js';
 export const shipmentsFollowTheirOrder: Effect<Order> = async ({ after, references }, transaction) => {
   const sent = references.get('shipments');
   if (!after || !sent) return;
-  const rows = await transaction.rows<{ shipmentPk: number }>(
-    'SELECT shipmentPk FROM shipment_orders WHERE orderPk = ?',
-    [after.pk],
-  );
-  const linked = new Set(rows.map((row) => row.shipmentPk));
+  const linked = new Set(await shipmentsOf(after.pk, transaction));
   const wanted = new Set(sent.map((shipment) => shipment.pk));
   const number = normaliseOrderNumber(after.orderNumber ?? '');
+  const { workspacePk } = after;
   for (const pk of [...linked].filter((each) => !wanted.has(each))) {
-    await transaction.run('DELETE FROM shipment_orders WHERE orderPk = ? AND shipmentPk = ?', [after.pk, pk]);
-    await renumber(pk, (numbers) => numbers.filter((each) => each !== number), transaction);
+    await unlinkOrder({ pk, workspacePk }, after.pk, transaction);
+    await renumber(pk, 'shipments', (numbers) => numbers.filter((each) => each !== number), transaction);
   }
   for (const pk of [...wanted].filter((each) => !linked.has(each))) {
-    await transaction.run('INSERT INTO shipment_orders (orderPk, shipmentPk) VALUES (?, ?)', [after.pk, pk]);
-    await renumber(pk, (numbers) => (number === '' ? numbers : [...numbers, number]), transaction);
+    await linkOrders({ pk, workspacePk }, [after.pk], transaction);
+    if (number !== '') await renumber(pk, 'shipments', (numbers) => [...numbers, number], transaction);
   }
   recountOrder(after.pk, transaction);
 };
 
-async function renumber(
-  shipmentPk: number,
-  change: (numbers: readonly string[]) => readonly string[],
-  transaction: Transaction,
-): Promise<void> {
-  const where = isIn('pk', [shipmentPk]);
-  const [shipment] = await transaction.rows<Pick<Shipment, 'pk' | 'workspacePk' | 'orderNumbers'>>(
-    `SELECT pk, workspacePk, orderNumbers FROM shipments WHERE ${where.sql}${transaction.dialect.forUpdate}`,
-    where.params,
+const shipmentsOf = async (orderPk: number, transaction: Transaction): Promise<number[]> => {
+  const rows = await transaction.rows<{ shipmentPk: number }>(
+    'SELECT shipmentPk FROM shipment_orders WHERE orderPk = ? ORDER BY shipmentPk',
+    [orderPk],
   );
-  if (!shipment) return;
-  const stored = joinOrderNumbers(change(splitOrderNumbers(shipment.orderNumbers)));
-  if (stored === shipment.orderNumbers) return;
-  const [refusal] = tooManyNumbers(splitOrderNumbers(stored), 'orderNumbers');
-  if (refusal) throw new Violations([{ ...refusal, propertyPath: 'shipments' }]);
-  await transaction.run('UPDATE shipments SET orderNumbers = ?, updatedAt = ? WHERE pk = ?', [
-    stored,
-    transaction.moment,
-    shipmentPk,
-  ]);
-  const { workspacePk } = shipment;
-  const columns = ['orderNumbers'];
-  recordChange({ entity: 'shipments', event: 'update', pk: shipmentPk, workspacePk, columns }, transaction);
-  await writeOrderNumbers(shipment, splitOrderNumbers(stored), true, transaction);
-}
+  return rows.map(({ shipmentPk }) => shipmentPk);
+};
+
+/**
+ * A new order finds the shipments that have its number already. One whose number becomes another takes its shipments
+ * along, and finds those with the new number.
+ */
+export const shipmentsFollowTheOrdersNumber: Effect<Order> = ({ before, after }, transaction) => {
+  const was = normaliseOrderNumber(before?.orderNumber ?? '');
+  if (!after || was === normaliseOrderNumber(after.orderNumber ?? '')) return Promise.resolve();
+  const { pk, workspacePk } = after;
+  transaction.beforeCommit(`number of order ${pk}`, async () => {
+    const [order] = await transaction.rows<Pick<Order, 'orderNumber'>>(
+      'SELECT orderNumber FROM orders WHERE pk = ?',
+      [pk],
+    );
+    const number = normaliseOrderNumber(order?.orderNumber ?? '');
+    if (before)
+      for (const each of await shipmentsOf(pk, transaction))
+        await renumber(each, 'orderNumber', (numbers) => inPlaceOf(was, number, numbers), transaction);
+    await linkShipmentsNumbered(workspacePk, number, transaction);
+  });
+  return Promise.resolve();
+};
+
+const inPlaceOf = (was: string, is: string, numbers: readonly string[]): string[] =>
+  [...numbers.map((each) => (each === was ? is : each)), is].filter((each) => each !== '');

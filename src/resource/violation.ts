@@ -20,6 +20,7 @@ export const CODE = {
   pattern: 'de1e3db3-5ed4-4941-aae4-59f3667cc3a3',
   exactLength: '4b6f5c76-22b4-409d-af16-fbe823ba9332',
   choice: '8e179f1b-97aa-4560-a02f-2a8b42e49df7',
+  country: '8f900c12-61bd-455d-9398-996cd040f7f0',
   negative: 'ea4e51d1-3342-48bd-87f1-9e672cd90cad',
   range: '04b91c99-a946-4221-afc5-e65ebac401eb',
   count: '756b1212-697c-468d-a9ad-50dd783bb169',
@@ -38,6 +39,7 @@ export const isNoEmail = violation(CODE.email, 'This value is not a valid email 
 export const isNoUrl = violation(CODE.url, 'This value is not a valid URL.');
 export const isNotValid = violation(CODE.pattern, 'This value is not valid.');
 export const isNoChoice = violation(CODE.choice, 'The value you selected is not a valid choice.');
+export const isNoCountry = violation(CODE.country, 'This value is not a valid country.');
 export const isNegative = violation(CODE.negative, 'This value should be either positive or zero.');
 export const isTooLong = (propertyPath: string, limit: number): Violation =>
   violation(

@@ -27,6 +27,10 @@ async function lock(pks: readonly number[], transaction: Transaction): Promise<C
 /** The orders of the order items that a unit holds. */
 const held = new WeakMap<Transaction, Map<number, number>>();
 
+/** The order of an order item that a rule of this unit has locked. */
+export const orderHeldFor = (orderItemPk: number, transaction: Transaction): number | undefined =>
+  held.get(transaction)?.get(orderItemPk);
+
 const keysOf = (...items: (ShipmentItem | undefined)[]): number[] =>
   items.flatMap((item) => (item ? [item.orderItemPk] : []));
 
@@ -35,7 +39,10 @@ const keysOf = (...items: (ShipmentItem | undefined)[]): number[] =>
  * quantity counted back. The order item's row is locked, so this holds between parallel requests of all processes.
  */
 export const quantityIsAvailable: Rule<ShipmentItem> = async ({ before, after }, transaction) => {
-  const unchanged = before?.orderItemPk === after?.orderItemPk && before?.qty === after?.qty;
+  const unchanged =
+    before?.orderItemPk === after?.orderItemPk &&
+    before?.qty === after?.qty &&
+    before?.shipmentPk === after?.shipmentPk;
   if (unchanged) return [];
   const items = await lock(keysOf(before, after), transaction);
   const item = items.find((each) => each.pk === after?.orderItemPk);
@@ -70,7 +77,7 @@ export const fulfilledQuantityFollows: Effect<ShipmentItem> = async ({ before, a
     const change = { pk, workspacePk: (after ?? before)?.workspacePk ?? 0, columns: ['fulfilledQty'] };
     recordChange({ entity: 'order_items', event: 'update', ...change }, transaction);
     // the rule has locked it, because its quantity changes
-    const orderPk = held.get(transaction)?.get(pk);
+    const orderPk = orderHeldFor(pk, transaction);
     if (orderPk !== undefined) recountOrder(orderPk, transaction);
   }
 };

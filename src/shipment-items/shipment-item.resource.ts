@@ -17,6 +17,7 @@ import {
 } from '../workflows/external-source.js';
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { ordersFollowShipmentItems } from './orders-follow-shipment-items.js';
 import { fulfilledQuantityFollows, quantityIsAvailable } from './quantity-is-available.js';
 import { ShipmentItem } from './shipment-item.entity.js';
 
@@ -55,5 +56,5 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   alsoAccepts: [exact('orderItem.order.orderNumber')],
   unique: [externalSourceIsUsed],
   rules: [quantityIsAvailable],
-  effects: [fulfilledQuantityFollows, notesGoWith('shipment_items')],
+  effects: [fulfilledQuantityFollows, ordersFollowShipmentItems, notesGoWith('shipment_items')],
 });

@@ -1,9 +1,16 @@
-import { insertAll } from '../database/insert.js';
 import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
 import { isIn } from '../resource/condition.js';
 import type { Change, Effect, Rule } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
-import { markChanged } from '../store/change-marks.js';
+import {
+  linkOrders,
+  linkOrdersNumbered,
+  type LinkedOrder,
+  numbersOf,
+  ordersOf,
+  unlinkOrder,
+  writeOrderNumbers,
+} from './link-orders.js';
 import {
   joinOrderNumbers,
   normaliseOrderNumber,
@@ -11,20 +18,6 @@ import {
   tooManyNumbers,
 } from './order-numbers.field.js';
 import type { Shipment } from './shipment.entity.js';
-
-interface LinkedOrder {
-  readonly pk: number;
-  readonly orderNumber: string;
-}
-
-const numbersOf = (orders: readonly LinkedOrder[]): string[] =>
-  orders.map((order) => normaliseOrderNumber(order.orderNumber)).filter((number) => number !== '');
-
-const ordersOf = (shipmentPk: number, transaction: Transaction): Promise<LinkedOrder[]> =>
-  transaction.rows(
-    'SELECT o.pk AS pk, o.orderNumber AS orderNumber FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ? ORDER BY o.pk',
-    [shipmentPk],
-  );
 
 /** The orders that a body gives by reference, locked before links to them are written. */
 async function ordersSent(
@@ -41,8 +34,9 @@ async function ordersSent(
 }
 
 /**
- * `orderNumbers` holds the numbers of the orders in `orders`, beside those given as text. Orders that are unlinked take
- * their numbers with them; a list of numbers that leaves an order's number out unlinks the order.
+ * `orderNumbers` and `orders` say the same: the numbers of linked orders are in the list, and a number that comes into
+ * the list links the order that has it. Orders that are unlinked take their numbers with them; a list of numbers that
+ * leaves an order's number out unlinks the order.
  */
 export const orderNumbersFollowOrders: Rule<Shipment> = async (change, transaction) => {
   const { before, after, sent } = change;
@@ -50,11 +44,17 @@ export const orderNumbersFollowOrders: Rule<Shipment> = async (change, transacti
   const linked = before ? await ordersOf(before.pk, transaction) : [];
   const given = await ordersSent(change, transaction);
   const written = splitOrderNumbers(after.orderNumbers);
-  const orders = given ?? linked.filter((order) => written.includes(normaliseOrderNumber(order.orderNumber)));
+  const orders =
+    given ?? linked.filter((order) => written.includes(normaliseOrderNumber(order.orderNumber ?? '')));
   const fromOrders = new Set(numbersOf(linked));
   const free = sent.has('orderNumbers') ? written : written.filter((number) => !fromOrders.has(number));
+  const known = new Set([...numbersOf(orders), ...splitOrderNumbers(before?.orderNumbers ?? '')]);
+  const come = free.filter((number) => !known.has(number));
   after.orderNumbers = joinOrderNumbers([...free, ...numbersOf(orders)]);
-  transaction.beforeCommit(`links of shipment ${after.id}`, () => link(after, linked, orders, transaction));
+  transaction.beforeCommit(`links of shipment ${after.id}`, async () => {
+    await link(after, linked, orders, transaction);
+    if (come.length > 0) await linkOrdersNumbered(after, come, transaction);
+  });
   return tooManyNumbers(splitOrderNumbers(after.orderNumbers), 'orderNumbers');
 };
 
@@ -69,22 +69,12 @@ async function link(
   const known = new Set(before.map((order) => order.pk));
   const gone = before.filter((order) => !kept.has(order.pk));
   const come = after.filter((order) => !known.has(order.pk));
-  // the orders are counted anew, whether the shipment's own row changes or not
-  if (gone.length + come.length > 0) markChanged(shipment.workspacePk, transaction);
-  for (const { pk } of gone) {
-    await transaction.run('DELETE FROM shipment_orders WHERE shipmentPk = ? AND orderPk = ?', [
-      shipment.pk,
-      pk,
-    ]);
-    recountOrder(pk, transaction);
-  }
-  for (const { pk } of come) {
-    await transaction.run('INSERT INTO shipment_orders (shipmentPk, orderPk) VALUES (?, ?)', [
-      shipment.pk,
-      pk,
-    ]);
-    recountOrder(pk, transaction);
-  }
+  for (const { pk } of gone) await unlinkOrder(shipment, pk, transaction);
+  await linkOrders(
+    shipment,
+    come.map(({ pk }) => pk),
+    transaction,
+  );
 }
 
 /** The numbers as rows, by which shipments are found. */
@@ -92,22 +82,6 @@ export const orderNumbersAreFound: Effect<Shipment> = async ({ before, after }, 
   if (!after || (before?.orderNumbers ?? '') === after.orderNumbers) return;
   await writeOrderNumbers(after, splitOrderNumbers(after.orderNumbers), before !== undefined, transaction);
 };
-
-export async function writeOrderNumbers(
-  shipment: Pick<Shipment, 'pk' | 'workspacePk'>,
-  numbers: readonly string[],
-  replaces: boolean,
-  transaction: Transaction,
-): Promise<void> {
-  if (replaces)
-    await transaction.run('DELETE FROM shipment_order_numbers WHERE shipmentPk = ?', [shipment.pk]);
-  await insertAll(
-    transaction,
-    'shipment_order_numbers',
-    ['shipmentPk', 'number', 'workspacePk', 'position'],
-    numbers.map((number, position) => [shipment.pk, number, shipment.workspacePk, position]),
-  );
-}
 
 /** An order counts its shipments without a tracking number. */
 export const ordersFollowTheirShipments: Rule<Shipment> = async ({ before, after }, transaction) => {

@@ -19,6 +19,7 @@ import {
   trackingFollowsTheNumber,
   trackingStartsAnew,
 } from '../tracking/tracking-starts.js';
+import { FINER_THAN_ERROR } from '../tracking/tracking-status.resource.js';
 import { TRACKING_STATUSES } from '../tracking/tracking-statuses.js';
 import {
   externalSourceIsUsed,
@@ -63,7 +64,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     trackingStatus: lower({
       groups: READ,
       choices: Object.keys(TRACKING_STATUSES),
-      description: 'How far the parcel has come.',
+      description: `How far the parcel has come. ${FINER_THAN_ERROR}`,
     }),
     orderNumbers: orderNumbers({
       groups: ALL,
@@ -90,7 +91,8 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
       pattern: /^[a-z\d._-]+$/,
       emptyIsNull: true,
       example: 'ups',
-      description: 'The code of the carrier that takes it.',
+      description:
+        'The code of the carrier that takes it; the number says it where nobody does. A PUT may change it.',
     }),
     destinationCarrier: lower({ groups: READ, description: 'The code of the carrier that delivers it.' }),
     originCountry: text({ groups: READ }),

@@ -6,7 +6,7 @@ import type { Reference, Resource } from '../resource/resource.js';
 import { within } from '../resource/violation.js';
 import { deserialize, type Draft } from './draft.js';
 import { referenceTo, type References } from './references.js';
-import type { Rows } from './rows.js';
+import type { Columns, Rows } from './rows.js';
 import type { Writer } from './writer.js';
 
 /** What the relations of a body lead to, by field. */
@@ -15,7 +15,7 @@ export type Found = Map<string, readonly Reference[]>;
 /** What a body refers to: rows by their IRIs, and objects that it carries inside, which are made first. */
 export class Embedded {
   constructor(
-    private readonly writer: Pick<Writer, 'create'>,
+    private readonly writer: Pick<Writer, 'create' | 'remark'>,
     private readonly rows: Rows,
     private readonly references: References,
   ) {}
@@ -53,7 +53,10 @@ export class Embedded {
     }
     const workspacePk = owner.workspacePk;
     const known = await this.known(target, relation, draft, workspacePk);
-    if (known) return known;
+    if (known) {
+      this.tellWhatStays(name, relation, draft, known);
+      return referenceTo(target, known);
+    }
     const references = new Map([[target.ownerFrom, { ...owner, pk: workspacePk }]]);
     const { preset } = relation;
     try {
@@ -64,8 +67,22 @@ export class Embedded {
       // another request may have made it a moment ago
       const made = error instanceof Violations && (await this.known(target, relation, draft, workspacePk));
       if (!made) throw error;
-      return made;
+      return referenceTo(target, made);
     }
+  }
+
+  /** What is there already is taken as it is, whatever else the body says of it. */
+  private tellWhatStays(name: string, { target, reuseBy }: Relation, draft: Draft, known: Columns): void {
+    const others = [...draft].flatMap(([field, value]) => {
+      const columns = Object.entries(target().fields.get(field)?.write?.columns?.(value, String) ?? {});
+      const isOther =
+        field !== reuseBy && columns.some(([path, sent]) => path in known && known[path] !== sent);
+      return isOther ? [field] : [];
+    });
+    if (others.length > 0)
+      this.writer.remark(
+        `${name}: there is a ${target().name} with this ${reuseBy} already, and its ${others.join(' and ')} stays as it is.`,
+      );
   }
 
   /** What the workspace has already, such as a status by its code. */
@@ -74,14 +91,14 @@ export class Embedded {
     { preset, reuseBy = '' }: Relation,
     draft: Draft,
     workspacePk: number,
-  ): Promise<Reference | undefined> {
+  ): Promise<Columns | undefined> {
     const search = target.fields.get(reuseBy)?.search;
     const value = draft.get(reuseBy);
     if (!search || typeof value !== 'string') return undefined;
     const same = { workspacePk, ...preset, [search.column]: search.stored(value) ?? '' };
     const where = and(Object.entries(same).map(([column, each]) => condition(`t.${column} = ?`, each)));
     const [row] = await this.rows.find(target, where, 'unlocked');
-    return row && referenceTo(target, row);
+    return row;
   }
 }
 

@@ -1,10 +1,12 @@
 import { condition, type Condition } from '../resource/condition.js';
+import { Violations } from '../resource/errors.js';
 import type { Relation } from '../resource/field.js';
 import type { ParsedRelation } from '../resource/fields/relation.js';
 import { iriOf, type Reference, type Resource } from '../resource/resource.js';
+import { CODE } from '../resource/violation.js';
 import { deserialize, type Draft } from './draft.js';
 import { inside, isPart } from './embedded.js';
-import { itemNotFound } from './references.js';
+import type { References } from './references.js';
 import type { Rows } from './rows.js';
 import type { Writer } from './writer.js';
 
@@ -13,6 +15,7 @@ export class Parts {
   constructor(
     private readonly writer: Pick<Writer, 'create' | 'update' | 'removeRow'>,
     private readonly rows: Rows,
+    private readonly references: References,
   ) {}
 
   async write(resource: Resource, draft: Draft, self: Reference, isNew: boolean): Promise<void> {
@@ -55,7 +58,9 @@ export class Parts {
     const via = resource.parts.find((part) => part.target() === target)?.via ?? '';
     const rows = isNew ? [] : await this.rows.find(target, isOf(via, self.pk));
     const kept = new Map(rows.map((row) => [iriOf(target, row.id as string), row]));
-    for (const each of list) if (each?.iri !== undefined && !kept.has(each.iri)) throw itemNotFound(each.iri);
+    for (const [index, each] of list.entries())
+      if (each?.iri !== undefined && !kept.has(each.iri))
+        await this.refuseOthers(`${name}[${index}]`, relation, resource, self, each.iri);
     const named = new Set(list.map((each) => each?.iri));
     for (const [iri, row] of kept) if (!named.has(iri)) await this.writer.removeRow(target, row);
     for (const [index, each] of list.entries()) {
@@ -68,6 +73,20 @@ export class Parts {
         await inside(path, () => this.writer.update(target, id, draft));
       }
     }
+  }
+
+  /** @throws Violations when the part is one of another row, BadInput when it is not there. */
+  private async refuseOthers(
+    path: string,
+    relation: Relation,
+    { name }: Resource,
+    self: Reference,
+    iri: string,
+  ): Promise<void> {
+    for (const part of await this.references.resolve(relation, [iri]))
+      this.references.assertBelongs(part, relation.target(), self);
+    const message = `This ${relation.target().name} belongs to another ${name}, and stays there.`;
+    throw new Violations([{ propertyPath: path, message, code: CODE.choice }]);
   }
 
   private createPart(

@@ -57,6 +57,8 @@ const AT_ONCE = 50;
 export interface WriteOptions extends Telling {
   readonly ld: boolean;
   readonly precondition?: Precondition | undefined;
+  /** Hears sentences that the client may want to know, when all is kept. */
+  readonly remark?: ((sentence: string) => void) | undefined;
   /** The body is a merge patch of the item as it is. */
   readonly merge?: boolean;
   /** Done in the same unit of work as the write, with its answer, and what only this answer shows besides. */
@@ -202,7 +204,7 @@ export class Store {
     resource: Resource,
     body: unknown,
     caller: Caller,
-    { ld, record, ...telling }: WriteOptions,
+    { ld, record, remark, ...telling }: WriteOptions,
   ): Promise<Json> {
     const draft = deserialize(resource, body, 'post');
     await this.refuse(resource, body);
@@ -210,6 +212,7 @@ export class Store {
       caller,
       async (writer, transaction) => {
         const { pk } = await writer.create(resource, draft);
+        transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
         await transaction.finish();
         const item = await this.withEmbedded(
           resource,
@@ -231,7 +234,7 @@ export class Store {
     id: string,
     body: unknown,
     caller: Caller,
-    { ld, precondition, merge = false, ...telling }: WriteOptions,
+    { ld, precondition, merge = false, remark, ...telling }: WriteOptions,
   ): Promise<Json> {
     const known = asId(id);
     const given = merge ? undefined : deserialize(resource, body, 'put');
@@ -245,6 +248,7 @@ export class Store {
         await precondition?.(read);
         const draft = given ?? deserialize(resource, bodyOfPatch(body, await read(false)), 'put');
         const { pk } = await writer.update(resource, known, draft);
+        transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
         await transaction.finish();
         return this.now(resource, 'get', pk, ld, transaction);
       },

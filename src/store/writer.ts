@@ -29,6 +29,8 @@ export interface Given {
 export class Writer {
   /** What only the answer to this write shows, by field. */
   readonly shown = new Map<string, string>();
+  /** What the client may want to know of this write, in sentences of ASCII. */
+  readonly remarks = new Set<string>();
   private readonly rows: Rows;
   private readonly references: References;
   private readonly embedded: Embedded;
@@ -43,7 +45,7 @@ export class Writer {
     this.rows = new Rows(tables, transaction);
     this.references = new References(tables, transaction, caller.scope);
     this.embedded = new Embedded(this, this.rows, this.references);
-    this.parts = new Parts(this, this.rows);
+    this.parts = new Parts(this, this.rows, this.references);
   }
 
   /** @returns a reference to the new row. @throws BadInput, Violations, Forbidden. */
@@ -75,6 +77,10 @@ export class Writer {
     for (const effect of resource.effects) await effect(change, this.transaction);
     this.mark(resource, row);
     return self;
+  }
+
+  remark(sentence: string): void {
+    this.remarks.add(sentence);
   }
 
   /** Holds a row until the unit ends. @throws NotFound. */

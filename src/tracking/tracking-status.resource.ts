@@ -11,12 +11,16 @@ export class ShownStatus {
   readonly description!: string | null;
 }
 
+/** How the statuses relate to the shorter list of TrackMage's older text. */
+export const FINER_THAN_ERROR =
+  "TrackMage's older text files customs holds and exceptions under `error`. Here `customs_clearance` and `exception` say that of a parcel that still moves, and `error` that it could not be tracked; filters tell the three apart.";
+
 export const trackingStatusResource: Resource<ShownStatus> = defineStatic(ShownStatus, {
   name: 'TrackingStatus',
   path: 'public/tracking_statuses',
   description: 'Where a parcel can be on its way.',
   fields: {
-    code: note({ groups: READ, nullable: false, example: 'in_transit' }),
+    code: note({ groups: READ, nullable: false, example: 'in_transit', description: FINER_THAN_ERROR }),
     title: note({ groups: READ, nullable: false, example: 'In transit' }),
     description: note({ groups: READ, example: 'The carrier has the parcel and moves it.' }),
   },

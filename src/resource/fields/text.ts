@@ -16,6 +16,8 @@ export interface TextOptions extends FieldOptions {
   readonly pattern?: RegExp;
   readonly format?: 'email' | 'url';
   readonly choices?: readonly string[];
+  /** What speaks against a value in the right form, such as a code that nobody has given to a country. */
+  readonly refusal?: (value: string, path: string) => violations.Violation | undefined;
   readonly default?: string;
   readonly example?: string;
   /** May be null; default true. */
@@ -56,7 +58,8 @@ function checkText(options: TextOptions, value: string | null, path: string): vi
   ) {
     return [violations.isNoUrl(path)];
   }
-  return pattern && !pattern.test(value) ? [violations.isNotValid(path)] : [];
+  if (pattern && !pattern.test(value)) return [violations.isNotValid(path)];
+  return [options.refusal?.(value, path)].filter((each) => each !== undefined);
 }
 
 function textSchema(options: TextOptions): FieldSchema {
