@@ -21,6 +21,7 @@ import {
   providersIn,
   type ProviderConfig,
 } from './tracking/providers/provider-config.js';
+import { productionProblems } from './production.js';
 import { type Network, networksIn } from './webhooks/address-policy.js';
 import { TransitLimits, USUAL_LIMIT } from './tracking/transit-limits.js';
 
@@ -120,7 +121,8 @@ class Environment {
 
   @Transform(toBoolean)
   @IsBoolean(mustBe('1, 0, true or false'))
-  DEMO = true;
+  @IsOptional()
+  DEMO?: boolean;
 
   @WholeNumber(0, 600_000)
   SLOW_QUERY_MS = 200;
@@ -216,7 +218,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const settings = plainToInstance(Environment, Object.fromEntries(given));
   const errors = validateSync(settings, { stopAtFirstError: true });
   const database = parseDatabaseUrl(settings.DATABASE_URL);
-  const { providers, problems } = providersIn(settings);
+  const { providers, problems: ofProviders } = providersIn(settings);
+  const problems = [...ofProviders, ...productionProblems(settings)];
   if (errors.length > 0 || problems.length > 0 || !database) {
     const wrong = errors.flatMap((error) => Object.values(error.constraints ?? {}));
     throw new ConfigError([...wrong, ...problems].join('\n'));
@@ -229,7 +232,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePoolSize: settings.DATABASE_POOL_SIZE,
     publicUrl,
     logLevel: settings.LOG_LEVEL,
-    demo: settings.DEMO,
+    demo: settings.DEMO ?? settings.NODE_ENV !== 'production',
     slowQuery: settings.SLOW_QUERY_MS,
     ...(settings.METRICS_TOKEN !== undefined && { metricsToken: settings.METRICS_TOKEN }),
     transitLimits: new TransitLimits(settings.TRANSIT_LIMIT_DAYS, parseLimits(settings.TRANSIT_LIMITS ?? '')),

@@ -6,14 +6,20 @@ import { createApp } from './app.setup.js';
 import { ConfigError, readConfig } from './config.js';
 import { DATABASE } from './database/database.js';
 import { demoNotice } from './demo/demo-notice.js';
-import { makeDemo } from './demo/make-demo.js';
+import { holdsDemo, makeDemo } from './demo/make-demo.js';
 import { reachableUrl } from './http/reachable-url.js';
 import { createLogger } from './logger.js';
+import { productionWarnings } from './production.js';
 
 try {
   const config = readConfig(process.env);
   const app = await createApp(config, createLogger(config));
   await app.listen(config.port, config.host);
+  for (const warning of productionWarnings(config)) new Logger('production').warn(warning);
+  if (config.isProduction && (await holdsDemo(app.get(DATABASE))))
+    new Logger('production').warn(
+      `The database holds the demo team: its client's secret was printed. Delete it.`,
+    );
   const url = reachableUrl(config, app.getHttpServer().address() as AddressInfo);
   new Logger('main').log(`listening on ${url}`);
   const demo = config.demo ? await makeDemo(app.get(DATABASE), app.get(DataSource)) : undefined;

@@ -1,7 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type Config, ConfigError, readConfig } from '../src/config.js';
 import { TransitLimits } from '../src/tracking/transit-limits.js';
 import { networksIn } from '../src/webhooks/address-policy.js';
+
+/** Secrets that are good enough for production. */
+const RANDOM = {
+  jwt: randomBytes(32).toString('hex'),
+  encryption: randomBytes(32).toString('base64'),
+  metrics: randomBytes(32).toString('base64url'),
+};
 
 function problemsOf(env: Record<string, string | undefined>): string {
   try {
@@ -62,18 +70,18 @@ describe('readConfig', () => {
         KARRIO_KEY: 'key_def',
         KARRIO_URL: 'http://karrio:5002/api/',
         TRACKING_PROVIDERS: '17track, karrio',
-        METRICS_TOKEN: 'm'.repeat(16),
+        METRICS_TOKEN: RANDOM.metrics,
         TOKEN_TTL: '60',
         CORS_ORIGINS: 'https://admin.example.com, http://localhost:5173',
-        JWT_SECRET: 'x'.repeat(32),
+        JWT_SECRET: RANDOM.jwt,
         SMTP_URL: 'smtps://user:p%40ss@mail.example.com:465',
         MAIL_FROM: 'Post office <post@example.com>',
         NODE_ENV: 'production',
         TRACKING_PAGE_URL: 'https://{subdomain}.example.com/{hash}',
         EXPORT_HOURS: '72',
-        TEST_ENDPOINTS: '1',
+        TEST_ENDPOINTS: '0',
         TRUST_PROXY: '10.0.0.0/8, ::1',
-        ENCRYPTION_KEY: 'e'.repeat(32),
+        ENCRYPTION_KEY: RANDOM.encryption,
         WORKER: '0',
         WEBHOOK_ALLOW_PRIVATE: '10.0.0.0/8',
       }),
@@ -104,11 +112,11 @@ describe('readConfig', () => {
           ['usps', 45],
         ]),
       ),
-      metricsToken: 'm'.repeat(16),
+      metricsToken: RANDOM.metrics,
       tokenTtl: 60,
       corsOrigins: ['https://admin.example.com', 'http://localhost:5173'],
-      jwtSecret: 'x'.repeat(32),
-      encryptionKey: 'e'.repeat(32),
+      jwtSecret: RANDOM.jwt,
+      encryptionKey: RANDOM.encryption,
       worker: false,
       webhookNetworks: networksIn('10.0.0.0/8'),
       smtpUrl: 'smtps://user:p%40ss@mail.example.com:465',
@@ -116,7 +124,7 @@ describe('readConfig', () => {
       isProduction: true,
       trackingPageUrl: 'https://{subdomain}.example.com/{hash}',
       exportHours: 72,
-      testEndpoints: true,
+      testEndpoints: false,
       trustProxy: ['10.0.0.0/8', '::1'],
     });
   });

@@ -85,9 +85,21 @@ describe('the rows of a CSV', () => {
 
   it.each([
     ['=1+1', "'=1+1"],
-    ['+49 30', "'+49 30"],
-    ['-1', "'-1"],
+    ['+1+1', "'+1+1"],
+    ['+A1', "'+A1"],
+    ['-1+A1', "'-1+A1"],
     ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1+1', "'＝1+1"],
+    ['＋A1', "'＋A1"],
+    ['－A1', "'－A1"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    [' =1', "' =1"],
+    ['\u00a0\u200b=1', "'\u00a0\u200b=1"],
+    ['\n=1', '"\'\n\'=1"'],
+    ['Turku\n=1', '"Turku\n\'=1"'],
+    [';=1', "';'=1"],
+    ['Turku; =1', "Turku;' =1"],
+    ['+49 30;=1', "+49 30;'=1"],
     ['\t=1', "'\t=1"],
     ['\r=1', '"\'\r=1"'],
     ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
@@ -98,8 +110,15 @@ describe('the rows of a CSV', () => {
     expect(line(shipmentResource, ['address.city'], { address: { city } })).toBe(`${cell}\n`);
   });
 
+  it.each(['+49 30 1234', '+1 (555) 010-9999', '+1 555 0100 x12', '-1', '-12.50', '+5'])(
+    'leave the number %j as it is',
+    (city) => {
+      expect(line(shipmentResource, ['address.city'], { address: { city } })).toBe(`${city}\n`);
+    },
+  );
+
   it('guard a list like text', () => {
-    expect(line(shipmentResource, ['orderNumbers'], { orderNumbers: ['=1', '=2'] })).toBe("'=1;=2\n");
+    expect(line(shipmentResource, ['orderNumbers'], { orderNumbers: ['=1', '=2'] })).toBe("'=1;'=2\n");
   });
 });
 
@@ -189,6 +208,11 @@ describe('reading a CSV', () => {
   it.each([
     ["'=1+1", '=1+1'],
     ["''=1", "'=1"],
+    ["'＝1", '＝1'],
+    ["' =1", ' =1'],
+    ["a;'=1", 'a;=1'],
+    ["'+49 30", '+49 30'],
+    ['+49 30', '+49 30'],
     ["'s-Gravenhage", "'s-Gravenhage"],
     ['=1', '=1'],
     ['  Turku ', '  Turku '],
@@ -375,5 +399,20 @@ describe('what is exported', () => {
 /** Pieces of text that CSV or a spreadsheet would take for something else. */
 function nasty(): fc.Arbitrary<string> {
   const pieces = ['"', '""', ',', ';', '\n', '\r\n', '\r', "'", "'=", '=', '+', '-', '@', '\t', ' ', '['];
-  return fc.constantFrom(...pieces, ']', '["', '{}', 'null', '\uFEFF', '\\', '0', 'true');
+  return fc.constantFrom(
+    ...pieces,
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    '\u200b',
+    ']',
+    '["',
+    '{}',
+    'null',
+    '\uFEFF',
+    '\\',
+    '0',
+    'true',
+  );
 }

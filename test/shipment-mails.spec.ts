@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Mailer } from '../src/mail/mailer.js';
@@ -386,7 +387,7 @@ onEachApi(
       expect(await shop.waiting()).toBe(0);
     });
   },
-  { NODE_ENV: 'production', JWT_SECRET: 'a secret that is long enough for a test' },
+  { NODE_ENV: 'production', JWT_SECRET: randomBytes(32).toString('hex') },
 );
 
 describe('the mail about a parcel', () => {

@@ -11,6 +11,7 @@ import { migrate } from '../database/migrate.js';
 import { demoNotice } from '../demo/demo-notice.js';
 import { makeDemo } from '../demo/make-demo.js';
 import { createLogger } from '../logger.js';
+import { productionWarnings } from '../production.js';
 import { createClient, type Credentials } from '../oauth/oauth-clients.js';
 import type { Right } from '../http/rights.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -92,6 +93,7 @@ export async function migrateTables(config: Config): Promise<string[]> {
 
 /** The demo team, and how to use it. @throws when the database holds a team. */
 export async function newDemo(config: Config): Promise<string> {
+  if (config.isProduction) throw new Error('There is no demo with NODE_ENV=production.');
   const tenant = await onDatabase(config, makeDemo);
   if (!tenant) throw new Error('The database holds a team already; the demo is for an empty one.');
   return demoNotice(tenant, config.publicUrl).trim();
@@ -106,6 +108,7 @@ export async function runWorker(config: Config): Promise<string> {
     logger: createLogger(config),
     abortOnError: false,
   });
+  for (const warning of productionWarnings(config)) new Logger('production').warn(warning);
   new Logger('worker').log('waiting for changes');
   // nothing else keeps a process alive that only waits
   const waiting = setInterval(() => undefined, 2 ** 30);

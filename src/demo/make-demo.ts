@@ -15,6 +15,8 @@ import { writeOrder } from './write-order.js';
 /** With this one every tracking status occurs. */
 const SEED = 5275;
 
+const EMAIL = 'demo@example.com';
+
 /**
  * A team with two shops, their orders of the last 90 days and about 300 shipments, the same everywhere but for the ids.
  * @returns undefined when the database holds a team already.
@@ -27,7 +29,7 @@ export async function makeDemo(database: Database, dataSource: DataSource): Prom
     const teams = await transaction.rows('SELECT pk FROM teams LIMIT 1');
     if (teams.length > 0) return undefined;
     const workspaces = SHOPS.map(({ title }) => title);
-    const request = { team: 'Demo team', email: 'demo@example.com', workspaces };
+    const request = { team: 'Demo team', email: EMAIL, workspaces };
     const tenant = await createTenant(request, transaction);
     await giveTrackingPages(tenant.workspaces, transaction);
     const tables = new Tables(dataSource, database.dialect);
@@ -41,6 +43,11 @@ export async function makeDemo(database: Database, dataSource: DataSource): Prom
     await dateItems(transaction);
     return tenant;
   });
+}
+
+/** Whether the database still has the demo's owner. */
+export async function holdsDemo(database: Database): Promise<boolean> {
+  return (await database.read('SELECT pk FROM users WHERE email = ?', [EMAIL])).length > 0;
 }
 
 /** Of several processes that start at once, one goes on and the others wait here until it has committed. */

@@ -1,13 +1,31 @@
 import type { FieldSchema } from '../resource/field.js';
 import { parseNumber } from '../resource/fields/number.js';
 
-const FORMULA = /^'*[=+\-@\t\r]/;
-const GUARDED = /^'+[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet would begin to calculate: at the beginning of a cell, of a line in it, and after what some programs
+ * take for the end of a cell; blanks do not matter. A cell that begins with such an end is one as well.
+ */
+const BEGINS = String.raw`(?:(?<=^|[;\n])(?='*(?:(?!\n)[\s\p{Cf}])*[=+\-@＝＋－＠])|^(?='*[;\t\r\n]))`;
+const FORMULA = new RegExp(BEGINS, 'gu');
+const GUARDED = new RegExp(BEGINS.replaceAll("(?='*", "'(?='*"), 'gu');
+
+/** What most cells are not, and can be told at a glance. */
+const MAYBE = /^\W|[;\n]/;
+
+/** A telephone number or a number, up to the end of a cell: nothing is calculated. */
+const HARMLESS =
+  /(?:\+[\d ()./-]*\d(?: ?(?:x|ext\.?) ?\d+)?|[+-]?\d+(?:[.,]\d+)*(?:[eE][+-]?\d+)?)(?=$|[;\n])/y;
+
+function isHarmless(text: string, at: number): boolean {
+  HARMLESS.lastIndex = at;
+  return HARMLESS.test(text);
+}
 
 /** Text that a spreadsheet would calculate gets a `'` before it; so does what looks so guarded, to be read back as it was. */
-const guarded = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+const guarded = (text: string): string =>
+  !MAYBE.test(text) ? text : text.replace(FORMULA, (_, at: number) => (isHarmless(text, at) ? '' : "'"));
 
-const unguarded = (text: string): string => (GUARDED.test(text) ? text.slice(1) : text);
+const unguarded = (text: string): string => text.replace(GUARDED, '');
 
 const SPECIAL = /[",\r\n]/;
 
@@ -16,9 +34,9 @@ const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceA
 
 /** A JSON value as a cell; null is an empty one. */
 export function cellOf(value: unknown, { type }: FieldSchema): string {
-  if (typeof value === 'string') return quoted(guarded(value));
   if (value === null || value === undefined) return '';
-  return quoted(Array.isArray(value) && type === 'array' ? guarded(listText(value)) : JSON.stringify(value));
+  if (typeof value === 'string') return quoted(guarded(value));
+  return quoted(guarded(Array.isArray(value) && type === 'array' ? listText(value) : JSON.stringify(value)));
 }
 
 /** A cell as the JSON value that a body has for it. What does not fit the type stays text, for the type's own error. */
