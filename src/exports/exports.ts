@@ -82,7 +82,7 @@ export class Exports implements Work, OnApplicationBootstrap, BeforeApplicationS
   async begin(request: ExportRequest): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.transaction(async (transaction) => {
-      await assertFewUnderWay('exports', { column: 'userPk', pk: request.userPk }, transaction);
+      await assertFewUnderWay('exports', request.userPk, transaction);
       await insertInto(transaction, 'exports', {
         ...request,
         ...PENDING,

@@ -86,7 +86,7 @@ export class Imports implements Work, OnApplicationBootstrap, BeforeApplicationS
   async begin({ content, ...request }: ImportRequest): Promise<string> {
     const id = randomUUID();
     await this.database.transaction(async (transaction) => {
-      await assertFewUnderWay('imports', { column: 'workspacePk', pk: request.workspacePk }, transaction);
+      await assertFewUnderWay('imports', request.workspacePk, transaction);
       const { moment: now } = transaction;
       const row = { id, ...request, ...PENDING, fileSize: content.length, createdAt: now, updatedAt: now };
       const pk = await insertInto(transaction, 'imports', row);

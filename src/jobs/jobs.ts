@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
-import type { Stored } from '../resource/condition.js';
+import { isIn, type Stored } from '../resource/condition.js';
 import { toStored } from '../resource/datetime.js';
 import { BadInput } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -13,9 +13,17 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 /** Tables of jobs; each has the columns `status`, `claim`, `claimedUntil` and `attempts`. */
 export type JobTable = 'exports' | 'imports';
 
+/** Whose jobs share the places: the column in each table. */
+export const OWNERS = { exports: 'userPk', imports: 'workspacePk' } as const satisfies Record<
+  JobTable,
+  string
+>;
+
 /** The right to do a job. */
 export interface Job {
   readonly table: JobTable;
+  /** The key of the user or workspace that it is for, see `OWNERS`. */
+  readonly owner: number;
   readonly pk: number;
   readonly claim: string;
 }
@@ -40,30 +48,37 @@ const MOST_UNDER_WAY = 10;
 /** Refuses one more job to whom has many. @throws BadInput. */
 export async function assertFewUnderWay(
   table: JobTable,
-  owner: { readonly column: 'userPk' | 'workspacePk'; readonly pk: number },
+  owner: number,
   transaction: Transaction,
 ): Promise<void> {
   const [{ count } = { count: 0 }] = await transaction.rows<{ count: number | string }>(
-    `SELECT COUNT(*) AS count FROM ${table} WHERE ${owner.column} = ? AND status IN ('pending', 'running')`,
-    [owner.pk],
+    `SELECT COUNT(*) AS count FROM ${table} WHERE ${OWNERS[table]} = ? AND status IN ('pending', 'running')`,
+    [owner],
   );
   if (Number(count) >= MOST_UNDER_WAY)
     throw new BadInput(`There are too many ${table} under way. Wait until one of them is done.`);
 }
 
-/** Takes the next job of a table that nobody is at. The look beforehand needs no writer. */
-export async function takeJob(table: JobTable, database: Database, clock: Clock): Promise<Job | undefined> {
+/** Takes the next job of a table that nobody is at, but for these owners. The look beforehand needs no writer. */
+export async function takeJob(
+  table: JobTable,
+  database: Database,
+  clock: Clock,
+  except: readonly number[] = [],
+): Promise<Job | undefined> {
   const now = clock.now();
-  const free = `status IN ('pending', 'running') AND (claimedUntil IS NULL OR claimedUntil <= ?)`;
-  const look = await database.read(`SELECT pk FROM ${table} WHERE ${free} LIMIT 1`, [toStored(now)]);
+  const owned = isIn(OWNERS[table], except);
+  const free = `status IN ('pending', 'running') AND (claimedUntil IS NULL OR claimedUntil <= ?) AND NOT (${owned.sql})`;
+  const params = [toStored(now), ...owned.params];
+  const look = await database.read(`SELECT pk FROM ${table} WHERE ${free} LIMIT 1`, params);
   if (look.length === 0) return undefined;
   return database.transaction(async (transaction) => {
-    const [row] = await transaction.rows<{ pk: number; attempts: number }>(
-      `SELECT pk, attempts FROM ${table} WHERE ${free} ORDER BY pk LIMIT 1${transaction.dialect.forUpdateUnlessLocked}`,
-      [toStored(now)],
+    const [row] = await transaction.rows<{ pk: number; owner: number }>(
+      `SELECT pk, ${OWNERS[table]} AS owner FROM ${table} WHERE ${free} ORDER BY pk LIMIT 1${transaction.dialect.forUpdateUnlessLocked}`,
+      params,
     );
     if (!row) return undefined;
-    const job = { table, pk: row.pk, claim: randomUUID() };
+    const job = { table, ...row, claim: randomUUID() };
     await transaction.run(
       `UPDATE ${table} SET status = 'running', claim = ?, claimedUntil = ?, attempts = attempts + 1 WHERE pk = ?`,
       [job.claim, toStored(now + LEASE), row.pk],

@@ -21,8 +21,8 @@ export interface Work {
 /** How often a process looks for jobs of processes that have died. */
 const LOOKS_EVERY = 2000;
 
-/** Jobs of one kind at the same time in a process: a long one holds up no short one. */
-const AT_ONCE = 2;
+/** Jobs of one kind at the same time in a process, and those of one owner among them: many long ones hold up no others. */
+const PLACES = { all: 4, each: 2 };
 
 class Stopping extends Error {
   override name = 'Stopping';
@@ -32,7 +32,9 @@ class Stopping extends Error {
 export class Worker {
   private readonly logger: Logger;
   private readonly running = new Set<Promise<void>>();
+  private readonly jobs = new Set<Job>();
   private scheduled: Scheduled | undefined;
+  private taking: Promise<unknown> = Promise.resolve();
   private isStopping = false;
 
   constructor(
@@ -52,7 +54,7 @@ export class Worker {
 
   /** There may be something to do. A process that has not started its worker leaves it to those that have. */
   wake(): void {
-    if (!this.scheduled || this.isStopping || this.running.size >= AT_ONCE) return;
+    if (!this.scheduled || this.isStopping || this.running.size >= PLACES.all) return;
     const done = this.drain()
       .catch((error: unknown) => this.logger.error('looking for work failed', stackOf(error)))
       .finally(() => this.running.delete(done));
@@ -68,10 +70,27 @@ export class Worker {
 
   private async drain(): Promise<void> {
     while (!this.isStopping) {
-      const job = await takeJob(this.work.table, this.database, this.clock);
+      const job = await this.take();
       if (!job) return;
-      await this.do(job);
+      try {
+        await this.do(job);
+      } finally {
+        this.jobs.delete(job);
+      }
     }
+  }
+
+  /** One at a time, so that each sees whose jobs the others are at. */
+  private take(): Promise<Job | undefined> {
+    const taken = this.taking.then(async () => {
+      const owners = [...this.jobs].map(({ owner }) => owner);
+      const busy = owners.filter((owner) => owners.filter((each) => each === owner).length >= PLACES.each);
+      const job = await takeJob(this.work.table, this.database, this.clock, busy);
+      if (job) this.jobs.add(job);
+      return job;
+    });
+    this.taking = taken.catch(() => undefined);
+    return taken;
   }
 
   private async do(job: Job): Promise<void> {

@@ -14,40 +14,53 @@ export interface Lease {
   /** The subscriber's id. */
   readonly id: string;
   readonly token: string;
+  readonly workspacePk: number;
   readonly period: number;
   readonly failures: number;
 }
 
+/** A queue that has something to do and is nobody's. */
+export interface Candidate extends Pick<Lease, 'workspacePk' | 'failures'> {
+  readonly pk: number;
+}
+
+/** Queues that are looked at at once. */
+const CANDIDATES = 1000;
+
 const IS_FREE = '(s.leasedUntil IS NULL OR s.leasedUntil <= ?)';
 
 /**
- * The queues that have something to do and are nobody's, up to a number, the one that waits longest first; from now on
- * they are the caller's. Processes that ask at the same time get different ones.
+ * Of the queues that have something to do and are nobody's, the one that waits longest first, those that the caller
+ * chooses; from now on they are its own. Processes that ask at the same time get different ones.
  */
 export async function claim(
   database: Database,
   now: number,
-  limit: number,
+  choose: (candidates: readonly Candidate[]) => readonly Candidate[],
   except: readonly number[],
 ): Promise<Lease[]> {
   const moment = toStored(now);
   const mine = isIn('s.pk', except);
   const found = await database.read(
-    `SELECT s.pk FROM outbox_subscriptions s
+    `SELECT s.pk, s.workspacePk, s.failures FROM outbox_subscriptions s
       WHERE s.active = 1 AND ${IS_FREE} AND (s.pausedUntil IS NULL OR s.pausedUntil <= ?) AND NOT (${mine.sql}) AND (
         (s.period = 0 AND EXISTS (SELECT 1 FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} AND d.dueAt <= ?))
         OR (SELECT d.dueAt FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} ORDER BY d.pk LIMIT 1) <= ?)
-      ORDER BY s.leasedUntil, s.pk LIMIT ${limit}`,
+      ORDER BY s.leasedUntil, s.pk LIMIT ${CANDIDATES}`,
     [moment, moment, ...mine.params, moment, moment],
   );
-  if (found.length === 0) return [];
+  const chosen = choose(
+    found.map(([pk, workspacePk, failures]) => ({ pk, workspacePk, failures }) as Candidate),
+  );
+  if (chosen.length === 0) return [];
   const among = isIn(
     's.pk',
-    found.map(([pk]) => pk as number),
+    chosen.map(({ pk }) => pk),
   );
   return database.transaction(async (transaction) => {
     const rows = await transaction.rows<Omit<Lease, 'token'>>(
-      `SELECT s.pk AS subscriptionPk, s.id AS id, s.period AS period, s.failures AS failures
+      `SELECT s.pk AS subscriptionPk, s.id AS id, s.workspacePk AS workspacePk, s.period AS period,
+          s.failures AS failures
         FROM outbox_subscriptions s WHERE ${among.sql} AND s.active = 1 AND ${IS_FREE}${transaction.dialect.forUpdateUnlessLocked}`,
       [...among.params, moment],
     );

@@ -9,7 +9,7 @@ import { toMilliseconds, toStored } from '../resource/datetime.js';
 import type { Transaction } from '../resource/transaction.js';
 import { markChanged } from '../store/change-marks.js';
 import { GIVEN_UP_AFTER, pauseAfter } from './backoff.js';
-import type { Reply, Sender } from './sender.js';
+import { PATIENCE, type Reply, type Sender } from './sender.js';
 import { signedHeaders } from './signature.js';
 import type { Webhook } from './webhook.js';
 import type { RunStatus } from './workflow-run.resource.js';
@@ -27,9 +27,14 @@ export interface Dispatch {
 export interface Outcome {
   readonly status: RunStatus;
   readonly stopped: boolean;
+  /** There was no answer for as long as anybody waits for one. */
+  readonly hung: boolean;
   /** When it is tried again, in milliseconds since 1970. */
   readonly dueAt: number | undefined;
 }
+
+/** Milliseconds within which a receiver answers that holds nobody up. */
+const PROMPT = 250;
 
 /** Characters of an answer that are kept. */
 const KEPT = 1000;
@@ -54,9 +59,15 @@ export class Courier {
   ) {}
 
   /** Tells a webhook of something; what came of it is kept with the queue's new state, or not at all. */
-  async deliver(webhook: Webhook, lease: Lease, { messageId, body, queued }: Dispatch): Promise<Outcome> {
+  async deliver(
+    webhook: Webhook,
+    lease: Lease,
+    { messageId, body, queued }: Dispatch,
+    onLinger: () => void,
+  ): Promise<Outcome> {
     const began = this.clock.now();
-    const reply = await this.send(webhook, messageId, body);
+    const lingers = setTimeout(onLinger, PROMPT);
+    const reply = await this.send(webhook, messageId, body).finally(() => clearTimeout(lingers));
     const now = this.clock.now();
     const attempts = (queued[0]?.attempts ?? 0) + 1;
     const firstTriedAt = queued[0]?.firstTriedAt ?? toStored(began);
@@ -85,7 +96,8 @@ export class Courier {
         attempt: attempts,
         code: reply.code,
       });
-    return { status, stopped: isRefused || !isMine, dueAt: status === 'failed' ? dueAt : undefined };
+    const hung = reply.code === null && reply.duration >= PATIENCE;
+    return { status, stopped: isRefused || !isMine, hung, dueAt: status === 'failed' ? dueAt : undefined };
   }
 
   /** Tells a webhook of nothing, to see whether it answers. @returns the id of the run. */

@@ -32,13 +32,20 @@ export class Round {
   private readonly isSequential: boolean;
   private readonly isGathered: boolean;
 
+  private readonly webhook: Webhook;
+  private readonly lease: Lease;
+  private readonly onLinger: () => void;
+
+  /** `onLinger` is called when a request is not answered at once. */
   constructor(
-    private readonly webhook: Webhook,
-    private readonly lease: Lease,
+    { webhook, lease, onLinger }: { webhook: Webhook; lease: Lease; onLinger: () => void },
     private readonly courier: Courier,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
+    this.webhook = webhook;
+    this.lease = lease;
+    this.onLinger = onLinger;
     this.began = toStored(clock.now());
     this.isSequential = webhook.concurrency === 1;
     this.isGathered = lease.period > 0;
@@ -71,10 +78,11 @@ export class Round {
     const outcomes: Outcome[] = [];
     const oneAfterTheOther = async (): Promise<void> => {
       for (let next = waiting.shift(); next && !isStopping(); next = waiting.shift()) {
-        const outcome = await this.courier.deliver(this.webhook, this.lease, next);
+        const outcome = await this.courier.deliver(this.webhook, this.lease, next, this.onLinger);
         outcomes.push(outcome);
         const isBlocked = this.isSequential && outcome.dueAt !== undefined;
-        if (outcome.stopped || isBlocked) waiting.length = 0;
+        // a receiver that hangs is left alone with the rest for now
+        if (outcome.stopped || outcome.hung || isBlocked) waiting.length = 0;
       }
     };
     await Promise.all(Array.from({ length: this.webhook.concurrency }, oneAfterTheOther));

@@ -17,14 +17,15 @@ import { endSubscription } from '../outbox/subscribe.js';
 import { toStored } from '../resource/datetime.js';
 import { every, type Scheduled } from '../jobs/scheduled.js';
 import { Courier } from './courier.js';
+import { Lanes, type Place } from './lanes.js';
 import { type Ended, Round } from './round.js';
 import { type Webhook, webhookWith } from './webhook.js';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
-/** Webhooks that one process tells at the same time. */
-const AT_ONCE = 20;
+/** Webhooks that one process tells at the same time: those that answer, and those that let it wait. */
+const PLACES = { prompt: 20, patient: 500 };
 
 const RUNS = { table: 'workflow_runs', kept: 30 * 24 * HOUR };
 
@@ -37,6 +38,7 @@ const RUNS = { table: 'workflow_runs', kept: 30 * 24 * HOUR };
 export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('webhooks');
   private readonly rounds = new Map<number, Promise<void>>();
+  private readonly lanes = new Lanes(PLACES);
   private readonly scheduled: Scheduled[] = [];
   private nudged: NodeJS.Immediate | undefined;
   private looking: Promise<void> = Promise.resolve();
@@ -83,10 +85,13 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async begin(): Promise<void> {
-    const room = AT_ONCE - this.rounds.size;
-    if (this.isStopping || room <= 0) return;
-    for (const lease of await claim(this.database, this.clock.now(), room, [...this.rounds.keys()])) {
-      const round = this.round(lease).finally(() => {
+    if (this.isStopping) return;
+    const mine = [...this.rounds.keys()];
+    const choose = this.lanes.choose.bind(this.lanes);
+    for (const lease of await claim(this.database, this.clock.now(), choose, mine)) {
+      const place = this.lanes.enter(lease);
+      const round = this.round(lease, place).finally(() => {
+        place.leave();
         this.rounds.delete(lease.subscriptionPk);
         if (!this.isStopping) this.nudge();
       });
@@ -94,7 +99,7 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
-  private async round(lease: Lease): Promise<void> {
+  private async round(lease: Lease, place: Place): Promise<void> {
     let ended: Ended = { pausedUntil: this.clock.now() + SECOND, failures: lease.failures };
     try {
       const webhook = await webhookWith(lease.id, this.database, this.vault);
@@ -102,7 +107,7 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
         await this.database.transaction((transaction) => endSubscription(lease.id, transaction));
         return;
       }
-      ended = await this.tell(webhook, lease);
+      ended = await this.tell(webhook, lease, place);
     } catch (error) {
       this.logger.error({ msg: 'webhook not told', workflow: lease.id }, stackOf(error));
     } finally {
@@ -110,8 +115,12 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
-  private async tell(webhook: Webhook, lease: Lease): Promise<Ended> {
-    const round = new Round(webhook, lease, this.courier, this.database, this.clock);
+  private async tell(webhook: Webhook, lease: Lease, place: Place): Promise<Ended> {
+    const onLinger = (): void => {
+      place.linger();
+      this.nudge();
+    };
+    const round = new Round({ webhook, lease, onLinger }, this.courier, this.database, this.clock);
     const ended = await round.run(() => this.isStopping);
     await this.database.transaction((transaction) =>
       transaction.run('UPDATE workflows SET lastRunDate = ? WHERE pk = ?', [
