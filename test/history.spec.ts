@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { mayFollow } from '../src/tracking/following.js';
 import { type Report, standingOf } from '../src/tracking/history.js';
 import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/tracking/tracking-statuses.js';
 
@@ -104,5 +106,25 @@ describe('where a parcel stands', () => {
   it('counts whole days at every border', () => {
     const delivered = (days: number) => after(99, on(0, 'in_transit'), on(days, 'delivered'))[2];
     expect([delivered(0.99999), delivered(1), delivered(1.99999), delivered(2)]).toEqual([0, 1, 1, 2]);
+  });
+});
+
+describe('what may follow a final status', () => {
+  const codesIn = (text: string): string[] => [...text.matchAll(/`(\w+)`/g)].map(([, code]) => code ?? '');
+  const rows = [...readFileSync('docs/tracking.md', 'utf8').matchAll(/^\| `(\w+)` +\| (.*) \|$/gm)];
+
+  it.each(STATUSES.filter((status) => kindOf(status) === 'final'))('%s, is written down', (before) => {
+    const [soon = '', later = ''] = (rows.find(([, code]) => code === before)?.[2] ?? '').split(
+      'a day later',
+    );
+    const following = (hours: number): string[] =>
+      STATUSES.filter((status) => status !== before && mayFollow(status, before, hours * 3_600_000));
+    expect(following(1).toSorted()).toEqual(codesIn(soon).toSorted());
+    expect(following(24).toSorted()).toEqual([...codesIn(soon), ...codesIn(later)].toSorted());
+  });
+
+  it('leaves other statuses alone', () => {
+    for (const before of STATUSES.filter((status) => kindOf(status) !== 'final'))
+      expect(STATUSES.every((status) => mayFollow(status, before, 0))).toBe(true);
   });
 });

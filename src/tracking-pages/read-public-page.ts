@@ -63,7 +63,8 @@ async function checkpointsOf(
 ): Promise<Map<number, PublicCheckpoint[]>> {
   const of = isIn('c.shipmentPk', shipmentPks);
   const rows = await database.read(
-    `SELECT c.shipmentPk, c.checkpointDate, c.info, c.location, c.rel FROM checkpoints c WHERE ${of.sql}
+    `SELECT c.shipmentPk, c.checkpointDate, c.info, c.location, c.rel FROM checkpoints c
+      WHERE ${of.sql} AND (c.info IS NOT NULL OR c.location IS NOT NULL)
       ORDER BY c.checkpointDate DESC, c.pk DESC LIMIT ${MOST_CHECKPOINTS}`,
     of.params,
   );

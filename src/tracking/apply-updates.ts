@@ -7,6 +7,8 @@ import type { Shipment } from '../shipments/shipment.entity.js';
 import { markChanged } from '../store/change-marks.js';
 import { countryColumns } from './country-columns.js';
 import { isOfSilence, standingOf } from './history.js';
+import { KnownReports } from './known-reports.js';
+import { withScan } from './scans.js';
 import { concerns, toldCarrier } from './told-carrier.js';
 import type { TransitLimits } from './transit-limits.js';
 import type { CheckpointReport, Reached, TrackingUpdate } from './tracking-update.js';
@@ -37,7 +39,7 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof Shipment)[];
 
 type Tracked = Pick<Shipment, (typeof COLUMNS)[number]>;
-type Kept = CheckpointReport & { readonly shipmentPk: number };
+type Kept = CheckpointReport & { readonly pk: number; readonly shipmentPk: number };
 
 /** Which shipments are brought up to date; they stay locked until the unit ends. */
 export type Which =
@@ -53,6 +55,8 @@ export interface Tracking {
   readonly now: number;
   /** Statuses that follow from silence are set. */
   readonly sweeps?: boolean;
+  /** The updates are all that a provider tells of its parcels, once more: it may judge events otherwise than before. */
+  readonly isJudgedAnew?: boolean;
 }
 
 /**
@@ -98,11 +102,10 @@ export async function sweep(which: Which, tracking: Tracking): Promise<number> {
 class Parcels {
   private readonly byNumber = new Map<string, Tracked[]>();
   private readonly before: ReadonlyMap<Tracked, Tracked>;
-  private readonly added: Kept[] = [];
 
   private constructor(
     private readonly rows: readonly Tracked[],
-    private readonly kept: ReadonlyMap<number, Map<string, CheckpointReport>>,
+    private readonly kept: ReadonlyMap<number, KnownReports>,
     private readonly tracking: Tracking,
   ) {
     this.before = new Map(rows.map((row) => [row, { ...row }]));
@@ -116,17 +119,18 @@ class Parcels {
   static async load(which: Which, tracking: Tracking): Promise<Parcels> {
     const { transaction } = tracking;
     const rows = await lockShipments(which, transaction);
-    const kept = new Map(rows.map(({ pk }) => [pk, new Map<string, CheckpointReport>()]));
-    if (rows.length > 0) {
-      const of = isIn('shipmentPk', [...kept.keys()]);
-      const checkpoints = await transaction.rows<Kept>(
-        `SELECT shipmentPk AS shipmentPk, checkpointDate AS date, status AS status, info AS info, location AS location, rel AS rel
-          FROM checkpoints WHERE ${of.sql}`,
-        of.params,
-      );
-      for (const each of checkpoints) kept.get(each.shipmentPk)?.set(keyOf(each), each);
-    }
-    return new Parcels(rows, kept, tracking);
+    const kept = await checkpointsOf(rows, transaction);
+    const known = rows.map(({ pk }): [number, KnownReports] => {
+      const reports = kept.filter(({ shipmentPk }) => shipmentPk === pk);
+      return [
+        pk,
+        new KnownReports(
+          reports.map((report) => ({ pk: report.pk, report })),
+          tracking.isJudgedAnew === true,
+        ),
+      ];
+    });
+    return new Parcels(rows, new Map(known), tracking);
   }
 
   get size(): number {
@@ -137,36 +141,31 @@ class Parcels {
   take(update: TrackingUpdate, all: readonly TrackingUpdate[]): Reached {
     const same = this.byNumber.get(update.trackingNumber) ?? [];
     const rows = same.filter((row) => concerns(update, row, all));
-    const before = this.added.length;
+    let checkpoints = 0;
     for (const row of rows) {
       Object.assign(row, toldCarrier(update, row, all));
-      this.takeFor(row, update);
+      checkpoints += this.takeFor(row, update);
     }
-    return { shipments: rows.length, checkpoints: this.added.length - before };
+    return { shipments: rows.length, checkpoints };
   }
 
   takeAll(update: Omit<TrackingUpdate, 'trackingNumber'>): void {
     for (const row of this.rows) this.takeFor(row, update);
   }
 
-  private takeFor(row: Tracked, update: Omit<TrackingUpdate, 'trackingNumber'>): void {
+  /** @returns how many checkpoints were new. */
+  private takeFor(row: Tracked, update: Omit<TrackingUpdate, 'trackingNumber'>): number {
     row.destinationCarrier = update.destinationCarrier ?? row.destinationCarrier;
     row.expectedDeliveryDate = update.expectedDeliveryDate ?? row.expectedDeliveryDate;
     if (update.originCountryIso2 !== undefined)
       Object.assign(row, countryColumns('origin', update.originCountryIso2));
     if (update.destinationCountryIso2 !== undefined)
       Object.assign(row, countryColumns('destination', update.destinationCountryIso2));
-    const kept = this.kept.get(row.pk);
-    for (const report of update.checkpoints) {
-      const key = keyOf(report);
-      if (!kept || kept.has(key)) continue;
-      kept.set(key, report);
-      this.added.push({ ...report, shipmentPk: row.pk });
-    }
+    return this.kept.get(row.pk)?.take(update.checkpoints, this.tracking.now) ?? 0;
   }
 
   async save(): Promise<void> {
-    await this.insertCheckpoints();
+    await this.saveCheckpoints();
     for (const row of this.rows) {
       this.settle(row);
       await this.update(row);
@@ -176,12 +175,13 @@ class Parcels {
   /** The status and the clocks, from everything that is known now. */
   private settle(row: Tracked): void {
     if (row.trackingNumber === null) return;
-    const reports = [...(this.kept.get(row.pk)?.values() ?? [])];
+    const reports = (this.kept.get(row.pk)?.reports ?? []).map(withScan);
     const { createdAt } = row;
     const known = {
       createdAt,
       trackedSince: row.trackedSince ?? createdAt,
       limitDays: this.tracking.limits.of(row.originCarrier),
+      now: this.tracking.now,
     };
     Object.assign(row, standingOf(reports, known, this.passed(row)));
   }
@@ -192,32 +192,22 @@ class Parcels {
     return sweeps === true || isOfSilence(trackingStatus) ? now : -Infinity;
   }
 
-  private async insertCheckpoints(): Promise<void> {
-    const workspaces = new Map(this.rows.map(({ pk, workspacePk }) => [pk, workspacePk]));
+  private async saveCheckpoints(): Promise<void> {
     const { transaction } = this.tracking;
-    for (let at = 0; at < this.added.length; at += AT_ONCE) {
-      const rows = this.added
-        .slice(at, at + AT_ONCE)
-        .map(({ shipmentPk, date, status, info, location, rel }): Stored[] => {
-          const workspacePk = workspaces.get(shipmentPk) ?? null;
-          return [
-            randomUUID(),
-            workspacePk,
-            shipmentPk,
-            date,
-            status,
-            info,
-            location,
-            rel,
-            transaction.moment,
-          ];
-        });
-      await insertAll(transaction, 'checkpoints', CHECKPOINT_COLUMNS, rows);
+    const inserted: Stored[][] = [];
+    for (const { pk, workspacePk } of this.rows) {
+      const { added = [], changed = [] } = this.kept.get(pk) ?? {};
+      for (const { date, status, info, location, rel } of added)
+        inserted.push([randomUUID(), workspacePk, pk, date, status, info, location, rel, transaction.moment]);
+      for (const { date, status, info, location, pk: checkpointPk } of changed)
+        await transaction.run(
+          'UPDATE checkpoints SET checkpointDate = ?, status = ?, info = ?, location = ? WHERE pk = ?',
+          [date, status, info, location, checkpointPk],
+        );
+      if (added.length + changed.length > 0) markChanged(workspacePk, transaction);
     }
-    for (const { shipmentPk } of this.added) {
-      const workspacePk = workspaces.get(shipmentPk);
-      if (workspacePk !== undefined) markChanged(workspacePk, transaction);
-    }
+    for (let at = 0; at < inserted.length; at += AT_ONCE)
+      await insertAll(transaction, 'checkpoints', CHECKPOINT_COLUMNS, inserted.slice(at, at + AT_ONCE));
   }
 
   private async update(row: Tracked): Promise<void> {
@@ -270,6 +260,16 @@ function lockShipments(which: Which, transaction: Transaction): Promise<Tracked[
   );
 }
 
-/** Repeats have all of this in common. */
-const keyOf = ({ date, status, info, location }: CheckpointReport): string =>
-  JSON.stringify([date, status, info, location]);
+/** In the order of their arrival. */
+async function checkpointsOf(rows: readonly Tracked[], transaction: Transaction): Promise<readonly Kept[]> {
+  if (rows.length === 0) return [];
+  const of = isIn(
+    'shipmentPk',
+    rows.map(({ pk }) => pk),
+  );
+  return transaction.rows<Kept>(
+    `SELECT pk AS pk, shipmentPk AS shipmentPk, checkpointDate AS date, status AS status, info AS info, location AS location, rel AS rel
+      FROM checkpoints WHERE ${of.sql} ORDER BY pk`,
+    of.params,
+  );
+}

@@ -122,7 +122,7 @@ class Round {
     const { database, clock, limits } = this.asking;
     await database.transaction(async (transaction) => {
       const now = clock.now();
-      if (updates.length > 0) await applyUpdates(updates, { transaction, limits, now });
+      if (updates.length > 0) await applyUpdates(updates, { transaction, limits, now, isJudgedAnew: true });
       await settle(asked, now, transaction);
     });
   }

@@ -9,7 +9,7 @@ export interface StatusChange {
 
 /** What a shipment keeps of its clocks; `daysInTransit` and `daysInIdle` are derived from it and from now. */
 export interface Clocks {
-  /** Of the first active status; null before it. */
+  /** Of the first real movement: an active status, or one that no parcel has without having moved; null before it. */
   readonly transitStartedAt: string | null;
   /** Whole days from there to the end; null while the parcel is on its way, or when it never was. */
   readonly transitDays: number | null;
@@ -23,7 +23,7 @@ export interface Clocks {
  */
 export function clocksOf(createdAt: string, changes: readonly StatusChange[]): Clocks {
   const history = changes.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const started = history.find(({ status }) => kindOf(status) === 'active');
+  const started = history.find(({ status }) => hasMoved(status));
   const left = history.find(({ status }) => kindOf(status) !== 'idle');
   const lastOpen = history.findLastIndex(({ status }) => kindOf(status) !== 'final');
   const ended = history[lastOpen + 1];
@@ -33,5 +33,14 @@ export function clocksOf(createdAt: string, changes: readonly StatusChange[]): C
     idleDays: left ? daysBetween(createdAt, left.at) : null,
   };
 }
+
+const MOVED: ReadonlySet<TrackingStatus> = new Set([
+  'delivered',
+  'return_to_sender',
+  'transit_limit_exceeded',
+]);
+
+/** Whether a parcel with this status has moved, also when that is the first that is heard of it. */
+export const hasMoved = (status: TrackingStatus): boolean => kindOf(status) === 'active' || MOVED.has(status);
 
 const daysBetween = (from: string, to: string): number => wholeDays(toMilliseconds(from), toMilliseconds(to));

@@ -6,6 +6,8 @@ export interface CheckpointReport extends Report {
   readonly location: string | null;
   /** Whose words: of the `origin` or the `destination` carrier. */
   readonly rel: string | null;
+  /** Its status counts no more: the provider itself concludes something else. */
+  readonly isOverruled?: true;
 }
 
 /** What a provider knows of a parcel. What is left out stays as it is. */

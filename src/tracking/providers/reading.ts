@@ -1,7 +1,8 @@
 import { isISO31661Alpha2 } from 'class-validator';
 import { carrierTime, type Where } from '../carrier-time.js';
 import type { CheckpointReport } from '../tracking-update.js';
-import type { TrackingStatus } from '../tracking-statuses.js';
+import { oldestFirst } from '../equal-times.js';
+import { kindOf, type TrackingStatus } from '../tracking-statuses.js';
 
 /** Checkpoints of one parcel that are taken, the newest ones. */
 const MOST_CHECKPOINTS = 200;
@@ -35,17 +36,39 @@ export const timeOf = (date: unknown, time: unknown, where: Where): string | und
 export const country = (value: unknown): string | undefined =>
   typeof value === 'string' && isISO31661Alpha2(value.toUpperCase()) ? value.toUpperCase() : undefined;
 
+/** Statuses that are finer than what a provider calls a parcel by one word. */
+const FINER: Readonly<Partial<Record<TrackingStatus, readonly TrackingStatus[]>>> = {
+  in_transit: ['customs_clearance'],
+  exception: ['customs_clearance', 'return_to_sender', 'cancelled'],
+};
+
 /**
- * The newest reports, and what the provider concludes of them: where the last one does not say what the parcel's status
- * is, the conclusion becomes a report of its own at the same moment. So a report stays what it was when a newer one comes.
+ * The newest reports, as the provider's conclusion has it. The last one that says the same is the last that counts: what is
+ * scanned after it says nothing for the status. Where none says so, the newest report means what is concluded.
  */
 export function concluded(
   reports: readonly CheckpointReport[],
-  status: TrackingStatus | undefined,
+  conclusion: TrackingStatus | undefined,
 ): readonly CheckpointReport[] {
-  const newest = reports.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const newest = oldestFirst(reports).toReversed().slice(0, MOST_CHECKPOINTS);
   const [last] = newest;
-  const kept = newest.slice(0, MOST_CHECKPOINTS);
-  if (!last || status === undefined || last.status !== null) return kept;
-  return [{ date: last.date, status, info: null, location: null, rel: last.rel }, ...kept];
+  if (!last || conclusion === undefined || conclusion === 'no_info') return newest;
+  if (last.status !== null && FINER[conclusion]?.includes(last.status)) return newest;
+  const verdict = silent(conclusion, newest);
+  const at = newest.findIndex(({ status }) => status === verdict);
+  if (at < 0) return [{ ...last, status: verdict }, ...newest.slice(1)];
+  const isEnd = (status: TrackingStatus | null): boolean => status !== null && kindOf(status) === 'final';
+  // the carrier that delivers knows of the end before the one that is asked for
+  const stays = ({ status, rel }: CheckpointReport): boolean =>
+    status === null || (isEnd(status) && !isEnd(verdict) && rel !== newest[at]?.rel);
+  return newest.map((report, index) =>
+    index >= at || stays(report) ? report : { ...report, status: null, isOverruled: true },
+  );
 }
+
+/** A provider that hears nothing says only that: whether the parcel is on its way the reports tell. */
+const silent = (conclusion: TrackingStatus, reports: readonly CheckpointReport[]): TrackingStatus =>
+  conclusion === 'transit_limit_exceeded' &&
+  reports.every(({ status }) => status === null || kindOf(status) === 'idle')
+    ? 'expired'
+    : conclusion;

@@ -2,6 +2,7 @@ import { carrierNamed } from '../../carriers/carrier-words.js';
 import { carrierByCode } from '../../carriers/carriers.js';
 import { normalTrackingNumber } from '../../carriers/normal-tracking-number.js';
 import { carrierTime } from '../carrier-time.js';
+import { oldestFirst } from '../equal-times.js';
 import { type Place, placeOf } from '../places.js';
 import type { CheckpointReport, TrackingUpdate } from '../tracking-update.js';
 import { concluded, country, inside, listIn, timeOf, words } from './reading.js';
@@ -30,11 +31,12 @@ export function newsIn(entry: unknown): News | undefined {
   const providers = listIn(inside(info, 'tracking', 'providers'));
   const own = providers.find((each) => inside(each, 'provider', 'key') === carrierKey) ?? providers[0];
   const other = providers.find((each) => each !== own);
-  const reports = providers.flatMap((provider) =>
-    listIn(inside(provider, 'events')).flatMap((event) =>
-      reportOf(event, provider === own ? 'origin' : 'destination'),
-    ),
+  const legs = [own, ...providers.filter((each) => each !== own)].map((leg) =>
+    listIn(inside(leg, 'events')).flatMap((event) => reportOf(event, leg === own ? 'origin' : 'destination')),
   );
+  // who delivers a parcel comes after who took it; newest first, as all lists
+  const listed = legs.toReversed().flatMap((reports) => oldestFirst(reports).toReversed());
+  const reports = listed.length > 0 ? listed : reportOf(inside(info, 'latest_event'), 'origin');
   const latest = inside(info, 'latest_status');
   const estimate = inside(info, 'time_metrics', 'estimated_delivery_date');
   const lastKey = inside(other, 'provider', 'key') ?? inside(info, 'misc_info', 'local_key');

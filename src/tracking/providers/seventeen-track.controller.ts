@@ -47,7 +47,12 @@ export class SeventeenTrackController {
     const updates = pushedNews(parseJson(body, request));
     const reached = await this.database.transaction(
       (transaction) =>
-        applyUpdates(updates, { transaction, limits: this.config.transitLimits, now: this.clock.now() }),
+        applyUpdates(updates, {
+          transaction,
+          limits: this.config.transitLimits,
+          now: this.clock.now(),
+          isJudgedAnew: true,
+        }),
       request.id,
     );
     return {
