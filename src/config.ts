@@ -22,7 +22,7 @@ import {
   type ProviderConfig,
 } from './tracking/providers/provider-config.js';
 import { productionProblems } from './production.js';
-import { type Network, networksIn } from './webhooks/address-policy.js';
+import { type Network, networksIn, type Ports, portsIn } from './webhooks/address-policy.js';
 import { TransitLimits, USUAL_LIMIT } from './tracking/transit-limits.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -63,6 +63,8 @@ export interface Config {
   readonly worker: boolean;
   /** Networks beside the public ones to which webhooks may be sent. */
   readonly webhookNetworks: readonly Network[];
+  /** Ports beside 443 and 80 to which webhooks may be sent; undefined: in those networks all above 1023, elsewhere none. */
+  readonly webhookPorts?: readonly Ports[];
   /** Where e-mail goes out: `smtp://user:password@host:587` or `smtps://…`; without it none does. */
   readonly smtpUrl?: string;
   /** The sender of e-mail: `Waybill <no-reply@example.com>`. */
@@ -182,6 +184,10 @@ class Environment {
   @IsOptional()
   WEBHOOK_ALLOW_PRIVATE?: string;
 
+  @Satisfies((value) => portsIn(value) !== undefined, 'ports above 1023 such as 8443,9000-9100')
+  @IsOptional()
+  WEBHOOK_ALLOW_PORTS?: string;
+
   @Satisfies(isSmtpUrl, 'smtp://<user>:<password>@<host>[:<port>] or smtps://…', () => '***')
   @IsOptional()
   SMTP_URL?: string;
@@ -243,6 +249,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(settings.ENCRYPTION_KEY !== undefined && { encryptionKey: settings.ENCRYPTION_KEY }),
     worker: settings.WORKER,
     webhookNetworks: networksIn(settings.WEBHOOK_ALLOW_PRIVATE ?? '') ?? [],
+    ...(settings.WEBHOOK_ALLOW_PORTS !== undefined && {
+      webhookPorts: portsIn(settings.WEBHOOK_ALLOW_PORTS) ?? [],
+    }),
     ...(settings.SMTP_URL !== undefined && { smtpUrl: settings.SMTP_URL }),
     mailFrom: settings.MAIL_FROM ?? `Waybill <no-reply@${new URL(publicUrl).hostname}>`,
     trackingPageUrl: settings.TRACKING_PAGE_URL ?? `${publicUrl}/public/tracking_page_links/{hash}`,

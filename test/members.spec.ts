@@ -141,7 +141,7 @@ onEachApi(
         for (const role of ['admin', 'member', 'read-only'] as const) who[role] = await join(team, role);
       });
 
-      it('who may only read does not see the credentials of a webhook', async () => {
+      it('nobody sees the credentials of a webhook again', async () => {
         const made = await who.owner.post('/workflows', {
           type: 'webhook',
           title: 'Hook',
@@ -158,9 +158,9 @@ onEachApi(
         const path = made.body['@id'] as string;
         const seen = async (role: Role): Promise<unknown> => (await who[role].get(path)).body.password;
         expect([await seen('owner'), await seen('member'), await seen('read-only')]).toEqual([
-          'topsecret',
-          'topsecret',
-          null,
+          '********',
+          '********',
+          '********',
         ]);
         const { body } = await who['read-only'].get(`${team.workspace}/workflows`);
         expect(JSON.stringify(body)).not.toContain('topsecret');

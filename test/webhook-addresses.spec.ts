@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { AddressPolicy, networksIn } from '../src/webhooks/address-policy.js';
+import { AddressPolicy, networksIn, portsIn } from '../src/webhooks/address-policy.js';
 import { pauseAfter } from '../src/webhooks/backoff.js';
 import { Sender } from '../src/webhooks/sender.js';
 import { WebhookWorker } from '../src/webhooks/webhook-worker.js';
@@ -77,7 +77,53 @@ describe('addresses that webhooks are not sent to', () => {
         { address: '1.1.1.1', family: 4 },
         { address: '10.0.0.1', family: 4 },
       ]);
-    await expect(policy.addressesOf('rebind.example')).rejects.toThrow('not sent to');
+    await expect(policy.addressesOf('rebind.example', 443)).rejects.toThrow('not sent to');
+  });
+});
+
+describe('ports that webhooks are sent to', () => {
+  const PUBLIC = '93.184.216.34';
+
+  it('are 443 and 80, and in networks of the operator those above 1023', () => {
+    const policy = policyWith('10.0.0.0/8');
+    const allowed = (address: string) =>
+      [443, 80, 8443, 1024, 65_535, 1023, 22, 25, 3306].filter((port) => policy.allowsPort(port, address));
+    expect(allowed(PUBLIC)).toEqual([443, 80]);
+    expect(allowed('10.1.2.3')).toEqual([443, 80, 8443, 1024, 65_535, 3306]);
+  });
+
+  it('are those of the list everywhere, when there is one', () => {
+    const policy = new AddressPolicy(networksIn('10.0.0.0/8') ?? [], portsIn('8443, 9000-9100'));
+    for (const address of [PUBLIC, '10.1.2.3'])
+      expect(
+        [443, 80, 8443, 9000, 9100, 9101, 8444, 3306, 22].map((port) => policy.allowsPort(port, address)),
+      ).toEqual([true, true, true, true, true, false, false, false, false]);
+    expect(['1023', '80', '0-9000', '9000-1024', '70000', 'x', '1024-'].map(portsIn)).toEqual(
+      Array.from({ length: 7 }, () => undefined),
+    );
+  });
+
+  it('are told to whoever saves a webhook, also when its name cannot be looked up', async () => {
+    const policy = policyWith();
+    policy.resolve = (host) =>
+      host === 'gone.example'
+        ? Promise.reject(new Error())
+        : Promise.resolve([{ address: PUBLIC, family: 4 }]);
+    const refused = 'Webhooks are sent to the ports 443 and 80, and to those that the operator allows.';
+    for (const url of [
+      'https://a.example:8443/x',
+      'http://a.example:22/',
+      `http://${PUBLIC}:25/`,
+      'https://gone.example:8443/',
+    ])
+      expect([url, await policy.refusalOf(url)]).toEqual([url, refused]);
+    for (const url of [
+      'https://a.example/x',
+      'http://a.example:80/',
+      'https://a.example:80/',
+      'https://gone.example/',
+    ])
+      expect([url, await policy.refusalOf(url)]).toEqual([url, undefined]);
   });
 });
 
@@ -126,6 +172,17 @@ describe('a sender', () => {
     },
   );
 
+  it('connects to no port that is not allowed, whatever was saved', async () => {
+    const policy = new AddressPolicy(networksIn('127.0.0.0/8') ?? [], []);
+    policy.resolve = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
+    for (const url of [receiver.url(), local()])
+      expect(await sender(policy).send(letter(url))).toMatchObject({
+        code: null,
+        error: 'Webhooks are sent to the ports 443 and 80, and to those that the operator allows.',
+      });
+    expect(receiver.received).toEqual([]);
+  });
+
   it('follows no redirect', async () => {
     receiver.answer = (response) => void response.writeHead(307, { location: receiver.url('other') }).end();
     expect(await sender(policyWith('127.0.0.0/8')).send(letter(receiver.url()))).toMatchObject({ code: 307 });
@@ -163,7 +220,7 @@ describe('a sender', () => {
 
   it('says why there is no answer', async () => {
     const policy = policyWith('127.0.0.0/8');
-    expect((await sender(policy).send(letter('http://127.0.0.1:1/'))).error).toBe(
+    expect((await sender(policy).send(letter('http://127.0.0.1:1024/'))).error).toBe(
       'The connection was refused.',
     );
     policy.resolve = () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }));
@@ -215,70 +272,73 @@ describe('what webhooks are made of', () => {
   });
 });
 
-onEachApi((api) => {
-  const receiver = receiverOfThisBlock();
-  const save = (tenant: TenantClient, url: string): Promise<Answer> =>
-    tenant.post('/workflows', { type: 'webhook', title: 'W', workspace: tenant.workspace, url });
+onEachApi(
+  (api) => {
+    const receiver = receiverOfThisBlock();
+    const save = (tenant: TenantClient, url: string): Promise<Answer> =>
+      tenant.post('/workflows', { type: 'webhook', title: 'W', workspace: tenant.workspace, url });
 
-  describe('a webhook of a server that allows no private network', () => {
-    it.each([
-      'http://127.0.0.1/',
-      'https://10.0.0.1/x',
-      'http://[::1]:8080/',
-      'http://169.254.169.254/latest',
-      'http://localhost/',
-    ])('cannot be %s', async (url) => {
-      const tenant = await api.tenant();
-      const { status, body } = await save(tenant, url);
-      expect({ status, violations: body.violations }).toMatchObject({
-        status: 400,
-        violations: [
-          { propertyPath: 'url', message: 'It leads to an address that webhooks are not sent to.' },
-        ],
+    describe('a webhook of a server that allows no private network', () => {
+      it.each([
+        'http://127.0.0.1/',
+        'https://10.0.0.1/x',
+        'http://[::1]:8080/',
+        'http://169.254.169.254/latest',
+        'http://localhost/',
+      ])('cannot be %s', async (url) => {
+        const tenant = await api.tenant();
+        const { status, body } = await save(tenant, url);
+        expect({ status, violations: body.violations }).toMatchObject({
+          status: 400,
+          violations: [
+            { propertyPath: 'url', message: 'It leads to an address that webhooks are not sent to.' },
+          ],
+        });
+      });
+
+      it('is not hidden in another workflow', async () => {
+        const tenant = await api.tenant();
+        const { workspace } = tenant;
+        const hidden = { type: 'webhook', title: 'W', workspace, url: 'http://10.0.0.1/' };
+        const { status, body } = await tenant.post('/workflows', {
+          title: 'Shop',
+          type: 'integration-shop',
+          workspace,
+          integration: hidden,
+        });
+        expect({ status, path: body.violations[0].propertyPath }).toEqual({
+          status: 400,
+          path: 'integration.url',
+        });
+      });
+
+      it('is not sent to where its name leads later', async () => {
+        const tenant = await api.tenant();
+        const policy = api.provider(AddressPolicy);
+        const { resolve } = policy;
+        try {
+          policy.resolve = () => Promise.resolve([{ address: '93.184.216.34', family: 4 }]);
+          const saved = await save(tenant, receiver.url().replace('127.0.0.1', 'rebind.example'));
+          expect(saved.status).toBe(201);
+          policy.resolve = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
+          expect((await tenant.put(saved.body['@id'], { url: saved.body.url })).status).toBe(400);
+          await tenant.make('/orders', { workspace: tenant.workspace, orderNumber: 'S-1' });
+          api.provider(WebhookWorker).nudge();
+          const runs = async () => (await tenant.get(`${saved.body['@id']}/runs`)).body['hydra:member'];
+          await eventually('it has failed', async () => (await runs()).length === 1);
+          expect(await runs()).toMatchObject([
+            {
+              status: 'failed',
+              responseCode: null,
+              errors: 'It leads to an address that webhooks are not sent to.',
+            },
+          ]);
+          expect(receiver.received).toEqual([]);
+        } finally {
+          policy.resolve = resolve;
+        }
       });
     });
-
-    it('is not hidden in another workflow', async () => {
-      const tenant = await api.tenant();
-      const { workspace } = tenant;
-      const hidden = { type: 'webhook', title: 'W', workspace, url: 'http://10.0.0.1/' };
-      const { status, body } = await tenant.post('/workflows', {
-        title: 'Shop',
-        type: 'integration-shop',
-        workspace,
-        integration: hidden,
-      });
-      expect({ status, path: body.violations[0].propertyPath }).toEqual({
-        status: 400,
-        path: 'integration.url',
-      });
-    });
-
-    it('is not sent to where its name leads later', async () => {
-      const tenant = await api.tenant();
-      const policy = api.provider(AddressPolicy);
-      const { resolve } = policy;
-      try {
-        policy.resolve = () => Promise.resolve([{ address: '93.184.216.34', family: 4 }]);
-        const saved = await save(tenant, receiver.url().replace('127.0.0.1', 'rebind.example'));
-        expect(saved.status).toBe(201);
-        policy.resolve = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
-        expect((await tenant.put(saved.body['@id'], { url: saved.body.url })).status).toBe(400);
-        await tenant.make('/orders', { workspace: tenant.workspace, orderNumber: 'S-1' });
-        api.provider(WebhookWorker).nudge();
-        const runs = async () => (await tenant.get(`${saved.body['@id']}/runs`)).body['hydra:member'];
-        await eventually('it has failed', async () => (await runs()).length === 1);
-        expect(await runs()).toMatchObject([
-          {
-            status: 'failed',
-            responseCode: null,
-            errors: 'It leads to an address that webhooks are not sent to.',
-          },
-        ]);
-        expect(receiver.received).toEqual([]);
-      } finally {
-        policy.resolve = resolve;
-      }
-    });
-  });
-});
+  },
+  { WEBHOOK_ALLOW_PORTS: '1024-65535' },
+);

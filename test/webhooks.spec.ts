@@ -81,10 +81,10 @@ onEachApi((api) => {
       expect(made).toMatchObject(sent);
       expect(made.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
       const shown = (await tenant.get(made['@id'])).body;
-      expect(shown).toMatchObject(sent);
+      expect(shown).toMatchObject({ ...sent, password: '********' });
       expect(shown.secret).toBeNull();
       const put = await tenant.put(made['@id'], { title: 'New', password: 'other', entity: '', field: null });
-      expect(put.body).toMatchObject({ ...sent, title: 'New', password: 'other', entity: null });
+      expect(put.body).toMatchObject({ ...sent, title: 'New', password: '********', entity: null });
     });
 
     it('keeps its secrets sealed', async () => {
@@ -102,6 +102,88 @@ onEachApi((api) => {
       expect(JSON.stringify(list)).not.toContain('very-secret-token');
     });
 
+    it.each([
+      ['password', { authType: 'basic', username: 'me', password: 'pass-w"örd' }],
+      ['token', { authType: 'bearer', token: 'tok-3n/+' }],
+    ])('never shows its %s again', async (name, credentials: Record<string, string>) => {
+      const tenant = await api.tenant();
+      const made = await webhook(tenant, credentials);
+      const secret = credentials[name] as string;
+      const basic = Buffer.from(`me:${secret}`).toString('base64');
+      expect(made[name]).toBe(secret);
+      receiver.answer = (response, { headers }) =>
+        void response.end(
+          `${headers.authorization} ${secret} ${JSON.stringify(secret)} ${encodeURIComponent(secret)}`,
+        );
+      await tenant.post(`${made['@id']}/ping`);
+      const everywhere = await Promise.all([
+        tenant.get(made['@id']),
+        tenant.get(made['@id'], { accept: 'application/json' }),
+        tenant.get(`/workflows?type=webhook`),
+        tenant.get(`/workflows.csv`),
+        tenant.get(`${tenant.workspace}/workflows`),
+        tenant.get(`${made['@id']}/runs`),
+        tenant.put(made['@id'], { title: 'Renamed' }),
+        tenant.put(made['@id'], { [name]: secret }),
+        tenant.send('PATCH', made['@id'], {
+          body: JSON.stringify({ title: 'Patched' }),
+          headers: { 'content-type': 'application/merge-patch+json' },
+        }),
+      ]);
+      for (const { status, body } of everywhere) {
+        expect(status).toBe(200);
+        const text = typeof body === 'string' ? body : JSON.stringify(body);
+        for (const form of [secret, JSON.stringify(secret).slice(1, -1), basic, encodeURIComponent(secret)])
+          expect(text).not.toContain(form);
+      }
+      expect(everywhere[0]?.body[name]).toBe('********');
+      expect(everywhere[5]?.body['hydra:member'][0].log).toContain('********');
+    });
+
+    it('keeps its password when the mask is sent back', async () => {
+      const tenant = await api.tenant();
+      const made = await webhook(tenant, { authType: 'basic', username: 'me', password: 'kept' });
+      const authorized = async (): Promise<string | undefined> => {
+        receiver.forget();
+        expect((await tenant.post(`${made['@id']}/ping`)).body.status).toBe('success');
+        return receiver.received[0]?.headers.authorization;
+      };
+      const kept = `Basic ${Buffer.from('me:kept').toString('base64')}`;
+      const shown = (await tenant.get(made['@id'])).body;
+      expect((await tenant.put(made['@id'], { ...shown, title: 'All of it' })).status).toBe(200);
+      expect(await authorized()).toBe(kept);
+      const patch = { method: 'PATCH', headers: { 'content-type': 'application/merge-patch+json' } };
+      await tenant.send('PATCH', made['@id'], { ...patch, body: '{"password":"********"}' });
+      expect(await authorized()).toBe(kept);
+      await tenant.send('PATCH', made['@id'], { ...patch, body: '{"title":"Other"}' });
+      expect(await authorized()).toBe(kept);
+      const copy = await tenant.post('/workflows', {
+        ...shown,
+        '@id': undefined,
+        authType: 'bearer',
+        token: '********',
+      });
+      expect(copy.status).toBe(400);
+      await tenant.put(made['@id'], { password: null });
+      expect((await tenant.get(made['@id'])).body.password).toBeNull();
+    });
+
+    it('needs its credentials again for another host', async () => {
+      const tenant = await api.tenant();
+      const made = await webhook(tenant, { authType: 'bearer', token: 'abcdef' });
+      const elsewhere = receiver.url().replace('127.0.0.1', '127.0.0.2');
+      for (const more of [{}, { token: '********' }]) {
+        const moved = await tenant.put(made['@id'], { url: elsewhere, ...more });
+        expect([moved.status, moved.body.violations[0].propertyPath]).toEqual([400, 'token']);
+      }
+      expect((await tenant.put(made['@id'], { url: elsewhere, token: 'ghijkl' })).status).toBe(200);
+      expect((await tenant.put(made['@id'], { url: `${elsewhere}/more` })).status).toBe(200);
+      const silent = await tenant.put(made['@id'], { url: receiver.url(), authType: null });
+      expect(silent.status).toBe(200);
+      const resumed = await tenant.put(made['@id'], { authType: 'bearer' });
+      expect([resumed.status, resumed.body.violations[0].propertyPath]).toEqual([400, 'token']);
+    });
+
     it('is not sent when its secrets were sealed with another key', async () => {
       const tenant = await api.tenant();
       const made = await webhook(tenant, { authType: 'bearer', token: 'abc' });
@@ -111,7 +193,6 @@ onEachApi((api) => {
         .transaction((transaction) =>
           transaction.run('UPDATE workflows SET token = ? WHERE id = ?', [seal('abc'), made.id as string]),
         );
-      expect((await tenant.get(made['@id'])).body.token).toBeNull();
       const { body } = await tenant.post(`${made['@id']}/ping`);
       expect(body).toMatchObject({
         status: 'failed',

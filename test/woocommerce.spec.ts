@@ -56,7 +56,7 @@ onEachApi(
             event: 'update',
             title: 'https://shop.example.com',
             workspace: shop.workspace,
-            url: 'http://127.0.0.1:9/hook',
+            url: 'http://127.0.0.1:9999/hook',
             authType: 'basic',
             username: 'shop',
             password: 'pass',

@@ -42,9 +42,4 @@ export class Vault {
       return undefined;
     }
   };
-
-  /** What opens for whoever may see it: nothing for others. */
-  openFor(reader?: { readonly seesNoSecrets?: boolean }): Vault['open'] | undefined {
-    return reader?.seesNoSecrets ? undefined : this.open;
-  }
 }

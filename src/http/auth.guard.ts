@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Forbidden } from '../resource/errors.js';
 import type { Caller } from '../store/caller.js';
-import { isReadOnlySomewhere, writableScope } from '../store/roles.js';
+import { writableScope } from '../store/roles.js';
 import {
   type Authenticated,
   Authenticator,
@@ -57,6 +57,5 @@ export function admitted(caller: Authenticated, { id, method }: FastifyRequest, 
   if (!caller.may.has(right)) throw new Forbidden();
   const writes = right === 'write';
   const scope = writes ? writableScope(caller.scope) : caller.scope;
-  const seesNoSecrets = !caller.may.has('write') || isReadOnlySomewhere(caller.scope);
-  return { ...caller, scope, writes, seesNoSecrets, request: id };
+  return { ...caller, scope, writes, request: id };
 }

@@ -19,8 +19,6 @@ export interface ReadContext {
   readonly ld: boolean;
   /** The request's moment, in milliseconds since 1970. */
   readonly now: number;
-  /** Opens what is sealed at rest; undefined when its key is gone. Without it, sealed values are null. */
-  readonly open?: ((sealed: string) => string | undefined) | undefined;
 }
 
 /** Makes text unreadable for whoever sees the database alone. */
@@ -122,6 +120,8 @@ export type Parsed = unknown;
 
 /** How a field is written. */
 export interface Write {
+  /** Whether a value of a body stands for what is there already: it is as if the body did not have the field. */
+  isUnchanged?(value: unknown): boolean;
   /** Checks the JSON type and brings the value into its own form. @throws BadInput when the JSON type is wrong. */
   parse(value: unknown, path: string): Parsed;
   /** The rules that concern this value alone. */

@@ -25,8 +25,6 @@ export interface Scope {
 export interface Caller {
   /** The id of the request, in log lines. */
   readonly request?: string | undefined;
-  /** What is sealed at rest stays so in answers: the client may only read, or its user may only read somewhere. */
-  readonly seesNoSecrets?: boolean;
   readonly userPk: number;
   /** The OAuth client that the request came through; below zero, the grant that a user gave one. */
   readonly clientPk: number;

@@ -1,7 +1,6 @@
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import type { InstallationSecret } from '../database/installation-secret.js';
-import type { Vault } from '../database/vault.js';
 import { openCursor, sealCursor } from '../query/cursor.js';
 import { MAX_ITEMS, paginationOf, type Pagination } from '../query/pagination.js';
 import type { QueryString } from '../query/query-string.js';
@@ -73,7 +72,6 @@ export class Collections {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly secret: InstallationSecret,
-    private readonly vault: Pick<Vault, 'openFor'>,
   ) {}
 
   /** @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
@@ -94,7 +92,7 @@ export class Collections {
       : preferences.uncounted
         ? await this.uncounted(reading, pagination)
         : await this.numbered(reading, pagination);
-    const context = { ld, now, open: this.vault.openFor(caller) };
+    const context = { ld, now };
     const members: Members = {
       json: () => rows.map((row) => reading.reader.toJson(row, context)),
       text: () => `[${rows.map((row) => reading.reader.toText(row, context)).join()}]`,
@@ -110,7 +108,7 @@ export class Collections {
     for (;;) {
       const { sql, params } = plan.following(selection, after, MAX_ITEMS);
       const rows = await read(sql, params);
-      const context = { ld: request.ld, now, open: this.vault.openFor(caller) };
+      const context = { ld: request.ld, now };
       if (rows.length > 0) yield rows.map((row) => reader.toJson(row, context));
       const last = rows.at(-1);
       if (!last || rows.length < MAX_ITEMS) return;

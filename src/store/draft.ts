@@ -21,6 +21,7 @@ export function deserialize(resource: Resource, body: unknown, group: Group, pat
   const draft = new Map<string, Parsed>();
   for (const [name, field] of resource.fields) {
     if (!field.write || !field.groups.has(group) || !Object.hasOwn(sent, name)) continue;
+    if (field.write.isUnchanged?.(sent[name])) continue;
     draft.set(name, field.write.parse(sent[name], path === '' ? name : `${path}.${name}`));
   }
   return draft;

@@ -82,7 +82,7 @@ export class Store {
   ) {
     this.catalog = new Catalog(resources, dataSource, database);
     this.figures = new Figures(clock);
-    this.collections = new Collections(this.catalog, database, clock, secret, vault);
+    this.collections = new Collections(this.catalog, database, clock, secret);
   }
 
   /** Bodies of a resource are looked at by `outside` before their unit of work begins, so that nothing is held meanwhile. */
@@ -104,14 +104,14 @@ export class Store {
   async item(resource: Resource, id: string, caller: Caller, ld: boolean): Promise<Json> {
     const where = and([scopeCondition(resource, caller.scope), idIs(asId(id))]);
     const read = readFrom(this.database, caller);
-    return readItem(this.catalog, resource, 'get', where, this.context(ld, caller), read);
+    return readItem(this.catalog, resource, 'get', where, this.context(ld), read);
   }
 
   /** Those of some items that are there for the caller, in the order of the ids. */
   async items(resource: Resource, ids: readonly string[], caller: Caller, ld: boolean): Promise<Json[]> {
     const where = and([scopeCondition(resource, caller.scope), isIn('t.id', ids)]);
     const read = readFrom(this.database, caller);
-    const items = await readItems(this.catalog, resource, 'get', where, this.context(ld, caller), read);
+    const items = await readItems(this.catalog, resource, 'get', where, this.context(ld), read);
     const byId = new Map(items.map((item): [unknown, Json] => [item.id, item]));
     return ids.map((id) => byId.get(id)).filter((item) => item !== undefined);
   }
@@ -293,8 +293,8 @@ export class Store {
     if (violations.length > 0) throw new Violations(violations);
   }
 
-  private context(ld: boolean, caller?: Caller): ReadContext {
-    return { ld, now: this.clock.now(), open: this.vault.openFor(caller) };
+  private context(ld: boolean): ReadContext {
+    return { ld, now: this.clock.now() };
   }
 
   private writer(transaction: Transaction, caller: Caller): Writer {

@@ -30,6 +30,33 @@ export class ForbiddenAddress extends Error {
   }
 }
 
+/** A URL has a port that webhooks are not sent to. */
+export class ForbiddenPort extends ForbiddenAddress {
+  override message = 'Webhooks are sent to the ports 443 and 80, and to those that the operator allows.';
+}
+
+/** From one port to another, both included. */
+export type Ports = readonly [first: number, last: number];
+
+/** The ports of a list such as `8443,9000-9100`, each above 1023; undefined when one of them is none. */
+export function portsIn(list: string): readonly Ports[] | undefined {
+  const parts = list.split(',').map((part) => part.trim());
+  const ranges = parts
+    .filter((part) => part !== '')
+    .map((part): Ports => {
+      const [, first = '0', last = first] = /^(\d{4,5})(?:-(\d{4,5}))?$/.exec(part) ?? [];
+      return [Number(first), Number(last)];
+    });
+  return ranges.every(([first, last]) => first > 1023 && first <= last && last <= 65_535)
+    ? ranges
+    : undefined;
+}
+
+const USUAL_PORTS: readonly number[] = [443, 80];
+
+/** The port that a request to a URL goes to. */
+export const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80));
+
 /** The networks of a list such as `10.0.0.0/8,fd00::/8`; undefined when one of them is none. */
 export function networksIn(list: string): readonly Network[] | undefined {
   const parts = list.split(',').map((part) => part.trim());
@@ -45,41 +72,60 @@ export class AddressPolicy {
   /** Replaced by tests. */
   resolve: Resolve = systemResolve;
 
-  constructor(private readonly allowed: readonly Network[]) {}
+  /** Without `ports`, an allowed network has all of its ports above 1023. */
+  constructor(
+    private readonly allowed: readonly Network[],
+    private readonly ports?: readonly Ports[],
+  ) {}
 
   /** IPv4 inside of IPv6 is judged as IPv4; what has no range of its own, such as tunnels, is not public. */
   allows(address: string): boolean {
     if (!ipaddr.isValid(address)) return false;
     const parsed = ipaddr.process(address);
-    const isAllowed = this.allowed.some(
-      ([network, prefix]) => network.kind() === parsed.kind() && parsed.match(network, prefix),
-    );
+    const isAllowed = this.isListed(parsed);
     const isDisguised = parsed.kind() === 'ipv6' && parsed.match(COMPATIBLE);
     return isAllowed || (parsed.range() === 'unicast' && !isDisguised && !METADATA.has(parsed.toString()));
   }
 
+  /** Whether webhooks may be sent to a port of an address; of no address: of any. */
+  allowsPort(port: number, address?: string): boolean {
+    if (USUAL_PORTS.includes(port)) return true;
+    if (port <= 1023) return false;
+    if (this.ports) return this.ports.some(([first, last]) => port >= first && port <= last);
+    return address === undefined ? this.allowed.length > 0 : this.isListed(ipaddr.process(address));
+  }
+
+  private isListed(address: ipaddr.IPv4 | ipaddr.IPv6): boolean {
+    return this.allowed.some(
+      ([network, prefix]) => network.kind() === address.kind() && address.match(network, prefix),
+    );
+  }
+
   /**
    * The addresses of a host; a name that leads to one forbidden address leads nowhere.
-   * @throws ForbiddenAddress, and what the resolver throws.
+   * @throws ForbiddenAddress, ForbiddenPort, and what the resolver throws.
    */
-  async addressesOf(host: string): Promise<readonly Address[]> {
+  async addressesOf(host: string, port: number): Promise<readonly Address[]> {
     const bare = host.replace(/^\[(.*)\]$/, '$1');
     const family = isIP(bare);
     const addresses = family > 0 ? [{ address: bare, family }] : await this.resolve(bare);
     if (addresses.length === 0 || !addresses.every(({ address }) => this.allows(address)))
       throw new ForbiddenAddress();
+    if (!addresses.every(({ address }) => this.allowsPort(port, address))) throw new ForbiddenPort();
     return addresses;
   }
 
   /** Why a webhook cannot have this URL, or nothing. A name that cannot be resolved now may be there later. */
   async refusalOf(url: string): Promise<string | undefined> {
     if (!URL.canParse(url)) return undefined;
+    const target = new URL(url);
+    const port = portOf(target);
     const late = pause(PATIENCE, undefined, { ref: false });
     try {
-      await Promise.race([this.addressesOf(new URL(url).hostname), late]);
-      return undefined;
+      await Promise.race([this.addressesOf(target.hostname, port), late]);
     } catch (error) {
-      return error instanceof ForbiddenAddress ? error.message : undefined;
+      if (error instanceof ForbiddenAddress) return error.message;
     }
+    return this.allowsPort(port) ? undefined : new ForbiddenPort().message;
   }
 }

@@ -6,6 +6,7 @@ import { insertInto } from '../database/insert.js';
 import { type Lease, renew } from '../outbox/lease.js';
 import { postpone, type Queued, settle } from '../outbox/queue.js';
 import { toMilliseconds, toStored } from '../resource/datetime.js';
+import { MASK } from '../resource/fields/sealed.js';
 import type { Transaction } from '../resource/transaction.js';
 import { markChanged } from '../store/change-marks.js';
 import { GIVEN_UP_AFTER, pauseAfter } from './backoff.js';
@@ -131,7 +132,7 @@ export class Courier {
   }
 
   private async record(
-    { pk, workspacePk }: Webhook,
+    { pk, workspacePk, confidential }: Webhook,
     run: {
       readonly messageId: string;
       readonly attempt: number;
@@ -144,6 +145,7 @@ export class Courier {
     const { messageId, attempt, elements, status, reply } = run;
     const { moment } = transaction;
     const id = randomUUID();
+    const text = masked(reply.text, confidential);
     const answered = reply.code === null ? null : `The answer was ${reply.code}.`;
     await insertInto(transaction, 'workflow_runs', {
       id,
@@ -155,7 +157,7 @@ export class Courier {
       elements,
       responseCode: reply.code,
       duration: reply.duration,
-      log: reply.text === '' ? null : reply.text.slice(0, KEPT).toWellFormed(),
+      log: text === '' ? null : text.slice(0, KEPT).toWellFormed(),
       errors: status === 'success' ? null : (reply.error ?? answered),
       createdAt: moment,
       updatedAt: moment,
@@ -163,6 +165,16 @@ export class Courier {
     markChanged(workspacePk, transaction);
     return id;
   }
+}
+
+/** Some receivers answer with what they were sent. */
+function masked(text: string, confidential: readonly string[]): string {
+  const forms = confidential.flatMap((each) => [
+    each,
+    JSON.stringify(each).slice(1, -1),
+    encodeURIComponent(each),
+  ]);
+  return forms.reduce((left, form) => left.replaceAll(form, MASK), text);
 }
 
 /** When something is tried again; undefined when it has been tried for long enough. */

@@ -6,7 +6,7 @@ import {
 } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { type AddressPolicy, ForbiddenAddress } from './address-policy.js';
+import { type AddressPolicy, ForbiddenAddress, ForbiddenPort, portOf } from './address-policy.js';
 
 /** Milliseconds that a request may take from its beginning to the end of the answer. */
 export const PATIENCE = 10_000;
@@ -91,33 +91,39 @@ export class Sender {
     }
   }
 
-  /** @throws ForbiddenAddress for an address in place of a name, which nobody looks up. */
+  /** @throws ForbiddenAddress, ForbiddenPort for an address in place of a name, which nobody looks up. */
   private begin({ url, headers, body }: Letter, signal: AbortSignal): ClientRequest {
     const target = new URL(url);
     const host = target.hostname.replace(/^\[(.*)\]$/, '$1');
+    const port = portOf(target);
     if (isIP(host) > 0 && !this.policy.allows(host)) throw new ForbiddenAddress();
+    if (isIP(host) > 0 && !this.policy.allowsPort(port, host)) throw new ForbiddenPort();
     const isSecure = target.protocol === 'https:';
     return (isSecure ? httpsRequest : httpRequest)(target, {
       method: 'POST',
       agent: isSecure ? this.https : this.http,
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
-      lookup: this.lookup,
+      lookup: this.lookupFor(port),
       signal,
     });
   }
 
-  private readonly lookup: LookupFunction = (host, options, answer) => {
-    this.policy.addressesOf(host).then(
-      (addresses) => {
-        const wanted = addresses.filter(({ family }) => !options.family || family === Number(options.family));
-        const usable = (wanted.length > 0 ? wanted : addresses).map((each) => ({ ...each }));
-        const [first] = usable;
-        if (options.all) answer(null, usable);
-        else answer(null, first?.address ?? '', first?.family ?? 0);
-      },
-      (error: NodeJS.ErrnoException) => answer(error, []),
-    );
-  };
+  private readonly lookupFor =
+    (port: number): LookupFunction =>
+    (host, options, answer) => {
+      this.policy.addressesOf(host, port).then(
+        (addresses) => {
+          const wanted = addresses.filter(
+            ({ family }) => !options.family || family === Number(options.family),
+          );
+          const usable = (wanted.length > 0 ? wanted : addresses).map((each) => ({ ...each }));
+          const [first] = usable;
+          if (options.all) answer(null, usable);
+          else answer(null, first?.address ?? '', first?.family ?? 0);
+        },
+        (error: NodeJS.ErrnoException) => answer(error, []),
+      );
+    };
 }
 
 const answerTo = (request: ClientRequest, body: string): Promise<IncomingMessage> =>

@@ -11,6 +11,8 @@ export interface Webhook {
   readonly concurrency: number;
   /** The `Authorization` header; undefined when there is none. */
   readonly authorization: string | undefined;
+  /** What the answer to a request must not repeat where people read it. */
+  readonly confidential: readonly string[];
   /** `whsec_…` */
   readonly secret: string;
   /** What is sealed was sealed with another key, so nothing can be sent. */
@@ -56,17 +58,22 @@ export async function webhookWith(
   const opened = (sealed: string | null): string | undefined => (sealed === null ? '' : open(sealed));
   const secret = opened(row.signingSecret);
   const credential = opened(row.authType === 'bearer' ? row.token : row.password);
+  const authorization = authorizationOf(row, credential ?? '');
   return {
     pk: row.pk,
     id,
     workspacePk: row.workspacePk,
     url: row.url ?? '',
     concurrency: Number(row.concurrency ?? 1),
-    authorization: authorizationOf(row, credential ?? ''),
+    authorization,
+    confidential: [secret, credential, authorization?.replace(/^\w+ /, '')].filter(isConfidential),
     secret: secret ?? '',
     isLocked: secret === undefined || credential === undefined,
   };
 }
+
+/** Shorter ones would be found in every text. */
+const isConfidential = (text: string | undefined): text is string => text !== undefined && text.length >= 4;
 
 function authorizationOf({ authType, username }: Row, credential: string): string | undefined {
   switch (authType) {

@@ -21,7 +21,8 @@ import { workflowRunResource } from './workflow-run.resource.js';
     {
       provide: AddressPolicy,
       inject: [CONFIG],
-      useFactory: ({ webhookNetworks }: Config) => new AddressPolicy(webhookNetworks),
+      useFactory: ({ webhookNetworks, webhookPorts }: Config) =>
+        new AddressPolicy(webhookNetworks, webhookPorts),
     },
     {
       provide: Sender,

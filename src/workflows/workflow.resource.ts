@@ -1,7 +1,7 @@
 import { boolean as isBoolean, exact, exists, order, partial } from '../query/filters/index.js';
 import { ALL, READ, type Group } from '../resource/field.js';
 import { iri } from '../resource/fields/relation.js';
-import { sealed } from '../resource/fields/sealed.js';
+import { MASK, sealed } from '../resource/fields/sealed.js';
 import { boolean, datetime, derived, textList, uuid } from '../resource/fields/simple.js';
 import { lower, note, text } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
@@ -14,6 +14,7 @@ import { shipmentResource } from '../shipments/shipment.resource.js';
 import { workflowRunResource } from '../webhooks/workflow-run.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { constant, constantly } from './constant.js';
+import { credentialsAreForOneHost, webhookShowsCredentials } from './webhook-credentials.js';
 import { webhookIsComplete, webhookIsSigned } from './webhook-is-complete.js';
 import { webhookSubscribes } from './webhook-subscribes.js';
 import { Workflow } from './workflow.entity.js';
@@ -25,6 +26,8 @@ const SHOWN: readonly Group[] = [...ALL, 'getp'];
 
 /** What a webhook may be about. */
 const ANNOUNCED = ['shipments', 'shipment_items', 'orders', 'order_items', 'reviews'];
+
+const WRITTEN_ONLY = `Answers have \`${MASK}\` in its place, but for the answer to the POST that carried it; sent back, that changes nothing. A webhook that moves to another host needs it again.`;
 
 const never = constant({ type: 'boolean' }, false);
 
@@ -133,8 +136,8 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     }),
     authType: lower({ groups: ALL, choices: ['basic', 'bearer'], emptyIsNull: true }),
     username: note({ groups: ALL, emptyIsNull: true }),
-    password: sealed({ groups: ITEM, max: 1000, description: 'With `basic`; encrypted at rest.' }),
-    token: sealed({ groups: ITEM, max: 4000, description: 'With `bearer`; encrypted at rest.' }),
+    password: sealed({ groups: ITEM, max: 1000, description: `With \`basic\`. ${WRITTEN_ONLY}` }),
+    token: sealed({ groups: ITEM, max: 4000, description: `With \`bearer\`. ${WRITTEN_ONLY}` }),
     secret: derived({
       groups: ['get'],
       schema: { type: 'string', nullable: true },
@@ -162,7 +165,7 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     order('createdAt'),
   ],
   links: [{ segment: 'runs', target: () => workflowRunResource, via: 'workflow' }],
-  rules: [webhookIsComplete, webhookIsSigned],
+  rules: [webhookIsComplete, credentialsAreForOneHost, webhookIsSigned, webhookShowsCredentials],
   effects: [webhookSubscribes],
   parts: [{ target: () => workflowResource, via: 'integration' }],
   data: [

@@ -1,15 +1,22 @@
 import type { FieldDeclaration } from '../field.js';
 import { note, type TextOptions } from './text.js';
 
-/** Text that is sealed at rest, such as a password; null in answers when its key is gone. */
+/** What answers have in place of a secret that is set. */
+export const MASK = '********';
+
+/**
+ * Text that is written and never read, such as a password: sealed at rest, a mask in answers. Who sends the mask back
+ * changes nothing.
+ */
 export const sealed =
   (options: TextOptions): FieldDeclaration =>
   (name) => {
     const field = note({ ...options, emptyIsNull: true })(name);
     return {
       ...field,
-      toJson: (row, at, { open }) => (row[at] === null ? null : (open?.(row[at] as string) ?? null)),
+      toJson: (row, at) => (row[at] === null ? null : MASK),
       write: {
+        isUnchanged: (value) => value === MASK,
         parse: (value, path) => field.write?.parse(value, path),
         check: (value, path) => field.write?.check?.(value, path) ?? [],
         columns: (value, seal) => ({ [name]: value === null ? null : seal(value as string) }),
