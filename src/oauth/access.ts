@@ -17,17 +17,25 @@ interface Remembered {
   readonly at: number;
 }
 
-const VISIBLE = `LEFT JOIN memberships m ON m.userPk = u.pk LEFT JOIN workspaces w ON w.teamPk = m.teamPk`;
+/**
+ * A client that a user has made sees the teams in which that user may have clients, as owner or admin, or could when it was
+ * made; there it is what its maker is by now. Nobody gets one into other teams by making it in a team of their own, also not
+ * by letting their own client in. `isAnothers`: when this is not about the client.
+ */
+const visible = (isAnothers: string): string => `LEFT JOIN memberships m
+  ON m.userPk = u.pk AND (${isAnothers} OR m.role IN ('owner', 'admin') OR m.demotedAt >= c.createdAt)
+  LEFT JOIN workspaces w ON w.teamPk = m.teamPk`;
 
 /** By a client's key: what its own user sees. */
 const OF_CLIENT = `SELECT u.pk, c.workspacePk, c.scopes, c.pk, 0, m.teamPk, m.role, w.pk, w.id
-  FROM oauth_clients c JOIN users u ON u.pk = c.userPk ${VISIBLE}
+  FROM oauth_clients c JOIN users u ON u.pk = c.userPk ${visible('c.isMadeByUser = 0')}
   WHERE c.pk = ? AND c.revokedAt IS NULL`;
 
 /** By a grant's key: what the user sees who gave it; without a code it is the client's own. */
 const OF_GRANT = `SELECT u.pk, c.workspacePk, g.scopes, CASE WHEN g.codeHash IS NULL THEN c.pk END,
     CASE WHEN g.codeHash IS NULL OR c.pk IS NULL THEN 0 ELSE 1 END, m.teamPk, m.role, w.pk, w.id
-  FROM oauth_grants g JOIN users u ON u.pk = g.userPk LEFT JOIN oauth_clients c ON c.pk = g.clientPk ${VISIBLE}
+  FROM oauth_grants g JOIN users u ON u.pk = g.userPk LEFT JOIN oauth_clients c ON c.pk = g.clientPk
+  ${visible('c.pk IS NULL OR c.isMadeByUser = 0 OR c.userPk <> g.userPk')}
   WHERE g.pk = ? AND g.revokedAt IS NULL AND c.revokedAt IS NULL`;
 
 type Found = [

@@ -45,6 +45,27 @@ export async function createClient(
   return credentials;
 }
 
+/**
+ * Clients and store tokens that are bound to a team's workspaces were made on the command line and have no maker: they stay
+ * when the member goes who is there for them, and the team's first owner is from then on.
+ */
+export async function handOverClients(
+  userPk: number,
+  teamPk: number,
+  transaction: Transaction,
+): Promise<void> {
+  const [owner] = await transaction.rows<{ userPk: number }>(
+    "SELECT userPk FROM memberships WHERE teamPk = ? AND role = 'owner' ORDER BY pk LIMIT 1",
+    [teamPk],
+  );
+  if (!owner) return;
+  await transaction.run(
+    `UPDATE oauth_clients SET userPk = ?
+      WHERE userPk = ? AND workspacePk IN (SELECT pk FROM workspaces WHERE teamPk = ?)`,
+    [owner.userPk, userPk, teamPk],
+  );
+}
+
 /** Columns of the client with just this id: MySQL takes blanks at the end of texts for nothing. */
 async function clientRow(columns: string, clientId: string, database: Database): Promise<Row | undefined> {
   const [row] = await database.read(

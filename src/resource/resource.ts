@@ -54,6 +54,8 @@ export interface Change<E = Record<string, Stored>> {
   readonly references: ReadonlyMap<string, readonly Reference[]>;
   /** Who asks. */
   readonly userPk: number;
+  /** What the client may do through which it asks; what every tenant's may where nothing is said. */
+  readonly may: ReadonlySet<string> | undefined;
   /** What the answer to this write alone shows, by field: rules put secrets here that are kept as a hash. */
   readonly shown: Map<string, string>;
   /** Makes what rules store unreadable at rest. */

@@ -31,6 +31,8 @@ export interface Caller {
   readonly scope: Scope;
   /** The request writes: its scope is where the user may do so. */
   readonly writes?: boolean;
+  /** What the client may do; what every tenant's may where nothing is said. */
+  readonly may?: ReadonlySet<string>;
 }
 
 /** The tenant scope as a condition over the table `t`; every query of the store has it. */
@@ -59,7 +61,10 @@ function teammates({ teams }: Scope): Condition {
     : { sql: `t.pk IN (SELECT m.userPk FROM memberships m WHERE ${ofTeam.sql})`, params: ofTeam.params };
 }
 
-/** Whether the caller acts for its user in everything: not when it is bound to a workspace, or of somebody else. */
+/**
+ * Whether the caller acts as its user in everything: the person, or a client of the user's own. One that is bound to a
+ * workspace does not, and neither does an app that the user has let in.
+ */
 export const isThemselves = ({ isBound, isGuest }: Scope): boolean => !isBound && !isGuest;
 
 /** The columns that tell which workspace and team a row belongs to. */

@@ -6,7 +6,8 @@ import type { Columns } from './rows.js';
 
 /**
  * What a user is in a team, the strongest first. An owner may do everything; an admin everything but delete the team and
- * make owners; a member everything but change the team, its members and the clients; who is read-only changes nothing.
+ * make owners; a member everything but change the team, its workspaces, its members and the clients; who is read-only
+ * changes nothing.
  */
 export const ROLES = ['owner', 'admin', 'member', 'read-only'] as const;
 export type Role = (typeof ROLES)[number];
@@ -44,7 +45,10 @@ export function assertMayCreate({ owner }: Resource, scope: Scope): void {
   if (owner === 'user') assertManagesClients(scope);
 }
 
-/** @throws Forbidden when the user's role in the row's team does not allow it. */
+/**
+ * Teams and workspaces are changed and deleted by owners and admins who act as themselves. Everybody may end clients of
+ * their own. @throws Forbidden when the user's role in the row's team does not allow it.
+ */
 export function assertMayChange(
   resource: Resource,
   row: Columns,
@@ -52,11 +56,12 @@ export function assertMayChange(
   { scope, userPk }: Caller,
 ): void {
   const { owner } = resource;
-  if (owner === 'user') assertManagesClients(scope);
-  if (owner === 'is user' && (row.pk !== userPk || !isThemselves(scope))) throw new Forbidden();
-  if (owner !== 'is team') return;
+  if (!['user', 'is user', 'is team', 'is workspace'].includes(owner)) return;
+  if (!isThemselves(scope)) throw new Forbidden();
+  if (owner === 'is user' && row.pk !== userPk) throw new Forbidden();
+  if (owner !== 'is team' && owner !== 'is workspace') return;
   const role = roleIn(scope, belongingOf(resource, row).teamPk ?? 0);
-  if (!isAtLeast(role, kind === 'delete' ? 'owner' : 'admin')) throw new Forbidden();
+  if (!isAtLeast(role, owner === 'is team' && kind === 'delete' ? 'owner' : 'admin')) throw new Forbidden();
 }
 
 function assertManagesClients(scope: Scope): void {

@@ -235,6 +235,7 @@ export class Writer {
       sent,
       references,
       userPk: this.caller.userPk,
+      may: this.caller.may,
       shown: this.shown,
       seal: this.seal,
     };

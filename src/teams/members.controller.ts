@@ -13,7 +13,7 @@ import type { Transaction } from '../resource/transaction.js';
 import { CODE, isNoEmail } from '../resource/violation.js';
 import { isThemselves, type Caller } from '../store/caller.js';
 import { isAtLeast, ROLES, type Role, roleIn } from '../store/roles.js';
-import { holdMemberships, type Member, membersOf } from './members.js';
+import { endMembership, holdMemberships, type Member, membersOf, setRole } from './members.js';
 
 const LONGEST_ADDRESS = 254;
 
@@ -98,8 +98,7 @@ export class MembersController {
       if (!member) throw new NotFound();
       if (member.role === 'owner') await this.managed(id, caller, ['owner'], transaction);
       if (role !== 'owner') assertNotLastOwner(member, members);
-      const sql = 'UPDATE memberships SET role = ? WHERE userPk = ? AND teamPk = ?';
-      await transaction.run(sql, [role, member.userPk, team.pk]);
+      await setRole({ ...member, teamPk: team.pk }, role, transaction);
       return (await membersOf(team.pk, transaction)).find(({ user }) => user === `/users/${asId(userId)}`);
     });
     this.authenticator.forget();
@@ -122,8 +121,7 @@ export class MembersController {
       if (!isLeaving) await this.managed(id, caller, [member?.role ?? 'member'], transaction);
       if (member) {
         assertNotLastOwner(member, members);
-        const sql = 'DELETE FROM memberships WHERE userPk = ? AND teamPk = ?';
-        await transaction.run(sql, [member.userPk, team.pk]);
+        await endMembership(member.userPk, team.pk, transaction);
         return;
       }
       const [user] = await transaction.rows<{ pk: number }>('SELECT pk FROM users WHERE id = ?', [

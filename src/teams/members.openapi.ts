@@ -11,7 +11,7 @@ const ROLE: Schema = {
   type: 'string',
   enum: ROLES,
   description:
-    'An owner may do everything; an admin all but delete the team and make owners; a member all but change the team, its members and clients; `read-only` changes nothing.',
+    'An owner may do everything; an admin all but delete the team and make owners; a member all but change the team, its workspaces, its members and clients; `read-only` changes nothing.',
 };
 const EMAIL: Schema = { type: 'string', format: 'email', maxLength: 254, examples: ['ada@example.com'] };
 const NAME: Schema = { type: ['string', 'null'], examples: ['Ada'] };

@@ -1,5 +1,6 @@
 import type { Transaction } from '../resource/transaction.js';
-import { roleFrom, type Role } from '../store/roles.js';
+import { handOverClients } from '../oauth/oauth-clients.js';
+import { isAtLeast, roleFrom, type Role } from '../store/roles.js';
 
 /** Somebody who is in a team, or was invited to it. */
 export interface Member {
@@ -64,4 +65,32 @@ export async function holdMemberships(
     [teamPk],
   );
   return new Map(rows.map(({ id, userPk, role }) => [id, { userPk, role: roleFrom(role) }]));
+}
+
+/** Gives a member another role. Who may no longer have clients keeps those that there are, which follow the role. */
+export async function setRole(
+  { userPk, teamPk, role: before }: Membership & { readonly teamPk: number },
+  role: Role,
+  transaction: Transaction,
+): Promise<void> {
+  const mayHaveClients = isAtLeast(role, 'admin');
+  const isDemoted = !mayHaveClients && isAtLeast(before, 'admin');
+  await transaction.run('UPDATE memberships SET role = ? WHERE userPk = ? AND teamPk = ?', [
+    role,
+    userPk,
+    teamPk,
+  ]);
+  if (mayHaveClients || isDemoted)
+    await transaction.run('UPDATE memberships SET demotedAt = ? WHERE userPk = ? AND teamPk = ?', [
+      isDemoted ? transaction.moment : null,
+      userPk,
+      teamPk,
+    ]);
+  if (isDemoted) await handOverClients(userPk, teamPk, transaction);
+}
+
+/** Takes a member out of a team; somebody else is there for the clients of its workspaces. */
+export async function endMembership(userPk: number, teamPk: number, transaction: Transaction): Promise<void> {
+  await transaction.run('DELETE FROM memberships WHERE userPk = ? AND teamPk = ?', [userPk, teamPk]);
+  await handOverClients(userPk, teamPk, transaction);
 }
