@@ -85,7 +85,7 @@ onEachApi(
         ]);
         expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
         expect(new Set(answers.map(({ body }) => body.user.id as string)).size).toBe(1);
-        const rows = await api.db().read('SELECT pk FROM users WHERE emailFolded = ?', [email.toUpperCase()]);
+        const rows = await api.db().read('SELECT pk FROM users WHERE emailKey = ?', [email]);
         expect(rows).toHaveLength(1);
       });
 

@@ -1,17 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { Mails } from '../src/mail/mails.js';
 import type { Mail } from '../src/mail/queue-mail.js';
 import type { Role } from '../src/store/roles.js';
-import { confirm, newAddress, person, type Person } from './support/accounts.js';
-import { onEachApi, signIn, type Answer, type Api, type Body } from './support/api.js';
+import { confirm, mailsTo, newAddress, person, type Person } from './support/accounts.js';
+import { onEachApi, signIn, type Answer, type Body } from './support/api.js';
 import { bodies, unique } from './support/one-of-each.js';
-
-/** Mails that wait, as their receivers would see them. */
-async function mailsTo(api: Api, address: string): Promise<Mail[]> {
-  const rows = await api.db().read('SELECT content FROM mails ORDER BY pk', []);
-  const mails = await Promise.all(rows.map(([content]) => api.provider(Mails).open(content as string)));
-  return mails.filter((mail): mail is Mail => mail?.to === address);
-}
 
 const codeIn = ({ text }: Mail): string => /verify-email\/([a-z2-7]+)/.exec(text)?.[1] ?? '';
 

@@ -171,7 +171,7 @@ onEachDatabase((database) => {
       // the server chooses these itself
       const chosen = [
         'Workspace: storeHash',
-        'User: emailFolded',
+        'User: emailKey',
         'OauthClient: publicId',
         ...resources.map(({ name }) => `${name}: id`),
       ];

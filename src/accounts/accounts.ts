@@ -6,9 +6,10 @@ import { InstallationSecret } from '../database/installation-secret.js';
 import { Mails } from '../mail/mails.js';
 import type { Bearer } from '../oauth/access-tokens.js';
 import { grantToOneself, revokeGrantsOf } from '../oauth/grants.js';
+import { emailKey } from '../resource/identity.js';
 import type { Transaction } from '../resource/transaction.js';
 import { passwordHash } from '../users/passwords.js';
-import { addressKey, Attempts, LIMITS, networkKey } from './attempts.js';
+import { Attempts, LIMITS, networkKey } from './attempts.js';
 import { linkWith, lookAtCode, makeCode, type Opened, useCode } from './email-codes.js';
 import { alsoWhenJustMade, findUser, idFor, sendLink, userWith } from './sign-up.js';
 
@@ -111,7 +112,7 @@ export class Accounts {
   private async countMail(email: string, ip: string): Promise<void> {
     this.mails.assertIsOn();
     await this.attempts.count(
-      [LIMITS.mailToAddress, addressKey(email)],
+      [LIMITS.mailToAddress, emailKey(email)],
       [LIMITS.mailFromNetwork, networkKey(ip)],
     );
   }

@@ -4,7 +4,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { toMilliseconds, toStored } from '../resource/datetime.js';
-import { foldValue } from '../resource/fold.js';
 import { TooMany } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
 
@@ -28,9 +27,6 @@ export const LIMITS = {
   tokensOfClient: { name: 'token', attempts: 300, within: 10 * MINUTE },
   tokensFromNetwork: { name: 'token-net', attempts: 600, within: 10 * MINUTE },
 } satisfies Record<string, Limit>;
-
-/** An address in one form. */
-export const addressKey = (email: string): string => foldValue(email, 255);
 
 /** One household or server: an IPv4 address, or the first half of an IPv6 address. */
 export function networkKey(ip: string): string {

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { isEmail } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth.guard.js';
 import { Authenticator } from '../http/authenticator.js';
 import { formOf, type Page, sendPage } from '../http/page.js';
 import { ClientError } from '../resource/errors.js';
+import { isAddress } from '../resource/identity.js';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../users/passwords.js';
 import { Accounts } from './accounts.js';
 import { codePage, donePage, gonePage, passwordPage, sentPage } from './security-pages.js';
@@ -71,7 +71,7 @@ export class SecurityPagesController {
   ): Promise<void> {
     const email = (formOf(body).email ?? '').trim();
     await orPage(reply, passwordPage, async () => {
-      if (!isEmail(email)) return sendPage(reply, 400, passwordPage('This is not an e-mail address.'));
+      if (!isAddress(email)) return sendPage(reply, 400, passwordPage('This is not an e-mail address.'));
       await this.accounts.resend(email, request.ip);
       sendPage(reply, 200, sentPage(email));
     });

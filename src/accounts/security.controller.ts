@@ -1,5 +1,4 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { isEmail } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { Public } from '../http/auth.guard.js';
@@ -9,12 +8,11 @@ import { OperationBody } from '../http/operation-body.js';
 import { AccessTokens } from '../oauth/access-tokens.js';
 import { isNoEmail, isNotValid } from '../resource/violation.js';
 import { Violations } from '../resource/errors.js';
+import { isAddress, LONGEST_ADDRESS } from '../resource/identity.js';
 import { Store } from '../store/store.js';
 import { userResource } from '../users/user.resource.js';
 import { Accounts, type Confirmed } from './accounts.js';
 
-/** Characters of an address at most, as mail has it. */
-const LONGEST_ADDRESS = 254;
 const LONGEST_CODE = 200;
 
 /** Signing up, for programs. The answers do not tell whether an address has an account. */
@@ -95,7 +93,7 @@ export class SecurityController {
 function emailIn(body: unknown): string {
   const fields = new OperationBody(body);
   const email = fields.requiredText('email', LONGEST_ADDRESS);
-  if (email !== '' && !isEmail(email)) fields.refuse(isNoEmail('email'));
+  if (email !== '' && !isAddress(email)) fields.refuse(isNoEmail('email'));
   fields.done();
   return email;
 }

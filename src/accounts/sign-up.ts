@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { failureOf } from '../database/failures.js';
 import { insertInto } from '../database/insert.js';
 import type { Mails } from '../mail/mails.js';
+import { emailKey } from '../resource/identity.js';
 import type { Transaction } from '../resource/transaction.js';
-import { addressKey } from './attempts.js';
 import { linkWith, makeCode } from './email-codes.js';
 import { confirmationLetter, passwordLetter } from './letters.js';
 
@@ -16,8 +16,8 @@ export interface Known {
 
 export async function findUser(email: string, transaction: Transaction): Promise<Known | undefined> {
   const [user] = await transaction.rows<Known>(
-    'SELECT pk, email, emailVerified FROM users WHERE emailFolded = ?',
-    [addressKey(email)],
+    'SELECT pk, email, emailVerified FROM users WHERE emailKey = ?',
+    [emailKey(email)],
   );
   return user;
 }
@@ -27,7 +27,7 @@ export async function findUser(email: string, transaction: Transaction): Promise
  * is the same for an address that has an account, and nobody learns whether it has.
  */
 export function idFor(email: string, key: Buffer): string {
-  const bytes = createHmac('sha256', key).update(addressKey(email)).digest().subarray(0, 16);
+  const bytes = createHmac('sha256', key).update(emailKey(email)).digest().subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
@@ -38,7 +38,7 @@ export async function userWith(email: string, id: string, transaction: Transacti
   const known = await findUser(email, transaction);
   if (known) return known;
   const { moment } = transaction;
-  const row = { id, email, emailFolded: addressKey(email), emailVerified: 0 };
+  const row = { id, email, emailKey: emailKey(email), emailVerified: 0 };
   const pk = await insertInto(transaction, 'users', { ...row, createdAt: moment, updatedAt: moment });
   return { pk, email, emailVerified: 0 };
 }

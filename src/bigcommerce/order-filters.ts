@@ -1,15 +1,22 @@
 import { isNumberString } from 'class-validator';
 import { and, condition, NEVER, type Condition } from '../resource/condition.js';
 import { parseMoment, toStored } from '../resource/datetime.js';
-import { foldValue } from '../resource/fold.js';
+import type { Database } from '../database/database.js';
+import { addressForms, emailKey } from '../resource/identity.js';
 import { parseMoney } from '../resource/money.js';
 import type { QueryString } from '../query/query-string.js';
+import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
+import { isSpelling, type Spelled } from '../store/spellings.js';
 import { statusIs } from './order-status-filter.js';
 import { ORDER_STATUSES } from './order-statuses.js';
 import { InvalidField } from './store-errors.js';
 
 /** A parameter's text as what is compared; undefined when it is none of its kind. */
-type Parse = (text: string, storePk: number) => Condition | undefined;
+type Parse = (
+  text: string,
+  storePk: number,
+  database: Pick<Database, 'read'>,
+) => Condition | undefined | Promise<Condition>;
 
 const compared =
   (sql: string, parse: (text: string) => string | number | undefined): Parse =>
@@ -37,6 +44,20 @@ const endOfSecond = (text: string): string | undefined => moment(text)?.replace(
 const TRUE = new Set(['true', '1']);
 const FALSE = new Set(['false', '0']);
 
+/** What a program looks up is what it gets: look-alikes have another key. */
+const spelled =
+  (
+    column: Spelled['column'],
+    limit: number,
+    keyOf: (text: string) => string,
+    formsOf: (key: string) => readonly string[] = (key) => [key],
+  ): Parse =>
+  (text, storePk, database) => {
+    const key = keyOf(text);
+    const isSame = (other: string): boolean => keyOf(other) === key;
+    return isSpelling({ table: 'orders', column, limit }, [text, ...formsOf(key)], isSame, storePk, database);
+  };
+
 /** The parameters that choose orders, with the conditions that they are over the table `t`. */
 const FILTERS: Readonly<Record<string, Parse>> = {
   min_id: compared('t.pk >= ?', whole),
@@ -44,8 +65,8 @@ const FILTERS: Readonly<Record<string, Parse>> = {
   min_total: compared('t.total >= ?', parseMoney),
   max_total: compared('t.total <= ?', parseMoney),
   customer_id: compared('COALESCE(t.customerId, 0) = ?', whole),
-  email: compared('t.emailFolded = ?', (text) => foldValue(text, 1000)),
-  external_order_id: compared('t.orderNumberFolded = ?', (text) => foldValue(text, 255)),
+  email: spelled('email', 1000, emailKey, addressForms),
+  external_order_id: spelled('orderNumber', 255, normaliseOrderNumber),
   status_id: (text, storePk) => {
     const id = whole(text);
     if (id === undefined) return undefined;
@@ -66,12 +87,16 @@ function isDeleted(text: string): Condition | undefined {
 const PARAMETERS: Readonly<Record<string, Parse>> = { is_deleted: isDeleted, ...FILTERS };
 
 /** Which orders of a store (its workspace's key) a list is asked for; without `is_deleted` those that are not put away. @throws InvalidField. */
-export function orderFilter(query: QueryString, storePk: number): Condition {
+export async function orderFilter(
+  query: QueryString,
+  storePk: number,
+  database: Pick<Database, 'read'>,
+): Promise<Condition> {
   const conditions: Condition[] = [];
   for (const [name, parse] of Object.entries(PARAMETERS)) {
     const text = query.scalar(name) ?? (name === 'is_deleted' ? 'false' : '');
     if (text === '') continue;
-    const found = parse(text, storePk);
+    const found = await parse(text, storePk, database);
     if (!found) throw new InvalidField(name, 'The value of this parameter cannot be understood.');
     conditions.push(found);
   }

@@ -2,7 +2,7 @@ import { CANCELLED_CODES } from '../orders/cancelled.js';
 import { orderResource } from '../orders/order.resource.js';
 import { statusCode } from '../orders/status-code.js';
 import { condition } from '../resource/condition.js';
-import { fold } from '../resource/fold.js';
+import { codeKey } from '../resource/identity.js';
 import type { Transaction } from '../resource/transaction.js';
 import { deserialize } from '../store/draft.js';
 import type { Columns } from '../store/rows.js';
@@ -49,14 +49,14 @@ const SETTLED: ReadonlySet<number> = new Set([4, CANCELLED, 10, 13, 14]);
 
 /** The codes of a status, as they are compared. */
 export const foldedCodes = (id: number): readonly string[] =>
-  (id === CANCELLED ? CANCELLED_CODES : [ORDER_STATUSES[id]?.code ?? '']).map(fold);
+  (id === CANCELLED ? CANCELLED_CODES : [ORDER_STATUSES[id]?.code ?? '']).map(codeKey);
 
 const idsByCode = new Map(
   ORDER_STATUSES.flatMap(({ id }) => foldedCodes(id).map((code): [string, number] => [code, id])),
 );
 
 /** What BigCommerce calls a workspace's own status; undefined where it does not know it. */
-const knownId = (code: string | null): number | undefined => idsByCode.get(fold(code ?? '').trim());
+const knownId = (code: string | null): number | undefined => idsByCode.get(codeKey(code ?? ''));
 
 /** The id of the status that an order is shown with, by its own status and what of it is in shipments. */
 export function shownStatus(code: string | null, fulfillmentStatus: string): number {

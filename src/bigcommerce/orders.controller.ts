@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
+import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
 import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
 import { Idempotency } from '../idempotency/idempotency.js';
@@ -30,6 +31,7 @@ export class OrdersController {
     private readonly reads: StoreReads,
     private readonly idempotency: Idempotency,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(DATABASE) private readonly database: Database,
   ) {}
 
   @Get()
@@ -38,7 +40,7 @@ export class OrdersController {
     const { limit, offset } = pagingOf(request);
     const query = QueryString.of(request.url);
     const slice = { order: orderSort(query), limit, offset };
-    const where = orderFilter(query, store.workspacePk);
+    const where = await orderFilter(query, store.workspacePk, this.database);
     const orders = await this.store.rows(orderResource, where, caller, slice);
     sendList(reply, await orderAnswers(orders, this.reads.of(caller), this.base(request)));
   }
@@ -46,7 +48,7 @@ export class OrdersController {
   @Get('/count')
   async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller, store } = request;
-    const where = orderFilter(QueryString.of(request.url), store.workspacePk);
+    const where = await orderFilter(QueryString.of(request.url), store.workspacePk, this.database);
     const name = `orders by status ${where.sql} ${JSON.stringify(where.params)}`;
     const counts = await this.store.figure(name, caller, () =>
       orderCounts(where, caller, this.reads.of(caller).sql),

@@ -1,4 +1,5 @@
-import { isEmail, isUUID } from 'class-validator';
+import { isUUID } from 'class-validator';
+import { isAddress } from '../resource/identity.js';
 import { STORE_SCOPES, type StoreScope } from '../bigcommerce/store-scopes.js';
 import { type Right, USUAL_RIGHTS } from '../http/rights.js';
 
@@ -21,7 +22,7 @@ export function nameFrom(option: string, value: string | undefined): string {
 /** An e-mail address. @throws WrongUse. */
 export function emailFrom(option: string, value: string | undefined): string {
   const email = nameFrom(option, value);
-  if (!isEmail(email)) throw new WrongUse(`--${option} must be an e-mail address, not "${email}".`);
+  if (!isAddress(email)) throw new WrongUse(`--${option} must be an e-mail address, not "${email}".`);
   return email;
 }
 

@@ -147,7 +147,16 @@ export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
       return;
     }
     const messageId = `<${id}@${this.host}>`;
-    await this.transport.sendMail({ from: this.config.mailFrom, to, subject, text, html, messageId });
+    // as it is stored: text would be read once more, as a list of addresses
+    const receiver = { name: '', address: to };
+    await this.transport.sendMail({
+      from: this.config.mailFrom,
+      to: receiver,
+      subject,
+      text,
+      html,
+      messageId,
+    });
   }
 
   private async giveUp(pk: number, id: string, reason: string): Promise<boolean> {

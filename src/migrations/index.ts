@@ -8,6 +8,7 @@ import { Shops1796004800000 } from './1796004800000-shops.js';
 import { LineLog1795884123000 } from './1795884123000-line-log.js';
 import { Webhooks1795832000000 } from './1795832000000-webhooks.js';
 import { Clients1795884613000 } from './1795884613000-clients.js';
+import { IdentityKeys1795886153000 } from './1795886153000-identity-keys.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Shops1796004800000,
   LineLog1795884123000,
   Clients1795884613000,
+  IdentityKeys1795886153000,
 ];

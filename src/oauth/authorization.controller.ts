@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { addressKey, Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
+import { Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
 import { formOf, sendPage } from '../http/page.js';
 import { TooMany } from '../resource/errors.js';
+import { emailKey } from '../resource/identity.js';
 import { isPassword } from '../users/passwords.js';
 import { consentPage, type Form, outdatedPage, problemPage, signInPage } from './authorization-pages.js';
 import { answerTo, type AuthorizationRequest, readRequest } from './authorization-request.js';
@@ -69,7 +70,7 @@ export class AuthorizationController {
       );
     try {
       await this.attempts.count(
-        [LIMITS.signInAs, addressKey(email)],
+        [LIMITS.signInAs, emailKey(email)],
         [LIMITS.signInFromNetwork, networkKey(request.ip)],
       );
     } catch (error) {
@@ -77,8 +78,8 @@ export class AuthorizationController {
       void reply.headers(error.headers);
       return refuse(429, error.message);
     }
-    const [row] = await this.database.read('SELECT pk, passwordHash FROM users WHERE emailFolded = ?', [
-      addressKey(email),
+    const [row] = await this.database.read('SELECT pk, passwordHash FROM users WHERE emailKey = ?', [
+      emailKey(email),
     ]);
     const [pk, hash] = (row ?? [0, null]) as [number, string | null];
     if (!(await isPassword(password, hash)) || hash === null) return refuse(403, WRONG);

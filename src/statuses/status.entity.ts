@@ -16,6 +16,7 @@ export class Status {
   /** `orders` or `shipments`. */
   @Ascii(20) entity!: string;
   @Text(100, {}) code!: string;
+  /** The `codeKey`: in capitals, with its accents. */
   @Text(100, {}) codeFolded!: string;
   @Text() title!: string | null;
   @Text() titleFolded!: string | null;

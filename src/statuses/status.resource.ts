@@ -2,7 +2,7 @@ import { order, partial } from '../query/filters/index.js';
 import { ALL, READ } from '../resource/field.js';
 import { iri } from '../resource/fields/relation.js';
 import { uuid } from '../resource/fields/simple.js';
-import { lower, note, text } from '../resource/fields/text.js';
+import { chosenCode, lower, note, text } from '../resource/fields/text.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { Status } from './status.entity.js';
@@ -13,7 +13,7 @@ export const statusResource: Resource<Status> = defineResource(Status, {
   description: "A workspace's own status of orders or shipments.",
   owner: 'workspace',
   fields: {
-    code: text({ groups: ALL, required: true, nullable: false, max: 100, example: 'packed' }),
+    code: chosenCode({ groups: ALL, required: true, nullable: false, max: 100, example: 'packed' }),
     title: text({ groups: ALL, example: 'Packed' }),
     id: uuid({ groups: READ }),
     description: note({ groups: ALL, max: 1000, example: 'Waits for the carrier.' }),

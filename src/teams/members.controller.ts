@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
-import { isEmail, isUUID } from 'class-validator';
+import { isUUID } from 'class-validator';
 import { Accounts } from '../accounts/accounts.js';
-import { addressKey, Attempts, LIMITS } from '../accounts/attempts.js';
+import { Attempts, LIMITS } from '../accounts/attempts.js';
 import { linkWith, makeCode, withdraw } from '../accounts/email-codes.js';
 import { invitationLetter } from '../accounts/letters.js';
 import { alsoWhenJustMade, userWith } from '../accounts/sign-up.js';
@@ -9,13 +9,12 @@ import { DATABASE, type Database } from '../database/database.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { OperationBody } from '../http/operation-body.js';
 import { Forbidden, NotFound, Violations } from '../resource/errors.js';
+import { emailKey, isAddress, LONGEST_ADDRESS } from '../resource/identity.js';
 import type { Transaction } from '../resource/transaction.js';
 import { CODE, isNoEmail } from '../resource/violation.js';
 import { isThemselves, type Caller } from '../store/caller.js';
 import { isAtLeast, ROLES, type Role, roleIn } from '../store/roles.js';
 import { endMembership, holdMemberships, type Member, membersOf, setRole } from './members.js';
-
-const LONGEST_ADDRESS = 254;
 
 /** Every team has an owner. */
 const lastOwnerStays = (): Violations =>
@@ -60,13 +59,13 @@ export class MembersController {
   ): Promise<Member> {
     const fields = new OperationBody(body);
     const email = fields.requiredText('email', LONGEST_ADDRESS);
-    if (email !== '' && !isEmail(email)) fields.refuse(isNoEmail('email'));
+    if (email !== '' && !isAddress(email)) fields.refuse(isNoEmail('email'));
     const role = fields.choice('role', ROLES);
     fields.done();
     await this.database.transaction((transaction) => this.managed(id, caller, [role], transaction));
     const { mails, publicUrl } = this.accounts.outgoing;
     mails.assertIsOn();
-    await this.attempts.count([LIMITS.mailToAddress, addressKey(email)]);
+    await this.attempts.count([LIMITS.mailToAddress, emailKey(email)]);
     const newId = await this.accounts.newIdFor(email);
     const invite = async (transaction: Transaction): Promise<Member> => {
       const team = await this.managed(id, caller, [role], transaction);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertInto } from '../database/insert.js';
 import { createClient, type Credentials } from '../oauth/oauth-clients.js';
 import { foldValue } from '../resource/fold.js';
+import { emailKey } from '../resource/identity.js';
 import type { Transaction } from '../resource/transaction.js';
 import { newStoreHash } from '../workspaces/has-a-store-hash.js';
 
@@ -88,14 +89,14 @@ export async function createOperator(name: string, transaction: Transaction): Pr
 }
 
 async function userWith(email: string, transaction: Transaction): Promise<{ pk: number; id: string }> {
-  const emailFolded = foldValue(email, 255);
+  const key = emailKey(email);
   const [known] = await transaction.rows<{ pk: number; id: string }>(
-    'SELECT pk, id FROM users WHERE emailFolded = ?',
-    [emailFolded],
+    'SELECT pk, id FROM users WHERE emailKey = ?',
+    [key],
   );
   if (known) return known;
   const id = randomUUID();
   const { moment } = transaction;
-  const row = { id, email, emailFolded, emailVerified: 1, createdAt: moment, updatedAt: moment };
+  const row = { id, email, emailKey: key, emailVerified: 1, createdAt: moment, updatedAt: moment };
   return { id, pk: await insertInto(transaction, 'users', row) };
 }

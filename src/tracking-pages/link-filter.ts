@@ -1,9 +1,11 @@
+import type { Database } from '../database/database.js';
 import { and, condition, isIn, NEVER, type Condition } from '../resource/condition.js';
 import { BadInput, WrongType } from '../resource/errors.js';
 import { idFrom, listFrom } from '../resource/fields/simple.js';
 import { parseText } from '../resource/fields/text.js';
-import { foldValue } from '../resource/fold.js';
+import { addressForms, emailKey } from '../resource/identity.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
+import { isSpelling } from '../store/spellings.js';
 
 /**
  * Which shipments of its page's workspace a link shows: those that satisfy everything that is there. A value that is
@@ -11,6 +13,7 @@ import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
  */
 export interface LinkFilter {
   readonly id?: readonly string[];
+  /** An `emailKey`. */
   readonly email?: string;
   readonly orderNumbers?: readonly string[];
   readonly trackingNumber?: string;
@@ -28,7 +31,7 @@ export function linkFilterFrom(sent: unknown, trackingNumber?: unknown): LinkFil
   const number = trackingNumber ?? given.trackingNumber;
   return {
     ...(has(given, 'id') ? { id: idsOf(texts(given.id, 'filter.id')) } : {}),
-    ...(has(given, 'email') ? { email: foldValue(one(given.email, 'filter.email'), 255) } : {}),
+    ...(has(given, 'email') ? { email: emailKey(one(given.email, 'filter.email')) } : {}),
     ...(has(given, 'orderNumbers')
       ? { orderNumbers: sorted(texts(given.orderNumbers, 'filter.orderNumbers').map(normaliseOrderNumber)) }
       : {}),
@@ -78,11 +81,16 @@ const idsOf = (values: readonly string[]): string[] =>
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
 /** The rows of `shipments t` that a link into a workspace shows. */
-export function shownBy(filter: LinkFilter, workspacePk: number): Condition {
+export async function shownBy(
+  filter: LinkFilter,
+  workspacePk: number,
+  database: Pick<Database, 'read'>,
+): Promise<Condition> {
   const { id, email, orderNumbers, trackingNumber } = filter;
   const named: Condition[] = [];
   if (id) named.push(isIn('t.id', id));
-  if (email !== undefined) named.push(email === '' ? NEVER : condition('t.emailFolded = ?', email));
+  if (email !== undefined)
+    named.push(email === '' ? NEVER : await isAddressedTo(email, workspacePk, database));
   if (trackingNumber !== undefined) {
     const isNumber = /^[A-Z\d]+$/.test(trackingNumber);
     named.push(isNumber ? condition('t.trackingNumber = ?', trackingNumber) : NEVER);
@@ -95,4 +103,14 @@ export function shownBy(filter: LinkFilter, workspacePk: number): Condition {
     });
   }
   return named.length === 0 ? NEVER : and([condition('t.workspacePk = ?', workspacePk), ...named]);
+}
+
+/** Parcels for the owner of an address, in whatever case or form of its domain each is written. */
+function isAddressedTo(
+  key: string,
+  workspacePk: number,
+  database: Pick<Database, 'read'>,
+): Promise<Condition> {
+  const email = { table: 'shipments', column: 'email', limit: 255 } as const;
+  return isSpelling(email, addressForms(key), (text) => emailKey(text) === key, workspacePk, database);
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
-import { foldValue } from '../resource/fold.js';
+import { emailKey } from '../resource/identity.js';
 import { type LinkFilter, shownBy } from './link-filter.js';
 
 /** What links can be grouped by. */
@@ -24,7 +24,7 @@ export async function groupsOf(
   database: Database,
   request: string,
 ): Promise<LinkGroup[]> {
-  const where = shownBy(filter, workspacePk);
+  const where = await shownBy(filter, workspacePk, database);
   const rows = (await database.read(
     `SELECT t.id, t.email, t.orderNumbers, t.trackingNumber FROM shipments t WHERE ${where.sql} ORDER BY t.pk DESC LIMIT ${MOST_SHIPMENTS}`,
     where.params,
@@ -46,7 +46,7 @@ export async function groupsOf(
 }
 
 function narrowing(field: GroupBy, value: string): LinkFilter {
-  if (field === 'email') return { email: foldValue(value, 255) };
+  if (field === 'email') return { email: emailKey(value) };
   if (field === 'trackingNumber') return { trackingNumber: value };
   return { [field]: [value] };
 }

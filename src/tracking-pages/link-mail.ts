@@ -47,15 +47,16 @@ export class LinkMail implements BeforeApplicationShutdown {
 
   private async write(page: LinkedPage, email: string): Promise<void> {
     const filter = linkFilterFrom({ email });
-    const where = shownBy(filter, page.workspacePk);
-    const found = await this.database.read(
-      `SELECT t.pk FROM shipments t WHERE ${where.sql} LIMIT 1`,
+    const where = await shownBy(filter, page.workspacePk, this.database);
+    const [found] = await this.database.read(
+      `SELECT t.email FROM shipments t WHERE ${where.sql} ORDER BY t.pk DESC LIMIT 1`,
       where.params,
     );
-    if (found.length === 0) return;
+    if (!found) return;
     const [made] = await this.links.make([{ page, filter, preview: false }]);
     if (!made) return;
-    const mail = mailOf(email, {
+    // to the address as the shop has it, whatever was typed now
+    const mail = mailOf(found[0] as string, {
       subject: 'Your parcels',
       before: ['Somebody, probably you, has asked for the link to your parcels. Here it is:'],
       link: { label: 'See where your parcels are', url: made.url },

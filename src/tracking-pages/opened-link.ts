@@ -49,7 +49,7 @@ export async function openLink(hash: string, database: Database): Promise<Opened
 /** Whether a link shows a shipment. */
 export async function isShown(shipmentId: string, link: OpenedLink, database: Database): Promise<boolean> {
   if (!isUUID(shipmentId)) return false;
-  const where = shownBy(link.filter, link.workspacePk);
+  const where = await shownBy(link.filter, link.workspacePk, database);
   const is = condition('t.id = ?', shipmentId);
   const rows = await database.read(`SELECT t.pk FROM shipments t WHERE (${where.sql}) AND ${is.sql}`, [
     ...where.params,

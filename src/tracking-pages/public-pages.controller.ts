@@ -1,11 +1,11 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { isEmail } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
 import { choose, JSON_PLAIN, NotAcceptable } from '../http/media-type.js';
 import { sendPage } from '../http/page.js';
 import { BadInput, NotFound } from '../resource/errors.js';
+import { isAddress } from '../resource/identity.js';
 import { LinkMail } from './link-mail.js';
 import { openLink } from './opened-link.js';
 import { publicPageOf } from './read-public-page.js';
@@ -55,7 +55,7 @@ export class PublicPagesController {
     @Param('subdomain') subdomain: string,
     @Param('email') email: string,
   ): Promise<{ readonly text: string }> {
-    if (!isEmail(email)) throw new BadInput('email: This value is not a valid email address.');
+    if (!isAddress(email)) throw new BadInput('email: This value is not a valid email address.');
     const page = await this.links.enabledPage(subdomain);
     if (!page) throw new NotFound();
     if (!this.mail.isOn) throw new NotFound('This server sends no e-mail.');

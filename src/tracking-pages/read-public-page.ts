@@ -13,7 +13,7 @@ const MOST_CHECKPOINTS = 5000;
 
 /** Everything that a link shows, the newest shipment first. */
 export async function publicPageOf(link: OpenedLink, database: Database): Promise<PublicPage> {
-  const where = shownBy(link.filter, link.workspacePk);
+  const where = await shownBy(link.filter, link.workspacePk, database);
   const shipments = await database.read(
     `SELECT t.pk, t.id, t.trackingNumber, t.trackingStatus, t.orderNumbers, t.originCarrier, t.destinationCarrier,
       t.originCountryIso2, t.destinationCountryIso2, t.createdAt, t.shippedAt, t.expectedDeliveryDate, t.lastStatusUpdate, r.pk

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Mailer } from '../../src/mail/mailer.js';
+import { Mails } from '../../src/mail/mails.js';
+import type { Mail } from '../../src/mail/queue-mail.js';
 import { type Answer, type Api, client, type Client } from './api.js';
 
 /** An address that nobody has. */
@@ -56,3 +58,10 @@ export async function setPassword(api: Api, email: string, password: string): Pr
 
 /** Sends what is due now. */
 export const sendMail = (api: Api): Promise<number> => api.provider(Mailer).send();
+
+/** Mails that wait, as their receivers would see them. */
+export async function mailsTo(api: Api, address: string): Promise<Mail[]> {
+  const rows = await api.db().read('SELECT content FROM mails ORDER BY pk', []);
+  const mails = await Promise.all(rows.map(([content]) => api.provider(Mails).open(content as string)));
+  return mails.filter((mail): mail is Mail => mail?.to === address);
+}

@@ -3,6 +3,7 @@ import type { Stored } from '../condition.js';
 import { BadInput, WrongType } from '../errors.js';
 import type { FieldDeclaration, FieldOptions, FieldSchema, Search, Write } from '../field.js';
 import { fold, foldValue } from '../fold.js';
+import { codeKey, withoutCase } from '../identity.js';
 import * as violations from '../violation.js';
 
 export interface TextOptions extends FieldOptions {
@@ -111,22 +112,25 @@ const textOf =
   };
 
 /** Free text, compared without regard to case and accents: the column `<name>Folded` holds its folded form. */
-export function text(options: TextOptions): FieldDeclaration {
+export const text = (options: TextOptions): FieldDeclaration => withTwin(options, foldValue, fold);
+
+/** A code that people choose: it names one thing, so it is compared without regard to case alone. */
+export const chosenCode = (options: TextOptions): FieldDeclaration =>
+  withTwin(options, (value, max) => [...codeKey(value)].slice(0, max).join(''), withoutCase);
+
+/** Text with a second form beside it, in the column `<name>Folded`, by which it is compared. */
+function withTwin(
+  options: TextOptions,
+  formOf: (value: string, max: number) => string,
+  part: (value: string) => string,
+): FieldDeclaration {
   const max = options.max ?? 255;
-  const foldedName = (name: string): string => `${name}Folded`;
+  const twin = (name: string): string => `${name}Folded`;
   return textOf(
     {
       keep: (value) => value,
-      columns: (name, value) => ({
-        [name]: value,
-        [foldedName(name)]: value === null ? null : foldValue(value, max),
-      }),
-      search: (name) => ({
-        column: foldedName(name),
-        kind: 'text',
-        stored: (value) => foldValue(value, max),
-        part: fold,
-      }),
+      columns: (name, value) => ({ [name]: value, [twin(name)]: value === null ? null : formOf(value, max) }),
+      search: (name) => ({ column: twin(name), kind: 'text', stored: (value) => formOf(value, max), part }),
     },
     options,
   );
