@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Type } from '@nestjs/common';
 import { insertInto } from '../src/database/insert.js';
 import { Exports } from '../src/exports/exports.js';
+import { Authenticator } from '../src/http/authenticator.js';
 import { toStored } from '../src/resource/datetime.js';
 import { pkOf } from './support/all-rows.js';
 import { onEachApi, startServer, type Answer, type TenantClient } from './support/api.js';
@@ -170,6 +172,67 @@ onEachApi((api) => {
       } finally {
         await other.app.close();
       }
+    });
+
+    describe('after its maker', () => {
+      /** Somebody in two teams with a client of both, and the links to files of one and of both. */
+      async function exporter(): Promise<{
+        readonly maker: TenantClient;
+        readonly other: TenantClient;
+        readonly ofOne: string;
+        readonly ofBoth: string;
+      }> {
+        const [maker, other] = [await api.tenant(), await api.tenant()];
+        for (const each of [maker, other])
+          await each.make('/shipments', { workspace: each.workspace, trackingNumber: 'TOLD1' });
+        const [userPk, teamPk] = [
+          await pkOf(api.db(), 'users', maker.userId),
+          await pkOf(api.db(), 'teams', other.teamId),
+        ];
+        await api.db().transaction((transaction) =>
+          insertInto(transaction, 'memberships', {
+            userPk,
+            teamPk,
+            role: 'admin',
+            createdAt: transaction.moment,
+          }),
+        );
+        api.provider<Authenticator>(Authenticator as Type<Authenticator>).forget();
+        const link = async (body: object): Promise<string> => {
+          const answer = await maker.post('/export', { entity: 'shipments', ...body });
+          const path = new URL(answer.body.link as string).pathname;
+          expect((await fetched(path)).status).toBe(200);
+          return path;
+        };
+        const ofOne = await link({ workspaceId: maker.workspaces[0]?.id });
+        return { maker, other, ofOne, ofBoth: await link({}) };
+      }
+      const statusOf = async (path: string): Promise<number> => (await fetched(path)).status;
+
+      it('has left a team whose data is in it, is there no longer', async () => {
+        const { maker, other, ofOne, ofBoth } = await exporter();
+        expect((await other.delete(`/teams/${other.teamId}/members/${maker.userId}`)).status).toBe(204);
+        expect([await statusOf(ofOne), await statusOf(ofBoth)]).toEqual([200, 404]);
+      });
+
+      it('may only read there, still is', async () => {
+        const { maker, other, ofBoth } = await exporter();
+        await other.put(`/teams/${other.teamId}/members/${maker.userId}`, { role: 'read-only' });
+        expect(await statusOf(ofBoth)).toBe(200);
+      });
+
+      it('has lost the client that asked for it, is there no longer', async () => {
+        const { maker, ofOne, ofBoth } = await exporter();
+        const { body } = await maker.get('/oauth_clients');
+        await maker.delete(body['hydra:member'][0]['@id'] as string);
+        expect([await statusOf(ofOne), await statusOf(ofBoth)]).toEqual([404, 404]);
+      });
+
+      it('has deleted the team, is there no longer', async () => {
+        const { maker, ofOne, ofBoth } = await exporter();
+        expect((await maker.delete(`/teams/${maker.teamId}`)).status).toBe(204);
+        expect([await statusOf(ofOne), await statusOf(ofBoth)]).toEqual([404, 404]);
+      });
     });
 
     it('is never made when its client has been revoked', async () => {

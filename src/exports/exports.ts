@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { insertInto } from '../database/insert.js';
-import { Authenticator } from '../http/authenticator.js';
+import { Authenticator, Unauthenticated } from '../http/authenticator.js';
 import { csvText } from '../http/formats.js';
 import { backgroundCaller } from '../jobs/background-caller.js';
 import { appendToFile, deleteFile, type FileOf } from '../jobs/file-pieces.js';
@@ -17,8 +17,10 @@ import { assertFewUnderWay, endJob, holdJob, type Job, type JobStatus, PENDING }
 import { type Work, Worker } from '../jobs/worker.js';
 import { hashOf } from '../oauth/secrets.js';
 import { QueryString } from '../query/query-string.js';
+import type { Stored } from '../resource/condition.js';
 import { toStored } from '../resource/datetime.js';
 import type { Resource } from '../resource/resource.js';
+import type { Caller } from '../store/caller.js';
 import { Store } from '../store/store.js';
 import { every, type Scheduled } from '../jobs/scheduled.js';
 import { EXPORTABLE } from './exportable.js';
@@ -50,6 +52,10 @@ const HOUR = 3_600_000;
 const PREFERENCES = { strict: false, uncounted: true, byCursor: false } as const;
 
 const fileOf = (pk: number): FileOf => ({ column: 'exportPk', pk });
+
+/** Teams whose data a caller sees. */
+const teamsOf = ({ scope }: Caller): ReadonlySet<number> =>
+  new Set([...scope.teams, ...scope.workspaces.values()]);
 
 /** Makes files of lists, in the background, in whichever process has time; what one leaves behind another begins anew. */
 @Injectable()
@@ -95,15 +101,29 @@ export class Exports implements Work, OnApplicationBootstrap, BeforeApplicationS
     return token;
   }
 
-  /** Undefined when there is no such export, or no longer. */
+  /** Undefined when there is no such export, no longer, or no longer for whoever asked for it. */
   async find(token: string): Promise<FoundExport | undefined> {
     const [row] = await this.database.read(
-      'SELECT pk, entity, status, failure, createdAt FROM exports WHERE tokenHash = ? AND expiresAt > ?',
+      'SELECT pk, entity, status, failure, createdAt, credential, teams FROM exports WHERE tokenHash = ? AND expiresAt > ?',
       [hashOf(token), toStored(this.clock.now())],
     );
     if (!row) return undefined;
-    const [pk, entity, status, failure, createdAt] = row;
-    return { pk, entity, status, failure, createdAt } as FoundExport;
+    const [pk, entity, status, failure, createdAt, credential, teams] = row;
+    const found = { pk, entity, status, failure, createdAt } as FoundExport;
+    if (found.status !== 'done') return found;
+    const told = JSON.parse((teams as string | null) ?? '[]') as number[];
+    return (await this.isStillIn(told, credential as number)) ? found : undefined;
+  }
+
+  /** Whether a client or session is still there, and sees all of these teams. */
+  private async isStillIn(teams: readonly number[], credential: number): Promise<boolean> {
+    try {
+      const seen = teamsOf(await this.authenticator.client(credential));
+      return teams.every((team) => seen.has(team));
+    } catch (error) {
+      if (error instanceof Unauthenticated) return false;
+      throw error;
+    }
   }
 
   async run(job: Job, goOn: () => void): Promise<void> {
@@ -137,11 +157,11 @@ export class Exports implements Work, OnApplicationBootstrap, BeforeApplicationS
         await appendToFile(fileOf(job.pk), text, transaction);
       });
     }
-    await this.end(job, 'done', null);
+    await this.end(job, 'done', { failure: null, teams: JSON.stringify([...teamsOf(caller)]) });
   }
 
   fail(job: Job, message: string): Promise<void> {
-    return this.end(job, 'failed', message);
+    return this.end(job, 'failed', { failure: message });
   }
 
   /** Removes files that have been kept for long enough. */
@@ -156,9 +176,13 @@ export class Exports implements Work, OnApplicationBootstrap, BeforeApplicationS
     }
   }
 
-  private async end(job: Job, status: 'done' | 'failed', failure: string | null): Promise<void> {
+  private async end(
+    job: Job,
+    status: 'done' | 'failed',
+    columns: Readonly<Record<string, Stored>>,
+  ): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      await endJob(job, status, { failure, expiresAt: this.expiry() }, transaction);
+      await endJob(job, status, { ...columns, expiresAt: this.expiry() }, transaction);
       if (status === 'failed') await deleteFile(fileOf(job.pk), transaction);
     });
   }
