@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { Api2Module } from './api2/api2.module.js';
 import { apis } from './api-document.js';
@@ -100,7 +100,7 @@ export class AppModule {
       ],
       controllers: [HealthController],
       providers: [
-        { provide: APP_GUARD, useClass: AuthGuard },
+        AuthGuard,
         { provide: SURFACES, useValue: surfaces },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

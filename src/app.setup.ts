@@ -5,8 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
-import { readBodies } from './http/body.js';
+import { AuthGuard } from './http/auth.guard.js';
 import { stopGracefully } from './http/graceful-stop.js';
+import { guardRequests } from './http/request-gate.js';
 import { Metrics } from './metrics/metrics.js';
 import { withoutSuffix } from './http/media-type.js';
 import { answerUnroutable } from './http/problem.filter.js';
@@ -17,13 +18,23 @@ import { surfaces } from './surfaces.js';
 /** Bytes of a request's line and headers at most: a page of 500 ids fits into a query. */
 export const HEADER_LIMIT = 65_536;
 
+/** Milliseconds within which the head of a request arrives, and how often connections are looked at for that. */
+export const HEADERS_TIMEOUT = 20_000;
+const CHECKING_INTERVAL = 5_000;
+
 /** The whole application, ready to listen; main and the tests make it the same way. */
 export async function createApp(
   config: Config,
   logger: LoggerService | false,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    http: { maxHeaderSize: HEADER_LIMIT },
+    http: {
+      maxHeaderSize: HEADER_LIMIT,
+      headersTimeout: HEADERS_TIMEOUT,
+      connectionsCheckingInterval: CHECKING_INTERVAL,
+    },
+    // bodies end by themselves before that, in the words of their surface
+    requestTimeout: config.requestTimeout * 1000 + HEADERS_TIMEOUT,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500, querystringParser: () => ({}) },
     return503OnClosing: false,
     genReqId: newRequestId,
@@ -47,7 +58,11 @@ export async function createApp(
     abortOnError: false,
   });
   measureAnswers(server, app.get(Metrics));
-  readBodies(server);
+  guardRequests(server, {
+    usualGuard: AuthGuard,
+    guard: (kind) => app.get(kind, { strict: false }),
+    patience: config.requestTimeout * 1000,
+  });
   answerOptions(server, config.corsOrigins.length > 0);
   if (config.corsOrigins.length > 0) await app.register(cors, corsOptions(config.corsOrigins));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });

@@ -79,6 +79,10 @@ export interface Config {
   readonly testEndpoints: boolean;
   /** Proxies whose `X-Forwarded-For` tells who a client is: addresses and networks. */
   readonly trustProxy: readonly string[];
+  /** Seconds within which the body of a request arrives. */
+  readonly requestTimeout: number;
+  /** Seconds that requests under way have when the process is told to stop. */
+  readonly stopTimeout: number;
   /** Pages of these origins may call the API from a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
 }
@@ -210,6 +214,12 @@ class Environment {
   @IsBoolean(mustBe('1, 0, true or false'))
   TEST_ENDPOINTS = false;
 
+  @WholeNumber(1, 3600)
+  REQUEST_TIMEOUT = 60;
+
+  @WholeNumber(1, 3600)
+  STOP_TIMEOUT = 15;
+
   @Satisfies(isNetworkList, 'addresses and networks such as 10.0.0.0/8, separated by commas')
   @IsOptional()
   TRUST_PROXY?: string;
@@ -259,6 +269,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     isProduction: settings.NODE_ENV === 'production',
     testEndpoints: settings.TEST_ENDPOINTS,
     trustProxy: splitList(settings.TRUST_PROXY ?? ''),
+    requestTimeout: settings.REQUEST_TIMEOUT,
+    stopTimeout: settings.STOP_TIMEOUT,
   });
 }
 

@@ -10,10 +10,12 @@ import { holdsDemo, makeDemo } from './demo/make-demo.js';
 import { reachableUrl } from './http/reachable-url.js';
 import { createLogger } from './logger.js';
 import { productionWarnings } from './production.js';
+import { boundStop } from './process-end.js';
 
 try {
   const config = readConfig(process.env);
   const app = await createApp(config, createLogger(config));
+  boundStop(config.stopTimeout, () => app.getHttpServer().closeAllConnections());
   await app.listen(config.port, config.host);
   for (const warning of productionWarnings(config)) new Logger('production').warn(warning);
   if (config.isProduction && (await holdsDemo(app.get(DATABASE))))

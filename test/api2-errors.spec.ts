@@ -119,7 +119,7 @@ onEachApi((api) => {
 
   it.each<[string, RequestInit, number, string]>([
     ['no JSON', { body: '{"order_id":' }, 400, 'Syntax error'],
-    ['nothing', { body: '' }, 400, 'Syntax error'],
+    ['nothing', { body: '' }, 400, 'The body must be a JSON object'],
     ['deep', { body: '['.repeat(40) + ']'.repeat(40) }, 400, 'The body is nested too deeply.'],
     [
       'a form',

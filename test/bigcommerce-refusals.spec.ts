@@ -265,7 +265,7 @@ onEachApi((api) => {
       ['that is text', '"all"', {}, 400, 'The body must be a JSON object.'],
       ['that is a list', '[1]', {}, 400, 'The body must be a JSON object.'],
       ['that is null', 'null', {}, 400, 'The body must be a JSON object.'],
-      ['that is nothing', '', {}, 400, 'Syntax error'],
+      ['that is nothing', '', {}, 400, 'The body must be a JSON object.'],
       ['of an empty list', '[]', {}, 400, "The required field 'order_address_id' was not supplied."],
       [
         'of another type',

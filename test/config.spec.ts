@@ -45,6 +45,8 @@ describe('readConfig', () => {
       exportHours: 24,
       testEndpoints: false,
       trustProxy: [],
+      requestTimeout: 60,
+      stopTimeout: 15,
       corsOrigins: [],
       worker: true,
       webhookNetworks: [],
@@ -82,6 +84,8 @@ describe('readConfig', () => {
         TEST_ENDPOINTS: '0',
         TRUST_PROXY: '10.0.0.0/8, ::1',
         ENCRYPTION_KEY: RANDOM.encryption,
+        REQUEST_TIMEOUT: '30',
+        STOP_TIMEOUT: '25',
         WORKER: '0',
         WEBHOOK_ALLOW_PRIVATE: '10.0.0.0/8',
       }),
@@ -126,6 +130,8 @@ describe('readConfig', () => {
       exportHours: 72,
       testEndpoints: false,
       trustProxy: ['10.0.0.0/8', '::1'],
+      requestTimeout: 30,
+      stopTimeout: 25,
     });
   });
 

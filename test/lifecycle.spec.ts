@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, jest } from '@jest/globals';
 import { client, signIn, type Client } from './support/api.js';
@@ -196,6 +197,68 @@ onEachDatabase((database) => {
     const rows = await db.rows("SELECT pk FROM shipments WHERE trackingNumber LIKE 'ROLL%'");
     await db.close();
     expect(rows).toHaveLength(results.filter((result) => result === 201).length);
+  });
+
+  describe('bodies that come slowly', () => {
+    /** Begins a POST whose body never ends: a byte now and then. Answers how to end it. */
+    const dripping = (url: string, path: string, headers: Record<string, string>): (() => void) => {
+      const sent = request(url + path, {
+        method: 'POST',
+        headers: { 'content-length': '10000', ...headers },
+      });
+      sent.on('error', () => undefined).on('response', (response: IncomingMessage) => response.resume());
+      sent.write('[');
+      const drips = setInterval(() => sent.write('['), 200);
+      return () => {
+        clearInterval(drips);
+        sent.destroy();
+      };
+    };
+    const json = { 'content-type': 'application/json' };
+
+    it('do not hold the process back without a token', async () => {
+      const server = await (await start({ DATABASE_URL: database.url() })).ready();
+      const ends = ['/shipments', '/tracking_updates', '/api2/shipment/create', '/nowhere'].map((path) =>
+        dripping(server.url, path, json),
+      );
+      await pause(300);
+      const { code, milliseconds } = await stop(server);
+      for (const end of ends) end();
+      expect(code).toBe(0);
+      expect(milliseconds).toBeLessThan(STOP_LIMIT_MS);
+    });
+
+    it('with a token, and of strangers, hold it back for STOP_TIMEOUT alone', async () => {
+      const server = await (await start({ DATABASE_URL: database.url(), STOP_TIMEOUT: '2' })).ready();
+      const { token } = await tenantOf(server, database.url());
+      const ends = [
+        dripping(server.url, '/shipments', { ...json, authorization: `Bearer ${token}` }),
+        dripping(server.url, '/security/signup', json),
+      ];
+      const head = connect(Number(new URL(server.url).port), '127.0.0.1').on('error', () => undefined);
+      head.write('GET / HTTP/1.1\r\nHost: x\r\n');
+      await pause(300);
+      const { code, milliseconds } = await stop(server);
+      for (const end of ends) end();
+      head.destroy();
+      expect(code).toBe(0);
+      expect(milliseconds).toBeGreaterThan(1500);
+      expect(milliseconds).toBeLessThan(2000 + STOP_LIMIT_MS);
+    });
+
+    it('do not hold it back any more when it is told twice', async () => {
+      const server = await (await start({ DATABASE_URL: database.url(), STOP_TIMEOUT: '60' })).ready();
+      const { token } = await tenantOf(server, database.url());
+      const end = dripping(server.url, '/shipments', { ...json, authorization: `Bearer ${token}` });
+      await pause(300);
+      const stopped = stop(server);
+      await pause(1000);
+      server.kill('SIGTERM');
+      const { code, milliseconds } = await stopped;
+      end();
+      expect(code).toBe(143);
+      expect(milliseconds).toBeLessThan(STOP_LIMIT_MS);
+    });
   });
 
   it('the log has a JSON line an event and none of what clients send, even when the database speaks of it', async () => {

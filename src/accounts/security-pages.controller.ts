@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { routeOptions } from '../http/route-options.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth.guard.js';
 import { Authenticator } from '../http/authenticator.js';
@@ -34,7 +34,7 @@ export class SecurityPagesController {
   }
 
   @Post('verify-email/:code')
-  @RouteConfig({ form: true })
+  @routeOptions({ form: true })
   async useCode(
     @Param('code') code: string,
     @Body() body: unknown,
@@ -63,7 +63,7 @@ export class SecurityPagesController {
   }
 
   @Post('password')
-  @RouteConfig({ form: true })
+  @routeOptions({ form: true })
   async sendLink(
     @Body() body: unknown,
     @Req() request: FastifyRequest,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BoundStoreGuard } from './bound-store.guard.js';
 import { Api2HealthController } from './health.controller.js';
 import { ShipmentViews } from './shipment-views.js';
 import { Api2ShipmentsController } from './shipments.controller.js';
@@ -6,6 +7,6 @@ import { Api2TokenController } from './token.controller.js';
 
 @Module({
   controllers: [Api2ShipmentsController, Api2TokenController, Api2HealthController],
-  providers: [ShipmentViews],
+  providers: [ShipmentViews, BoundStoreGuard],
 })
 export class Api2Module {}

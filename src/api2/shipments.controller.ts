@@ -4,6 +4,7 @@ import { Attempts, type Limit } from '../accounts/attempts.js';
 import type { AuthenticatedRequest } from '../http/authenticator.js';
 import { CLAIM, idempotently } from '../http/idempotently.js';
 import { jsonAnswer, send, sendJson } from '../http/json-answer.js';
+import { routeOptions } from '../http/route-options.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { QueryString } from '../query/query-string.js';
 import { and, condition, type Condition } from '../resource/condition.js';
@@ -13,11 +14,11 @@ import { shipmentResource } from '../shipments/shipment.resource.js';
 import type { Caller } from '../store/caller.js';
 import { Store } from '../store/store.js';
 import { addTrack, newTrackIn } from './add-track.js';
+import { BoundStoreGuard } from './bound-store.guard.js';
 import { storeOf } from './bound-store.js';
 import { createShipment, newShipmentIn, type Writing } from './create-shipment.js';
 import { inOwnWords, shipmentNotFound } from './errors.js';
 import { findShipment, shipmentNamesIn } from './find-shipment.js';
-import { bodyOfGet } from './get-body.js';
 import { isTrack, listRequestFrom, type ListRequest } from './list-request.js';
 import { fieldsOf, NamedValues } from './named-values.js';
 import { PATHS } from './paths.js';
@@ -29,6 +30,7 @@ const RESENT: Limit = { name: 'shipment-mail', attempts: 10, within: 3_600_000 }
 /** Does the writes of a request. @returns the key of the shipment to show. */
 type Work = (writing: Writing) => Promise<number>;
 
+@routeOptions({ guard: BoundStoreGuard, bodyOfGet: true })
 @Controller([...PATHS])
 export class Api2ShipmentsController {
   constructor(
@@ -45,7 +47,7 @@ export class Api2ShipmentsController {
     const { caller, url } = request;
     const { pk } = storeOf(caller);
     const query = QueryString.of(url);
-    const body = await bodyOfGet(request, reply);
+    const { body } = request;
     const values = new NamedValues(
       (name) => query.scalar(name) ?? query.list(name),
       ...(body === undefined ? [] : [fieldsOf(body)]),

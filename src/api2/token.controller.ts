@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { routeOptions } from '../http/route-options.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts } from '../accounts/attempts.js';
 import { CONFIG, type Config } from '../config.js';
@@ -41,7 +41,7 @@ export class Api2TokenController {
 
   @Post()
   @HttpCode(200)
-  @RouteConfig({ form: true })
+  @routeOptions({ form: true })
   async token(
     @Body() body: unknown,
     @Req() request: FastifyRequest,

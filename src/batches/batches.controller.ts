@@ -1,9 +1,11 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { seeing } from '../http/fresh-scope.js';
 import { OperationBody } from '../http/operation-body.js';
 import { tellingOf } from '../http/resource-writes.js';
+import { routeOptions } from '../http/route-options.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { productVariantResource } from '../products/product-variant.resource.js';
@@ -37,6 +39,7 @@ const DELETABLE: Readonly<Record<string, Resource>> = Object.fromEntries(
 export const DELETABLE_ENTITIES = Object.keys(DELETABLE);
 
 /** The same for many records. What the caller does not see is as if it were not there. */
+@routeOptions({ limit: OPERATION_LIMIT, writesInTeams: true })
 @Controller()
 export class BatchesController {
   constructor(

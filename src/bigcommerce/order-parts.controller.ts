@@ -1,6 +1,5 @@
-import { Controller, Get, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../http/auth.guard.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { and, condition, type Condition } from '../resource/condition.js';
 import { NotFound } from '../resource/errors.js';
@@ -13,11 +12,10 @@ import { pagingOf } from './paging.js';
 import { sendJson } from '../http/json-answer.js';
 import { sendList, sendNothing } from './store-answer.js';
 import { StoreReads } from './store-reads.js';
-import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
+import { idIn, InStore, type StoreRequest } from './store.guard.js';
 
 /** What belongs to an order: its products, and the addresses that it is shipped to. */
-@Public()
-@UseGuards(StoreGuard)
+@InStore()
 @Controller('/stores/:store_hash/v2/orders/:order_id')
 export class OrderPartsController {
   constructor(

@@ -1,8 +1,7 @@
-import { Controller, Get, Inject, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
-import { Public } from '../http/auth.guard.js';
 import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { orderResource } from '../orders/order.resource.js';
@@ -19,11 +18,10 @@ import { pagingOf } from './paging.js';
 import { jsonAnswer, send, sendJson } from '../http/json-answer.js';
 import { sendList } from './store-answer.js';
 import { StoreReads } from './store-reads.js';
-import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
+import { idIn, InStore, type StoreRequest } from './store.guard.js';
 
 /** A store's orders. */
-@Public()
-@UseGuards(StoreGuard)
+@InStore()
 @Controller('/stores/:store_hash/v2/orders')
 export class OrdersController {
   constructor(

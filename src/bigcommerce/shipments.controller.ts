@@ -1,6 +1,5 @@
-import { Controller, Delete, Get, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Public } from '../http/auth.guard.js';
 import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
 import { jsonAnswer, send, sendJson } from '../http/json-answer.js';
 import { Idempotency } from '../idempotency/idempotency.js';
@@ -17,11 +16,10 @@ import { changeShipment, createShipment, type OrderUnit, removeShipments } from 
 import { sendList, sendNothing } from './store-answer.js';
 import { StoreReads } from './store-reads.js';
 import { StoreBody } from './store-body.js';
-import { idIn, StoreGuard, type StoreRequest } from './store.guard.js';
+import { idIn, InStore, type StoreRequest } from './store.guard.js';
 
 /** The shipments of a store's orders. */
-@Public()
-@UseGuards(StoreGuard)
+@InStore()
 @Controller('/stores/:store_hash/v2/orders')
 export class ShipmentsController {
   constructor(

@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { admitted } from '../http/auth.guard.js';
 import {
@@ -7,6 +7,7 @@ import {
   type AuthenticatedRequest,
   Unauthenticated,
 } from '../http/authenticator.js';
+import { type RequestGuard, routeOptions } from '../http/route-options.js';
 import { Forbidden, NotFound } from '../resource/errors.js';
 import type { Caller } from '../store/caller.js';
 import { ScopeMissing, TokenRefused } from './store-errors.js';
@@ -20,15 +21,15 @@ export type StoreRequest = AuthenticatedRequest & {
 
 /** Lets in who has a token of the store in the path; what it may not do is told last. */
 @Injectable()
-export class StoreGuard implements CanActivate {
+export class StoreGuard implements RequestGuard {
   constructor(
     private readonly tokens: StoreTokens,
     private readonly authenticator: Authenticator,
   ) {}
 
   /** @throws TokenRefused, NotFound when it is another's store, ScopeMissing. */
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<StoreRequest>();
+  async admit(sent: FastifyRequest): Promise<void> {
+    const request = sent as StoreRequest;
     const token = request.headers['x-auth-token'];
     if (typeof token !== 'string' || token === '')
       throw new TokenRefused('The X-Auth-Token header is required.');
@@ -38,7 +39,6 @@ export class StoreGuard implements CanActivate {
     if (request.params.store_hash !== store.storeHash) throw new NotFound();
     request.caller = admittedTo(store, caller, request);
     request.store = store;
-    return true;
   }
 
   private async callerOf({ clientPk }: OpenStore, token: string): Promise<Authenticated> {
@@ -51,6 +51,10 @@ export class StoreGuard implements CanActivate {
     }
   }
 }
+
+/** Routes of a store: its token opens them, and a body without a type is JSON. */
+export const InStore = (): ClassDecorator & MethodDecorator =>
+  routeOptions({ guard: StoreGuard, assumesJson: true });
 
 /** @throws NotFound when the store is not there any more for its token's user, ScopeMissing. */
 function admittedTo({ workspacePk }: OpenStore, caller: Authenticated, request: FastifyRequest): Caller {

@@ -1,11 +1,9 @@
-import { Controller, Get, UseGuards } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
-import { Public } from '../http/auth.guard.js';
-import { StoreGuard } from './store.guard.js';
+import { InStore } from './store.guard.js';
 
 /** What time it is here: clients try their token with it. */
-@Public()
-@UseGuards(StoreGuard)
+@InStore()
 @Controller('/stores/:store_hash/v2/time')
 export class TimeController {
   constructor(private readonly clock: Clock) {}

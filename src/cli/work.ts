@@ -12,6 +12,7 @@ import { demoNotice } from '../demo/demo-notice.js';
 import { makeDemo } from '../demo/make-demo.js';
 import { createLogger } from '../logger.js';
 import { productionWarnings } from '../production.js';
+import { boundStop } from '../process-end.js';
 import { createClient, type Credentials } from '../oauth/oauth-clients.js';
 import type { Right } from '../http/rights.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -101,6 +102,7 @@ export async function newDemo(config: Config): Promise<string> {
 
 /** Does what is done behind requests, until the process is told to stop. @returns what is said then. */
 export async function runWorker(config: Config): Promise<string> {
+  boundStop(config.stopTimeout);
   const told = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve());
   });

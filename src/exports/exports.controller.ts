@@ -3,10 +3,12 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '
 import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Needs, Public } from '../http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { seeing } from '../http/fresh-scope.js';
 import { OperationBody } from '../http/operation-body.js';
+import { routeOptions } from '../http/route-options.js';
 import { readFile } from '../jobs/file-pieces.js';
 import { NotFound } from '../resource/errors.js';
 import { inWorkspace } from '../store/asked-workspace.js';
@@ -22,6 +24,7 @@ const GLANCE = 50;
 const LOOK_AGAIN = 2;
 
 /** Lists as files. */
+@routeOptions({ limit: OPERATION_LIMIT })
 @Controller()
 export class ExportsController {
   constructor(

@@ -1,8 +1,7 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Forbidden } from '../resource/errors.js';
-import type { Caller } from '../store/caller.js';
+import type { Caller, Scope } from '../store/caller.js';
 import { writableScope } from '../store/roles.js';
 import {
   type Authenticated,
@@ -10,46 +9,44 @@ import {
   type AuthenticatedRequest,
   Unauthenticated,
 } from './authenticator.js';
+import { PUBLIC_LIMIT } from './body-limits.js';
 import type { Right } from './rights.js';
+import { type RequestGuard, type RouteOptions, routeOptions } from './route-options.js';
 
-const PUBLIC = 'public';
-
-/** A route that needs no token. */
-export const Public = (): ClassDecorator & MethodDecorator => SetMetadata(PUBLIC, true);
-
-const NEEDS = 'needs';
+/** A route that needs no token, and takes small bodies. */
+export const Public = (): ClassDecorator & MethodDecorator =>
+  routeOptions({ guard: 'none', limit: PUBLIC_LIMIT });
 
 /**
  * What a route asks of the client; without it a GET needs `read`, everything else `write`. What needs `write` sees the
  * teams alone in which the user may write.
  */
-export const Needs = (right: Right): MethodDecorator => SetMetadata(NEEDS, right);
+export const Needs = (right: Right): ClassDecorator & MethodDecorator => routeOptions({ needs: right });
 
 const SAFE = new Set(['GET', 'HEAD']);
 
 const BEARER = /^Bearer +([^\s]+)$/i;
 
-/** Every route wants a token but those that are `Public`. */
+/** Every route wants a token but those that are `Public`, or have a guard of their own. */
 @Injectable()
-export class AuthGuard implements CanActivate {
-  constructor(
-    private readonly reflector: Reflector,
-    private readonly authenticator: Authenticator,
-  ) {}
+export class AuthGuard implements RequestGuard {
+  constructor(private readonly authenticator: Authenticator) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    if (this.reflector.getAllAndOverride(PUBLIC, [context.getHandler(), context.getClass()])) return true;
-    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  /** @throws Unauthenticated, Forbidden. */
+  async admit(request: FastifyRequest, options: RouteOptions): Promise<void> {
     const header = request.headers.authorization;
     if (header === undefined || !/^Bearer/i.test(header)) throw new Unauthenticated('JWT Token not found');
     const token = BEARER.exec(header)?.[1];
     if (token === undefined) throw new Unauthenticated('Invalid JWT Token');
-    const caller = await this.authenticator.authenticate(token);
-    const asked = this.reflector.get<Right | undefined>(NEEDS, context.getHandler());
-    request.caller = admitted(caller, request, asked);
-    return true;
+    const caller = admitted(await this.authenticator.authenticate(token), request, options.needs);
+    if (options.writesInTeams && caller.writes && !mayWriteSomewhere(caller.scope)) throw new Forbidden();
+    (request as AuthenticatedRequest).caller = caller;
   }
 }
+
+/** Whether there is a team or workspace in which the caller may write; who sees none yet is told so by what it asks for. */
+const mayWriteSomewhere = ({ teams, workspaces, readable }: Scope): boolean =>
+  !readable || teams.size > 0 || workspaces.size > 0;
 
 /** Who makes a request, as far as it may go. @throws Forbidden when it may not do what the request needs. */
 export function admitted(caller: Authenticated, { id, method }: FastifyRequest, needs?: Right): Caller {

@@ -1,37 +1,31 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { BadInput, ClientError } from '../resource/errors.js';
-
-/** Bytes of a body at most. */
-export const BODY_LIMIT = 1_048_576;
-
-/** Lists and objects inside each other at most. */
-const DEPTH_LIMIT = 32;
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** Bytes of an imported table at most. */
-export const CSV_LIMIT = 16 * BODY_LIMIT;
-
-/** Bytes of a body with many updates of parcels at most. */
-export const PUSH_LIMIT = 16 * BODY_LIMIT;
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ClientError } from '../resource/errors.js';
+import type { AuthenticatedRequest } from './authenticator.js';
+import { BODY_LIMIT, CSV_LIMIT, PUBLIC_BODY_MS, valueLimit } from './body-limits.js';
+import { readJson } from './json.js';
+import { roomForLargeBody } from './large-bodies.js';
+import { declaredLength, readBytes } from './read-bytes.js';
+import type { RouteOptions } from './route-options.js';
 
 /** What changes an item by a patch. */
 export const MERGE_PATCH = 'application/merge-patch+json';
 
 const JSON_TYPES = ['application/ld+json', 'application/json'] as const;
 const JSON_TYPE = /^application\/(?:ld\+)?json(?:\s*;|$)/i;
-
-/** Whether a `Content-Type` is one of JSON's. */
-export const isJson = (contentType: string | undefined): boolean => JSON_TYPE.test(contentType ?? '');
+const MERGE_PATCH_TYPE = /^application\/merge-patch\+json(?:\s*;|$)/i;
+const CSV_TYPE = /^text\/csv(?:\s*;|$)/i;
+const MULTIPART_TYPE = /^multipart\/form-data(?:\s*;|$)/i;
+const FORM = 'application/x-www-form-urlencoded';
+const FORM_TYPE = /^application\/x-www-form-urlencoded(?:\s*;|$)/i;
 
 /** 415: the body is of a type that nobody reads here. */
 export class UnsupportedMediaType extends ClientError {
   readonly status = 415;
   constructor({ method, headers, routeOptions }: FastifyRequest) {
     const type = headers['content-type'];
-    const bodies = routeOptions.config as RouteBodies;
-    const csv = method === 'POST' && bodies.csv ? ['text/csv'] : [];
-    const form = method === 'POST' && bodies.form ? ['application/x-www-form-urlencoded'] : [];
+    const options = routeOptions.config as RouteOptions;
+    const csv = method === 'POST' && options.csv ? ['text/csv'] : [];
+    const form = method === 'POST' && options.form ? [FORM] : [];
     const supported = method === 'PATCH' ? [MERGE_PATCH] : [...JSON_TYPES, ...csv, ...form];
     super(
       type === undefined
@@ -41,102 +35,73 @@ export class UnsupportedMediaType extends ClientError {
   }
 }
 
-/** Bodies beside JSON that a route reads. */
-export interface RouteBodies {
-  readonly form?: boolean;
-  readonly csv?: boolean;
-  /** Bytes of a JSON body at most, where that is not `BODY_LIMIT`. */
-  readonly limit?: number;
-  /** Forms with files are handed on as bytes. */
-  readonly multipart?: boolean;
-  /** JSON is handed on as bytes, because they are signed. */
-  readonly raw?: boolean;
+/** How a body is read. */
+interface Reading {
+  readonly limit: number;
+  readonly parse: (bytes: Buffer) => unknown;
 }
 
-type Parse = (bytes: Buffer, request: FastifyRequest) => unknown;
+const asBytes = (bytes: Buffer): Buffer => bytes;
 
-/** Reads bodies; each route has the types that make sense there. A GET or DELETE may say that its nothing is JSON. */
-export function readBodies(server: FastifyInstance): void {
-  server.addHook('onRoute', (route) => {
-    const { limit } = (route.config ?? {}) as RouteBodies;
-    if (limit !== undefined) route.bodyLimit = limit;
-  });
-  server.removeAllContentTypeParsers();
-  const add = (
-    type: string | RegExp,
-    bodyLimit: number,
-    reads: (request: FastifyRequest) => boolean,
-    parse: Parse,
-  ): void => {
-    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit }, (request, bytes: Buffer, done) => {
-      try {
-        if (!reads(request)) throw new UnsupportedMediaType(request);
-        done(null, parse(bytes, request));
-      } catch (error) {
-        done(error as Error);
-      }
-    });
-  };
-  const bodies = ({ routeOptions }: FastifyRequest): RouteBodies => routeOptions.config as RouteBodies;
-  add(
-    JSON_TYPE,
-    BODY_LIMIT,
-    ({ method }) => method !== 'PATCH',
-    (bytes, request) => (bodies(request).raw === true ? bytes : parseJson(bytes, request)),
-  );
-  add(
-    /^application\/merge-patch\+json(?:\s*;|$)/i,
-    BODY_LIMIT,
-    ({ method }) => method === 'PATCH',
-    parseJson,
-  );
-  add(
-    /^text\/csv(?:\s*;|$)/i,
-    CSV_LIMIT,
-    (request) => bodies(request).csv === true,
-    (bytes) => bytes,
-  );
-  add(
-    /^multipart\/form-data(?:\s*;|$)/i,
-    BODY_LIMIT,
-    (request) => bodies(request).multipart === true,
-    (bytes) => bytes,
-  );
-  add(
-    /^application\/x-www-form-urlencoded(?:\s*;|$)/i,
-    BODY_LIMIT,
-    (request) => bodies(request).form === true,
-    (bytes) => Object.fromEntries(new URLSearchParams(bytes.toString())),
-  );
+/** By the type that a body says it has; undefined when the route does not take that. */
+function readingOf({ method, headers }: FastifyRequest, options: RouteOptions): Reading | undefined {
+  const limit = options.limit ?? BODY_LIMIT;
+  const json = { limit, parse: (bytes: Buffer) => readJson(bytes, valueLimit(limit)) };
+  const type = headers['content-type'];
+  if (type === undefined) return options.assumesJson ? json : undefined;
+  if (method === 'PATCH') return MERGE_PATCH_TYPE.test(type) ? json : undefined;
+  if (JSON_TYPE.test(type)) return options.raw ? { limit, parse: asBytes } : json;
+  if (options.csv && CSV_TYPE.test(type)) return { limit: CSV_LIMIT, parse: asBytes };
+  if (options.multipart && MULTIPART_TYPE.test(type)) return { limit, parse: asBytes };
+  if (options.form && FORM_TYPE.test(type)) return { limit, parse: formFields };
+  return undefined;
 }
 
-/** @throws BadInput when it is no JSON, or nested too deeply. */
-export function parseJson(bytes: Buffer, request: FastifyRequest): unknown {
-  if (bytes.length === 0 && ['DELETE', 'GET', 'HEAD'].includes(request.method)) return undefined;
-  let text: string;
-  let value: unknown;
-  try {
-    text = utf8.decode(bytes);
-    value = JSON.parse(text);
-  } catch {
-    throw new BadInput('Syntax error');
+const formFields = (bytes: Buffer): object => Object.fromEntries(new URLSearchParams(bytes.toString()));
+
+/**
+ * Reads the body of a request that has been let in, as its route wants it; undefined when it is empty, whatever type it
+ * says it has.
+ * @throws UnsupportedMediaType, TooLarge, TooSlow, BadInput.
+ */
+export async function readBody(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: RouteOptions,
+  /** Milliseconds that the body of somebody who is known may take. */
+  patience: number,
+): Promise<unknown> {
+  const { raw } = request;
+  const declared = declaredLength(raw);
+  if (declared === 0) return undefined;
+  const reading = readingOf(request, options);
+  if (!reading) return assertEmpty(request, declared);
+  const { caller } = request as Partial<AuthenticatedRequest>;
+  const milliseconds = caller ? patience : Math.min(patience, PUBLIC_BODY_MS);
+  await roomForLargeBody(caller, Math.min(declared ?? reading.limit, reading.limit), reply);
+  letItCome(request, reply);
+  const bytes = await readBytes(raw, { bytes: reading.limit, milliseconds });
+  return bytes.length === 0 ? undefined : reading.parse(bytes);
+}
+
+/** A body whose length is not known is empty when it ends before it has begun. @throws UnsupportedMediaType. */
+async function assertEmpty(request: FastifyRequest, declared: number | undefined): Promise<undefined> {
+  if (declared === undefined) {
+    const isEmpty = await readBytes(request.raw, { bytes: 0, milliseconds: PUBLIC_BODY_MS }).then(
+      () => true,
+      () => false,
+    );
+    if (isEmpty) return undefined;
   }
-  if (isDeeperThan(DEPTH_LIMIT, text)) throw new BadInput('The body is nested too deeply.');
-  return value;
+  throw new UnsupportedMediaType(request);
 }
 
-function isDeeperThan(limit: number, json: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < json.length; at++) {
-    const character = json[at];
-    if (quoted) {
-      if (character === '\\') at++;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === '{' || character === '[') {
-      if (++depth > limit) return true;
-    } else if (character === '}' || character === ']') depth--;
-  }
-  return false;
+/** Requests whose client asks whether it shall send the body: `Expect: 100-continue`. */
+const asking = new WeakSet<object>();
+
+/** Remembers that the client waits for a word before it sends the body. */
+export const waitsToSend = (raw: object): void => void asking.add(raw);
+
+function letItCome({ raw }: FastifyRequest, reply: FastifyReply): void {
+  if (asking.delete(raw)) reply.raw.writeContinue();
 }

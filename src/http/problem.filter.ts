@@ -11,7 +11,7 @@ import { stackOf } from '../database/failures.js';
 import { hydraError, problem } from '../hydra/error.js';
 import { BadInput, ClientError, NotFound } from '../resource/errors.js';
 import { Unauthenticated } from './authenticator.js';
-import { BODY_LIMIT, CSV_LIMIT, type RouteBodies, UnsupportedMediaType } from './body.js';
+import { UnsupportedMediaType } from './body.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf, NotAcceptable } from './media-type.js';
 import { allowedMethods } from './routes-of-server.js';
 import { type Surface, surfaceOf, SURFACES } from './surface.js';
@@ -23,15 +23,6 @@ class MethodNotAllowed extends ClientError {
   constructor(method: string, url: string, allowed: readonly string[]) {
     super(`No route found for "${method} ${url}": Method Not Allowed (Allow: ${allowed.join(', ')})`);
     this.headers = { Allow: allowed.join(', ') };
-  }
-}
-
-class TooLarge extends ClientError {
-  readonly status = 413;
-  constructor({ headers, routeOptions }: FastifyRequest) {
-    const own = (routeOptions.config as RouteBodies).limit;
-    const limit = own ?? (/^text\/csv/i.test(headers['content-type'] ?? '') ? CSV_LIMIT : BODY_LIMIT);
-    super(`The body is too large. It should have ${limit / 1_048_576} MiB or less.`);
   }
 }
 
@@ -121,7 +112,6 @@ function clientErrorOf(thrown: unknown, request: FastifyRequest): ClientError {
   const status =
     thrown instanceof HttpException ? thrown.getStatus() : ((thrown as FastifyError).statusCode ?? 500);
   if (status === 404) return noRoute(request);
-  if (status === 413) return new TooLarge(request);
   if (status === 414) return new PathTooLong();
   if (status === 415) return new UnsupportedMediaType(request);
   return status >= 400 && status < 500 ? new BadInput('The request is not valid.') : new Failure();

@@ -1,14 +1,13 @@
 import { Controller, Delete, Get, Inject, Patch, Post, Put, Req, Res, type Type } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply } from 'fastify';
 import { Idempotency } from '../idempotency/idempotency.js';
 import type { Operation, Resource } from '../resource/resource.js';
 import { Store } from '../store/store.js';
 import { Authenticator, type AuthenticatedRequest, type ItemRequest } from './authenticator.js';
-import type { RouteBodies } from './body.js';
 import { ResourceReads } from './resource-reads.js';
 import { type CollectionRoute, collectionRoutes } from './resource-routes.js';
 import { ResourceWrites } from './resource-writes.js';
+import { routeOptions } from './route-options.js';
 
 /**
  * The controller of a resource, made from its declaration: its lists, also those below items of the resources that link
@@ -71,11 +70,13 @@ function decorate(prototype: object, resource: Resource, routes: readonly Collec
     Res()(prototype, method, 1);
   };
   const may = (operation: Operation): boolean => resource.operations.includes(operation);
-  const reads: RouteBodies = { csv: true };
+  const writes = routeOptions({
+    writesInTeams: ['workspace', 'team'].includes(resource.owner),
+  });
   if (routes.length > 0) handle('list', Get(routes.map((route) => route.path)));
   if (may('item')) handle('item', Get(item));
-  if (may('post')) handle('create', Post(`/${resource.path}`), RouteConfig(reads));
-  if (may('put')) handle('update', Put(item));
-  if (may('put')) handle('patch', Patch(item));
+  if (may('post')) handle('create', Post(`/${resource.path}`), writes, routeOptions({ csv: true }));
+  if (may('put')) handle('update', Put(item), writes);
+  if (may('put')) handle('patch', Patch(item), writes);
   if (may('delete')) handle('remove', Delete(item));
 }

@@ -1,8 +1,8 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { routeOptions } from '../http/route-options.js';
 import type { FastifyReply } from 'fastify';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
-import { CSV_LIMIT, type RouteBodies } from '../http/body.js';
+import { CSV_LIMIT } from '../http/body-limits.js';
 import { itemText } from '../http/formats.js';
 import { seeing } from '../http/fresh-scope.js';
 import { JSON_LD, mediaTypeOf } from '../http/media-type.js';
@@ -17,9 +17,6 @@ import { importResource } from './import.resource.js';
 import { Imports } from './imports.js';
 import { sentFile } from './sent-file.js';
 
-/** A file as a form or in JSON. */
-const BODIES: RouteBodies = { limit: CSV_LIMIT, multipart: true };
-
 const MIME_TYPE = /^[\w.+-]{1,40}\/[\w.+-]{1,59}$/;
 
 /** Takes files; `GET /imports/{id}` tells what becomes of them. */
@@ -32,7 +29,7 @@ export class ImportsController {
   ) {}
 
   @Post()
-  @RouteConfig(BODIES)
+  @routeOptions({ limit: CSV_LIMIT, multipart: true, writesInTeams: true })
   async post(
     @Body() sent: unknown,
     @Req() request: AuthenticatedRequest,

@@ -1,9 +1,11 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Needs } from '../http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { seeing } from '../http/fresh-scope.js';
 import { OperationBody } from '../http/operation-body.js';
+import { routeOptions } from '../http/route-options.js';
 import { orderResource } from '../orders/order.resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import type { Caller } from '../store/caller.js';
@@ -20,6 +22,7 @@ interface Asked {
 }
 
 /** Finds what somebody begins to type: twenty matches at most, the newest first. */
+@routeOptions({ limit: OPERATION_LIMIT })
 @Controller()
 export class LookupsController {
   constructor(

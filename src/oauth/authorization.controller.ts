@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { routeOptions } from '../http/route-options.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
 import { DATABASE, type Database } from '../database/database.js';
@@ -37,7 +37,7 @@ export class AuthorizationController {
   }
 
   @Post()
-  @RouteConfig({ form: true })
+  @routeOptions({ form: true })
   async decide(
     @Body() body: unknown,
     @Req() request: FastifyRequest,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { routeOptions } from '../http/route-options.js';
 import { IsAscii, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts } from '../accounts/attempts.js';
@@ -65,7 +65,7 @@ export class TokenController {
 
   @Post()
   @HttpCode(200)
-  @RouteConfig({ form: true })
+  @routeOptions({ form: true })
   byBody(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.answer(body, request, reply);
   }

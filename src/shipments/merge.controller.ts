@@ -1,12 +1,14 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { itemText } from '../http/formats.js';
 import { seeing } from '../http/fresh-scope.js';
 import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
 import { JSON_LD, type MediaType, mediaTypeOf } from '../http/media-type.js';
 import { OperationBody } from '../http/operation-body.js';
+import { routeOptions } from '../http/route-options.js';
 import { Idempotency } from '../idempotency/idempotency.js';
 import { NotFound } from '../resource/errors.js';
 import { inWorkspace } from '../store/asked-workspace.js';
@@ -17,6 +19,7 @@ import { type Merge, mergeShipments } from './merge-shipments.js';
 import { shipmentResource } from './shipment.resource.js';
 
 /** The plugin's way out when a tracking number is taken: two shipments become one. */
+@routeOptions({ limit: OPERATION_LIMIT, writesInTeams: true })
 @Controller('/shipments/merge')
 export class MergeController {
   constructor(

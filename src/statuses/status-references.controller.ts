@@ -1,14 +1,17 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Needs } from '../http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { seeing } from '../http/fresh-scope.js';
 import { OperationBody } from '../http/operation-body.js';
+import { routeOptions } from '../http/route-options.js';
 import { inWorkspace } from '../store/asked-workspace.js';
 import { Store } from '../store/store.js';
 import { countReferences, findStatus, migrateReferences } from './status-references.js';
 
 /** What has a status: before one is deleted, a shop wants to know, and to give it another one. */
+@routeOptions({ limit: OPERATION_LIMIT })
 @Controller('/statuses')
 export class StatusReferencesController {
   constructor(

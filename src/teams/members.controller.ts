@@ -6,8 +6,10 @@ import { linkWith, makeCode, withdraw } from '../accounts/email-codes.js';
 import { invitationLetter } from '../accounts/letters.js';
 import { alsoWhenJustMade, userWith } from '../accounts/sign-up.js';
 import { DATABASE, type Database } from '../database/database.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { OperationBody } from '../http/operation-body.js';
+import { routeOptions } from '../http/route-options.js';
 import { Forbidden, NotFound, Violations } from '../resource/errors.js';
 import { emailKey, isAddress, LONGEST_ADDRESS } from '../resource/identity.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -32,6 +34,7 @@ const isMemberAlready = (): Violations =>
   ]);
 
 /** Who is in a team, and as what. Admins manage everybody but owners. */
+@routeOptions({ limit: OPERATION_LIMIT })
 @Controller('/teams/:id/members')
 export class MembersController {
   constructor(

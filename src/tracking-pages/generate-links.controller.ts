@@ -1,8 +1,10 @@
 import { Body, Controller, Inject, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { seeing } from '../http/fresh-scope.js';
 import { OperationBody } from '../http/operation-body.js';
+import { routeOptions } from '../http/route-options.js';
 import { isNoChoice } from '../resource/violation.js';
 import { type GroupBy, groupsOf, GROUPS } from './link-groups.js';
 import { type LinkFilter, linkFilterFrom } from './link-filter.js';
@@ -16,6 +18,7 @@ interface Asked {
 }
 
 /** Links for customers, made by the shop. */
+@routeOptions({ limit: OPERATION_LIMIT, writesInTeams: true })
 @Controller()
 export class GenerateLinksController {
   constructor(

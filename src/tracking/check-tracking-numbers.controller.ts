@@ -2,12 +2,14 @@ import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { membersText } from '../http/formats.js';
 import { seeing } from '../http/fresh-scope.js';
 import { JSON_LD, mediaTypeOf } from '../http/media-type.js';
 import { OperationBody } from '../http/operation-body.js';
 import { typed } from '../http/resource-reads.js';
+import { routeOptions } from '../http/route-options.js';
 import { NotFound, Violations } from '../resource/errors.js';
 import { isBlank } from '../resource/violation.js';
 import type { Json } from '../serializer/reader.js';
@@ -25,6 +27,7 @@ const PATIENCE = 8_000;
 const PATH = '/check_tracking_numbers';
 
 /** Asks again where parcels are: now, or soon. */
+@routeOptions({ limit: OPERATION_LIMIT, writesInTeams: true })
 @Controller()
 export class CheckTrackingNumbersController {
   constructor(

@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { Needs } from '../http/auth.guard.js';
 import type { AuthenticatedRequest } from '../http/authenticator.js';
-import { PUSH_LIMIT, type RouteBodies } from '../http/body.js';
+import { PUSH_LIMIT } from '../http/body-limits.js';
+import { routeOptions } from '../http/route-options.js';
+import { nextSlice } from '../http/time-slices.js';
 import { applyUpdates } from './apply-updates.js';
 import { updateFrom, updatesIn, type Usable } from './pushed-updates.js';
 import type { Reached } from './tracking-update.js';
@@ -25,8 +26,6 @@ export type Outcome =
 /** Updates that are applied in one unit of work: few enough to hold their shipments for a moment only. */
 const AT_ONCE = 100;
 
-const BODIES: RouteBodies = { limit: PUSH_LIMIT };
-
 /** News of parcels that an operator's program pushes, for the shipments of all tenants. */
 @Controller('/tracking_updates')
 export class TrackingUpdatesController {
@@ -39,10 +38,14 @@ export class TrackingUpdatesController {
   @Post()
   @HttpCode(200)
   @Needs('tracking:write')
-  @RouteConfig(BODIES)
+  @routeOptions({ limit: PUSH_LIMIT })
   async push(@Body() body: unknown, @Req() { caller }: AuthenticatedRequest): Promise<object> {
     const sent = updatesIn(body);
-    const read = sent.map(updateFrom);
+    const read: ReturnType<typeof updateFrom>[] = [];
+    for (const each of sent) {
+      read.push(updateFrom(each));
+      await nextSlice();
+    }
     const usable = read.filter((each): each is Usable => 'trackingNumber' in each);
     const reached = new Map<Usable, Reached>();
     for (let at = 0; at < usable.length; at += AT_ONCE) {

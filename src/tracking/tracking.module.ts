@@ -4,6 +4,7 @@ import { ParcelChecks } from './check-parcels.js';
 import { CheckTrackingNumbersController } from './check-tracking-numbers.controller.js';
 import { PROVIDERS, providersFrom } from './providers/providers.js';
 import { SeventeenTrackController } from './providers/seventeen-track.controller.js';
+import { SignatureGuard } from './providers/seventeen-track.guard.js';
 import { Sweeper } from './sweeper.js';
 import { TrackingUpdatesController } from './tracking-updates.controller.js';
 
@@ -13,6 +14,7 @@ import { TrackingUpdatesController } from './tracking-updates.controller.js';
   providers: [
     Sweeper,
     ParcelChecks,
+    SignatureGuard,
     {
       provide: PROVIDERS,
       inject: [CONFIG],

@@ -1,7 +1,9 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
 import { Vault } from '../database/vault.js';
+import { OPERATION_LIMIT } from '../http/body-limits.js';
 import type { AuthenticatedRequest } from '../http/authenticator.js';
+import { routeOptions } from '../http/route-options.js';
 import { requeue } from '../outbox/queue.js';
 import { parseDatetime, toStored } from '../resource/datetime.js';
 import { BadInput, Violations } from '../resource/errors.js';
@@ -16,6 +18,7 @@ import { WebhookWorker } from './webhook-worker.js';
 import { workflowRunResource } from './workflow-run.resource.js';
 
 /** What can be done with a webhook beside changing it. */
+@routeOptions({ limit: OPERATION_LIMIT, writesInTeams: true })
 @Controller('/workflows/:id')
 export class WebhooksController {
   constructor(

@@ -1,28 +1,17 @@
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../config.js';
 import { Clock } from '../../database/clock.js';
 import { DATABASE, type Database } from '../../database/database.js';
-import { Public } from '../../http/auth.guard.js';
-import { parseJson, type RouteBodies } from '../../http/body.js';
-import { BadInput, ClientError, NotFound } from '../../resource/errors.js';
+import { SIGNED_LIMIT, valueLimit } from '../../http/body-limits.js';
+import { readJson } from '../../http/json.js';
+import { routeOptions } from '../../http/route-options.js';
+import { BadInput, NotFound } from '../../resource/errors.js';
 import { applyUpdates } from '../apply-updates.js';
+import { SignatureGuard, WrongSignature } from './seventeen-track.guard.js';
 import { isSigned, pushedNews } from './seventeen-track-push.js';
 
-/** 401: whoever sent this does not have the key. */
-class WrongSignature extends ClientError {
-  readonly status = 401;
-  override readonly headers = { 'WWW-Authenticate': 'Signature' };
-  constructor() {
-    super('The header "sign" does not fit the body.');
-  }
-}
-
-const BODIES: RouteBodies = { raw: true };
-
 /** Where 17TRACK pushes news: the URL is entered in its dashboard. It is not there while 17TRACK is not configured. */
-@Public()
 @Controller('/tracking_providers/17track')
 export class SeventeenTrackController {
   private readonly key: string | undefined;
@@ -38,13 +27,13 @@ export class SeventeenTrackController {
   /** Any answer but a 200 makes 17TRACK send it again. @throws NotFound, WrongSignature, BadInput. */
   @Post()
   @HttpCode(200)
-  @RouteConfig(BODIES)
+  @routeOptions({ guard: SignatureGuard, raw: true, limit: SIGNED_LIMIT })
   async push(@Req() request: FastifyRequest): Promise<object> {
     if (this.key === undefined) throw new NotFound();
     const { body, headers } = request;
     if (!Buffer.isBuffer(body)) throw new BadInput('Syntax error');
     if (!isSigned(body, headers.sign, this.key)) throw new WrongSignature();
-    const updates = pushedNews(parseJson(body, request));
+    const updates = pushedNews(await readJson(body, valueLimit(SIGNED_LIMIT)));
     const reached = await this.database.transaction(
       (transaction) =>
         applyUpdates(updates, {
