@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { IsAscii, IsString, MaxLength, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts } from '../accounts/attempts.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
+import { routeOptions } from '../http/route-options.js';
 import { Authenticator, Unauthenticated } from '../http/authenticator.js';
 import { AccessTokens, type Known } from './access-tokens.js';
 import { answerRefusal, sendOauth } from './answers.js';
@@ -35,7 +35,7 @@ export class RevocationController {
 
   @Post()
   @HttpCode(200)
-  @RouteConfig({ form: true })
+  @routeOptions({ form: true })
   async revoke(
     @Body() body: unknown,
     @Req() request: FastifyRequest,
