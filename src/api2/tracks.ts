@@ -1,5 +1,5 @@
 import { carrierOfWord } from '../carriers/carrier-words.js';
-import { TRACKING_NUMBER_LIMIT, trackingNumberIn } from '../carriers/normal-tracking-number.js';
+import { TRACKING_NUMBER_LIMIT, normalTrackingNumber } from '../carriers/normal-tracking-number.js';
 import { BadInput } from '../resource/errors.js';
 import type { Columns } from '../store/rows.js';
 import { Conflict, invalid } from './errors.js';
@@ -31,7 +31,7 @@ export function tracksIn(body: Source): readonly Track[] {
   if (!Array.isArray(list) || list.length > MOST_TRACKS) throw invalid('tracks');
   if (isOne && list.length > 0) throw new BadInput('Either tracks or track_number, not both');
   const tracks = isOne ? [trackFrom(values)] : list.map((each) => trackFrom(valuesOf(each)));
-  const numbers = tracks.map(({ trackNumber }) => trackingNumberIn(trackNumber));
+  const numbers = tracks.map(({ trackNumber }) => normalTrackingNumber(trackNumber));
   if (new Set(numbers).size < numbers.length) throw new Conflict();
   return tracks;
 }
@@ -47,7 +47,7 @@ function valuesOf(sent: unknown): NamedValues {
 /** The one track of a body. @throws BadInput. */
 export function trackFrom(values: NamedValues): Track {
   const trackNumber = values.text('track_number', TRACKING_NUMBER_LIMIT) ?? '';
-  if (trackingNumberIn(trackNumber) === '') throw invalid('track_number');
+  if (normalTrackingNumber(trackNumber) === '') throw invalid('track_number');
   return {
     trackNumber,
     carrierCode: values.text('carrier_code', CARRIER_CODE_LIMIT) ?? CUSTOM,
@@ -59,7 +59,7 @@ export function trackFrom(values: NamedValues): Track {
 /** What of a track TrackMage's body of a shipment has. The carrier is named only where somebody knows it. */
 export function trackBody({ trackNumber, carrierCode, title }: Track): object {
   const originCarrier = carrierOfWord(carrierCode) ?? carrierOfWord(title ?? '');
-  const trackingNumber = trackingNumberIn(trackNumber);
+  const trackingNumber = normalTrackingNumber(trackNumber);
   return originCarrier === undefined ? { trackingNumber } : { trackingNumber, originCarrier };
 }
 

@@ -1,4 +1,4 @@
-import { trackingNumberIn } from '../carriers/normal-tracking-number.js';
+import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { and, condition, isIn } from '../resource/condition.js';
@@ -131,7 +131,7 @@ function bodyOf(
 
 /** The number as it is kept, and as the shop wrote it. */
 const numberOf = (written: string): { trackingNumber: string | null } => ({
-  trackingNumber: trackingNumberIn(written) || null,
+  trackingNumber: normalTrackingNumber(written) || null,
 });
 
 /** Columns that TrackMage's bodies do not have. */

@@ -42,7 +42,7 @@ export class LookupsController {
         ? undefined
         : await linkedIds('shipments of', orderResource, linkedTo, caller, this.database);
     const queries: Query[] =
-      search === '' ? [{}] : [{ trackingNumber: search.replace(/\s+/g, '') }, { orderNumbers: search }];
+      search === '' ? [{}] : [{ trackingNumber: search }, { orderNumbers: search }];
     const found = await newestOf(shipmentResource, queries, ids, caller, this.store);
     return {
       shipments: found.map(({ id, trackingNumber, orderNumbers, originCarrier, trackingStatus }) => ({

@@ -55,11 +55,8 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   fields: {
     trackingNumber: trackingNumber({
       groups: ALL,
-      max: 100,
-      pattern: /^[A-Z\d]+$/,
-      emptyIsNull: true,
-      example: 'TN00000001',
-      description: 'Letters and digits; kept in capitals. There is one of each in a workspace.',
+      description:
+        'Letters and digits; kept in capitals, without the blanks, dashes, dots and brackets of labels. The address of a page of the carrier that shows it does as well. There is one of each in a workspace.',
     }),
     trackingStatus: lower({
       groups: READ,
