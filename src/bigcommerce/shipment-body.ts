@@ -1,5 +1,5 @@
 import { isURL } from 'class-validator';
-import { carrierOfWord } from '../carriers/carrier-words.js';
+import { isCarrierWord } from '../carriers/carrier-words.js';
 import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
 import { shopNumbers, whyNotOne } from '../carriers/sent-tracking-numbers.js';
 import { isProvider } from './shipment-words.js';
@@ -86,7 +86,7 @@ function provider(word: string | undefined): string | undefined {
 }
 
 function carrier(word: string | undefined): string | undefined {
-  if (word && carrierOfWord(word) === undefined)
+  if (word && !isCarrierWord(word))
     throw new InvalidField('tracking_carrier', 'There is no such tracking carrier.');
   return word;
 }

@@ -48,10 +48,20 @@ export function oneNumberIn(text: string): string | undefined {
 /** What somebody looks for: the one number in a field, else its text in the form of numbers, which may be a piece of one. */
 export const soughtNumber = (text: string): string => oneNumberIn(text) ?? normalTrackingNumber(text);
 
-/** Nothing but zeros, or no digit at all: `N/A`, `-`, `none`, `TBA`. Every carrier's numbers have digits. */
+/** What people write, in capitals and without what is between the letters, where they have no number. */
+// prettier-ignore
+const NONE: ReadonlySet<string> = new Set([
+  'NA', 'NONE', 'NULL', 'NIL', 'NAN', 'UNDEFINED', 'EMPTY', 'BLANK', 'NO', 'X', 'XX', 'XXX', 'XXXX', 'TBA', 'TBC', 'TBD',
+  'TOBEADVISED', 'TOBECONFIRMED', 'TOBEANNOUNCED', 'TOFOLLOW', 'PENDING', 'UNKNOWN', 'UNAVAILABLE', 'NOTAVAILABLE',
+  'NOTAPPLICABLE', 'NOTRACKING', 'NOTRACKINGNUMBER', 'NOTRACKINGAVAILABLE', 'WITHOUTTRACKING', 'UNTRACKED', 'NOTTRACKED', 'NONUMBER',
+  'AWAITING', 'AWAITINGTRACKING', 'PICKUP', 'COLLECTION', 'LOCALPICKUP', 'HANDDELIVERED', 'KEINE', 'KEINER', 'OHNE', 'AUCUN',
+  'NINGUNO', 'NESSUNO', 'GEEN', 'BRAK',
+]);
+
+/** A word for nothing, nothing but zeros, or signs alone: `N/A`, `0`, `-`. */
 function isNone(text: string): boolean {
   const characters = normalTrackingNumber(text).replace(/[^\p{L}\p{N}]/gu, '');
-  return SPREADSHEET_ERROR.test(text) || /^0*$/.test(characters) || !/\p{N}/u.test(characters);
+  return SPREADSHEET_ERROR.test(text) || /^0*$/.test(characters) || NONE.has(characters);
 }
 
 const found = (numbers: readonly string[]): SentNumbers | undefined => {
@@ -96,7 +106,7 @@ export function whyNotOne(text: string): string | undefined {
 }
 
 /**
- * The numbers in a field of a shop, where any text is welcome: none where it says so, else the letters and digits of what
+ * The numbers in a field of a shop, where any text is welcome: none where it says so or has no digit, else the letters and digits of what
  * is no number of the usual form. Undefined where something is meant that cannot be found out.
  */
 export function shopNumbers(text: string): readonly string[] | undefined {
@@ -104,5 +114,6 @@ export function shopNumbers(text: string): readonly string[] | undefined {
   if (sent.kind === 'numbers') return sent.numbers;
   if (sent.kind === 'none') return [];
   const letters = normalTrackingNumber(text).replace(/[^A-Z\d]/g, '');
-  return sent.kind === 'malformed' && isTrackingNumber(letters) ? [letters] : undefined;
+  if (sent.kind !== 'malformed') return undefined;
+  return isTrackingNumber(letters) ? [letters] : [];
 }

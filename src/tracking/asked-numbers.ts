@@ -1,4 +1,4 @@
-import { carrierByCode } from '../carriers/carriers.js';
+import { carrierNamed } from '../carriers/carrier-words.js';
 import { isTrackingNumber } from '../carriers/normal-tracking-number.js';
 import { sentNumbers, soughtNumber } from '../carriers/sent-tracking-numbers.js';
 import type { Database } from '../database/database.js';
@@ -49,14 +49,15 @@ function askedNumbers(sent: unknown, path: string, body: OperationBody): readonl
     parseText(fields[name] ?? null, `${path}.${name}`, true)?.trim() ?? '';
   const text = textOf('number');
   const read = sentNumbers(text);
-  const carrier = textOf('originCarrier').toLowerCase();
+  const named = textOf('originCarrier');
+  const carrier = carrierNamed(named);
   if (text === '') body.refuse(isBlank(`${path}.number`));
-  if (carrier !== '' && !carrierByCode(carrier)) {
-    const message = `There is no carrier with the code "${carrier.slice(0, 100)}". GET /public/carriers lists them.`;
+  if (named !== '' && carrier === undefined) {
+    const message = `There is no carrier with the code "${named.toLowerCase().slice(0, 100)}". GET /public/carriers lists them.`;
     body.refuse({ propertyPath: `${path}.originCarrier`, message, code: CODE.choice });
   }
   const numbers = read.kind === 'numbers' ? read.numbers : [soughtNumber(text)];
-  return numbers.map((number) => ({ number, carrier: carrier === '' ? null : carrier }));
+  return numbers.map((number) => ({ number, carrier: carrier ?? null }));
 }
 
 /** The caller's shipments with these numbers, of that carrier or a related one; what is only a guess is no other. */
