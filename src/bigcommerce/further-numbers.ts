@@ -19,8 +19,8 @@ export function numbersIn(written: string): {
 }
 
 /**
- * A further parcel, of a field with several numbers: a shipment without items, whose number a shop has written empty. It is tracked
- * for itself, and this surface shows it by its number in that field alone.
+ * A further parcel, of a field with several numbers, is a shipment without items and with an empty `writtenNumber`. It is
+ * tracked for itself, and this surface shows it by its number in that field alone.
  */
 export const IS_NO_FURTHER_NUMBER = "(t.writtenNumber IS NULL OR t.writtenNumber <> '')";
 
