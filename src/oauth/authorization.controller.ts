@@ -1,20 +1,15 @@
 import { Body, Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { routeOptions } from '../http/route-options.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
 import { formOf, sendPage } from '../http/page.js';
-import { TooMany } from '../resource/errors.js';
-import { emailKey } from '../resource/identity.js';
-import { isPassword } from '../users/passwords.js';
 import { consentPage, type Form, outdatedPage, problemPage, signInPage } from './authorization-pages.js';
 import { answerTo, type AuthorizationRequest, readRequest } from './authorization-request.js';
 import { BrowserSession, type Visitor } from './browser-session.js';
 import { authorize } from './grants.js';
 import { Issuer } from './issuer.js';
-
-const WRONG = 'The address or the password is wrong.';
+import { SignIn } from './sign-in.js';
 
 /** Where a user lets a client in: signs in, says yes or no, and goes back to the client with a code. */
 @Public()
@@ -23,7 +18,7 @@ export class AuthorizationController {
   constructor(
     private readonly sessions: BrowserSession,
     private readonly issuer: Issuer,
-    private readonly attempts: Attempts,
+    private readonly entrance: SignIn,
     @Inject(DATABASE) private readonly database: Database,
   ) {}
 
@@ -57,34 +52,16 @@ export class AuthorizationController {
   }
 
   private async signIn(
-    { email = '', password = '' }: Readonly<Record<string, string>>,
+    sent: Readonly<Record<string, string>>,
     asked: AuthorizationRequest,
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
-    const refuse = async (status: number, alert: string): Promise<void> =>
-      sendPage(
-        reply,
-        status,
-        signInPage(asked, await this.formFor(request, reply, undefined), { email, alert }),
-      );
-    try {
-      await this.attempts.count(
-        [LIMITS.signInAs, emailKey(email)],
-        [LIMITS.signInFromNetwork, networkKey(request.ip)],
-      );
-    } catch (error) {
-      if (!(error instanceof TooMany)) throw error;
-      void reply.headers(error.headers);
-      return refuse(429, error.message);
-    }
-    const [row] = await this.database.read('SELECT pk, passwordHash FROM users WHERE emailKey = ?', [
-      emailKey(email),
-    ]);
-    const [pk, hash] = (row ?? [0, null]) as [number, string | null];
-    if (!(await isPassword(password, hash)) || hash === null) return refuse(403, WRONG);
-    await this.sessions.signIn(request, reply, pk);
-    go(reply, request.originalUrl);
+    const refusal = await this.entrance.signIn(sent, request, reply);
+    if (!refusal) return go(reply, request.originalUrl);
+    const form = await this.formFor(request, reply, undefined);
+    const { email = '' } = sent;
+    sendPage(reply, refusal.status, signInPage(asked, form, { email, alert: refusal.alert }));
   }
 
   private async allow(asked: AuthorizationRequest, visitor: Visitor, reply: FastifyReply): Promise<void> {

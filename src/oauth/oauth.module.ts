@@ -7,12 +7,13 @@ import { BrowserSession } from './browser-session.js';
 import { Issuer } from './issuer.js';
 import { MetadataController } from './metadata.controller.js';
 import { RevocationController } from './revocation.controller.js';
+import { SignIn } from './sign-in.js';
 import { TokenController } from './token.controller.js';
 
 @Global()
 @Module({
   controllers: [TokenController, RevocationController, AuthorizationController, MetadataController],
-  providers: [AccessTokens, BrowserSession, Issuer, { provide: Authenticator, useClass: Access }],
+  providers: [AccessTokens, BrowserSession, Issuer, SignIn, { provide: Authenticator, useClass: Access }],
   exports: [Authenticator, AccessTokens, BrowserSession, Issuer],
 })
 export class OauthModule {}
