@@ -330,12 +330,52 @@ onEachApi(
         ['Expired_Other', 'InTransit_Other', 'transit_limit_exceeded'],
         ['Expired_Other', 'InfoReceived', 'expired'],
         ['NotFound_Other', 'InTransit_Other', 'in_transit'],
+        ['InfoReceived', 'InTransit_Other', 'in_transit'],
+        ['InfoReceived', 'Delivered_Other', 'delivered'],
         ['Somewhere_New', 'InTransit_Other', 'in_transit'],
       ])('%s over a last event %s is %s', async (conclusion, last, expected) => {
         const made = await ship();
         await from17(made, { ...leg(event('2026-03-20T10:00:00Z', last, 'Last')), ...concluded(conclusion) });
         expect(await statusOf(made)).toBe(expected);
         expect(await listed(made)).toHaveLength(1);
+      });
+
+      it('stands over an end that it cannot follow, which was none', async () => {
+        const made = await ship();
+        const moving = event('2026-03-20T18:00:00Z', 'InTransit_Other', 'Misrouted', 'Lyon');
+        const ends = ['Delivered_Other', 'Exception_Returned'].map((end, index) =>
+          event(`2026-03-20T1${index}:00:00Z`, end, end),
+        );
+        await from17(made, { ...leg(moving, ...ends.toReversed()), ...concluded('InTransit_Other') });
+        expect(await statusOf(made)).toBe('in_transit');
+        const other = await ship();
+        await fromKarrio(
+          other,
+          'in_transit',
+          { timestamp: '2026-03-20T18:00:00Z', status: 'in_transit', description: 'Misrouted' },
+          { timestamp: '2026-03-20T10:00:00Z', status: 'delivered', description: 'Delivered' },
+        );
+        expect(await statusOf(other)).toBe('in_transit');
+      });
+
+      it('of the carrier in front takes no end back that the other one tells', async () => {
+        const made = await ship();
+        await from17(made, {
+          ...concluded('InTransit_Other'),
+          tracking: {
+            providers: [
+              {
+                provider: { key: 100002 },
+                events: [event('2026-03-18T10:00:00Z', 'InTransit_Other', 'Left')],
+              },
+              {
+                provider: { key: 21051 },
+                events: [event('2026-03-20T10:00:00Z', 'Delivered_Other', 'Door')],
+              },
+            ],
+          },
+        });
+        expect(await statusOf(made)).toBe('delivered');
       });
 
       it('changes what was thought of an event before, without a second one', async () => {

@@ -49,6 +49,9 @@ describe('families', () => {
     expect(areRelated('royal-mail', 'usps', ofUps())).toBe(false);
     expect(areRelated('royal-mail', 'usps', postal('GB'))).toBe(true);
     expect(areRelated('parcel-force', 'usps', postal('GB'))).toBe(true);
+    expect(areRelated('dhl-germany', 'usps', postal('DE'))).toBe(true);
+    expect(areRelated('epacket', 'usps', postal('CN'))).toBe(true);
+    expect(areRelated('upu', 'usps', postal('CN'))).toBe(true);
     expect(areRelated('royal-mail', 'fedex', postal('GB'))).toBe(false);
   });
 });

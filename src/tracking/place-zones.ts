@@ -86,21 +86,39 @@ class Cities {
   }
 }
 
+/** A feed names few places, and their times have few offsets: what is worked out is remembered, up to so many. */
+const REMEMBERED = 10_000;
+
+function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined || known.has(key)) return found as T;
+  if (known.size >= REMEMBERED) known.clear();
+  const value = find();
+  known.set(key, value);
+  return value;
+}
+
 let cities: Cities | undefined;
+const zonesByText = new Map<string, Zones | undefined>();
+
+function zonesOf(place: string | Place): Zones | undefined {
+  const known = (cities ??= new Cities());
+  if (typeof place !== 'string') return known.zonesOf(place);
+  return remembered(zonesByText, place, () => {
+    const places = placesIn(place);
+    const meant = places.find(known.isCity) ?? places.find(({ isGuess }) => isGuess !== true);
+    return meant && known.zonesOf(meant);
+  });
+}
 
 /**
  * The offset of a local time in a place, in milliseconds; undefined when the place is not known, or when its people do not
  * agree: `US` alone has many times, `ES` has one for nearly all. `local` is the local time as if it were UTC.
  */
 export function offsetIn(place: string | Place, local: number): number | undefined {
-  cities ??= new Cities();
-  const places = typeof place === 'string' ? placesIn(place) : [place];
-  const meant = places.find((each) => cities?.isCity(each)) ?? places[0];
-  const zones = meant && cities.zonesOf(meant);
-  if (!zones) return undefined;
   const byOffset = new Map<number, number>();
   let all = 0;
-  for (const [zone, people] of zones) {
+  for (const [zone, people] of zonesOf(place) ?? []) {
     const offset = offsetOf(zone, local);
     if (offset === undefined) continue;
     byOffset.set(offset, (byOffset.get(offset) ?? 0) + people);
@@ -109,17 +127,24 @@ export function offsetIn(place: string | Place, local: number): number | undefin
   return [...byOffset].find(([, people]) => people >= NEARLY_ALL * all)?.[0];
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+/** Clocks change at the quarter of an hour at most. */
+const QUARTER = 15 * 60_000;
+const offsets = new Map<string, number | undefined>();
+const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** The offset of a local time in a zone such as `Europe/Berlin`, in milliseconds; undefined when there is no such zone. */
 export function offsetOf(zone: string, local: number): number | undefined {
-  try {
-    const clock =
-      clocks.get(zone) ?? new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-    clocks.set(zone, clock);
+  const name = zone.toUpperCase();
+  return remembered(offsets, `${name} ${Math.floor(local / QUARTER)}`, () => {
+    const clock = remembered(clocks, name, () => clockOf(zone));
     // twice: the offset of the moment is that of the local time, but for the hours around a change
-    const first = offsetAt(clock, local);
-    return offsetAt(clock, local - first);
+    return clock && offsetAt(clock, local - offsetAt(clock, local));
+  });
+}
+
+function clockOf(zone: string): Intl.DateTimeFormat | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
   } catch {
     return undefined;
   }

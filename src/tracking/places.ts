@@ -1,4 +1,5 @@
-import { countryName, COUNTRIES, STATES } from '../countries/countries.js';
+import { iso31661 } from 'iso-3166';
+import { COUNTRIES, STATES } from '../countries/countries.js';
 import { fold } from '../resource/fold.js';
 
 /** Where a checkpoint is, in as many words as are known; all folded. */
@@ -9,6 +10,8 @@ export interface Place {
   readonly state: string | undefined;
   /** What is left: the city, a street, what the carrier calls its depot. */
   readonly names: readonly string[];
+  /** It is one only where there is such a city: `MEMPHIS TN`, but not `HUB IN`. */
+  readonly isGuess?: boolean;
 }
 
 /** Languages in which carriers write the names of countries. */
@@ -35,15 +38,13 @@ const SPOKEN: Readonly<Record<string, string>> = {
 };
 
 const countries = new Map<string, string>();
-for (const { code, name } of COUNTRIES) {
-  for (const language of LANGUAGES) {
-    const spoken = new Intl.DisplayNames(language, { type: 'region' }).of(code);
-    if (spoken !== undefined) countries.set(fold(spoken), code);
-  }
-  countries.set(fold(name), code).set(fold(countryName(code) ?? name), code);
+for (const language of LANGUAGES) {
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  for (const { code } of COUNTRIES) countries.set(fold(names.of(code) ?? code), code);
 }
+for (const { code, name } of COUNTRIES) countries.set(fold(name), code);
 for (const [name, code] of Object.entries(SPOKEN)) countries.set(name, code);
-for (const { code } of COUNTRIES) countries.set(code, code);
+for (const { alpha2, alpha3 } of iso31661) countries.set(alpha2, alpha2).set(alpha3, alpha2);
 
 /** Countries whose addresses end with a state. */
 const WITH_STATES = ['US', 'CA', 'AU', 'BR', 'MX', 'IN'];
@@ -62,7 +63,7 @@ export const countryIn = (part: string): string | undefined => countries.get(par
 /** The parts of a place as carriers write it, `GASQUET, CA, US` or `Paris (France)`, folded. */
 const partsOf = (text: string): readonly string[] =>
   fold(text)
-    .split(/[,;/|()[\]]| - |\n/)
+    .split(/[,;/|()[\]]| - /)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
@@ -87,10 +88,29 @@ export function placesIn(text: string): readonly Place[] {
     const state = stateIn(within, last);
     if (state !== undefined) found.push({ country: within, state, names: before });
   }
+  found.push(...unpunctuated(last, before));
   const first = parts[0];
   const inFront = country === undefined && first !== undefined ? countries.get(first) : undefined;
   if (inFront !== undefined) found.push({ country: inFront, state: undefined, names: parts.slice(1) });
   return [...found, { country: undefined, state: undefined, names: parts }];
+}
+
+/** `JERSEY CITY NJ US`, `PARIS FR`: a country or state that no comma sets apart. */
+function unpunctuated(last: string, before: readonly string[]): readonly Place[] {
+  const [, rest, end] = /^(.+) ([A-Z]{2,3})$/.exec(last) ?? [];
+  if (rest === undefined || end === undefined) return [];
+  const country = countries.get(end);
+  const [, city, code] = /^(.*) ?\b([A-Z]{2,3})$/.exec(rest) ?? [];
+  const state = country === undefined || code === undefined ? undefined : stateIn(country, code);
+  const names = [...before, (state === undefined ? rest : (city ?? '')).trim()].filter((name) => name !== '');
+  const inCountry = country === undefined ? [] : [{ country, state, names, isGuess: state === undefined }];
+  const inStates = WITH_STATES.flatMap((within) => {
+    const found = stateIn(within, end);
+    return found === undefined
+      ? []
+      : [{ country: within, state: found, names: [...before, rest], isGuess: true }];
+  });
+  return [...inCountry, ...inStates];
 }
 
 /** A place of which a provider tells the parts. */

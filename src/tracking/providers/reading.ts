@@ -1,7 +1,10 @@
 import { isISO31661Alpha2 } from 'class-validator';
+import { toMilliseconds } from '../../resource/datetime.js';
 import { carrierTime, type Where } from '../carrier-time.js';
 import type { CheckpointReport } from '../tracking-update.js';
+import { hasMoved } from '../clocks.js';
 import { oldestFirst } from '../equal-times.js';
+import { mayFollow } from '../following.js';
 import { kindOf, type TrackingStatus } from '../tracking-statuses.js';
 
 /** Checkpoints of one parcel that are taken, the newest ones. */
@@ -53,18 +56,42 @@ export function concluded(
   const newest = oldestFirst(reports).toReversed().slice(0, MOST_CHECKPOINTS);
   const [last] = newest;
   if (!last || conclusion === undefined || conclusion === 'no_info') return newest;
+  // a parcel that was scanned on its way is not waiting for the carrier
+  if (kindOf(conclusion) === 'idle' && newest.some(hasMovedBy)) return newest;
   if (last.status !== null && FINER[conclusion]?.includes(last.status)) return newest;
   const verdict = silent(conclusion, newest);
-  const at = newest.findIndex(({ status }) => status === verdict);
-  if (at < 0) return [{ ...last, status: verdict }, ...newest.slice(1)];
-  const isEnd = (status: TrackingStatus | null): boolean => status !== null && kindOf(status) === 'final';
-  // the carrier that delivers knows of the end before the one that is asked for
-  const stays = ({ status, rel }: CheckpointReport): boolean =>
-    status === null || (isEnd(status) && !isEnd(verdict) && rel !== newest[at]?.rel);
-  return newest.map((report, index) =>
-    index >= at || stays(report) ? report : { ...report, status: null, isOverruled: true },
+  const at = Math.max(
+    newest.findIndex(({ status }) => status === verdict),
+    0,
   );
+  const telling: Telling = { ...(newest[at] ?? last), status: verdict };
+  const overruled = (report: CheckpointReport): CheckpointReport => ({
+    ...report,
+    status: null,
+    isOverruled: true,
+  });
+  return [
+    ...newest.slice(0, at).map((report) => (isStray(report, telling) ? overruled(report) : report)),
+    telling,
+    ...newest.slice(at + 1).map((report) => (isNoEnd(report, telling) ? overruled(report) : report)),
+  ];
 }
+
+const hasMovedBy = ({ status }: CheckpointReport): boolean => status !== null && hasMoved(status);
+
+type Telling = CheckpointReport & { readonly status: TrackingStatus };
+
+const isEnd = (status: TrackingStatus): boolean => kindOf(status) === 'final';
+
+/** What is scanned after the report that counts. But the carrier that delivers knows of the end before the one in front of it. */
+const isStray = ({ status, rel }: CheckpointReport, telling: Telling): boolean =>
+  status !== null && !(isEnd(status) && !isEnd(telling.status) && rel !== telling.rel);
+
+/** An end before the report that counts, which that could not follow: it was none. */
+const isNoEnd = ({ status, date }: CheckpointReport, telling: Telling): boolean =>
+  status !== null &&
+  isEnd(status) &&
+  !mayFollow(telling.status, status, toMilliseconds(telling.date) - toMilliseconds(date));
 
 /** A provider that hears nothing says only that: whether the parcel is on its way the reports tell. */
 const silent = (conclusion: TrackingStatus, reports: readonly CheckpointReport[]): TrackingStatus =>
