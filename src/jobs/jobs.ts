@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
+import { isOver } from '../database/leased.js';
 import { isIn, type Stored } from '../resource/condition.js';
 import { toStored } from '../resource/datetime.js';
 import { BadInput } from '../resource/errors.js';
@@ -68,8 +69,9 @@ export async function takeJob(
 ): Promise<Job | undefined> {
   const now = clock.now();
   const owned = isIn(OWNERS[table], except);
-  const free = `status IN ('pending', 'running') AND (claimedUntil IS NULL OR claimedUntil <= ?) AND NOT (${owned.sql})`;
-  const params = [toStored(now), ...owned.params];
+  const over = isOver('claimedUntil', now, LEASE);
+  const free = `status IN ('pending', 'running') AND ${over.sql} AND NOT (${owned.sql})`;
+  const params = [...over.params, ...owned.params];
   const look = await database.read(`SELECT pk FROM ${table} WHERE ${free} LIMIT 1`, params);
   if (look.length === 0) return undefined;
   return database.transaction(async (transaction) => {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.js';
-import { isIn } from '../resource/condition.js';
+import { isOver } from '../database/leased.js';
+import { type Condition, isIn } from '../resource/condition.js';
 import { toStored } from '../resource/datetime.js';
 import type { Transaction } from '../resource/transaction.js';
+import { isDueSql, LONGEST_PAUSE } from './due.js';
 import { QUEUED } from './outbox-delivery.entity.js';
 
 /** Milliseconds for which a queue is its worker's; it renews that before half of it is over. */
@@ -27,7 +29,7 @@ export interface Candidate extends Pick<Lease, 'workspacePk' | 'failures'> {
 /** Queues that are looked at at once. */
 const CANDIDATES = 1000;
 
-const IS_FREE = '(s.leasedUntil IS NULL OR s.leasedUntil <= ?)';
+const isFree = (now: number): Condition => isOver('s.leasedUntil', now, LEASE);
 
 /**
  * Of the queues that have something to do and are nobody's, the one that waits longest first, those that the caller
@@ -39,15 +41,17 @@ export async function claim(
   choose: (candidates: readonly Candidate[]) => readonly Candidate[],
   except: readonly number[],
 ): Promise<Lease[]> {
-  const moment = toStored(now);
+  const free = isFree(now);
+  const unpaused = isOver('s.pausedUntil', now, LONGEST_PAUSE);
+  const due = isDueSql('d', now);
   const mine = isIn('s.pk', except);
   const found = await database.read(
     `SELECT s.pk, s.workspacePk, s.failures FROM outbox_subscriptions s
-      WHERE s.active = 1 AND ${IS_FREE} AND (s.pausedUntil IS NULL OR s.pausedUntil <= ?) AND NOT (${mine.sql}) AND (
-        (s.period = 0 AND EXISTS (SELECT 1 FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} AND d.dueAt <= ?))
-        OR (SELECT d.dueAt FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} ORDER BY d.pk LIMIT 1) <= ?)
+      WHERE s.active = 1 AND ${free.sql} AND ${unpaused.sql} AND NOT (${mine.sql}) AND (
+        (s.period = 0 AND EXISTS (SELECT 1 FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} AND ${due.sql}))
+        OR (SELECT ${due.sql} FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} ORDER BY d.pk LIMIT 1))
       ORDER BY s.leasedUntil, s.pk LIMIT ${CANDIDATES}`,
-    [moment, moment, ...mine.params, moment, moment],
+    [...free.params, ...unpaused.params, ...mine.params, ...due.params, ...due.params],
   );
   const chosen = choose(
     found.map(([pk, workspacePk, failures]) => ({ pk, workspacePk, failures }) as Candidate),
@@ -61,8 +65,8 @@ export async function claim(
     const rows = await transaction.rows<Omit<Lease, 'token'>>(
       `SELECT s.pk AS subscriptionPk, s.id AS id, s.workspacePk AS workspacePk, s.period AS period,
           s.failures AS failures
-        FROM outbox_subscriptions s WHERE ${among.sql} AND s.active = 1 AND ${IS_FREE}${transaction.dialect.forUpdateUnlessLocked}`,
-      [...among.params, moment],
+        FROM outbox_subscriptions s WHERE ${among.sql} AND s.active = 1 AND ${free.sql}${transaction.dialect.forUpdateUnlessLocked}`,
+      [...among.params, ...free.params],
     );
     const leases = rows.map((row) => ({ ...row, token: randomUUID() }));
     for (const { subscriptionPk, token } of leases)

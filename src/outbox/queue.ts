@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/database.js';
 import { isIn, type Stored } from '../resource/condition.js';
 import type { Transaction } from '../resource/transaction.js';
+import { isDueSql } from './due.js';
 import type { Lease } from './lease.js';
 import { DEAD, DELIVERED, QUEUED } from './outbox-delivery.entity.js';
 
@@ -38,19 +39,20 @@ export async function inOrder(
   return rows.map(queuedFrom);
 }
 
-/** What waits longest of each item, due before a moment. */
+/** What waits longest of each item; of what is due now alone, when a moment is given. */
 export async function firstOfEach(
   database: Database,
   { subscriptionPk }: Lease,
-  before: string,
+  now: number | undefined,
   limit: number,
 ): Promise<Queued[]> {
+  const due = now === undefined ? undefined : isDueSql('d', now);
   const rows = await database.read(
-    `SELECT ${COLUMNS} WHERE d.subscriptionPk = ? AND d.state = ${QUEUED} AND d.dueAt <= ?
+    `SELECT ${COLUMNS} WHERE d.subscriptionPk = ? AND d.state = ${QUEUED}${due ? ` AND ${due.sql}` : ''}
       AND NOT EXISTS (SELECT 1 FROM outbox_deliveries e
         WHERE e.subscriptionPk = d.subscriptionPk AND e.state = ${QUEUED} AND e.itemId = d.itemId AND e.pk < d.pk)
       ORDER BY d.pk LIMIT ${limit}`,
-    [subscriptionPk, before],
+    [subscriptionPk, ...(due?.params ?? [])],
   );
   return rows.map(queuedFrom);
 }

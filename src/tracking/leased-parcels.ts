@@ -1,9 +1,10 @@
 import { TEST_CARRIER } from '../carriers/carriers.js';
+import { hasCome } from '../database/leased.js';
 import { isIn } from '../resource/condition.js';
 import { toStored } from '../resource/datetime.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Parcel } from './tracking-provider.js';
-import { type Outcome, pauseAfter } from './next-check.js';
+import { LONGEST_PAUSE, type Outcome, pauseAfter } from './next-check.js';
 import { kindOf, type TrackingStatus } from './tracking-statuses.js';
 
 /**
@@ -41,9 +42,10 @@ export async function leaseDue(
   now: number,
   transaction: Transaction,
 ): Promise<{ readonly leased: readonly Leased[]; readonly seen: number }> {
+  const due = hasCome('nextCheckAt', now, LONGEST_PAUSE);
   const rows = await transaction.rows<Row>(
-    `SELECT ${SELECTED} FROM shipments WHERE nextCheckAt <= ? ORDER BY nextCheckAt LIMIT ?${transaction.dialect.forUpdateUnlessLocked}`,
-    [toStored(now), limit],
+    `SELECT ${SELECTED} FROM shipments WHERE ${due.sql} ORDER BY nextCheckAt LIMIT ?${transaction.dialect.forUpdateUnlessLocked}`,
+    [...due.params, limit],
   );
   const open = rows.filter(isOpen);
   await setNextCheck(

@@ -17,6 +17,8 @@ const FIRST_PAUSE = 15 * MINUTE;
 /** After the first failure; each further one doubles it. */
 const SHORTEST_RETRY = 5 * MINUTE;
 const LONGEST_RETRY = 24 * HOUR;
+/** The longest that a parcel is left alone. */
+export const LONGEST_PAUSE = LONGEST_RETRY;
 
 /** A parcel of which nobody can tell: its carrier may be told later, or another provider configured. */
 const UNTRACKED_PAUSE = 24 * HOUR;

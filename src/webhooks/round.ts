@@ -1,5 +1,6 @@
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
+import { isDue } from '../outbox/due.js';
 import type { Lease } from '../outbox/lease.js';
 import { bind, firstOfEach, inBatch, inOrder, type Queued } from '../outbox/queue.js';
 import { eventsOf, type QueuedEvent } from '../outbox/queued-events.js';
@@ -90,11 +91,10 @@ export class Round {
   }
 
   private async next(): Promise<{ dispatches: readonly Dispatch[]; waitsUntil?: number }> {
-    const now = toStored(this.clock.now());
+    const now = this.clock.now();
     if (!this.isSequential) {
       const limit = this.webhook.concurrency * (this.isGathered ? BATCH : 4);
-      const before = this.isGathered ? FOREVER : now;
-      const first = await firstOfEach(this.database, this.lease, before, limit);
+      const first = await firstOfEach(this.database, this.lease, this.isGathered ? undefined : now, limit);
       const due = first.filter((each) => this.isDue(each, now));
       return { dispatches: this.isGathered ? await this.batches(due) : await this.singles(due) };
     }
@@ -108,8 +108,9 @@ export class Round {
   }
 
   /** What is gathered goes out with the first of it that is due; what has failed waits for its own moment. */
-  private isDue({ attempts, dueAt, createdAt }: Queued, now: string): boolean {
-    return dueAt <= now || (this.isGathered && attempts === 0 && createdAt <= this.began);
+  private isDue(queued: Queued, now: number): boolean {
+    const { attempts, createdAt } = queued;
+    return isDue(queued, now) || (this.isGathered && attempts === 0 && createdAt <= this.began);
   }
 
   private async singles(queued: readonly Queued[]): Promise<Dispatch[]> {
@@ -143,8 +144,6 @@ export class Round {
     return { messageId: `msg_${batch}`, body: bodyOf(await eventsOf(this.database, queued)), queued };
   }
 }
-
-const FOREVER = '9999-12-31 23:59:59.999999';
 
 /** `{"data":[{"entity":…,"event":…,"data":{…},"updatedFields":[…]}]}` */
 const bodyOf = (events: readonly QueuedEvent[]): string =>
