@@ -1,4 +1,7 @@
-import { beforeAll, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { toStored } from '../src/resource/datetime.js';
+import { Unavailable } from '../src/resource/errors.js';
 import { client, onEachApi, startServer, type TenantClient } from './support/api.js';
 
 onEachApi((api) => {
@@ -103,12 +106,64 @@ onEachApi((api) => {
             [until, name],
           ),
         );
-    await forget('9999-01-01 00:00:00.000000');
+    await forget(toStored(Date.now() + 30_000));
     expect((await tenant.post('/shipments', body('IDEM7'), headers)).status).toBe(409);
     await forget('2000-01-01 00:00:00.000000');
     const again = await tenant.post('/shipments', body('IDEM7'), headers);
     expect(again.body.violations).toMatchObject([{ propertyPath: 'trackingNumber' }]);
     expect(await total('IDEM7')).toBe(1);
+  });
+
+  it('is taken over from a process whose clock was ahead', async () => {
+    const headers = key();
+    const name = headers['idempotency-key'] ?? '';
+    await tenant.post('/shipments', body('IDEM7B'), headers);
+    await api
+      .db()
+      .transaction((transaction) =>
+        transaction.run(
+          'UPDATE idempotency_keys SET status = NULL, answer = NULL, claimedUntil = ? WHERE name = ?',
+          [toStored(Date.now() + 5 * 3_600_000), name],
+        ),
+      );
+    const again = await tenant.post('/shipments', body('IDEM7B'), headers);
+    expect(again.body.violations).toMatchObject([{ propertyPath: 'trackingNumber' }]);
+  });
+
+  describe('after a 503 because the database went away in the middle', () => {
+    /** The database is there for a request's claim, and for nothing more until it is back. */
+    function goAway(): { back: () => void } {
+      const database = api.db();
+      const transaction = database.transaction.bind(database);
+      let calls = 0;
+      database.transaction = (work, request) =>
+        calls++ === 0 ? transaction(work, request) : Promise.reject(new Unavailable());
+      return { back: () => (database.transaction = transaction) };
+    }
+
+    it('the same request is done at once, and once', async () => {
+      await tenant.post('/shipments', body('IDEM11'), key());
+      const headers = key();
+      const away = goAway();
+      expect((await tenant.post('/shipments', body('IDEM12'), headers)).status).toBe(503);
+      away.back();
+      const answers = await Promise.all([1, 2].map(() => tenant.post('/shipments', body('IDEM12'), headers)));
+      expect(answers.map(({ status }) => status)).toContain(201);
+      expect((await tenant.post('/shipments', body('IDEM12'), headers)).status).toBe(201);
+      expect(await total('IDEM12')).toBe(1);
+    });
+
+    it('the key is given back, so that other processes do it as well', async () => {
+      const headers = key();
+      const name = headers['idempotency-key'] ?? '';
+      const away = goAway();
+      expect((await tenant.post('/shipments', body('IDEM13'), headers)).status).toBe(503);
+      away.back();
+      const isKept = async (): Promise<boolean> =>
+        (await api.db().read('SELECT pk FROM idempotency_keys WHERE name = ?', [name])).length > 0;
+      for (let tries = 0; tries < 200 && (await isKept()); tries++) await pause(50);
+      expect(await isKept()).toBe(false);
+    });
   });
 
   it('is free again after 24 hours', async () => {

@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
-import type { Claim, Found, Idempotency, Recorded } from '../idempotency/idempotency.js';
+import {
+  CLAIM,
+  type Claim,
+  type Found,
+  type Idempotency,
+  type Recorded,
+} from '../idempotency/idempotency.js';
 import { BadInput, ClientError, isRefusal, Violations } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Violation } from '../resource/violation.js';
 import type { LineLog } from '../idempotency/line-log.js';
 import type { AuthenticatedRequest } from './authenticator.js';
 import type { ImportOutcome } from './csv-import.js';
+
+export { CLAIM };
 
 /** An answer to a POST as it is sent, and sent again. */
 export interface Answer {
@@ -18,9 +26,6 @@ export interface Answer {
 
 /** Keeps an answer in the unit of work that it tells of. */
 export type Keep = (transaction: Transaction, answer: Answer) => Promise<void>;
-
-/** How long a request may be at it, in milliseconds, before another may take over: its process has died. */
-export const CLAIM = 60_000;
 
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
@@ -103,8 +108,8 @@ async function keepingRefusals<T>(
   try {
     return await work();
   } catch (error) {
-    // a database that is away cannot keep it either; the claim ends by itself
-    await keepRefusal(idempotency, claim, error).catch(() => undefined);
+    // a database that is away cannot keep it either
+    await keepRefusal(idempotency, claim, error).catch(() => idempotency.releaseLater(claim));
     throw error;
   }
 }

@@ -4,12 +4,18 @@ import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import { failureOf } from '../database/failures.js';
 import { insertInto } from '../database/insert.js';
+import { hasEnded } from '../database/leased.js';
 import { toStored } from '../resource/datetime.js';
 import { ClientError, Collision } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
 import { type FailedLine, LineLog, refusedLinesOf } from './line-log.js';
 
 const DAY = 86_400_000;
+
+/** How long a request may be at it, in milliseconds, before another may take over: its process has died. */
+export const CLAIM = 60_000;
+/** Milliseconds between two attempts to give a claim back. */
+const RELEASE_AGAIN = 500;
 
 /** Old keys are removed by every so many requests, so many at a time. */
 const CLEANING = { every: 100, rows: 500 };
@@ -53,6 +59,7 @@ export class KeyBusy extends ClientError {
 interface Row {
   readonly pk: number;
   readonly fingerprint: string;
+  readonly claim: string;
   readonly claimedUntil: string;
   readonly position: number;
   readonly status: number | null;
@@ -63,6 +70,8 @@ interface Row {
 /** Requests by their keys, kept in the database for 24 hours: the same on all processes, and after a restart. */
 export class Idempotency {
   private begun = 0;
+  /** Claims of requests that ended while the database was away. */
+  private readonly unreleased = new Set<string>();
 
   constructor(
     private readonly database: Database,
@@ -130,6 +139,20 @@ export class Idempotency {
     if (affected === 0) throw new Collision();
   }
 
+  /** Gives a claim back when the database is there again; until then this process takes it over when it is asked. */
+  releaseLater(claim: Claim, tries = 0): void {
+    this.unreleased.add(claim.claim);
+    const retry = async (): Promise<void> => {
+      try {
+        await this.release(claim);
+      } catch {
+        if (tries * RELEASE_AGAIN < CLAIM) return this.releaseLater(claim, tries + 1);
+      }
+      this.unreleased.delete(claim.claim);
+    };
+    setTimeout(() => void retry(), RELEASE_AGAIN).unref();
+  }
+
   /** Gives a claim back: the request was not done, or not to its end, and may be sent again. */
   async release({ pk, claim }: Claim): Promise<void> {
     const those = 'WHERE pk = ? AND claim = ? AND status IS NULL';
@@ -143,6 +166,14 @@ export class Idempotency {
     });
   }
 
+  /**
+   * Nobody is at the request any more: its claim has run out, was given by a clock that was ahead, or is one that this
+   * process could not give back. What such a claim has still under way holds its row, or cannot complete without it.
+   */
+  private isFree({ claim, claimedUntil }: Row, now: number): boolean {
+    return this.unreleased.has(claim) || hasEnded(claimedUntil, now, CLAIM);
+  }
+
   private async claim(
     clientPk: number,
     name: string,
@@ -152,14 +183,14 @@ export class Idempotency {
   ): Promise<Claim | Found> {
     const now = this.clock.now();
     const [row] = await transaction.rows<Row>(
-      `SELECT pk, fingerprint, claimedUntil, position, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
+      `SELECT pk, fingerprint, claim, claimedUntil, position, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
       [clientPk, name],
     );
     const claim = { claim: randomUUID(), claimedUntil: toStored(now + duration) };
     if (row && row.createdAt > toStored(now - DAY)) {
       if (row.fingerprint !== fingerprint) throw new KeyReused();
       if (row.status !== null) return { pk: row.pk, status: row.status, content: contentOf(row) };
-      if (row.claimedUntil > toStored(now)) throw new KeyBusy();
+      if (!this.isFree(row, now)) throw new KeyBusy();
       await transaction.run('UPDATE idempotency_keys SET claim = ?, claimedUntil = ? WHERE pk = ?', [
         claim.claim,
         claim.claimedUntil,
