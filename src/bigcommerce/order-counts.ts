@@ -1,17 +1,25 @@
 import { orderResource } from '../orders/order.resource.js';
 import { and, type Condition } from '../resource/condition.js';
 import { type Caller, scopeCondition } from '../store/caller.js';
-import type { Read } from '../store/reading.js';
+import type { Row } from '../resource/field.js';
+import type { Counting } from '../store/figures.js';
 import { ORDER_STATUSES, shownStatus } from './order-statuses.js';
 
 /** How many orders there are with each status, and altogether; with one query. */
-export async function orderCounts(where: Condition, { scope }: Caller, read: Read) {
+export function orderCounts(where: Condition, { scope }: Caller): Counting<ReturnType<typeof tell>> {
   const { sql, params } = and([scopeCondition(orderResource, scope), where]);
-  const rows = await read(
-    `SELECT o.code, t.fulfillmentStatus, COUNT(*) FROM orders t LEFT JOIN statuses o ON o.pk = t.orderStatusPk
-      WHERE ${sql} GROUP BY o.code, t.fulfillmentStatus`,
-    params,
-  );
+  return {
+    columns: 'o.code, t.fulfillmentStatus, COUNT(*)',
+    rest: {
+      sql: `FROM orders t LEFT JOIN statuses o ON o.pk = t.orderStatusPk
+        WHERE ${sql} GROUP BY o.code, t.fulfillmentStatus`,
+      params,
+    },
+    tell,
+  };
+}
+
+function tell(rows: readonly Row[]) {
   const counts = new Map<number, number>();
   for (const [code, fulfillment, count] of rows) {
     const id = shownStatus(code as string | null, fulfillment as string);

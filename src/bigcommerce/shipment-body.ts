@@ -1,7 +1,6 @@
 import { isURL } from 'class-validator';
-import { isCarrierWord } from '../carriers/carrier-words.js';
-import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
-import { shopNumbers, whyNotOne } from '../carriers/sent-tracking-numbers.js';
+import { carrierOfWord } from '../carriers/carrier-words.js';
+import { trackingNumberIn } from '../carriers/normal-tracking-number.js';
 import { isProvider } from './shipment-words.js';
 import type { StoreBody } from './store-body.js';
 import { InvalidField, UnwritableField } from './store-errors.js';
@@ -73,9 +72,8 @@ function itemsIn(body: StoreBody): readonly SentItem[] {
 }
 
 function trackingNumber(text: string | undefined): string | undefined {
-  if (text && !/[a-z\d]/i.test(normalTrackingNumber(text)))
+  if (text && trackingNumberIn(text) === '')
     throw new InvalidField('tracking_number', 'A tracking number must have letters or digits.');
-  if (text && !shopNumbers(text)) throw new InvalidField('tracking_number', whyNotOne(text) ?? '');
   return text;
 }
 
@@ -86,7 +84,7 @@ function provider(word: string | undefined): string | undefined {
 }
 
 function carrier(word: string | undefined): string | undefined {
-  if (word && !isCarrierWord(word))
+  if (word && carrierOfWord(word) === undefined)
     throw new InvalidField('tracking_carrier', 'There is no such tracking carrier.');
   return word;
 }

@@ -52,12 +52,15 @@ export class CollectionPlan {
     return this.keys.some((key) => key.isRunning);
   }
 
-  /** How many rows there are on all pages; after it, for each of `turns`, when the next clock began that turns it. */
-  count(): Condition {
-    const turns = this.turns.map((turn) => this.nextOf(turn));
+  /**
+   * How many rows there are on all pages; after it what is asked for besides, and for each of `turns`, when the next
+   * clock began that turns it.
+   */
+  count(besides: readonly Condition[] = []): Condition {
+    const more = [...besides, ...this.turns.map((turn) => this.nextOf(turn))];
     return {
-      sql: `SELECT ${['COUNT(*)', ...turns.map(({ sql }) => sql)].join(', ')} FROM ${this.filtered.hinted(this.scanned)} WHERE ${this.where.sql}`,
-      params: [...turns.flatMap(({ params }) => params), ...this.where.params],
+      sql: `SELECT ${['COUNT(*)', ...more.map(({ sql }) => sql)].join(', ')} FROM ${this.filtered.hinted(this.scanned)} WHERE ${this.where.sql}`,
+      params: [...more.flatMap(({ params }) => params), ...this.where.params],
     };
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CollectionPlan, Selection, Span } from '../query/collection-plan.js';
 import type { Condition, Turn } from '../resource/condition.js';
 import { toMilliseconds } from '../resource/datetime.js';
@@ -9,6 +10,9 @@ import { type Knowledge, Remembered } from './remembered.js';
 
 /** Milliseconds for which something is remembered at most: an operator's own SQL raises no mark. */
 export const AT_MOST = 60_000;
+
+/** Milliseconds of the last wait for a node that is behind. */
+const LONGEST_LAG = 40;
 
 /** A filtered list, as one request asks for it. */
 export interface List {
@@ -39,12 +43,12 @@ export class KnownLists {
 
   /** How many rows there are on all pages, for rows that were read with the version (or none). */
   async total(list: List, rows: readonly Row[]): Promise<number> {
-    if (list.workspacePks.length === 0) return (await this.count(list, '')).total;
+    if (list.workspacePks.length === 0) return (await this.count(list)).total;
     const version = versionIn(rows, list) ?? (await this.currentVersion(list));
     const known = this.remembered.of(list.name, list.now);
     if (known?.version === version) return known.total;
-    const learnt = await this.remembered.learn(list.name, version, () => this.count(list, version));
-    return holds(learnt, list.now) ? learnt.total : (await this.count(list, version)).total;
+    const learnt = await this.remembered.learn(list.name, version, () => this.countOf(list, version));
+    return holds(learnt, list.now) ? learnt.total : (await this.countOf(list, version)).total;
   }
 
   /** A page that was seen before, read by its keys; undefined when anything has changed since. */
@@ -67,12 +71,23 @@ export class KnownLists {
     this.remembered.learnPage(list.name, known, pageName(list, span), rows.map(keyOf));
   }
 
-  private async count({ plan, now, read }: List, version: string): Promise<Knowledge> {
-    const { sql, params } = plan.count();
-    const [[total, ...begun] = []] = await read(sql, params);
+  /** A node of a cluster may be behind the one that told the version: it is asked again, for a moment. */
+  private async countOf(list: List, version: string): Promise<Knowledge> {
+    for (let wait = 10; ; wait *= 2) {
+      const counted = await this.count(list);
+      if (Number(counted.version) >= Number(version) || wait > LONGEST_LAG) return counted;
+      await pause(wait);
+    }
+  }
+
+  /** The version is of the same moment as the total: one statement has both, so that no two nodes of a cluster do. */
+  private async count(list: List): Promise<Knowledge> {
+    const { plan, now, read } = list;
+    const { sql, params } = plan.count([this.version(list) ?? { sql: '0', params: [] }]);
+    const [[total, version, ...begun] = []] = await read(sql, params);
     const turns = plan.turns.map((turn, index) => turnsAt(turn, begun[index] as string | null));
     const until = Math.min(now + AT_MOST, ...turns);
-    return { version, from: now, until, total: Number(total), pages: new Map() };
+    return { version: String(version), from: now, until, total: Number(total), pages: new Map() };
   }
 
   private async currentVersion({ workspacePks, read }: List): Promise<string> {

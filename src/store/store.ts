@@ -16,7 +16,7 @@ import { scopeCondition, type Caller } from './caller.js';
 import { Catalog } from './catalog.js';
 import { Collections, type CollectionRequest, type Page } from './collections.js';
 import { deserialize } from './draft.js';
-import { Figures } from './figures.js';
+import { type Counting, Figures } from './figures.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
 import { isUuid } from './references.js';
@@ -153,18 +153,18 @@ export class Store {
 
   /** How many rows the caller may see. Counted once while nothing changes in the caller's workspaces. */
   count(resource: Resource, where: Condition, caller: Caller): Promise<number> {
-    return this.figure(`${resource.path} ${where.sql} ${JSON.stringify(where.params)}`, caller, async () => {
-      const { name } = this.catalog.tables.of(resource.entity);
-      const { sql, params } = and([scopeCondition(resource, caller.scope), where]);
-      const counting = `SELECT COUNT(*) FROM ${name} t WHERE ${sql}`;
-      const [row] = await readFrom(this.database, caller)(counting, params);
-      return Number(row?.[0] ?? 0);
+    const { name } = this.catalog.tables.of(resource.entity);
+    const { sql, params } = and([scopeCondition(resource, caller.scope), where]);
+    return this.figure(`${resource.path} ${where.sql} ${JSON.stringify(where.params)}`, caller, {
+      columns: 'COUNT(*)',
+      rest: { sql: `FROM ${name} t WHERE ${sql}`, params },
+      tell: ([row]) => Number(row?.[0] ?? 0),
     });
   }
 
-  /** What `find` finds out about rows of the caller's workspaces, once while nothing changes in them. */
-  figure<T>(name: string, caller: Caller, find: () => Promise<T>): Promise<T> {
-    return this.figures.of(name, caller, readFrom(this.database, caller), find);
+  /** What is counted over rows of the caller's workspaces, once while nothing changes in them. */
+  figure<T>(name: string, caller: Caller, counting: Counting<T>): Promise<T> {
+    return this.figures.of(name, caller, readFrom(this.database, caller), counting);
   }
 
   /** Several writes in one unit of work. @throws what the writes do. */
