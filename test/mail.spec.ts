@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { html } from '../src/http/html.js';
+import { toStored } from '../src/resource/datetime.js';
 import { Mailer } from '../src/mail/mailer.js';
 import { mailOf } from '../src/mail/mail-text.js';
 import { Mails } from '../src/mail/mails.js';
@@ -49,6 +50,30 @@ onEachApi(
       expect(link).toMatch(/^https:\/\/waybill\.example\/security\/verify-email\//);
       expect((await confirm(api, email, link.split('/').at(-1) ?? '')).id).toEqual(expect.any(String));
       expect(await waiting(api)).toBe(0);
+    });
+
+    it('mail that a clock which was ahead has put off goes out', async () => {
+      const email = await signUp();
+      await api
+        .db()
+        .transaction((transaction) =>
+          transaction.run('UPDATE mails SET dueAt = ?', [toStored(Date.now() + 5 * 60 * MINUTE)]),
+        );
+      await sendMail(api);
+      expect(postbox.to(email)).toHaveLength(1);
+      expect(await waiting(api)).toBe(0);
+    });
+
+    it('mail that a process has claimed when it is told to stop is due at once for others', async () => {
+      const email = await signUp();
+      const other = await startServer(api.database.url(), { SMTP_URL: postbox.url(), WORKER: '0' });
+      const mailer = other.app.get(Mailer);
+      await mailer.beforeApplicationShutdown();
+      expect(await mailer.send()).toBe(0);
+      await other.app.close();
+      expect(postbox.to(email)).toEqual([]);
+      await sendMail(api);
+      expect(postbox.to(email)).toHaveLength(1);
     });
 
     it('an address that has an account gets another mail', async () => {

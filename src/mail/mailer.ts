@@ -2,13 +2,14 @@ import {
   Inject,
   Injectable,
   Logger,
+  type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
 } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { toMilliseconds, toStored } from '../resource/datetime.js';
+import { hasCome, isAheadSql } from '../database/leased.js';
 import { isIn } from '../resource/condition.js';
 import { every, type Scheduled } from '../jobs/scheduled.js';
 import { Mails } from './mails.js';
@@ -46,7 +47,7 @@ const LINK = /https?:\/\/\S+/g;
  * process that dies loses none, and at worst one goes out twice with the same `Message-ID`.
  */
 @Injectable()
-export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('mail');
   private readonly transport: ReturnType<typeof transportTo> | undefined;
   private readonly host: string;
@@ -68,7 +69,7 @@ export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.mails.isOn && this.config.worker) this.scheduled = every(LOOKS_EVERY, 'mail', () => this.send());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     await this.scheduled?.stop();
     this.transport?.close();
@@ -78,37 +79,54 @@ export class Mailer implements OnApplicationBootstrap, OnApplicationShutdown {
   async send(): Promise<number> {
     let sent = 0;
     for (;;) {
-      const began = this.clock.now();
+      const end = performance.now() + LEASE / 2;
       const due = await this.claim();
-      for (const mail of due) {
-        // what is left is due again when the lease is over
-        if (this.isStopping || this.clock.now() - began > LEASE / 2) return sent;
+      for (const [index, mail] of due.entries()) {
+        if (this.isStopping || performance.now() > end) {
+          await this.giveBack(due.slice(index));
+          return sent;
+        }
         if (await this.sendOne(mail)) sent++;
       }
       if (due.length < AT_ONCE) return sent;
     }
   }
 
+  /** Lets others send mails at once that this process has claimed and not tried: it ends, or has taken too long. */
+  private async giveBack(mails: readonly Due[]): Promise<void> {
+    const those = isIn(
+      'pk',
+      mails.map(({ pk }) => pk),
+    );
+    await this.run(
+      `UPDATE mails SET tries = tries - 1, dueAt = ? WHERE ${those.sql}`,
+      toStored(this.clock.now()),
+      ...(those.params as number[]),
+    );
+  }
+
   /** Mails that nobody else sends now; the look beforehand needs no writer. */
   private async claim(): Promise<readonly Due[]> {
     const now = this.clock.now();
-    const dueNow = [toStored(now)];
-    if ((await this.database.read('SELECT pk FROM mails WHERE dueAt <= ? LIMIT 1', dueNow)).length === 0)
+    const come = hasCome('dueAt', now, LONGEST_PAUSE * 1.25);
+    const ahead = isAheadSql('createdAt', now);
+    const due = { sql: `(${come.sql} OR ${ahead.sql})`, params: [...come.params, ...ahead.params] };
+    if ((await this.database.read(`SELECT pk FROM mails WHERE ${due.sql} LIMIT 1`, due.params)).length === 0)
       return [];
     return this.database.transaction(async (transaction) => {
-      const due = await transaction.rows<Due>(
-        `SELECT pk, id, content, tries, about, aboutPk, createdAt FROM mails WHERE dueAt <= ? ORDER BY dueAt, pk LIMIT ${AT_ONCE}${transaction.dialect.forUpdateUnlessLocked}`,
-        dueNow,
+      const found = await transaction.rows<Due>(
+        `SELECT pk, id, content, tries, about, aboutPk, createdAt FROM mails WHERE ${due.sql} ORDER BY dueAt, pk LIMIT ${AT_ONCE}${transaction.dialect.forUpdateUnlessLocked}`,
+        due.params,
       );
       const claimed = isIn(
         'pk',
-        due.map(({ pk }) => pk),
+        found.map(({ pk }) => pk),
       );
       await transaction.run(`UPDATE mails SET tries = tries + 1, dueAt = ? WHERE ${claimed.sql}`, [
         toStored(now + LEASE),
         ...claimed.params,
       ]);
-      return due;
+      return found;
     });
   }
 
