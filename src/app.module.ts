@@ -15,7 +15,6 @@ import { DatabaseModule } from './database/database.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
-import { RequestRatesModule } from './http/request-rates.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SURFACES } from './http/surface.js';
 import { HydraModule } from './hydra/hydra.module.js';
@@ -52,17 +51,19 @@ import { WorkspacesModule } from './workspaces/workspaces.module.js';
 
 @Module({})
 export class AppModule {
-  static of(config: Config): DynamicModule {
+  /** `patience`: milliseconds for which a database that is away is waited for. */
+  static of(config: Config, patience = Infinity): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
-        RequestRatesModule,
         MetricsModule,
         DatabaseModule.of(dataSourceOptions(config), {
           secret: config.jwtSecret,
           encryptionKey: config.encryptionKey,
           slowQuery: config.slowQuery,
+          timeout: config.databaseTimeout,
+          patience,
         }),
         StoreModule.of(resources),
         OutboxModule.of(resources),

@@ -23,12 +23,10 @@ import {
 } from './tracking/providers/provider-config.js';
 import { productionProblems } from './production.js';
 import { type Network, networksIn, type Ports, portsIn } from './webhooks/address-policy.js';
-import { QUOTA_VARIABLES, type Quotas, USUAL_QUOTAS } from './quotas.js';
 import { TransitLimits, USUAL_LIMIT } from './tracking/transit-limits.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DAY_SECONDS = 86_400;
-const MOST = 1_000_000_000;
 const DATABASE_URL_FORM =
   'sqlite:<path> or mysql://<user>[:<password>]@<host>[:<port>]/<database>[?ssl=true] with special characters percent-encoded';
 const SERVER_URL_FORM = 'an http or https URL such as https://tracking.example.com';
@@ -44,6 +42,8 @@ export interface Config {
   readonly database: DatabaseConfig;
   /** Connections kept open to MariaDB or MySQL. */
   readonly databasePoolSize: number;
+  /** Milliseconds after which MariaDB or MySQL is taken for silent; waiting for a connection or a lock takes less. */
+  readonly databaseTimeout: number;
   /** The origin that clients see, without a trailing slash. */
   readonly publicUrl: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -81,8 +81,6 @@ export interface Config {
   readonly testEndpoints: boolean;
   /** Proxies whose `X-Forwarded-For` tells who a client is: addresses and networks. */
   readonly trustProxy: readonly string[];
-  /** What a tenant may have or do at most. */
-  readonly quotas: Quotas;
   /** Seconds within which the body of a request arrives. */
   readonly requestTimeout: number;
   /** Seconds that requests under way have when the process is told to stop. */
@@ -120,6 +118,9 @@ class Environment {
 
   @WholeNumber(1, 1000)
   DATABASE_POOL_SIZE = 10;
+
+  @WholeNumber(100, 600_000)
+  DATABASE_TIMEOUT_MS = 30_000;
 
   @Transform(withoutTrailingSlash)
   @Satisfies(isOrigin, 'an http or https origin such as https://api.example.com', withoutCredentials)
@@ -218,33 +219,6 @@ class Environment {
   @IsBoolean(mustBe('1, 0, true or false'))
   TEST_ENDPOINTS = false;
 
-  @WholeNumber(0, MOST)
-  MAX_REQUESTS_PER_CLIENT = USUAL_QUOTAS.requestsOfClient;
-
-  @WholeNumber(0, MOST)
-  MAX_REQUESTS_PER_WORKSPACE = USUAL_QUOTAS.requestsOfWorkspace;
-
-  @WholeNumber(0, MOST)
-  MAX_EXPORTS = USUAL_QUOTAS.exports;
-
-  @WholeNumber(0, MOST)
-  MAX_IMPORTS = USUAL_QUOTAS.imports;
-
-  @WholeNumber(0, MOST)
-  MAX_CLIENTS = USUAL_QUOTAS.clients;
-
-  @WholeNumber(0, MOST)
-  MAX_WEBHOOKS = USUAL_QUOTAS.webhooks;
-
-  @WholeNumber(0, MOST)
-  MAX_LINKS = USUAL_QUOTAS.links;
-
-  @WholeNumber(0, MOST)
-  MAX_TEAMS = USUAL_QUOTAS.teams;
-
-  @WholeNumber(0, MOST)
-  MAX_WORKSPACES = USUAL_QUOTAS.workspaces;
-
   @WholeNumber(1, 3600)
   REQUEST_TIMEOUT = 60;
 
@@ -277,6 +251,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     host: settings.HOST,
     database: Object.freeze(database),
     databasePoolSize: settings.DATABASE_POOL_SIZE,
+    databaseTimeout: settings.DATABASE_TIMEOUT_MS,
     publicUrl,
     logLevel: settings.LOG_LEVEL,
     demo: settings.DEMO ?? settings.NODE_ENV !== 'production',
@@ -300,19 +275,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     isProduction: settings.NODE_ENV === 'production',
     testEndpoints: settings.TEST_ENDPOINTS,
     trustProxy: splitList(settings.TRUST_PROXY ?? ''),
-    quotas: quotasIn(settings),
     requestTimeout: settings.REQUEST_TIMEOUT,
     stopTimeout: settings.STOP_TIMEOUT,
   });
 }
-
-const quotasIn = (settings: Environment): Quotas =>
-  Object.fromEntries(
-    Object.entries(QUOTA_VARIABLES).map(([variable, quota]) => [
-      quota,
-      settings[variable as keyof typeof QUOTA_VARIABLES],
-    ]),
-  ) as unknown as Quotas;
 
 /** `dhl=30,usps=45` */
 function parseLimits(text: string): ReadonlyMap<string, number> | undefined {

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import libsql from 'libsql';
 import type { DataSourceOptions } from 'typeorm';
 import type { Config } from './config.js';
+import { boundsOf } from './database/bounds.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 
@@ -11,7 +12,11 @@ interface SqliteConnection {
 }
 
 /** How TypeORM reaches the configured database: migrations only, UTC, dates as text. */
-export function dataSourceOptions({ database, databasePoolSize }: Config): DataSourceOptions {
+export function dataSourceOptions({
+  database,
+  databasePoolSize,
+  databaseTimeout,
+}: Config): DataSourceOptions {
   const common = { entities, migrations, migrationsTransactionMode: 'each' as const, synchronize: false };
   if (database.kind === 'sqlite') {
     mkdirSync(dirname(database.path), { recursive: true });
@@ -39,6 +44,7 @@ export function dataSourceOptions({ database, databasePoolSize }: Config): DataS
     timezone: 'Z',
     dateStrings: true,
     poolSize: databasePoolSize,
+    connectTimeout: boundsOf(databaseTimeout).wait,
     ...(database.ssl ? { ssl: {} } : {}),
   };
 }

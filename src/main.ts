@@ -14,8 +14,12 @@ import { boundStop } from './process-end.js';
 
 try {
   const config = readConfig(process.env);
+  // while the database is waited for, nothing is under way yet; a container's first process must say that it ends
+  const leave = (): void => process.exit(0);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
   const app = await createApp(config, createLogger(config));
   boundStop(config.stopTimeout, () => app.getHttpServer().closeAllConnections());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.off(signal, leave);
   await app.listen(config.port, config.host);
   for (const warning of productionWarnings(config)) new Logger('production').warn(warning);
   if (config.isProduction && (await holdsDemo(app.get(DATABASE))))

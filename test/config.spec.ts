@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type Config, ConfigError, readConfig } from '../src/config.js';
-import { USUAL_QUOTAS } from '../src/quotas.js';
 import { TransitLimits } from '../src/tracking/transit-limits.js';
 import { networksIn } from '../src/webhooks/address-policy.js';
 
@@ -33,6 +32,7 @@ describe('readConfig', () => {
       host: '0.0.0.0',
       database: { kind: 'sqlite', path: 'var/waybill.sqlite' },
       databasePoolSize: 10,
+      databaseTimeout: 30_000,
       publicUrl: 'http://localhost:3000',
       logLevel: 'info',
       demo: true,
@@ -46,7 +46,6 @@ describe('readConfig', () => {
       exportHours: 24,
       testEndpoints: false,
       trustProxy: [],
-      quotas: USUAL_QUOTAS,
       requestTimeout: 60,
       stopTimeout: 15,
       corsOrigins: [],
@@ -63,6 +62,7 @@ describe('readConfig', () => {
         HOST: '::1',
         DATABASE_URL: 'mysql://waybill:secret@db.internal:3307/waybill',
         DATABASE_POOL_SIZE: '50',
+        DATABASE_TIMEOUT_MS: '5000',
         PUBLIC_URL: 'https://api.example.com',
         LOG_LEVEL: 'warn',
         DEMO: '0',
@@ -86,7 +86,6 @@ describe('readConfig', () => {
         TEST_ENDPOINTS: '0',
         TRUST_PROXY: '10.0.0.0/8, ::1',
         ENCRYPTION_KEY: RANDOM.encryption,
-        MAX_CLIENTS: '7',
         REQUEST_TIMEOUT: '30',
         STOP_TIMEOUT: '25',
         WORKER: '0',
@@ -104,6 +103,7 @@ describe('readConfig', () => {
         database: 'waybill',
       },
       databasePoolSize: 50,
+      databaseTimeout: 5000,
       publicUrl: 'https://api.example.com',
       logLevel: 'warn',
       demo: false,
@@ -133,7 +133,6 @@ describe('readConfig', () => {
       exportHours: 72,
       testEndpoints: false,
       trustProxy: ['10.0.0.0/8', '::1'],
-      quotas: { ...USUAL_QUOTAS, clients: 7 },
       requestTimeout: 30,
       stopTimeout: 25,
     });
@@ -230,6 +229,7 @@ describe('a ConfigError', () => {
     ['PORT', 'http', 'PORT must be a whole number from 0 to 65535, not "http".'],
     ['HOST', 'not a host', 'HOST must be an IP address or a host name, not "not a host".'],
     ['DATABASE_POOL_SIZE', '0', 'DATABASE_POOL_SIZE must be a whole number from 1 to 1000, not "0".'],
+    ['DATABASE_TIMEOUT_MS', '10', 'DATABASE_TIMEOUT_MS must be a whole number from 100 to 600000, not "10".'],
     [
       'PUBLIC_URL',
       'ftp://example.com',

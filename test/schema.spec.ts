@@ -7,8 +7,8 @@ import { resources } from '../src/resources.js';
 import { onEachDatabase } from './support/databases.js';
 import { dataSourceOf } from './support/open-database.js';
 
-/** What TypeORM keeps for itself. */
-const HOUSEKEEPING = ['migrations', 'typeorm_metadata', 'sqlite_sequence'];
+/** What TypeORM and the migrations keep for themselves. */
+const HOUSEKEEPING = ['migrations', 'migration_lease', 'typeorm_metadata', 'sqlite_sequence'];
 
 onEachDatabase((database) => {
   let dataSource: DataSource;

@@ -1,4 +1,9 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type BeforeApplicationShutdown,
+} from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { forgetGrants } from '../oauth/grants.js';
@@ -11,7 +16,7 @@ const AT_ONCE = 500;
 
 /** Deletes codes, tokens and grants that nobody can use any more, about once an hour. */
 @Injectable()
-export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private scheduled: Scheduled | undefined;
 
   constructor(
@@ -23,7 +28,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     if (this.config.worker) this.scheduled = every(HOUR, 'housekeeping', () => this.clean());
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.scheduled?.stop();
   }
 

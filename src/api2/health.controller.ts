@@ -1,19 +1,16 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
-import { Unavailable } from '../resource/errors.js';
 
 @Public()
 @Controller('/api2/oauth/health')
 export class Api2HealthController {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
-  /** Tokens can be got: the database answers. @throws Unavailable. */
+  /** Tokens can be got: the database does what requests need. @throws Unavailable. */
   @Get()
   async health(): Promise<object> {
-    await this.database.read('SELECT 1', []).catch(() => {
-      throw new Unavailable();
-    });
+    await this.database.assertReady();
     return { status: 'ok', message: 'Tokens are issued at /api2/oauth/token.' };
   }
 }

@@ -25,9 +25,7 @@ export function shipmentJson(rows: ShipmentRows): Readonly<Record<string, unknow
   const { shipment, order, items, tracks } = rows;
   const orderId = order?.pk ?? null;
   const [number] = splitOrderNumbers(text(shipment.orderNumbers));
-  const numbered = [shipment, ...tracks].filter(
-    (track) => writtenNumber(track as ShopWords & Columns) !== null,
-  );
+  const numbered = [shipment, ...tracks].filter((track) => track.trackingNumber !== null);
   return {
     entity_id: shipment.pk,
     increment_id: incrementIdOf(shipment.pk as number),

@@ -6,6 +6,7 @@ import type { StoreScope } from '../bigcommerce/store-scopes.js';
 import { createStoreToken } from '../bigcommerce/store-tokens.js';
 import type { Config } from '../config.js';
 import { dataSourceOptions } from '../data-source-options.js';
+import { connect } from '../database/connect.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { demoNotice } from '../demo/demo-notice.js';
@@ -23,6 +24,9 @@ import {
   type Tenant,
   type TenantRequest,
 } from '../tenants/create-tenant.js';
+
+/** Milliseconds for which a command waits for a database that is away; a server waits until it comes. */
+const PATIENCE = 5000;
 
 /** A team with its workspaces, its owner, and a client that sees all of it. */
 export const newTenant = (config: Config, request: TenantRequest): Promise<Tenant> =>
@@ -84,7 +88,8 @@ export const newOperator = (config: Config, name: string): Promise<Credentials> 
 
 /** Brings the tables up to date. @returns the names of the migrations that it ran. */
 export async function migrateTables(config: Config): Promise<string[]> {
-  const dataSource = await new DataSource(dataSourceOptions(config)).initialize();
+  Logger.overrideLogger(false);
+  const dataSource = await connect(dataSourceOptions(config), PATIENCE);
   try {
     return await migrate(dataSource);
   } finally {
@@ -127,7 +132,7 @@ async function onDatabase<T>(
 ): Promise<T> {
   const quiet = { logger: false, abortOnError: false } as const;
   const context = await NestFactory.createApplicationContext(
-    AppModule.of({ ...config, worker: false }),
+    AppModule.of({ ...config, worker: false }, PATIENCE),
     quiet,
   );
   try {

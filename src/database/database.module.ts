@@ -1,7 +1,8 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { boundsOf } from './bounds.js';
 import { Clock } from './clock.js';
+import { connect } from './connect.js';
 import { DATABASE, type Database } from './database.js';
 import { InstallationSecret } from './installation-secret.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -11,26 +12,35 @@ import { QueryWatch } from './query-watch.js';
 import { SqliteDatabase } from './sqlite.js';
 import { keyFrom, Vault } from './vault.js';
 
+export interface DatabaseSettings {
+  /** JWT_SECRET, where it is given. */
+  readonly secret?: string | undefined;
+  /** ENCRYPTION_KEY, where it is given. */
+  readonly encryptionKey?: string | undefined;
+  /** Milliseconds from which a query is logged. */
+  readonly slowQuery: number;
+  /** DATABASE_TIMEOUT_MS. */
+  readonly timeout: number;
+  /** Milliseconds for which a database that is away is waited for. */
+  readonly patience: number;
+}
+
 /** The configured database, migrated before anything else starts. */
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly dataSource: DataSource,
+  ) {}
 
-  /** `secret` is JWT_SECRET and `encryptionKey` ENCRYPTION_KEY, where they are given; `slowQuery` the milliseconds from which a query is logged. */
-  static of(
-    options: DataSourceOptions,
-    {
-      secret,
-      encryptionKey,
-      slowQuery,
-    }: { secret?: string | undefined; encryptionKey?: string | undefined; slowQuery: number },
-  ): DynamicModule {
+  static of(options: DataSourceOptions, settings: DatabaseSettings): DynamicModule {
+    const { secret, encryptionKey, slowQuery, timeout, patience } = settings;
     return {
       module: DatabaseModule,
-      imports: [TypeOrmModule.forRoot({ ...options, retryAttempts: 3, retryDelay: 1000 })],
       providers: [
         Clock,
+        { provide: DataSource, useFactory: () => connect(options, patience) },
         {
           provide: DATABASE,
           inject: [DataSource, Clock, Metrics],
@@ -39,7 +49,7 @@ export class DatabaseModule implements OnApplicationShutdown {
             const watch = new QueryWatch(metrics, slowQuery);
             return options.type === 'better-sqlite3'
               ? new SqliteDatabase(dataSource, options.database, clock, watch)
-              : new MysqlDatabase(dataSource, clock, watch);
+              : new MysqlDatabase(dataSource, clock, watch, boundsOf(timeout));
           },
         },
         {
@@ -56,11 +66,13 @@ export class DatabaseModule implements OnApplicationShutdown {
             ),
         },
       ],
-      exports: [DATABASE, Clock, InstallationSecret, Vault],
+      exports: [DATABASE, DataSource, Clock, InstallationSecret, Vault],
     };
   }
 
+  /** Whoever works in the background has ended before. */
   async onApplicationShutdown(): Promise<void> {
     await this.database.close();
+    await this.dataSource.destroy();
   }
 }

@@ -17,7 +17,12 @@ export interface Database {
   transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T>;
   /** Does `prepare` at the beginning of every unit of work from now on. */
   eachUnit(prepare: (transaction: Transaction) => void): void;
-  /** Waits for what is under way and lets go of what is its own; TypeORM's module closes the data source. */
+  /**
+   * The database does what requests need: it is reached, has its tables and takes writes. It is asked on a connection of
+   * its own, within a bound of its own, whatever requests wait for. @throws Unavailable.
+   */
+  assertReady(): Promise<void>;
+  /** Waits for what is under way and lets go of what is its own; the data source is closed after it. */
   close(): Promise<void>;
 }
 

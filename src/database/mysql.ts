@@ -1,27 +1,42 @@
 import type { Pool, PoolConnection, ResultSetHeader } from 'mysql2';
 import type { DataSource } from 'typeorm';
-import type { PoolState } from '../metrics/metrics.js';
 import type { Stored } from '../resource/condition.js';
-import { Unavailable } from '../resource/errors.js';
 import type { Row } from '../resource/field.js';
 import type { Transaction, Written } from '../resource/transaction.js';
+import { type Bounds, boundsOf, within } from './bounds.js';
 import type { Clock } from './clock.js';
+import { Connections, type Use } from './connections.js';
 import type { Database } from './database.js';
 import { MYSQL } from './dialect.js';
-import { failureOf } from './failures.js';
+import { availably } from './failures.js';
+import { MysqlReadiness } from './mysql-readiness.js';
 import { type QueryWatch, UNWATCHED } from './query-watch.js';
 import { persistently, type Session, UnitOfWork } from './unit-of-work.js';
 
-/** Set once for each connection. A list of ids in one column may be long: an order can have thousands of shipments. */
-const SETTINGS = [
+/** The server's own bound is a part of ours, so that it ends what is slow, and ours what is silent. */
+const SERVERS_PART = 0.8;
+
+/**
+ * Set once for each connection. A list of ids in one column may be long: an order can have thousands of shipments.
+ * MariaDB and MySQL bound a statement by different names, and refuse the other's.
+ */
+const settings = ({ statement, wait }: Bounds): readonly string[] => [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   'SET SESSION group_concat_max_len = 16777216',
+  `SET SESSION innodb_lock_wait_timeout = ${Math.ceil(wait / 1000)}`,
+  `SET SESSION lock_wait_timeout = ${Math.ceil(wait / 1000)}`,
+  `SET SESSION max_statement_time = ${(statement * SERVERS_PART) / 1000}`,
+  `SET SESSION max_execution_time = ${Math.ceil(statement * SERVERS_PART)}`,
 ];
+
+/** How a server waits for its database unless it is told. */
+const USUAL = boundsOf(30_000);
 
 /** Reads and units of work go to TypeORM's own pool as plain SQL. */
 export class MysqlDatabase implements Database {
   readonly dialect = MYSQL;
-  private readonly pool: Pool;
+  private readonly connections: Connections;
+  private readonly readiness: MysqlReadiness;
   private readonly ready = new WeakSet<object>();
   private prepare: ((transaction: Transaction) => void) | undefined;
 
@@ -29,93 +44,91 @@ export class MysqlDatabase implements Database {
     dataSource: DataSource,
     private readonly clock: Clock,
     private readonly watch: QueryWatch = UNWATCHED,
+    private readonly bounds: Bounds = USUAL,
   ) {
-    this.pool = (dataSource.driver as unknown as { pool: Pool }).pool;
-    watch.pool(() => stateOf(this.pool));
+    const { pool } = dataSource.driver as unknown as { pool: Pool & { config: { connectionLimit: number } } };
+    this.connections = new Connections(pool, pool.config.connectionLimit, bounds);
+    this.readiness = new MysqlReadiness(dataSource);
+    watch.pool(() => this.connections.state);
   }
 
-  async read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]> {
-    const connection = await this.connection();
-    try {
-      return await new Connected(connection, this.watch, request).read(sql, params);
-    } catch (error) {
-      throw failureOf(error).kind === 'unavailable' ? new Unavailable() : error;
-    } finally {
-      connection.release();
-    }
+  read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]> {
+    return availably(() => this.connected('read', request, (session) => session.read(sql, params)));
   }
 
   transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T> {
-    return persistently(async () => {
-      const connection = await this.connection();
-      const session = new Connected(connection, this.watch, request);
-      try {
-        await session.run('START TRANSACTION');
-        const unit = new UnitOfWork(session, MYSQL, this.clock.now());
-        this.prepare?.(unit);
-        const result = await work(unit);
-        await unit.end();
-        await session.run('COMMIT');
-        unit.committed();
-        return result;
-      } catch (error) {
-        // a connection whose transaction cannot be ended must not go back with it
-        await session.run('ROLLBACK').catch(() => connection.destroy());
-        throw error;
-      } finally {
-        connection.release();
-      }
-    });
+    return persistently(() =>
+      this.connected('write', request, async (session) => {
+        try {
+          await session.run('START TRANSACTION');
+          const unit = new UnitOfWork(session, MYSQL, this.clock.now());
+          this.prepare?.(unit);
+          const result = await work(unit);
+          await unit.end();
+          await session.run('COMMIT');
+          unit.committed();
+          return result;
+        } catch (error) {
+          // a connection whose transaction cannot be ended must not go back with it
+          await session.run('ROLLBACK').catch(() => session.destroy());
+          throw error;
+        }
+      }),
+    );
   }
 
   eachUnit(prepare: (transaction: Transaction) => void): void {
     this.prepare = prepare;
   }
 
-  close(): Promise<void> {
-    return Promise.resolve();
+  assertReady(): Promise<void> {
+    return this.readiness.assert();
   }
 
-  /** @throws Unavailable. */
-  private connection(): Promise<PoolConnection> {
+  async close(): Promise<void> {
+    this.readiness.close();
+    await this.connections.close();
+  }
+
+  private async connected<T>(
+    use: Use,
+    request: string | undefined,
+    work: (session: Connected) => Promise<T>,
+  ): Promise<T> {
     const began = performance.now();
-    return new Promise((resolve, reject) => {
-      this.pool.getConnection((error, connection) => {
-        this.watch.waited(began);
-        if (error) reject(failureOf(error).kind === 'unavailable' ? new Unavailable() : error);
-        else resolve(this.prepared(connection));
-      });
-    });
+    const connection = await this.connections.take(use).finally(() => this.watch.waited(began));
+    try {
+      this.set(connection);
+      return await work(
+        new Connected(connection, { watch: this.watch, request }, this.bounds.statement, () =>
+          this.connections.silent(connection),
+        ),
+      );
+    } finally {
+      this.connections.give(connection, use);
+    }
   }
 
   /** The settings are sent first, so that they hold for whatever comes next on the connection. */
-  private prepared(connection: PoolConnection): PoolConnection {
-    if (this.ready.has(connection)) return connection;
+  private set(connection: PoolConnection): void {
+    if (this.ready.has(connection)) return;
     this.ready.add(connection);
-    for (const sql of SETTINGS) connection.query(sql, () => undefined);
-    return connection;
+    for (const sql of settings(this.bounds)) connection.query(sql, () => undefined);
   }
-}
-
-/** The lists in which mysql2 keeps the connections of a pool; it has no other way to tell. */
-interface Lists {
-  readonly _allConnections: { readonly length: number };
-  readonly _freeConnections: { readonly length: number };
-  readonly _connectionQueue: { readonly length: number };
-}
-
-function stateOf(pool: Pool): PoolState {
-  const { _allConnections: all, _freeConnections: free, _connectionQueue: queue } = pool as unknown as Lists;
-  return { busy: all.length - free.length, idle: free.length, waiting: queue.length };
 }
 
 /** The callbacks of mysql2 as promises. */
 class Connected implements Session {
   constructor(
     private readonly connection: PoolConnection,
-    private readonly watch: QueryWatch,
-    private readonly request: string | undefined,
+    private readonly observer: { readonly watch: QueryWatch; readonly request: string | undefined },
+    private readonly bound: number,
+    private readonly isSilent: () => void,
   ) {}
+
+  destroy(): void {
+    this.connection.destroy();
+  }
 
   rows<T>(sql: string, params: readonly Stored[]): Promise<T[]> {
     return this.query<T[]>(sql, params, false);
@@ -130,14 +143,18 @@ class Connected implements Session {
     return { affected: affectedRows, insertId };
   }
 
-  private query<R>(sql: string, params: readonly Stored[], rowsAsArray: boolean): Promise<R> {
+  private async query<R>(sql: string, params: readonly Stored[], rowsAsArray: boolean): Promise<R> {
     const began = performance.now();
-    return new Promise((resolve, reject) => {
-      this.connection.query({ sql, values: params as Stored[], rowsAsArray }, (error, result) => {
-        this.watch.ended(sql, began, this.request);
-        if (error) reject(error);
-        else resolve(result as R);
-      });
-    });
+    const values = params as Stored[];
+    try {
+      return await within<R>(
+        this.bound,
+        (done) =>
+          this.connection.query({ sql, values, rowsAsArray }, (error, result) => done(error, result as R)),
+        this.isSilent,
+      );
+    } finally {
+      this.observer.watch.ended(sql, began, this.observer.request);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import Connection, { type Statement } from 'libsql';
 import type { DataSource, QueryResult, QueryRunner } from 'typeorm';
 import type { Stored } from '../resource/condition.js';
@@ -8,8 +9,9 @@ import type { Transaction } from '../resource/transaction.js';
 import type { Clock } from './clock.js';
 import type { Database } from './database.js';
 import { SQLITE } from './dialect.js';
-import { failureOf } from './failures.js';
+import { availably, codeOf, failureOf } from './failures.js';
 import { type QueryWatch, UNWATCHED } from './query-watch.js';
+import { SqliteFile } from './sqlite-file.js';
 import { persistently, type Session, UnitOfWork } from './unit-of-work.js';
 
 /** Prepared statements that are kept; the hot queries are far fewer. */
@@ -34,7 +36,9 @@ interface Connected {
  */
 export class SqliteDatabase implements Database {
   readonly dialect = SQLITE;
+  private readonly logger = new Logger('database');
   private readonly reader: InstanceType<typeof Connection>;
+  private readonly file: SqliteFile;
   private readonly statements = new Map<string, Statement>();
   private turn: Promise<unknown> = Promise.resolve();
   /** When requests other than the one that writes had their turn last. */
@@ -47,6 +51,7 @@ export class SqliteDatabase implements Database {
     private readonly clock: Clock,
     private readonly watch: QueryWatch = UNWATCHED,
   ) {
+    this.file = new SqliteFile(path);
     this.reader = new Connection(path);
     this.reader.pragma('query_only = 1');
     const { databaseConnection } = dataSource.driver as unknown as { databaseConnection: Connected };
@@ -55,12 +60,15 @@ export class SqliteDatabase implements Database {
   }
 
   async read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]> {
-    const rows = await whenUnlocked(performance.now(), () => {
-      const began = performance.now();
-      const found = this.statement(sql).all(...params) as Row[];
-      this.watch.ended(sql, began, request);
-      return found;
-    });
+    const rows = await availably(() =>
+      whenUnlocked(performance.now(), () => {
+        this.file.assertSame();
+        const began = performance.now();
+        const found = this.statement(sql).all(...params) as Row[];
+        this.watch.ended(sql, began, request);
+        return found;
+      }),
+    );
     await this.breathe();
     return rows;
   }
@@ -89,11 +97,16 @@ export class SqliteDatabase implements Database {
     this.prepare = prepare;
   }
 
+  assertReady(): Promise<void> {
+    return this.file.assertReady(this.dataSource.entityMetadatas.map(({ tableName }) => tableName));
+  }
+
   private async alone<T>(
     work: (transaction: Transaction) => Promise<T>,
     asked: number,
     request: string | undefined,
   ): Promise<T> {
+    this.file.assertSame();
     const runner = this.dataSource.createQueryRunner();
     await whenUnlocked(asked, () => runner.query('BEGIN IMMEDIATE'));
     try {
@@ -143,6 +156,17 @@ export class SqliteDatabase implements Database {
   async close(): Promise<void> {
     await this.turn;
     this.reader.close();
+    await this.fold();
+  }
+
+  /** Brings all that was written into the file, so that it is whole alone; others who use it do that when they end. */
+  private async fold(): Promise<void> {
+    try {
+      this.file.assertSame();
+      await this.dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      this.logger.warn(`the file was not folded: ${codeOf(error) ?? 'it is not there'}`);
+    }
   }
 }
 
@@ -156,7 +180,7 @@ async function whenUnlocked<T>(asked: number, work: () => T | Promise<T>): Promi
       return await work();
     } catch (error) {
       if (failureOf(error).kind !== 'collision') throw error;
-      if (performance.now() - asked > LOCK_TIMEOUT) throw new Unavailable();
+      if (performance.now() - asked > LOCK_TIMEOUT) throw new Unavailable(codeOf(error));
       await pause(5 + Math.random() * 20);
     }
   }

@@ -4,18 +4,25 @@ import { toStored } from '../resource/datetime.js';
 import { BadInput, Collision, Unavailable } from '../resource/errors.js';
 import type { Row, SqlDialect } from '../resource/field.js';
 import type { Transaction, Written } from '../resource/transaction.js';
-import { failureOf } from './failures.js';
+import { codeOf, errnoOf, failureOf } from './failures.js';
 
 const ATTEMPTS = 8;
+/** A lock that was waited for as often as this is held by somebody who does not let go. */
+const LOCK_WAITS = 2;
+const LOCK_WAIT_TIMEOUT = 1205;
 
-/** Does the work, and again when the database gave it up for other writers, with growing random pauses. */
+/**
+ * Does the work, and again when the database gave it up for other writers, with growing random pauses.
+ * @throws Unavailable, Collision, BadInput.
+ */
 export async function persistently<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       const { kind } = failureOf(error);
-      if (kind === 'unavailable') throw new Unavailable();
+      if (kind === 'unavailable') throw new Unavailable(codeOf(error));
+      if (errnoOf(error) === LOCK_WAIT_TIMEOUT && attempt >= LOCK_WAITS) throw new Unavailable(codeOf(error));
       // the second try looks for the row that has gone, and says which it is; where it does not, it cannot
       if (kind === 'gone' && attempt > 1)
         throw new BadInput('Something that is referred to has been deleted.');

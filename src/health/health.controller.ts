@@ -1,7 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
-import { Unavailable } from '../resource/errors.js';
 
 @Public()
 @Controller('/health')
@@ -14,12 +13,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers. */
+  /** The database does what requests need. @throws Unavailable. */
   @Get('ready')
   async ready(): Promise<object> {
-    await this.database.read('SELECT 1', []).catch(() => {
-      throw new Unavailable();
-    });
+    await this.database.assertReady();
     return { status: 'ok' };
   }
 }

@@ -28,7 +28,9 @@ export function healthPaths(components: Components): DocumentPart {
     tags: [{ name: TAG, description: 'For whoever watches over the process.' }],
     paths: {
       '/health': { get: check('getHealth', 'Says that the process lives') },
-      '/health/ready': { get: check('getReadiness', 'Says that the database answers', 503) },
+      '/health/ready': {
+        get: check('getReadiness', 'Says that the database is reached, has its tables and takes writes', 503),
+      },
     },
   };
 }

@@ -13,8 +13,6 @@ interface Gate {
   readonly usualGuard: Type<RequestGuard>;
   /** Finds the one guard of a kind. */
   readonly guard: (kind: Type<RequestGuard>) => RequestGuard;
-  /** Told of each request that is let in; it may still refuse it. */
-  readonly admitted: (request: FastifyRequest) => void;
   /** Milliseconds that a body may take. */
   readonly patience: number;
 }
@@ -23,8 +21,7 @@ interface Gate {
  * Lets requests in by their heads, and reads the bodies of those that are in; to be called before there are routes. What
  * is refused, and what has no route, is answered while its body may still be on its way.
  */
-export function guardRequests(server: FastifyInstance, gate: Gate): void {
-  const { usualGuard, guard, admitted, patience } = gate;
+export function guardRequests(server: FastifyInstance, { usualGuard, guard, patience }: Gate): void {
   for (const method of WITH_BODY) server.addHttpMethod(method, { hasBody: false, overrideExisting: true });
   server.addHook('onRoute', (route) => {
     const options = (route.config ?? {}) as RouteOptions;
@@ -33,10 +30,7 @@ export function guardRequests(server: FastifyInstance, gate: Gate): void {
     const { guard: own = usualGuard } = options;
     if (own !== 'none') {
       const chosen = guard(own);
-      route.onRequest = async (request: FastifyRequest) => {
-        await chosen.admit(request, options);
-        admitted(request);
-      };
+      route.onRequest = async (request: FastifyRequest) => chosen.admit(request, options);
     }
     const isBare = methods.every((method) => method === 'GET' || method === 'HEAD');
     if (isBare && !options.bodyOfGet) return;

@@ -41,7 +41,8 @@ export class LookupsController {
       linkedTo === undefined
         ? undefined
         : await linkedIds('shipments of', orderResource, linkedTo, caller, this.database);
-    const queries: Query[] = search === '' ? [{}] : [{ trackingNumber: search }, { orderNumbers: search }];
+    const queries: Query[] =
+      search === '' ? [{}] : [{ trackingNumber: search.replace(/\s+/g, '') }, { orderNumbers: search }];
     const found = await newestOf(shipmentResource, queries, ids, caller, this.store);
     return {
       shipments: found.map(({ id, trackingNumber, orderNumbers, originCarrier, trackingStatus }) => ({

@@ -4,6 +4,7 @@ import { FastLists1795572800000 } from './1795572800000-fast-lists.js';
 import { Tracking1795659200000 } from './1795659200000-tracking.js';
 import { Accounts1795745600000 } from './1795745600000-accounts.js';
 import { NotesExportsLinks1795918400000 } from './1795918400000-notes-exports-links.js';
+import { RepairedKeys1795884356000 } from './1795884356000-repaired-keys.js';
 import { Shops1796004800000 } from './1796004800000-shops.js';
 import { LineLog1795884123000 } from './1795884123000-line-log.js';
 import { Webhooks1795832000000 } from './1795832000000-webhooks.js';
@@ -23,4 +24,5 @@ export const migrations = [
   LineLog1795884123000,
   Clients1795884613000,
   IdentityKeys1795886153000,
+  RepairedKeys1795884356000,
 ];

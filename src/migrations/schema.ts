@@ -95,7 +95,7 @@ export async function dropTables(runner: QueryRunner, names: readonly string[]):
 }
 
 /** Work with tables that refer to tables which are not there: not yet, or no longer. */
-async function withoutForeignKeys(
+export async function withoutForeignKeys(
   runner: QueryRunner,
   work: (mysql: boolean) => Promise<void>,
 ): Promise<void> {

@@ -60,22 +60,23 @@ export class Collision extends ClientError {
   }
 }
 
-/** 429: it was tried too often lately, or there is too much of it already. */
+/** 429: it was tried too often lately. */
 export class TooMany extends ClientError {
   readonly status = 429;
   override readonly headers: Readonly<Record<string, string>>;
   /** `wait`: seconds until it may be tried again. */
-  constructor(wait: number, message = 'There were too many attempts. Please try again later.') {
-    super(message);
+  constructor(wait: number) {
+    super('There were too many attempts. Please try again later.');
     this.headers = { 'Retry-After': String(wait) };
   }
 }
 
-/** 503: the database does not answer. */
+/** 503: the database does not answer, or not now. */
 export class Unavailable extends ClientError {
   readonly status = 503;
   override readonly headers = { 'Retry-After': '5' };
-  constructor() {
+  /** `reason`: what the driver calls it, for the log. */
+  constructor(readonly reason?: string) {
     super('The service is not available at the moment. Please try again.');
   }
 }

@@ -1,6 +1,5 @@
 import { isURL } from 'class-validator';
-import { carrierByCode } from '../carriers/carriers.js';
-import { parcelPage } from '../carriers/parcel-page.js';
+import { carrierByCode, trackingLink } from '../carriers/carriers.js';
 import { countryName } from '../countries/countries.js';
 import type { Transaction } from '../resource/transaction.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
@@ -131,7 +130,7 @@ function toldTrack(track: Track): ToldTrack {
       ? track.trackingLink
       : number === null
         ? null
-        : parcelPage({ code, word: track.trackingCarrier }, number),
+        : trackingLink(code, number),
   };
 }
 

@@ -1,5 +1,3 @@
-import { isTrackingNumber } from '../carriers/normal-tracking-number.js';
-import { soughtNumber } from '../carriers/sent-tracking-numbers.js';
 import type { Database } from '../database/database.js';
 import { and, condition, isIn, NEVER, type Condition } from '../resource/condition.js';
 import { BadInput, WrongType } from '../resource/errors.js';
@@ -39,7 +37,7 @@ export function linkFilterFrom(sent: unknown, trackingNumber?: unknown): LinkFil
       : {}),
     ...(number === undefined || number === null
       ? {}
-      : { trackingNumber: soughtNumber(one(number, 'trackingNumber')) }),
+      : { trackingNumber: one(number, 'trackingNumber').replace(/\s+/g, '').toUpperCase() }),
   };
 }
 
@@ -94,7 +92,8 @@ export async function shownBy(
   if (email !== undefined)
     named.push(email === '' ? NEVER : await isAddressedTo(email, workspacePk, database));
   if (trackingNumber !== undefined) {
-    named.push(isTrackingNumber(trackingNumber) ? condition('t.trackingNumber = ?', trackingNumber) : NEVER);
+    const isNumber = /^[A-Z\d]+$/.test(trackingNumber);
+    named.push(isNumber ? condition('t.trackingNumber = ?', trackingNumber) : NEVER);
   }
   if (orderNumbers) {
     const numbers = and([condition('n.workspacePk = ?', workspacePk), isIn('n.number', orderNumbers)]);

@@ -23,6 +23,8 @@ const FAST = [
   '--innodb-flush-log-at-trx-commit=0',
   '--innodb-doublewrite=0',
   '--innodb-buffer-pool-size=256M',
+  '--loose-innodb-flush-method=nosync',
+  '--loose-debug-no-sync',
 ];
 
 /**

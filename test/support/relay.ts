@@ -8,6 +8,10 @@ export interface Relay {
   cut(): Promise<void>;
   /** Takes connections again. */
   restore(): Promise<void>;
+  /** Swallows what comes through every connection, old and new, and ends none of them. */
+  silence(): void;
+  /** Passes new connections on again; those that were swallowed stay silent for ever. */
+  speak(): void;
 }
 
 /** Passes connections on to a port of 127.0.0.1. */
@@ -17,7 +21,12 @@ export async function relayTo(target: number): Promise<Relay> {
     open.add(socket);
     return socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
   };
+  let isSilent = false;
   const listener = createServer((client) => {
+    if (isSilent) {
+      keep(client).resume();
+      return;
+    }
     const server = keep(connect(target, '127.0.0.1'));
     keep(client).pipe(server).pipe(client);
     client.on('close', () => server.destroy());
@@ -39,6 +48,13 @@ export async function relayTo(target: number): Promise<Relay> {
     },
     restore: async () => {
       await listen(port);
+    },
+    silence: () => {
+      isSilent = true;
+      for (const socket of open) socket.unpipe().resume();
+    },
+    speak: () => {
+      isSilent = false;
     },
   };
 }

@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { codeOf, failureOf } from './failures.js';
+
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 15_000;
+
+/**
+ * Connects to the database. One that is away, or lets nobody in yet, is waited for as long as `patience`, in
+ * milliseconds; the log says so. A file is there or not, and nobody waits for it.
+ */
+export async function connect(options: DataSourceOptions, patience: number): Promise<DataSource> {
+  const logger = new Logger('database');
+  const began = performance.now();
+  for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    try {
+      return await new DataSource(options).initialize();
+    } catch (error) {
+      const isAway = options.type !== 'better-sqlite3' && failureOf(error).kind === 'unavailable';
+      if (!isAway || performance.now() - began + wait > patience) throw error;
+      logger.warn(
+        `the database cannot be reached (${codeOf(error) ?? 'no answer'}); trying again in ${wait / 1000} s`,
+      );
+      await pause(wait);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { createConnection } from 'mysql2/promise';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrate } from '../src/database/migrate.js';
+import { migrations } from '../src/migrations/index.js';
+import { partsOf } from '../src/shipments/tracking-number-parts.js';
+import { onEachDatabase } from './support/databases.js';
+import { MigratingProcess } from './support/migrating.js';
+import { dataSourceOf } from './support/open-database.js';
+
+jest.setTimeout(300_000);
+
+/** Moments at which processes are killed; `WAYBILL_KILLS` asks for more, or for fewer. */
+const KILLS = Number(process.env.WAYBILL_KILLS ?? 50);
+const OF_FIRST_STARTS = Math.ceil(KILLS * 0.4);
+const OF_UPGRADES = KILLS - OF_FIRST_STARTS;
+
+onEachDatabase((database) => {
+  let next: Promise<MigratingProcess> = Promise.reject(new Error('not yet'));
+  next.catch(() => undefined);
+  /** What all tables look like when nothing was ever interrupted. */
+  let whole: string[] = [];
+  /** Milliseconds that a first start takes from its connection on. */
+  let duration = 0;
+
+  beforeAll(async () => {
+    const url = await freshDatabase();
+    const migrating = await MigratingProcess.start();
+    const began = performance.now();
+    await migrating.begin(url);
+    await migrating.done();
+    duration = performance.now() - began;
+    await migrating.kill();
+    whole = await shapeOf(url);
+    next = MigratingProcess.start();
+  });
+  afterAll(async () => {
+    await (await next).kill();
+  });
+
+  /** An empty database beside the test's own. */
+  async function freshDatabase(): Promise<string> {
+    const name = `killed_${randomBytes(6).toString('hex')}`;
+    if (database.kind === 'sqlite') return database.url().replace('test.sqlite', `${name}.sqlite`);
+    const connection = await createConnection(database.url());
+    const own = `${new URL(database.url()).pathname.slice(1)}_${name}`.slice(0, 64);
+    await connection.query(`CREATE DATABASE ${own} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+    await connection.end();
+    made.push(own);
+    return new URL(`/${own}`, database.url()).href;
+  }
+  const made: string[] = [];
+  afterAll(async () => {
+    if (database.kind === 'sqlite') return;
+    const connection = await createConnection(database.url());
+    for (const name of made) await connection.query(`DROP DATABASE ${name}`);
+    await connection.end();
+  });
+
+  async function withDatabase<T>(
+    url: string,
+    work: (dataSource: DataSource) => Promise<T>,
+    options: Partial<DataSourceOptions> = {},
+  ): Promise<T> {
+    const given = { ...dataSourceOf(url).options, ...options } as DataSourceOptions;
+    const dataSource = await new DataSource(given).initialize();
+    try {
+      return await work(dataSource);
+    } finally {
+      await dataSource.destroy();
+    }
+  }
+
+  /** Every table with its columns, indexes and rules, in words. */
+  const shapeOf = (url: string): Promise<string[]> =>
+    withDatabase(url, async (dataSource) => {
+      const sql =
+        database.kind === 'sqlite'
+          ? "SELECT name || ' ' || sql AS line FROM sqlite_master WHERE sql IS NOT NULL"
+          : `SELECT CONCAT_WS(' ', TABLE_NAME, COLUMN_NAME, COLUMN_TYPE, IS_NULLABLE, COLUMN_DEFAULT, COLLATION_NAME) AS line
+              FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE()
+            UNION ALL SELECT CONCAT_WS(' ', TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX, COLUMN_NAME, NON_UNIQUE)
+              FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = DATABASE()
+            UNION ALL SELECT CONCAT_WS(' ', TABLE_NAME, CONSTRAINT_NAME, REFERENCED_TABLE_NAME, DELETE_RULE, UPDATE_RULE)
+              FROM information_schema.REFERENTIAL_CONSTRAINTS WHERE CONSTRAINT_SCHEMA = DATABASE()`;
+      const lines = await dataSource.query<{ line: string }[]>(sql);
+      return lines.map(({ line }) => line).sort();
+    });
+
+  /** Kills a process that migrates, at a moment, and starts once more. */
+  async function interrupt(url: string, moment: number): Promise<void> {
+    const migrating = await next;
+    next = MigratingProcess.start();
+    await migrating.begin(url);
+    await pause(moment);
+    await migrating.kill();
+    await withDatabase(url, migrate);
+    expect(await shapeOf(url)).toEqual(whole);
+    const names = await withDatabase(url, (dataSource) => dataSource.query('SELECT name FROM migrations'));
+    expect(names).toEqual(migrations.map(({ name }) => ({ name })));
+  }
+
+  it(`a first start that is killed at any of ${KILLS} moments is finished by the next`, async () => {
+    for (let kill = 0; kill < KILLS; kill++) await interrupt(await freshDatabase(), duration * Math.random());
+  });
+
+  it(`an upgrade from any version that is killed at any of ${OF_UPGRADES} moments is finished by the next`, async () => {
+    for (let kill = 0; kill < OF_UPGRADES; kill++) {
+      const version = 1 + (kill % (migrations.length - 1));
+      const url = await freshDatabase();
+      await withDatabase(url, migrate, { migrations: migrations.slice(0, version) });
+      await withDatabase(url, (dataSource) => addParcels(dataSource, version));
+      await interrupt(url, duration * Math.random() * (1 - version / migrations.length));
+    }
+  });
+
+  /** Parcels with numbers, as an old version keeps them. */
+  async function addParcels(dataSource: DataSource, version: number): Promise<void> {
+    const now = "'2026-01-01 00:00:00'";
+    await dataSource.query(
+      `INSERT INTO teams (id, name, nameFolded, createdAt, updatedAt) VALUES ('t', 'T', 't', ${now}, ${now})`,
+    );
+    await dataSource.query(
+      `INSERT INTO workspaces (id, teamPk, title, titleFolded, storeHash, createdAt, updatedAt)
+        SELECT 'w', pk, 'W', 'w', 'hash', ${now}, ${now} FROM teams`,
+    );
+    for (let parcel = 0; parcel < 3; parcel++)
+      await dataSource.query(
+        `INSERT INTO shipments (id, workspacePk, trackingNumber, orderNumbers, createdAt, updatedAt)
+          SELECT 's${parcel}', pk, 'RR${parcel}23456785GB', '', ${now}, ${now} FROM workspaces`,
+      );
+    if (version < 3) return;
+    const part = partsOf('RR123456785GB')?.[0];
+    await dataSource.query(
+      `INSERT INTO tracking_number_parts (workspacePk, part, shipmentPk) SELECT workspacePk, ${part}, pk FROM shipments`,
+    );
+  }
+});
