@@ -15,6 +15,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
+import { RequestRatesModule } from './http/request-rates.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { SURFACES } from './http/surface.js';
 import { HydraModule } from './hydra/hydra.module.js';
@@ -57,6 +58,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
+        RequestRatesModule,
         MetricsModule,
         DatabaseModule.of(dataSourceOptions(config), {
           secret: config.jwtSecret,

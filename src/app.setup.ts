@@ -8,6 +8,7 @@ import type { Config } from './config.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { stopGracefully } from './http/graceful-stop.js';
 import { guardRequests } from './http/request-gate.js';
+import { RequestRates } from './http/request-rates.js';
 import { Metrics } from './metrics/metrics.js';
 import { withoutSuffix } from './http/media-type.js';
 import { answerUnroutable } from './http/problem.filter.js';
@@ -58,9 +59,11 @@ export async function createApp(
     abortOnError: false,
   });
   measureAnswers(server, app.get(Metrics));
+  const rates = app.get(RequestRates);
   guardRequests(server, {
     usualGuard: AuthGuard,
     guard: (kind) => app.get(kind, { strict: false }),
+    admitted: (request) => rates.count(request),
     patience: config.requestTimeout * 1000,
   });
   answerOptions(server, config.corsOrigins.length > 0);

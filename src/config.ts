@@ -23,10 +23,12 @@ import {
 } from './tracking/providers/provider-config.js';
 import { productionProblems } from './production.js';
 import { type Network, networksIn, type Ports, portsIn } from './webhooks/address-policy.js';
+import { QUOTA_VARIABLES, type Quotas, USUAL_QUOTAS } from './quotas.js';
 import { TransitLimits, USUAL_LIMIT } from './tracking/transit-limits.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DAY_SECONDS = 86_400;
+const MOST = 1_000_000_000;
 const DATABASE_URL_FORM =
   'sqlite:<path> or mysql://<user>[:<password>]@<host>[:<port>]/<database>[?ssl=true] with special characters percent-encoded';
 const SERVER_URL_FORM = 'an http or https URL such as https://tracking.example.com';
@@ -81,6 +83,8 @@ export interface Config {
   readonly testEndpoints: boolean;
   /** Proxies whose `X-Forwarded-For` tells who a client is: addresses and networks. */
   readonly trustProxy: readonly string[];
+  /** What a tenant may have or do at most. */
+  readonly quotas: Quotas;
   /** Seconds within which the body of a request arrives. */
   readonly requestTimeout: number;
   /** Seconds that requests under way have when the process is told to stop. */
@@ -219,6 +223,33 @@ class Environment {
   @IsBoolean(mustBe('1, 0, true or false'))
   TEST_ENDPOINTS = false;
 
+  @WholeNumber(0, MOST)
+  MAX_REQUESTS_PER_CLIENT = USUAL_QUOTAS.requestsOfClient;
+
+  @WholeNumber(0, MOST)
+  MAX_REQUESTS_PER_WORKSPACE = USUAL_QUOTAS.requestsOfWorkspace;
+
+  @WholeNumber(0, MOST)
+  MAX_EXPORTS = USUAL_QUOTAS.exports;
+
+  @WholeNumber(0, MOST)
+  MAX_IMPORTS = USUAL_QUOTAS.imports;
+
+  @WholeNumber(0, MOST)
+  MAX_CLIENTS = USUAL_QUOTAS.clients;
+
+  @WholeNumber(0, MOST)
+  MAX_WEBHOOKS = USUAL_QUOTAS.webhooks;
+
+  @WholeNumber(0, MOST)
+  MAX_LINKS = USUAL_QUOTAS.links;
+
+  @WholeNumber(0, MOST)
+  MAX_TEAMS = USUAL_QUOTAS.teams;
+
+  @WholeNumber(0, MOST)
+  MAX_WORKSPACES = USUAL_QUOTAS.workspaces;
+
   @WholeNumber(1, 3600)
   REQUEST_TIMEOUT = 60;
 
@@ -275,10 +306,19 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     isProduction: settings.NODE_ENV === 'production',
     testEndpoints: settings.TEST_ENDPOINTS,
     trustProxy: splitList(settings.TRUST_PROXY ?? ''),
+    quotas: quotasIn(settings),
     requestTimeout: settings.REQUEST_TIMEOUT,
     stopTimeout: settings.STOP_TIMEOUT,
   });
 }
+
+const quotasIn = (settings: Environment): Quotas =>
+  Object.fromEntries(
+    Object.entries(QUOTA_VARIABLES).map(([variable, quota]) => [
+      quota,
+      settings[variable as keyof typeof QUOTA_VARIABLES],
+    ]),
+  ) as unknown as Quotas;
 
 /** `dhl=30,usps=45` */
 function parseLimits(text: string): ReadonlyMap<string, number> | undefined {

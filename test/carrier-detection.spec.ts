@@ -7,6 +7,20 @@ import { detectCarriers, originCarrierOf } from '../src/carriers/detect-carriers
 import { normalTrackingNumber } from '../src/carriers/normal-tracking-number.js';
 import * as table from './carriers/tracking-numbers.js';
 
+const DIGITS = '0123456789';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
 const codes = (number: string): string[] => detectCarriers(number).map(({ code }) => code);
 
 describe('a check digit', () => {
@@ -54,7 +68,11 @@ describe('a normal tracking number', () => {
     [' 1z5r8939\u00A00357567127\t', '1Z5R89390357567127'],
     ['rb 123 456\u2003785\u202Fgb\n', 'RB123456785GB'],
     ['\uFEFFTN\u200B1', 'TN1'],
-    ['TN-1', 'TN-1'],
+    ['TN-1', 'TN1'],
+    ['9361\u00A02898\u20117772\u2013412.342\u00AD3129', '9361289877724123423129'],
+    ['(00)340434292135100124', '00340434292135100124'],
+    ['１Ｚ９９９ＡＡ１－０１２３４５６７８４', '1Z999AA10123456784'],
+    ['99.00.123456.12345678', '990012345612345678'],
     [' \u00A0 ', ''],
   ])('of %j is %j', (text, normal) => {
     expect(normalTrackingNumber(text)).toBe(normal);
@@ -75,23 +93,24 @@ describe('a normal tracking number', () => {
 });
 
 describe('a tracking number', () => {
-  it.each(table.OF_ONE_CARRIER)('of the format %s is of %s, %s', (format, carrier, certainty, numbers) => {
+  it.each(table.OF_ONE_CARRIER)('of the format %s is of %s, %s', (format, carrier, confidence, numbers) => {
     for (const number of numbers) {
-      expect(detectCarriers(number)).toEqual([
+      const matches = detectCarriers(number);
+      expect(matches).toEqual([
         {
           code: carrier,
           name: carrierByCode(carrier)?.name,
-          confidence: { checked: 1, marked: 0.6, shaped: 0.2 }[certainty],
-          certainty,
+          confidence,
+          certainty: { 1: 'checked', 0.9: 'marked', 0.6: 'checked', 0.4: 'marked', 0.2: 'shaped' }[
+            confidence
+          ],
           countryIso2: carrierByCode(carrier)?.countryIso2Codes[0] ?? null,
           format,
           trackingUrl: trackingLink(carrier, normalTrackingNumber(number)),
         },
       ]);
       expect(originCarrierOf(number)).toEqual(
-        certainty === 'shaped'
-          ? { kind: 'none', guesses: detectCarriers(number) }
-          : { kind: 'certain', match: detectCarriers(number)[0] },
+        confidence >= 0.9 ? { kind: 'certain', match: matches[0] } : { kind: 'none', guesses: matches },
       );
     }
   });
@@ -153,6 +172,54 @@ describe('a tracking number', () => {
 
   it.each(['TM404TM', 'TM40XTM', 'TM40A1TM', 'XTM404000001TM'])('%s is no test number', (number) => {
     expect(codes(number)).toEqual([]);
+  });
+
+  /** How many of 10,000 random numbers are certain, by form: A is a letter, 9 a digit, * either. */
+  const CERTAIN_BY_CHANCE: readonly (readonly [form: string, most: number])[] = [
+    ...[8, 9, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21].map((length) => ['9'.repeat(length), 0] as const),
+    // a prefix of three digits of Old Dominion, and its check digit
+    ['9'.repeat(11), 20],
+    // the application identifiers 91 to 96 of USPS and FedEx Ground, and the check digit
+    ['9'.repeat(22), 80],
+    ['A9999999999', 0],
+    ['A99999999999999', 0],
+    [`A${'9'.repeat(21)}`, 0],
+    ['AA99999999', 0],
+    ['AAA999999999', 0],
+    ['99999999999999A', 0],
+    // letters that are a carrier's own, as SP, YT and GM are
+    ['AA9999999999999999', 60],
+    ['AA999999999999999999', 60],
+    // a country of the Universal Postal Union, and the check digit
+    ['AA999999999AA', 320],
+    ['*'.repeat(12), 0],
+    ['*'.repeat(18), 3],
+  ];
+
+  it.each(CERTAIN_BY_CHANCE)('of the form %s is certain by chance in at most %i of 10,000', (form, most) => {
+    const random = randomFrom(20_261_128);
+    const pick = (characters: string): string => characters.charAt(Math.floor(random() * characters.length));
+    const numbers = Array.from({ length: 10_000 }, () =>
+      [...form]
+        .map((each) => pick(each === '9' ? DIGITS : each === 'A' ? LETTERS : DIGITS + LETTERS))
+        .join(''),
+    );
+    const certain = numbers.filter((number) => originCarrierOf(number).kind === 'certain');
+    expect(certain.length).toBeLessThanOrEqual(most);
+    expect(numbers.filter((number) => (detectCarriers(number)[0]?.confidence ?? 0) >= 0.9)).toEqual(certain);
+  });
+
+  it('that passes a check digit which anybody may pass is a candidate, and nobody is chosen', () => {
+    for (const number of [
+      '986578788855',
+      '3318810025',
+      '568283610012000',
+      '0073938000549297',
+      '000123450000000027',
+    ]) {
+      expect(detectCarriers(number)[0]).toMatchObject({ certainty: 'checked', confidence: 0.6 });
+      expect(originCarrierOf(number).kind).toBe('none');
+    }
   });
 
   it('of any characters is judged in no time', () => {

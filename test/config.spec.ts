@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type Config, ConfigError, readConfig } from '../src/config.js';
+import { USUAL_QUOTAS } from '../src/quotas.js';
 import { TransitLimits } from '../src/tracking/transit-limits.js';
 import { networksIn } from '../src/webhooks/address-policy.js';
 
@@ -46,6 +47,7 @@ describe('readConfig', () => {
       exportHours: 24,
       testEndpoints: false,
       trustProxy: [],
+      quotas: USUAL_QUOTAS,
       requestTimeout: 60,
       stopTimeout: 15,
       corsOrigins: [],
@@ -86,6 +88,7 @@ describe('readConfig', () => {
         TEST_ENDPOINTS: '0',
         TRUST_PROXY: '10.0.0.0/8, ::1',
         ENCRYPTION_KEY: RANDOM.encryption,
+        MAX_CLIENTS: '7',
         REQUEST_TIMEOUT: '30',
         STOP_TIMEOUT: '25',
         WORKER: '0',
@@ -133,6 +136,7 @@ describe('readConfig', () => {
       exportHours: 72,
       testEndpoints: false,
       trustProxy: ['10.0.0.0/8', '::1'],
+      quotas: { ...USUAL_QUOTAS, clients: 7 },
       requestTimeout: 30,
       stopTimeout: 25,
     });

@@ -151,7 +151,7 @@ onEachApi((api) => {
     expect(await statusOf('/orders/lookup', { workspaceId: workspace, search: 'READ' })).toBe(200);
     expect(await statusOf('/export', { workspaceId: workspace, entity: 'orders' })).toBe(200);
     expect(await statusOf('/imports', { workspace, file: 'orderNumber\nR\n', entity: 'orders' })).toBe(403);
-    expect(await statusOf('/generate_tracking_page_link', { trackingPageId: page.id as string })).toBe(400);
+    expect(await statusOf('/generate_tracking_page_link', { trackingPageId: page.id as string })).toBe(403);
     expect(
       await statusOf('/notes', { workspace, entity: 'orders', entityId: order.id as string, comment: 'x' }),
     ).toBe(403);

@@ -170,7 +170,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   Shipment: [
     ['workspace', null, 'workspace', BLANK, 'postOnly'],
-    ['trackingNumber', 'TN-1', 'trackingNumber', PATTERN],
+    ['trackingNumber', 'TN#1', 'trackingNumber', PATTERN],
     ['trackingNumber', 'A B', 'trackingNumber', PATTERN],
     ['trackingNumber', 'Ä1', 'trackingNumber', PATTERN],
     ['trackingNumber', 'A'.repeat(101), 'trackingNumber', tooLong(100)],

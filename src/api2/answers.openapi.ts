@@ -1,5 +1,6 @@
 import type { Components } from '../openapi/components.js';
 import { type HeaderName, someHeaders } from '../openapi/headers.js';
+import { withCommon } from '../openapi/common-errors.js';
 import type { Content, Reference } from '../openapi/types.js';
 import { ref } from './schema-words.js';
 
@@ -12,6 +13,7 @@ const ERRORS: Readonly<Record<number, readonly [name: string, description: strin
   401: ['Unauthorized', 'There is no token, or no good one.', 'WWW-Authenticate'],
   403: ['Forbidden', 'The client may not do that.'],
   404: ['NotFound', 'The order or the shipment is not there.'],
+  408: ['RequestTimeout', 'The body did not arrive in time.'],
   409: ['Conflict', 'The tracking number is taken, or writes collided. Nothing was written.', 'Retry-After'],
   413: ['ContentTooLarge', 'The body is too large.'],
   415: ['UnsupportedMediaType', 'The body is of a type that is not read here.'],
@@ -22,7 +24,7 @@ const ERRORS: Readonly<Record<number, readonly [name: string, description: strin
 
 /** References to the shared answers of some statuses. */
 export function errors(components: Components, ...statuses: readonly number[]): Record<string, Reference> {
-  const told = statuses.map((status): [string, Reference] => {
+  const told = withCommon(statuses).map((status): [string, Reference] => {
     const [name, description, ...names] = ERRORS[status] ?? ['', ''];
     const make = { description, headers: someHeaders(components, ...names), content: json('Error') };
     return [String(status), components.response(name, () => make)];

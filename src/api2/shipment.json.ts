@@ -25,7 +25,9 @@ export function shipmentJson(rows: ShipmentRows): Readonly<Record<string, unknow
   const { shipment, order, items, tracks } = rows;
   const orderId = order?.pk ?? null;
   const [number] = splitOrderNumbers(text(shipment.orderNumbers));
-  const numbered = [shipment, ...tracks].filter((track) => track.trackingNumber !== null);
+  const numbered = [shipment, ...tracks].filter(
+    (track) => writtenNumber(track as ShopWords & Columns) !== null,
+  );
   return {
     entity_id: shipment.pk,
     increment_id: incrementIdOf(shipment.pk as number),

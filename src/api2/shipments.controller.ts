@@ -13,7 +13,7 @@ import { ShipmentMails } from '../shipment-mails/shipment-mails.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import type { Caller } from '../store/caller.js';
 import { Store } from '../store/store.js';
-import { addTrack, newTrackIn } from './add-track.js';
+import { addTracks, newTracksIn } from './add-track.js';
 import { BoundStoreGuard } from './bound-store.guard.js';
 import { storeOf } from './bound-store.js';
 import { createShipment, newShipmentIn, type Writing } from './create-shipment.js';
@@ -99,8 +99,8 @@ export class Api2ShipmentsController {
   @Post(['track', ''])
   track(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.write(request, reply, 201, () => {
-      const asked = newTrackIn(request.body);
-      return (writing) => addTrack(asked, writing);
+      const asked = newTracksIn(request.body);
+      return (writing) => addTracks(asked, writing);
     });
   }
 

@@ -1,5 +1,7 @@
 import { carrierOfWord } from '../carriers/carrier-words.js';
-import { TRACKING_NUMBER_LIMIT, trackingNumberIn } from '../carriers/normal-tracking-number.js';
+import { normalTrackingNumber, TRACKING_NUMBER_LIMIT } from '../carriers/normal-tracking-number.js';
+import { shopNumbers } from '../carriers/sent-tracking-numbers.js';
+import { isAddress } from '../carriers/tracking-addresses.js';
 import { BadInput } from '../resource/errors.js';
 import type { Columns } from '../store/rows.js';
 import { Conflict, invalid } from './errors.js';
@@ -9,6 +11,8 @@ import { fieldsOf, NamedValues, type Source } from './named-values.js';
 export interface Track {
   /** As the shop writes it. */
   readonly trackNumber: string;
+  /** As it is kept; null where the shop says that there is none, as `N/A` does. */
+  readonly number: string | null;
   /** The shop's own word. */
   readonly carrierCode: string;
   readonly title: string | null;
@@ -22,16 +26,19 @@ const CUSTOM = 'custom';
 const CARRIER_CODE_LIMIT = 100;
 /** Parcels of one shipment at most. */
 export const MOST_TRACKS = 100;
+/** Characters of a field at most, which may be an address or have several numbers. */
+const FIELD_LIMIT = 1000;
 
-/** `tracks` of a body, or the one track that its own fields are. @throws BadInput, Conflict. */
+/** `tracks` of a body, or the one that its own fields are. @throws BadInput, Conflict. */
 export function tracksIn(body: Source): readonly Track[] {
   const values = new NamedValues(body);
   const isOne = FIELDS.some((name) => values.has(name));
   const list = body('tracks') ?? [];
   if (!Array.isArray(list) || list.length > MOST_TRACKS) throw invalid('tracks');
   if (isOne && list.length > 0) throw new BadInput('Either tracks or track_number, not both');
-  const tracks = isOne ? [trackFrom(values)] : list.map((each) => trackFrom(valuesOf(each)));
-  const numbers = tracks.map(({ trackNumber }) => trackingNumberIn(trackNumber));
+  const tracks = isOne ? tracksFrom(values) : list.flatMap((each) => tracksFrom(valuesOf(each)));
+  if (tracks.length > MOST_TRACKS) throw invalid('tracks');
+  const numbers = tracks.map(({ number }) => number).filter((number) => number !== null);
   if (new Set(numbers).size < numbers.length) throw new Conflict();
   return tracks;
 }
@@ -44,23 +51,27 @@ function valuesOf(sent: unknown): NamedValues {
   }
 }
 
-/** The one track of a body. @throws BadInput. */
-export function trackFrom(values: NamedValues): Track {
-  const trackNumber = values.text('track_number', TRACKING_NUMBER_LIMIT) ?? '';
-  if (trackingNumberIn(trackNumber) === '') throw invalid('track_number');
-  return {
-    trackNumber,
+/** The tracks of a body's own fields: one for each number in `track_number`. @throws BadInput. */
+export function tracksFrom(values: NamedValues): readonly Track[] {
+  const written = values.text('track_number', FIELD_LIMIT) ?? '';
+  const numbers = shopNumbers(written);
+  if (!numbers || !/[A-Z\d]/.test(normalTrackingNumber(written))) throw invalid('track_number');
+  const common = {
     carrierCode: values.text('carrier_code', CARRIER_CODE_LIMIT) ?? CUSTOM,
     title: values.text('title') ?? null,
     description: values.longText('description') ?? null,
   };
+  const [number = null, ...others] = numbers;
+  const isKept = others.length === 0 && [...written].length <= TRACKING_NUMBER_LIMIT;
+  if (others.length === 0 && !isKept && !isAddress(written)) throw invalid('track_number');
+  if (isKept || number === null) return [{ ...common, trackNumber: written, number }];
+  return numbers.map((each) => ({ ...common, trackNumber: each, number: each }));
 }
 
 /** What of a track TrackMage's body of a shipment has. The carrier is named only where somebody knows it. */
-export function trackBody({ trackNumber, carrierCode, title }: Track): object {
+export function trackBody({ number, carrierCode, title }: Track): object {
   const originCarrier = carrierOfWord(carrierCode) ?? carrierOfWord(title ?? '');
-  const trackingNumber = trackingNumberIn(trackNumber);
-  return originCarrier === undefined ? { trackingNumber } : { trackingNumber, originCarrier };
+  return originCarrier === undefined ? { trackingNumber: number } : { trackingNumber: number, originCarrier };
 }
 
 /** What of a track it has not. */

@@ -1,6 +1,7 @@
 import { isURL } from 'class-validator';
-import { carrierOfWord } from '../carriers/carrier-words.js';
-import { trackingNumberIn } from '../carriers/normal-tracking-number.js';
+import { isCarrierWord } from '../carriers/carrier-words.js';
+import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
+import { shopNumbers, whyNotOne } from '../carriers/sent-tracking-numbers.js';
 import { isProvider } from './shipment-words.js';
 import type { StoreBody } from './store-body.js';
 import { InvalidField, UnwritableField } from './store-errors.js';
@@ -72,8 +73,9 @@ function itemsIn(body: StoreBody): readonly SentItem[] {
 }
 
 function trackingNumber(text: string | undefined): string | undefined {
-  if (text && trackingNumberIn(text) === '')
+  if (text && !/[a-z\d]/i.test(normalTrackingNumber(text)))
     throw new InvalidField('tracking_number', 'A tracking number must have letters or digits.');
+  if (text && !shopNumbers(text)) throw new InvalidField('tracking_number', whyNotOne(text) ?? '');
   return text;
 }
 
@@ -84,7 +86,7 @@ function provider(word: string | undefined): string | undefined {
 }
 
 function carrier(word: string | undefined): string | undefined {
-  if (word && carrierOfWord(word) === undefined)
+  if (word && !isCarrierWord(word))
     throw new InvalidField('tracking_carrier', 'There is no such tracking carrier.');
   return word;
 }

@@ -4,6 +4,7 @@ import { NotFound } from '../resource/errors.js';
 import type { Resource } from '../resource/resource.js';
 import { shipmentItemResource } from '../shipment-items/shipment-item.resource.js';
 import type { Columns, ReadRows } from '../store/rows.js';
+import { IS_NO_FURTHER_NUMBER } from './further-numbers.js';
 
 /** The order with this integer. @throws NotFound. */
 export async function orderWith(pk: number, read: ReadRows): Promise<Columns> {
@@ -14,11 +15,14 @@ export async function orderWith(pk: number, read: ReadRows): Promise<Columns> {
 
 /** Shipments that carry something of an order, over the table `t`. */
 export const ofOrder = (order: Columns): Condition =>
-  condition('t.pk IN (SELECT l.shipmentPk FROM shipment_orders l WHERE l.orderPk = ?)', order.pk as number);
+  condition(
+    `t.pk IN (SELECT l.shipmentPk FROM shipment_orders l WHERE l.orderPk = ?) AND ${IS_NO_FURTHER_NUMBER}`,
+    order.pk as number,
+  );
 
 /** Shipments that this surface has: those of any order. */
 export const OF_ANY_ORDER: Condition = condition(
-  'EXISTS (SELECT 1 FROM shipment_orders l WHERE l.shipmentPk = t.pk)',
+  `EXISTS (SELECT 1 FROM shipment_orders l WHERE l.shipmentPk = t.pk) AND ${IS_NO_FURTHER_NUMBER}`,
 );
 
 /** What is in shipments of an order; parcels may carry something of other orders as well. */

@@ -37,7 +37,8 @@ const FIELDS: Readonly<Record<string, Schema>> = {
   },
   tracking_carrier: {
     type: 'string',
-    description: 'Empty, or the code of a carrier; it goes before the provider.',
+    description:
+      'Empty, or a carrier: a code of the catalogue, one of AfterShip, or a name in any spelling. It goes before the provider.',
     examples: ['usps'],
   },
   tracking_link: {
@@ -77,7 +78,7 @@ export const shipmentSchema = (components: Components): Reference =>
       generated_tracking_link: {
         ...TEXT,
         description:
-          "The carrier's page of the parcel; empty with a link of the shop's own, or an unknown carrier.",
+          "The carrier's page of the parcel, or AfterShip's where it has none; empty with a link of the shop's own, or without a carrier.",
       },
     });
   });

@@ -1,5 +1,6 @@
-import { carrierOfWord } from '../carriers/carrier-words.js';
-import { carrierByCode, trackingLink } from '../carriers/carriers.js';
+import { carrierOfWord, isCarrierWord } from '../carriers/carrier-words.js';
+import { carrierByCode } from '../carriers/carriers.js';
+import { parcelPage } from '../carriers/parcel-page.js';
 import { namedCarrier, type ShopWords } from '../shipments/shop-words.js';
 import type { Columns } from '../store/rows.js';
 
@@ -39,7 +40,7 @@ export interface CarrierWords {
 export function carrierWords(shipment: Columns): CarrierWords {
   const { shippingProvider } = shipment;
   const word = shipment.trackingCarrier as string | null;
-  const isOurs = word !== null && (word === '' || carrierOfWord(word) !== undefined);
+  const isOurs = word !== null && (word === '' || isCarrierWord(word));
   const provider = (shippingProvider ?? '') as string;
   return { provider, carrier: isOurs ? word : (namedCarrier(shipment as ShopWords & Columns) ?? '') };
 }
@@ -52,12 +53,12 @@ export const meantCarrier = ({ provider, carrier }: CarrierWords): string | unde
 export const providerName = (provider: string): string =>
   NAMES[provider] ?? carrierByCode(carrierOfWord(provider) ?? '')?.name ?? '';
 
-/** The carrier's page of a parcel; '' where the shop has a page of its own, or no word or number leads to one. */
+/** The carrier's page of a parcel, or AfterShip's; '' where the shop has a page of its own, or no word or number leads to one. */
 export function generatedTrackingLink(shipment: Columns): string {
   const number = shipment.trackingNumber as string | null;
-  const carrier = meantCarrier(carrierWords(shipment));
-  if (shipment.trackingLink || !number || carrier === undefined) return '';
-  return trackingLink(carrier, number) ?? '';
+  const words = carrierWords(shipment);
+  if (shipment.trackingLink || !number) return '';
+  return parcelPage({ code: meantCarrier(words), word: words.carrier }, number) ?? '';
 }
 
 /**

@@ -1,4 +1,3 @@
-import { trackingNumberIn } from '../carriers/normal-tracking-number.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { and, condition, isIn } from '../resource/condition.js';
@@ -10,6 +9,7 @@ import { deserialize } from '../store/draft.js';
 import type { Columns, ReadRows } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { addFurther, dropFurther, numbersIn } from './further-numbers.js';
 import { keepShippedStatus, shippedStatusFollows } from './order-statuses.js';
 import { addressWith, otherAddress, receiverOf } from './shipment-address.js';
 import type { newShipmentIn, SentItem, SentShipment } from './shipment-body.js';
@@ -38,12 +38,13 @@ export async function createShipment(
   const address = await addressWith(sent.orderAddressId, unit);
   const words = { provider: sent.shippingProvider ?? '', carrier: sent.trackingCarrier ?? '' };
   const carrier = meantCarrier(words);
+  const numbers = numbersIn(sent.trackingNumber ?? '');
   const body = {
     workspace: iriOf(workspaceResource, unit.workspaceId),
     orders: [iriOf(orderResource, order.id as string)],
     shipmentItems: sent.items.map((item) => bodyOf(item, products)),
     ...(carrier === undefined ? {} : { originCarrier: carrier }),
-    ...numberOf(sent.trackingNumber ?? ''),
+    trackingNumber: numbers.own,
     ...receiverOf(address, order),
   };
   const columns = {
@@ -56,6 +57,7 @@ export async function createShipment(
     writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), { columns }),
   );
   await transaction.finish();
+  await addFurther(pk, numbers.further, unit);
   await shippedStatusFollows(order.pk as number, writer, transaction);
   return pk;
 }
@@ -66,9 +68,10 @@ export async function changeShipment(id: number, sent: SentShipment, unit: Order
   const shipment = await shipmentWith(id, unit);
   const address = await otherAddress(shipment, sent.orderAddressId, unit);
   const words = otherWords(shipment, sent);
+  const numbers = sent.trackingNumber === undefined ? undefined : numbersIn(sent.trackingNumber);
   const body = {
     ...(words && { originCarrier: meantCarrier(words) ?? null }),
-    ...(sent.trackingNumber !== undefined && numberOf(sent.trackingNumber)),
+    ...(numbers && { trackingNumber: numbers.own }),
     ...(address && receiverOf(address, order)),
   };
   const columns = {
@@ -77,7 +80,9 @@ export async function changeShipment(id: number, sent: SentShipment, unit: Order
     ...(address && { orderAddressPk: address.pk }),
   };
   const draft = deserialize(shipmentResource, body, 'put');
+  if (numbers) await dropFurther(id, numbers.further, unit);
   await inShopWords([], () => writer.update(shipmentResource, shipment.id as string, draft, { columns }));
+  if (numbers) await addFurther(id, numbers.further, unit);
   await transaction.finish();
 }
 
@@ -128,11 +133,6 @@ function bodyOf(
   if (!product) throw new InvalidField('order_product_id', 'The order has no product with this id.');
   return { orderItem: iriOf(orderItemResource, product.id as string), qty: quantity };
 }
-
-/** The number as it is kept, and as the shop wrote it. */
-const numberOf = (written: string): { trackingNumber: string | null } => ({
-  trackingNumber: trackingNumberIn(written) || null,
-});
 
 /** Columns that TrackMage's bodies do not have. */
 function columnsOf(sent: SentShipment): Columns {

@@ -1,4 +1,5 @@
 import type { Components } from '../openapi/components.js';
+import { withCommon } from '../openapi/common-errors.js';
 import { headers, type HeaderName, someHeaders } from '../openapi/headers.js';
 import { objectSchema } from '../openapi/object-schema.js';
 import type { Content, ParameterObject, Reference, ResponseObject, Schema } from '../openapi/types.js';
@@ -94,6 +95,7 @@ const ERRORS: Readonly<Record<string, readonly [name: string, description: strin
   401: ['Unauthorized', 'There is no token, or no good one.', 'WWW-Authenticate'],
   403: ['Forbidden', 'The token may only read.'],
   404: ['NotFound', 'It is not there, or not in the store of this token.'],
+  408: ['RequestTimeout', 'The body did not arrive in time.'],
   409: [
     'Conflict',
     'Writes collided, or the first request with this Idempotency-Key is still running. Nothing was written; it may be sent again.',
@@ -102,13 +104,14 @@ const ERRORS: Readonly<Record<string, readonly [name: string, description: strin
   413: ['ContentTooLarge', 'The body, or the page that is asked for, is too large.'],
   415: ['UnsupportedMediaType', 'The body is no JSON.'],
   422: ['IdempotencyKeyReused', 'The Idempotency-Key was used for another request within the last 24 hours.'],
+  429: ['TooManyRequests', 'There are too many requests.', 'Retry-After'],
   503: ['ServiceUnavailable', 'The database does not answer.', 'Retry-After'],
 };
 
 /** References to the shared answers: those that every route has, and some. */
 export const refusals = (components: Components, ...statuses: readonly number[]): Record<string, Reference> =>
   Object.fromEntries(
-    [400, 401, 404, 503, ...statuses].sort().map((status) => {
+    withCommon([400, 401, 404, 503, ...statuses]).map((status) => {
       const [name = '', description = '', ...names] = ERRORS[status] ?? [];
       const response = components.response(name, () => ({
         description,

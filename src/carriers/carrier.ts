@@ -4,6 +4,8 @@ export class Carrier {
   readonly name!: string;
   /** What it has in common with related carriers, which hand parcels to each other; its own code when it has none. */
   readonly family!: string;
+  /** What others call it. */
+  readonly aliases!: readonly string[];
   readonly phone!: string | null;
   readonly url!: string | null;
   readonly image!: string | null;

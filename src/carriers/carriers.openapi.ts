@@ -14,7 +14,8 @@ const MATCH: Readonly<Record<string, Schema>> = {
     type: 'number',
     minimum: 0,
     maximum: 1,
-    description: '1 only when the check digit holds for this carrier and no other.',
+    description:
+      '1: only this carrier issues such numbers, and the check digit holds. 0.9: only it issues them, without a check digit. Less: a candidate, which a shipment does not take for its carrier.',
   },
   certainty: {
     type: 'string',

@@ -1,5 +1,6 @@
 import { countryName } from '../countries/countries.js';
 import type { Carrier } from './carrier.js';
+import { ALIASES } from './catalogue/aliases.js';
 import { AMERICAS } from './catalogue/americas.js';
 import { ASIA_PACIFIC } from './catalogue/asia-pacific.js';
 import type { CarrierRow, CarrierTable, PostRow } from './catalogue/carrier-row.js';
@@ -29,6 +30,7 @@ const carrierFrom = ([code, row]: readonly [string, CarrierRow]): Carrier => {
     code,
     name,
     family: FAMILY_OF.get(code) ?? code,
+    aliases: ALIASES[code] ?? [],
     phone: phone || null,
     url,
     image: null,

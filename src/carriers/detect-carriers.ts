@@ -8,7 +8,10 @@ import { postalItem } from './postal-item.js';
 export interface CarrierMatch {
   readonly code: string;
   readonly name: string;
-  /** From 0 to 1; 1 only when the check digit holds for this carrier and no other. */
+  /**
+   * From 0 to 1. 1: only this carrier issues such numbers, and the check digit holds for nobody else's form. 0.9: only this
+   * carrier issues them, and there is no check digit. Whatever is less is a candidate.
+   */
   readonly confidence: number;
   readonly certainty: Certainty;
   /** Of the post that issued the number; of other numbers, of a carrier that works in one country alone. */
@@ -27,11 +30,17 @@ export type OriginCarrier =
   /** Nobody, or somebody perhaps: too little to go by. */
   | { readonly kind: 'none'; readonly guesses: readonly CarrierMatch[] };
 
-const CONFIDENCE: Readonly<Record<Certainty, { readonly alone: number; readonly shared: number }>> = {
-  checked: { alone: 1, shared: 0.8 },
-  marked: { alone: 0.6, shared: 0.4 },
-  shaped: { alone: 0.2, shared: 0.1 },
+/** Confidence, by how many have the same right to a number: `exclusive` is what one carrier alone issues. */
+const CONFIDENCE: Readonly<
+  Record<Certainty, { readonly exclusive: number; readonly alone: number; readonly shared: number }>
+> = {
+  checked: { exclusive: 1, alone: 0.6, shared: 0.5 },
+  marked: { exclusive: 0.9, alone: 0.4, shared: 0.3 },
+  shaped: { exclusive: 0.2, alone: 0.2, shared: 0.1 },
 };
+
+/** From here on a match is certain. */
+const CERTAIN = 0.9;
 
 /** A number of the test carrier: `TM`, the three digits of a status, letters or digits, `TM`. */
 const TEST_NUMBER = /^TM[0-9]{3}[0-9A-Z]+TM$/;
@@ -39,6 +48,7 @@ const TEST_NUMBER = /^TM[0-9]{3}[0-9A-Z]+TM$/;
 interface Found {
   readonly code: string;
   readonly certainty: Certainty;
+  readonly isExclusive: boolean;
   readonly format: string;
   readonly country?: string;
 }
@@ -49,49 +59,71 @@ export const detectCarriers = (text: string): readonly CarrierMatch[] =>
 
 /** The carriers of a number that is normal already. */
 export function carriersOf(number: string): readonly CarrierMatch[] {
-  const rank = ({ certainty }: Found): number => CERTAINTIES.indexOf(certainty);
-  const found = formsOf(number).toSorted((one, other) => rank(one) - rank(other));
+  const found = formsOf(number).toSorted((one, other) => rankOf(one) - rankOf(other));
   const best = found.filter(({ code }, index) => found.findIndex((each) => each.code === code) === index);
-  return best.map((each) => matchOf(each, number, best));
+  return best
+    .map((each) => matchOf(each, number, best))
+    .toSorted((one, other) => other.confidence - one.confidence);
 }
 
 /** Who carries a parcel with this number, as far as a shipment may rely on it. */
 export function originCarrierOf(text: string): OriginCarrier {
   const matches = detectCarriers(text);
   const [first] = matches;
-  if (!first || first.certainty === 'shaped') return { kind: 'none', guesses: matches };
-  const equal = matches.filter(({ certainty }) => certainty === first.certainty);
-  return equal.length === 1 ? { kind: 'certain', match: first } : { kind: 'several', matches: equal };
+  if (first && first.confidence >= CERTAIN) return { kind: 'certain', match: first };
+  const equal = matches.filter(({ certainty }) => certainty === first?.certainty);
+  const isOpen = first !== undefined && first.certainty !== 'shaped' && equal.length > 1;
+  return isOpen ? { kind: 'several', matches: equal } : { kind: 'none', guesses: matches };
 }
+
+const rankOf = ({ certainty }: Found): number => CERTAINTIES.indexOf(certainty);
 
 /** All forms that the number has, but a test number is nothing else. */
 function formsOf(number: string): Found[] {
-  if (TEST_NUMBER.test(number)) return [{ code: TEST_CARRIER, certainty: 'checked', format: 'Test number' }];
+  if (TEST_NUMBER.test(number))
+    return [{ code: TEST_CARRIER, certainty: 'checked', isExclusive: true, format: 'Test number' }];
   const item = postalItem(number);
   const others = NUMBER_FORMATS.filter((format) => format.fits(number));
   return [
     ...(item
-      ? [{ code: item.carrier, certainty: 'checked', format: 'UPU S10', country: item.countryIso2 } as const]
+      ? [
+          {
+            code: item.carrier,
+            certainty: 'checked',
+            isExclusive: true,
+            format: 'UPU S10',
+            country: item.countryIso2,
+          } as const,
+        ]
       : []),
-    ...others.map(({ carrier, certainty, name }) => ({ code: carrier, certainty, format: name })),
+    ...others.map(({ carrier, certainty, isExclusive, name }) => ({
+      code: carrier,
+      certainty,
+      isExclusive,
+      format: name,
+    })),
   ];
 }
 
-function matchOf(
-  { code, certainty, format, country }: Found,
-  number: string,
-  all: readonly Found[],
-): CarrierMatch {
+function matchOf(found: Found, number: string, all: readonly Found[]): CarrierMatch {
+  const { code, certainty, format, country } = found;
   const carrier = carrierByCode(code);
   const [home, ...others] = carrier?.countryIso2Codes ?? [];
-  const isShared = all.filter((each) => each.certainty === certainty).length > 1;
   return {
     code,
     name: carrier?.name ?? code,
-    confidence: CONFIDENCE[certainty][isShared ? 'shared' : 'alone'],
+    confidence: confidenceOf(found, all),
     certainty,
     countryIso2: country ?? (home !== undefined && others.length === 0 ? home : null),
     format,
     trackingUrl: trackingLink(code, number),
   };
+}
+
+/** Letters of one's own stay one's own, whoever has such letters as well; two check digits that hold decide nothing. */
+function confidenceOf({ certainty, isExclusive }: Found, all: readonly Found[]): number {
+  const isShared = all.filter((each) => each.certainty === certainty).length > 1;
+  const { exclusive, alone, shared } = CONFIDENCE[certainty];
+  if (isExclusive && (certainty === 'marked' || !isShared)) return exclusive;
+  return isShared ? shared : alone;
 }

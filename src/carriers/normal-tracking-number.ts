@@ -1,19 +1,21 @@
 /** Characters of a tracking number at most. */
 export const TRACKING_NUMBER_LIMIT = 100;
 
+/** What labels and pasted text have between the characters: blanks and invisible ones of any kind, dashes, dots, brackets. */
+const BETWEEN = /[\s\p{Cc}\p{Cf}\p{Pd}\u2212.\u00B7()]+/gu;
+
+/** Letters, digits and signs in the width of Chinese characters. */
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
+
+const halfWidth = (text: string): string =>
+  text.replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
 /**
- * A tracking number as it is compared and kept: without blanks (also non-breaking and invisible ones, which come with
- * pasted text), in capitals, its first 100 characters.
+ * A tracking number as it is compared and kept, whatever way it is printed: `9361 2898-7772`, `(00)340434…` and full-width
+ * digits lose what is between their characters, letters become capitals. Its first 100 characters.
  */
 export const normalTrackingNumber = (text: string): string =>
-  text
-    .replace(/[\s\u0085\u180E\u200B-\u200D\u2060]+/g, '')
-    .toUpperCase()
-    .slice(0, TRACKING_NUMBER_LIMIT);
-
-/** The letters and digits of a number that a shop has written in any way, `AB-123 456` as `AB123456`; may be empty. */
-export const trackingNumberIn = (text: string): string =>
-  normalTrackingNumber(text.replace(/[^A-Za-z\d]/g, ''));
+  halfWidth(text).replace(BETWEEN, '').toUpperCase().slice(0, TRACKING_NUMBER_LIMIT);
 
 /** Whether a number in that form can be a shipment's. */
-export const isTrackingNumber = (text: string): boolean => /^[A-Z\d]+$/.test(text);
+export const isTrackingNumber = (text: string): boolean => /^(?=.*\d)[A-Z\d]+$/.test(text);

@@ -11,6 +11,8 @@ export interface NumberFormat {
   /** The carrier's code. */
   readonly carrier: string;
   readonly certainty: Certainty;
+  /** Nobody else issues such numbers: their prefix, issuer or service is the carrier's. */
+  readonly isExclusive: boolean;
   /** Whether a normal tracking number has this form, check digit and all. */
   fits(number: string): boolean;
 }
@@ -20,20 +22,19 @@ export const marked = (name: string, carrier: string, pattern: RegExp): NumberFo
   name,
   carrier,
   certainty: 'marked',
+  isExclusive: false,
   fits: (number) => pattern.test(number),
 });
 
 /** A form that is told by little more than its length. */
 export const shaped = (name: string, carrier: string, pattern: RegExp): NumberFormat => ({
-  name,
-  carrier,
+  ...marked(name, carrier, pattern),
   certainty: 'shaped',
-  fits: (number) => pattern.test(number),
 });
 
 /**
  * A form with a check digit. The pattern's last group is the check digit, the group before it what it checks.
- * `check` calculates it.
+ * `check` calculates it. One number in ten passes by chance, so a check digit alone makes nothing certain.
  */
 export const checked = (
   name: string,
@@ -44,8 +45,12 @@ export const checked = (
   name,
   carrier,
   certainty: 'checked',
+  isExclusive: false,
   fits: (number) => {
     const [, serial = '', digit] = pattern.exec(number) ?? [];
     return digit !== undefined && String(check(serial)) === digit;
   },
 });
+
+/** A form whose prefix, issuer or service is one carrier's own: who has such a number has it from this carrier. */
+export const exclusive = (format: NumberFormat): NumberFormat => ({ ...format, isExclusive: true });

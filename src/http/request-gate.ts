@@ -13,6 +13,8 @@ interface Gate {
   readonly usualGuard: Type<RequestGuard>;
   /** Finds the one guard of a kind. */
   readonly guard: (kind: Type<RequestGuard>) => RequestGuard;
+  /** Told of each request that is let in; it may still refuse it. */
+  readonly admitted: (request: FastifyRequest) => void;
   /** Milliseconds that a body may take. */
   readonly patience: number;
 }
@@ -21,7 +23,8 @@ interface Gate {
  * Lets requests in by their heads, and reads the bodies of those that are in; to be called before there are routes. What
  * is refused, and what has no route, is answered while its body may still be on its way.
  */
-export function guardRequests(server: FastifyInstance, { usualGuard, guard, patience }: Gate): void {
+export function guardRequests(server: FastifyInstance, gate: Gate): void {
+  const { usualGuard, guard, admitted, patience } = gate;
   for (const method of WITH_BODY) server.addHttpMethod(method, { hasBody: false, overrideExisting: true });
   server.addHook('onRoute', (route) => {
     const options = (route.config ?? {}) as RouteOptions;
@@ -30,7 +33,10 @@ export function guardRequests(server: FastifyInstance, { usualGuard, guard, pati
     const { guard: own = usualGuard } = options;
     if (own !== 'none') {
       const chosen = guard(own);
-      route.onRequest = async (request: FastifyRequest) => chosen.admit(request, options);
+      route.onRequest = async (request: FastifyRequest) => {
+        await chosen.admit(request, options);
+        admitted(request);
+      };
     }
     const isBare = methods.every((method) => method === 'GET' || method === 'HEAD');
     if (isBare && !options.bodyOfGet) return;

@@ -41,8 +41,7 @@ export class LookupsController {
       linkedTo === undefined
         ? undefined
         : await linkedIds('shipments of', orderResource, linkedTo, caller, this.database);
-    const queries: Query[] =
-      search === '' ? [{}] : [{ trackingNumber: search.replace(/\s+/g, '') }, { orderNumbers: search }];
+    const queries: Query[] = search === '' ? [{}] : [{ trackingNumber: search }, { orderNumbers: search }];
     const found = await newestOf(shipmentResource, queries, ids, caller, this.store);
     return {
       shipments: found.map(({ id, trackingNumber, orderNumbers, originCarrier, trackingStatus }) => ({

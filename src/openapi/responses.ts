@@ -1,4 +1,5 @@
 import type { Components } from './components.js';
+import { withCommon } from './common-errors.js';
 import { hydraErrorSchema, problemSchema, unauthorizedSchema, violationListSchema } from './error-schemas.js';
 import { type HeaderName, someHeaders } from './headers.js';
 import type { Content, Reference, ResponseObject } from './types.js';
@@ -37,6 +38,7 @@ const ERRORS = {
   403: error('This client, or its user in this team, may not do this.'),
   404: error('It is not there, or not for this client.'),
   406: error('None of the media types that the client accepts.'),
+  408: error('The body did not arrive in time.'),
   409: error(
     'Writes collided, or the first request with this Idempotency-Key is still running. Nothing was written; it may be sent again.',
     'Retry-After',
@@ -56,6 +58,7 @@ const NAMES: Readonly<Record<ErrorStatus, string>> = {
   403: 'Forbidden',
   404: 'NotFound',
   406: 'NotAcceptable',
+  408: 'RequestTimeout',
   409: 'Conflict',
   412: 'PreconditionFailed',
   413: 'ContentTooLarge',
@@ -73,7 +76,7 @@ export const errors = (
   ...statuses: readonly ErrorStatus[]
 ): Record<string, Reference> =>
   Object.fromEntries(
-    statuses.map((status) => [
+    withCommon(statuses).map((status) => [
       String(status),
       components.response(NAMES[status], () => ERRORS[status](components)),
     ]),

@@ -60,13 +60,13 @@ export class Collision extends ClientError {
   }
 }
 
-/** 429: it was tried too often lately. */
+/** 429: it was tried too often lately, or there is too much of it already. */
 export class TooMany extends ClientError {
   readonly status = 429;
   override readonly headers: Readonly<Record<string, string>>;
   /** `wait`: seconds until it may be tried again. */
-  constructor(wait: number) {
-    super('There were too many attempts. Please try again later.');
+  constructor(wait: number, message = 'There were too many attempts. Please try again later.') {
+    super(message);
     this.headers = { 'Retry-After': String(wait) };
   }
 }

@@ -1,5 +1,6 @@
 import { isURL } from 'class-validator';
-import { carrierByCode, trackingLink } from '../carriers/carriers.js';
+import { carrierByCode } from '../carriers/carriers.js';
+import { parcelPage } from '../carriers/parcel-page.js';
 import { countryName } from '../countries/countries.js';
 import type { Transaction } from '../resource/transaction.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
@@ -130,7 +131,7 @@ function toldTrack(track: Track): ToldTrack {
       ? track.trackingLink
       : number === null
         ? null
-        : trackingLink(code, number),
+        : parcelPage({ code, word: track.trackingCarrier }, number),
   };
 }
 

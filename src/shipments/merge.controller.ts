@@ -1,6 +1,6 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
+import { soughtNumber } from '../carriers/sent-tracking-numbers.js';
 import { OPERATION_LIMIT } from '../http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../http/authenticator.js';
 import { itemText } from '../http/formats.js';
@@ -63,7 +63,7 @@ function askedIn(sent: unknown): Merge & { readonly workspaceId: string | undefi
   const body = new OperationBody(sent);
   const workspaceId = body.id('workspaceId');
   const shipmentId = body.requiredId('shipmentId');
-  const trackingNumber = normalTrackingNumber(body.requiredText('trackingNumber', 1000));
+  const trackingNumber = soughtNumber(body.requiredText('trackingNumber', 1000));
   body.done();
   if (!isUuid(shipmentId)) throw itemNotFound(`/shipments/${shipmentId}`);
   return { workspaceId, shipmentId, trackingNumber };

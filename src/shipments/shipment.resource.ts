@@ -1,4 +1,5 @@
 import { address } from '../addresses/address.field.js';
+import { carrierCode } from '../carriers/carrier-code.field.js';
 import { checkpointResource } from '../checkpoints/checkpoint.resource.js';
 import { notesGoWith } from '../notes/noted.js';
 import { orderResource } from '../orders/order.resource.js';
@@ -55,11 +56,8 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   fields: {
     trackingNumber: trackingNumber({
       groups: ALL,
-      max: 100,
-      pattern: /^[A-Z\d]+$/,
-      emptyIsNull: true,
-      example: 'TN00000001',
-      description: 'Letters and digits; kept in capitals. There is one of each in a workspace.',
+      description:
+        'Letters and digits; kept in capitals, without the blanks, dashes, dots and brackets of labels. The address of a page of the carrier that shows it does as well. There is one of each in a workspace.',
     }),
     trackingStatus: lower({
       groups: READ,
@@ -85,16 +83,15 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
       description: 'Whole days since it was made; until now, or until it began to move.',
     }),
     daysSinceLastCheckpoint: daysSinceLastCheckpoint(),
-    originCarrier: lower({
+    originCarrier: carrierCode({
       groups: ALL,
-      max: 100,
-      pattern: /^[a-z\d._-]+$/,
-      emptyIsNull: true,
-      example: 'ups',
       description:
-        'The code of the carrier that takes it; the number says it where nobody does. A PUT may change it.',
+        'The code of the carrier that takes it, or what AfterShip calls it; the number says it where nobody does. A PUT may change it.',
     }),
-    destinationCarrier: lower({ groups: READ, description: 'The code of the carrier that delivers it.' }),
+    destinationCarrier: carrierCode({
+      groups: READ,
+      description: 'The code of the carrier that delivers it.',
+    }),
     originCountry: text({ groups: READ }),
     destinationCountry: text({ groups: READ }),
     originCountryIso2: upper({ groups: READ }),

@@ -1,5 +1,5 @@
 import { carrierOfWord } from '../carriers/carrier-words.js';
-import { trackingNumberIn } from '../carriers/normal-tracking-number.js';
+import { shopNumbers } from '../carriers/sent-tracking-numbers.js';
 import type { Rule } from '../resource/resource.js';
 import type { Shipment } from './shipment.entity.js';
 
@@ -30,7 +30,7 @@ export const writtenNumber = ({
   trackingNumber,
   writtenNumber: written,
 }: Pick<ShopWords, 'trackingNumber' | 'writtenNumber'>): string | null =>
-  written !== null && trackingNumberIn(written) === trackingNumber ? written : trackingNumber;
+  written !== null && (shopNumbers(written)?.[0] ?? null) === trackingNumber ? written : trackingNumber;
 
 /** Another carrier that is chosen elsewhere takes the place of the shop's words for the one before. */
 export const shopWordsGiveWay: Rule<Shipment> = ({ before, after, sent }) => {

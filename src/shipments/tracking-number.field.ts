@@ -1,15 +1,46 @@
+import { TRACKING_NUMBER_LIMIT } from '../carriers/normal-tracking-number.js';
+import { oneNumberIn, soughtNumber, whyNotOne } from '../carriers/sent-tracking-numbers.js';
 import { and, condition, isIn, type Condition } from '../resource/condition.js';
-import type { FieldDeclaration, SqlTable } from '../resource/field.js';
-import { upper, type TextOptions } from '../resource/fields/text.js';
+import type { FieldDeclaration, FieldOptions, SqlTable } from '../resource/field.js';
+import { parseText, upper } from '../resource/fields/text.js';
+import { CODE, isTooLong } from '../resource/violation.js';
 import { partsOf } from './tracking-number-parts.js';
 
-/** Capitals and digits; every piece of a number is found through an index. */
+/**
+ * Capitals and digits; bodies and filters may have the number as it is printed on labels, or the address of a carrier's
+ * page that shows it. Every piece of a number is found through an index.
+ */
 export const trackingNumber =
-  (options: TextOptions): FieldDeclaration =>
+  (options: FieldOptions): FieldDeclaration =>
   (name) => {
-    const field = upper(options)(name);
-    return { ...field, search: field.search && { ...field.search, contains } };
+    const limits = { max: TRACKING_NUMBER_LIMIT, pattern: /^[A-Z\d]+$/, emptyIsNull: true };
+    const field = upper({ ...options, ...limits, example: 'TN00000001' })(name);
+    return {
+      ...field,
+      schema: { ...field.schema, written: '[0-9０-９]' },
+      write: field.write && {
+        ...field.write,
+        parse: (value, path) => {
+          const text = parseText(value, path, true)?.trim() ?? '';
+          return text === '' ? null : (oneNumberIn(text) ?? text);
+        },
+        check: (value, path) => {
+          const text = (value ?? '') as string;
+          if (text === '') return [];
+          if ([...text].length > TRACKING_NUMBER_LIMIT) return [isTooLong(path, TRACKING_NUMBER_LIMIT)];
+          const message = whyNotOne(text);
+          return message === undefined ? [] : [{ propertyPath: path, message, code: CODE.pattern }];
+        },
+      },
+      search: field.search && { ...field.search, stored: searched, part: searched, contains },
+    };
   };
+
+/** Characters that no number has, and signs alone, become one that no number has. */
+function searched(text: string): string {
+  const sought = soughtNumber(text);
+  return sought === '' && text.trim() !== '' ? '\x7F' : sought.replace(/[^ -~]/gu, '\x7F');
+}
 
 /** Among the rows that have the piece's last part, which is the rarest: numbers differ at their ends. */
 function contains(table: SqlTable, piece: string): Condition {

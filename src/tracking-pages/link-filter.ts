@@ -1,3 +1,5 @@
+import { isTrackingNumber } from '../carriers/normal-tracking-number.js';
+import { soughtNumber } from '../carriers/sent-tracking-numbers.js';
 import type { Database } from '../database/database.js';
 import { and, condition, isIn, NEVER, type Condition } from '../resource/condition.js';
 import { BadInput, WrongType } from '../resource/errors.js';
@@ -37,7 +39,7 @@ export function linkFilterFrom(sent: unknown, trackingNumber?: unknown): LinkFil
       : {}),
     ...(number === undefined || number === null
       ? {}
-      : { trackingNumber: one(number, 'trackingNumber').replace(/\s+/g, '').toUpperCase() }),
+      : { trackingNumber: soughtNumber(one(number, 'trackingNumber')) }),
   };
 }
 
@@ -92,8 +94,7 @@ export async function shownBy(
   if (email !== undefined)
     named.push(email === '' ? NEVER : await isAddressedTo(email, workspacePk, database));
   if (trackingNumber !== undefined) {
-    const isNumber = /^[A-Z\d]+$/.test(trackingNumber);
-    named.push(isNumber ? condition('t.trackingNumber = ?', trackingNumber) : NEVER);
+    named.push(isTrackingNumber(trackingNumber) ? condition('t.trackingNumber = ?', trackingNumber) : NEVER);
   }
   if (orderNumbers) {
     const numbers = and([condition('n.workspacePk = ?', workspacePk), isIn('n.number', orderNumbers)]);

@@ -1,5 +1,6 @@
-import { carrierByCode } from '../carriers/carriers.js';
-import { isTrackingNumber, normalTrackingNumber } from '../carriers/normal-tracking-number.js';
+import { carrierNamed } from '../carriers/carrier-words.js';
+import { isTrackingNumber } from '../carriers/normal-tracking-number.js';
+import { sentNumbers, soughtNumber } from '../carriers/sent-tracking-numbers.js';
 import type { Database } from '../database/database.js';
 import type { OperationBody } from '../http/operation-body.js';
 import { and, isIn } from '../resource/condition.js';
@@ -37,22 +38,26 @@ export function askedNumbersIn(body: OperationBody): readonly AskedNumber[] | un
     body.refuse(hasTooMany('trackingNumbers', MOST_NUMBERS));
     return [];
   }
-  return list.map((each, index) => askedNumber(each, `trackingNumbers[${index}]`, body));
+  return list.flatMap((each, index) => askedNumbers(each, `trackingNumbers[${index}]`, body));
 }
 
-function askedNumber(sent: unknown, path: string, body: OperationBody): AskedNumber {
+/** A field may have several. */
+function askedNumbers(sent: unknown, path: string, body: OperationBody): readonly AskedNumber[] {
   if (typeof sent !== 'object' || sent === null) throw new WrongType(path, 'array', sent);
   const fields = sent as Readonly<Record<string, unknown>>;
   const textOf = (name: string): string =>
     parseText(fields[name] ?? null, `${path}.${name}`, true)?.trim() ?? '';
-  const number = normalTrackingNumber(textOf('number'));
-  const carrier = textOf('originCarrier').toLowerCase();
-  if (number === '') body.refuse(isBlank(`${path}.number`));
-  if (carrier !== '' && !carrierByCode(carrier)) {
-    const message = `There is no carrier with the code "${carrier.slice(0, 100)}". GET /public/carriers lists them.`;
+  const text = textOf('number');
+  const read = sentNumbers(text);
+  const named = textOf('originCarrier');
+  const carrier = carrierNamed(named);
+  if (text === '') body.refuse(isBlank(`${path}.number`));
+  if (named !== '' && carrier === undefined) {
+    const message = `There is no carrier with the code "${named.toLowerCase().slice(0, 100)}". GET /public/carriers lists them.`;
     body.refuse({ propertyPath: `${path}.originCarrier`, message, code: CODE.choice });
   }
-  return { number, carrier: carrier === '' ? null : carrier };
+  const numbers = read.kind === 'numbers' ? read.numbers : [soughtNumber(text)];
+  return numbers.map((number) => ({ number, carrier: carrier ?? null }));
 }
 
 /** The caller's shipments with these numbers, of that carrier or a related one; what is only a guess is no other. */

@@ -1,6 +1,6 @@
 import { isISO31661Alpha2 } from 'class-validator';
 import { carrierNamed } from '../carriers/carrier-words.js';
-import { normalTrackingNumber } from '../carriers/normal-tracking-number.js';
+import { oneNumberIn, whyNotOne } from '../carriers/sent-tracking-numbers.js';
 import { BadInput } from '../resource/errors.js';
 import { carrierTime, saysNone } from './carrier-time.js';
 import { TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
@@ -38,8 +38,7 @@ export function updateFrom(sent: unknown): Usable | Refused {
   const reasons: string[] = [];
   const notes: string[] = [];
   const read = new Fields(sent, '', reasons);
-  const trackingNumber = normalTrackingNumber(read.text('trackingNumber', 1000) ?? '');
-  if (trackingNumber === '') reasons.push('trackingNumber: This value should not be blank.');
+  const trackingNumber = read.number('trackingNumber');
   const update = {
     trackingNumber,
     originCarrier: read.carrier('originCarrier'),
@@ -102,6 +101,13 @@ class Fields {
     if ([...value].length > longest)
       return this.refuse(name, `This value is too long. It should have ${longest} characters or less.`);
     return value.trim() === '' ? undefined : value.trim();
+  }
+
+  number(name: string): string {
+    const text = this.text(name, 1000);
+    const message = text === undefined ? 'This value should not be blank.' : whyNotOne(text);
+    if (message !== undefined) this.refuse(name, message);
+    return oneNumberIn(text ?? '') ?? '';
   }
 
   carrier(name: string): string | undefined {

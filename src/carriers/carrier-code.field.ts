@@ -1,0 +1,30 @@
+import type { FieldDeclaration } from '../resource/field.js';
+import { lower, type TextOptions } from '../resource/fields/text.js';
+import { carrierCalled, carrierNamed } from './carrier-words.js';
+
+const PATTERN = /^[a-z\d._-]+$/;
+
+/** A code of the catalogue. Bodies may have another's code, `bpost`; filters also a name, `United Parcel Service`. */
+export const carrierCode =
+  (options: TextOptions): FieldDeclaration =>
+  (name) => {
+    const field = lower({
+      max: 100,
+      pattern: PATTERN,
+      emptyIsNull: true,
+      example: 'ups',
+      ...options,
+    })(name);
+    const { write, search } = field;
+    return {
+      ...field,
+      write: write && {
+        ...write,
+        parse: (value, path) => {
+          const code = write.parse(value, path);
+          return typeof code === 'string' && PATTERN.test(code) ? (carrierCalled(code) ?? code) : code;
+        },
+      },
+      search: search && { ...search, stored: (text) => carrierNamed(text) ?? search.stored(text) },
+    };
+  };
