@@ -245,20 +245,24 @@ describe('reading a CSV', () => {
     ]);
   });
 
-  it('gives nothing for a header alone', async () => {
-    expect(await readCsv(shipmentResource, 'email')).toEqual({ ignoredColumns: [], lines: [] });
-    expect(await readCsv(shipmentResource, 'email\r\n')).toEqual({ ignoredColumns: [], lines: [] });
-  });
+  it.each(['email', 'email\r\n', 'email\n\n""\n'])(
+    'says what it has seen when there is no line: %j',
+    async (csv) => {
+      expect(await failure(csv)).toBe(
+        'The CSV has no line below its header. Seen was one line, cut at commas: "email".',
+      );
+    },
+  );
 
   it.each(['', '\n\r\n', '\uFEFF'])('refuses %j, which has no header', async (csv) => {
     expect(await failure(csv)).toBe('The CSV has no header line.');
   });
 
-  it.each(['a@example.com,1\nb@example.com,2\n', 'email;phoneNumber\na;1\n', 'id,createdAt\n1,2\n'])(
+  it.each(['a@example.com,1\nb@example.com,2\n', 'colour;size\na;1\n', 'id,createdAt\n1,2\n'])(
     'refuses a first line without a column to import: %j',
     async (csv) => {
       expect(await failure(csv)).toMatch(
-        /^The first line of the CSV must name the columns\. Supported are: trackingNumber, orderNumbers, email, .*, address\.city, .*, shipmentStatus\.title, shipmentStatus\.description\.$/,
+        /^The first line of the CSV must name the columns\. It has: ("[^"]+", )+"[^"]+"\. Supported are: trackingNumber, orderNumbers, email, .*, address\.city, .*, shipmentStatus\.title, shipmentStatus\.description, .*\.$/,
       );
     },
   );
@@ -275,12 +279,12 @@ describe('reading a CSV', () => {
     expect(await failure(csv)).toMatch(new RegExp(`^${message}`));
   });
 
-  it('refuses what is not UTF-8, also late in the file', async () => {
-    const latin = Buffer.from('email\nDüsseldorf\n', 'latin1');
-    expect(await failure(latin)).toBe('The CSV is not valid UTF-8.');
-    expect(await failure(Buffer.from('\uFEFFemail\nx\n', 'utf16le'))).toBe('The CSV is not valid UTF-8.');
+  it('refuses what is not UTF-8 and does not say what it is, also late in the file', async () => {
+    const message =
+      'The CSV is not valid UTF-8. Save it as UTF-8, or say what it is: "text/csv; charset=windows-1252".';
+    expect(await failure(Buffer.from('email\nDüsseldorf\n', 'latin1'))).toBe(message);
     const late = Buffer.concat([Buffer.from('email\n' + 'x\n'.repeat(5000)), Buffer.from([0xe2, 0x82])]);
-    expect(await failure(late)).toBe('The CSV is not valid UTF-8.');
+    expect(await failure(late)).toBe(message);
   });
 
   it('takes ten thousand lines and refuses more', async () => {
@@ -383,8 +387,9 @@ describe('what is exported', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(memberOf(columns), { maxLength: 4 }), async (members) => {
         const csv = csvHeader(columns) + csvRows(columns, members);
-        const { lines, ignoredColumns } = await readCsv(resource, csv);
         const written = members.filter((member) => csvRows(columns, [member]).replaceAll(',', '') !== '\n');
+        fc.pre(written.length > 0);
+        const { lines, ignoredColumns } = await readCsv(resource, csv);
         expect(lines.map(({ body }) => body)).toStrictEqual(
           // as JSON: a negative zero is a zero in both
           JSON.parse(JSON.stringify(written.map((member) => asBody(resource, member)))),

@@ -37,3 +37,47 @@ const spoken = new Intl.DisplayNames('en', { type: 'region' });
 /** What people call a country, by its ISO 3166 code: "United States". */
 export const countryName = (code: string): string | undefined =>
   isCountryCode(code) ? spoken.of(code) : undefined;
+
+/** A name as it is compared: capitals, accents and punctuation make no difference. */
+const nameKey = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}]+/gu, '')
+    .toLowerCase();
+
+/** What people write that neither ISO 3166 nor English calls a country. */
+const ALSO_CALLED: Readonly<Record<string, string>> = {
+  USA: 'US',
+  'U.S.A.': 'US',
+  'United States of America': 'US',
+  UK: 'GB',
+  'Great Britain': 'GB',
+  England: 'GB',
+  Scotland: 'GB',
+  Wales: 'GB',
+  'Northern Ireland': 'GB',
+  Holland: 'NL',
+  'Czech Republic': 'CZ',
+  Russia: 'RU',
+  'South Korea': 'KR',
+  Vietnam: 'VN',
+  Macedonia: 'MK',
+  'Ivory Coast': 'CI',
+  Swaziland: 'SZ',
+  'Cape Verde': 'CV',
+  Burma: 'MM',
+};
+
+const byName = new Map(
+  [
+    ...COUNTRIES.map(({ name, code }) => [name, code] as const),
+    ...[...codes, USED_EVERYWHERE].map((code) => [spoken.of(code) ?? '', code] as const),
+    ...Object.entries(ALSO_CALLED),
+  ].map(([name, code]) => [nameKey(name), code]),
+);
+
+/** The ISO 3166 code of a country that is given by its code or its English name; undefined when nobody knows it. */
+export function countryCode(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  return isCountryCode(code) ? code : byName.get(nameKey(text));
+}

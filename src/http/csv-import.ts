@@ -36,11 +36,11 @@ class ImportInterrupted extends Unavailable {
  */
 export async function importCsv(
   resource: Resource,
-  file: Buffer,
+  { file, charset }: { readonly file: Buffer; readonly charset: string | undefined },
   make: MakeItem,
   log?: LineLog,
 ): Promise<ImportOutcome> {
-  const { lines, ignoredColumns } = await readCsv(resource, file);
+  const { lines, ignoredColumns } = await readCsv(resource, file, charset);
   const failed: FailedLine[] = log ? await log.refused() : [];
   let kept = failed.length;
   for (let at = log?.position ?? 0; at < lines.length; at++) {

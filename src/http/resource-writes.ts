@@ -5,6 +5,7 @@ import { BadInput } from '../resource/errors.js';
 import { iriOf, type Resource } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Json } from '../serializer/reader.js';
+import { charsetOf } from '../serializer/decoded-text.js';
 import type { Precondition, Shown, Store, Telling, WriteOptions } from '../store/store.js';
 import type { Authenticator, AuthenticatedRequest, ItemRequest } from './authenticator.js';
 import { importCsv } from './csv-import.js';
@@ -35,7 +36,7 @@ export class ResourceWrites {
           await importOnce(this.idempotency, request, reply, (log) =>
             importCsv(
               this.resource,
-              body,
+              { file: body, charset: charsetOf(request.headers['content-type']) },
               (line, done) => this.make(request, line, { type, keep: done }),
               log,
             ),

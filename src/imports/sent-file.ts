@@ -1,5 +1,6 @@
 import { isBase64 } from 'class-validator';
 import { BadInput } from '../resource/errors.js';
+import { charsetOf, decodedText } from '../serializer/decoded-text.js';
 
 /** A file as a request brought it, with the other fields of its form. */
 export interface SentFile {
@@ -19,7 +20,7 @@ export async function sentFile(body: unknown, contentType: string): Promise<Sent
   if (Buffer.isBuffer(body)) return fromForm(body, contentType);
   if (typeof body !== 'object' || body === null) throw new BadInput('The body must be a JSON object.');
   const { file, ...fields } = body as Record<string, unknown>;
-  const content = typeof file === 'string' && file !== '' ? bytesOf(file) : undefined;
+  const content = typeof file === 'string' && file !== '' ? await bytesOf(file) : undefined;
   const name = typeof fields.fileOriginalName === 'string' ? fields.fileOriginalName : undefined;
   return { fields, content, name, type: CSV };
 }
@@ -38,21 +39,30 @@ async function fromForm(body: Buffer, contentType: string): Promise<SentFile> {
     else if (name === 'file') file = value;
   }
   const given = typeof fields.fileOriginalName === 'string' ? fields.fileOriginalName : undefined;
-  const text = typeof fields.file === 'string' && fields.file !== '' ? bytesOf(fields.file) : undefined;
+  const text = typeof fields.file === 'string' && fields.file !== '' ? await bytesOf(fields.file) : undefined;
   return {
     fields,
-    content: file ? Buffer.from(await file.arrayBuffer()) : text,
+    content: file ? await recoded(Buffer.from(await file.arrayBuffer()), file.type) : text,
     name: given ?? file?.name,
     type: file?.type.split(';')[0]?.trim() || CSV,
   };
 }
 
-const DATA_URL = /^data:[^,]*;base64,/;
+const DATA_URL = /^data:([^,]*);base64,/;
 
 /** CSV has commas or line breaks, base64 has neither. */
-function bytesOf(file: string): Buffer {
-  const url = DATA_URL.exec(file)?.[0];
-  if (url !== undefined) return Buffer.from(file.slice(url.length), 'base64');
+async function bytesOf(file: string): Promise<Buffer> {
+  const [url, type] = DATA_URL.exec(file) ?? [];
+  if (url !== undefined) return recoded(Buffer.from(file.slice(url.length), 'base64'), type);
   const isCoded = file.length >= 8 && !/[,\n]/.test(file) && isBase64(file);
   return Buffer.from(file, isCoded ? 'base64' : 'utf8');
+}
+
+/** A file in UTF-8 where its type names another charset. @throws BadInput when it is none of that. */
+async function recoded(content: Buffer, type: string | undefined): Promise<Buffer> {
+  const charset = charsetOf(type);
+  if (charset === undefined || /^utf-?8$/i.test(charset)) return content;
+  const texts: string[] = [];
+  for await (const text of decodedText(content, charset)) texts.push(text);
+  return Buffer.from(texts.join(''));
 }

@@ -14,6 +14,7 @@ import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../workflows/ext
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { orderFollowsItsItems } from './order-follows-its-items.js';
+import { orderItemNames } from './order-item-csv.js';
 import { OrderItem } from './order-item.entity.js';
 import { shippedQuantityStays } from './shipped-quantity-stays.js';
 
@@ -23,6 +24,7 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
   description: 'A line of an order: how many were ordered, and how many of them are in shipments.',
   owner: 'workspace',
   announces: true,
+  csv: { names: orderItemNames('') },
   ownerFrom: 'order',
   fields: {
     order: iri(() => orderResource, { groups: ONCE, required: true }),

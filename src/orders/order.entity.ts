@@ -57,6 +57,7 @@ export class Order {
 
   // derived, see order.resource.ts
   shipments!: readonly string[];
+  items!: readonly string[];
   readonly!: boolean;
   externalSourceIntegrationType!: string | null;
 }

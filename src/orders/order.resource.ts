@@ -15,6 +15,7 @@ import { externalSourceIntegrationType } from '../workflows/integration-type.fie
 import { workflowResource } from '../workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { firstAddressFollows } from './first-address-follows.js';
+import { orderCsv } from './order-csv.js';
 import { Order } from './order.entity.js';
 import { startsUnfulfilled } from './orders-are-recounted.js';
 import { shipmentsFollowTheirOrder, shipmentsFollowTheOrdersNumber } from './shipments-follow-their-order.js';
@@ -25,6 +26,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   description: 'An order; its items are resources of their own.',
   owner: 'workspace',
   announces: true,
+  csv: orderCsv,
   fields: {
     workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
     orderNumber: text({ groups: ONCE, required: true, example: '100042' }),
@@ -47,6 +49,12 @@ export const orderResource: Resource<Order> = defineResource(Order, {
         from: `shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk WHERE l.orderPk = ${owner}.pk`,
         order: 'l.shipmentPk',
       }),
+    }),
+    items: iris(() => orderItemResource, {
+      groups: ['post'],
+      description: 'Its items, made with it in one transaction. They are read at `/orders/{id}/items`.',
+      embeds: true,
+      listed: (owner) => ({ id: 'i.id', from: `order_items i WHERE i.orderPk = ${owner}.pk`, order: 'i.pk' }),
     }),
     shippingAddress: address({ groups: ALL }),
     billingAddress: address({ groups: ALL }),

@@ -1,3 +1,4 @@
+import type { CsvHints } from './csv-hints.js';
 import type { Stored } from './condition.js';
 import type { Field, FieldDeclaration, Parsed, Seal } from './field.js';
 import type { Filter } from './filter.js';
@@ -106,6 +107,8 @@ export interface Resource<E = any> {
   readonly data: readonly Pick<Link, 'target' | 'via'>[];
   /** Subscribers are told of what happens to its rows. */
   readonly announces: boolean;
+  /** How the exports of other systems are read as its items. */
+  readonly csv?: CsvHints | undefined;
 }
 
 export interface ResourceDeclaration<E> {
@@ -127,6 +130,7 @@ export interface ResourceDeclaration<E> {
   readonly parts?: readonly Pick<Link, 'target' | 'via'>[];
   readonly data?: readonly Pick<Link, 'target' | 'via'>[];
   readonly announces?: boolean;
+  readonly csv?: CsvHints;
 }
 
 /** Declares a resource; everything else (routes, queries, documents, checks) is derived from it. */

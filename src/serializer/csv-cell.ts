@@ -27,6 +27,17 @@ const guarded = (text: string): string =>
 
 const unguarded = (text: string): string => text.replace(GUARDED, '');
 
+/** A number that somebody keeps a spreadsheet from reading as one: `'0034`, `'1Z999AA1`. */
+const MARKED = /^'+[A-Z]*\d/;
+
+/** The same as Excel writes it: `="0034"`. */
+const EXCEL_TEXT = /^="([^"]*)"$/;
+
+const marked = (text: string): string => (MARKED.test(text) ? `'${text}` : text);
+
+const unmarked = (cell: string): string =>
+  MARKED.test(cell) ? cell.slice(1) : (EXCEL_TEXT.exec(cell)?.[1] ?? cell);
+
 const SPECIAL = /[",\r\n]/;
 
 /** RFC 4180. */
@@ -35,13 +46,13 @@ const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceA
 /** A JSON value as a cell; null is an empty one. */
 export function cellOf(value: unknown, { type }: FieldSchema): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return quoted(guarded(value));
+  if (typeof value === 'string') return quoted(guarded(marked(value)));
   return quoted(guarded(Array.isArray(value) && type === 'array' ? listText(value) : JSON.stringify(value)));
 }
 
 /** A cell as the JSON value that a body has for it. What does not fit the type stays text, for the type's own error. */
 export function valueOf(cell: string, { type }: FieldSchema): unknown {
-  const text = unguarded(cell);
+  const text = unguarded(unmarked(cell));
   if (type === 'integer' || type === 'number') return parseNumber(text) ?? text;
   if (type === 'boolean') return /^(?:true|false)$/i.test(text) ? text.toLowerCase() === 'true' : text;
   if (type === 'array') return listFrom(text);

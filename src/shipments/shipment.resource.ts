@@ -39,6 +39,7 @@ import {
   orderNumbersFollowOrders,
   ordersFollowTheirShipments,
 } from './order-numbers-follow-orders.js';
+import { shipmentCsv } from './shipment-csv.js';
 import { Shipment } from './shipment.entity.js';
 import { shopWordsGiveWay } from './shop-words.js';
 import { trackingNumber } from './tracking-number.field.js';
@@ -53,6 +54,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   description: 'A parcel on its way, with at most one tracking number.',
   owner: 'workspace',
   announces: true,
+  csv: shipmentCsv,
   fields: {
     trackingNumber: trackingNumber({
       groups: ALL,
