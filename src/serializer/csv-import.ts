@@ -107,7 +107,7 @@ function oneItemEach(
     if (!body) return true;
     const first = body[key] === undefined ? last : items.get(body[key]);
     if (!first) {
-      last = body as Record<string, unknown>;
+      last = body;
       if (body[key] !== undefined) items.set(body[key], last);
       return true;
     }
