@@ -10,6 +10,7 @@ import { LineLog1795884123000 } from './1795884123000-line-log.js';
 import { Webhooks1795832000000 } from './1795832000000-webhooks.js';
 import { Clients1795884613000 } from './1795884613000-clients.js';
 import { IdentityKeys1795886153000 } from './1795886153000-identity-keys.js';
+import { PlainLetters1795888065000 } from './1795888065000-plain-letters.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Clients1795884613000,
   IdentityKeys1795886153000,
   RepairedKeys1795884356000,
+  PlainLetters1795888065000,
 ];
