@@ -10,7 +10,7 @@ import { onEachDatabase } from './support/databases.js';
 import { MigratingProcess } from './support/migrating.js';
 import { dataSourceOf } from './support/open-database.js';
 
-jest.setTimeout(300_000);
+jest.setTimeout(900_000);
 
 /** Moments at which processes are killed; `WAYBILL_KILLS` asks for more, or for fewer. */
 const KILLS = Number(process.env.WAYBILL_KILLS ?? 50);
@@ -115,6 +115,49 @@ onEachDatabase((database) => {
       await interrupt(url, duration * Math.random() * (1 - version / migrations.length));
     }
   });
+
+  it('of several processes that start at once one migrates, and the others wait', async () => {
+    const url = await freshDatabase();
+    const processes = await Promise.all([1, 2, 3].map(() => MigratingProcess.start()));
+    await Promise.all(
+      processes.map(async (each) => {
+        await each.begin(url);
+        await each.done();
+      }),
+    );
+    expect(await shapeOf(url)).toEqual(whole);
+    const names = await withDatabase(url, (dataSource) => dataSource.query('SELECT name FROM migrations'));
+    expect(names).toEqual(migrations.map(({ name }) => ({ name })));
+    const waited = processes.filter((each) => each.output().includes('waiting for it'));
+    expect(waited.length).toBeLessThan(3);
+    await Promise.all(processes.map((each) => each.kill()));
+  });
+
+  if (database.kind === 'mariadb')
+    it('an upgrade waits for a table that an old process uses, and lets others use it meanwhile', async () => {
+      const url = await freshDatabase();
+      await withDatabase(url, migrate, { migrations: migrations.slice(0, 3) });
+      const old = await createConnection(url);
+      await old.query('START TRANSACTION');
+      await old.query('SELECT pk FROM shipments');
+      const migrating = await MigratingProcess.start();
+      await migrating.begin(url);
+      const done = migrating.done();
+      for (
+        const end = Date.now() + 60_000;
+        !migrating.output().includes('a table is in use');
+        await pause(50)
+      )
+        if (Date.now() > end) throw new Error(migrating.output());
+      const other = await createConnection(url);
+      await other.query('SELECT pk FROM shipments');
+      await other.end();
+      await old.query('COMMIT');
+      await done;
+      await old.end();
+      await migrating.kill();
+      expect(await shapeOf(url)).toEqual(whole);
+    });
 
   /** Parcels with numbers, as an old version keeps them. */
   async function addParcels(dataSource: DataSource, version: number): Promise<void> {

@@ -3,6 +3,8 @@ import sequencing from '@jest/test-sequencer';
 
 /** Files that mostly wait, for processes or for leases to run out; the slowest first. */
 const SLOW = [
+  'killed-migrations',
+  'trial',
   'webhook-worker',
   'lifecycle',
   'cli',
