@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CARRIERS, carrierByCode } from '../src/carriers/carriers.js';
 import { areRelated } from '../src/carriers/related-carriers.js';
-import { s10, mod10 } from '../src/carriers/check-digits.js';
+import { gs1, mod10, s10 } from '../src/carriers/check-digits.js';
 import { createOperator } from '../src/tenants/create-tenant.js';
 import { type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 
@@ -18,6 +18,11 @@ const postal = (country: string): string => {
 const ofUps = (): string => {
   const digits = `5R8939${serial()}0`;
   return `1Z${digits}${mod10(digits, 1, 2)}`;
+};
+/** A number of USPS, which works in one country. */
+const ofUsps = (): string => {
+  const digits = `94001${serial()}00000000`;
+  return `${digits}${gs1(digits)}`;
 };
 /** A number that nobody knows. */
 const unknown = (): string => `WB${serial()}XYZ`;
@@ -93,13 +98,16 @@ onEachApi(
       });
 
       it('takes the country along that it alone suggested, but not that of a postal item', async () => {
-        const [american, british] = [ofUps(), postal('GB')];
-        const usps = await ship(american);
-        await push(told(american, 'usps'));
-        await push(told(american, 'deutsche-post'));
+        const [american, related, british] = [ofUsps(), ofUsps(), postal('GB')];
+        const guessed = await ship(american);
+        expect(guessed).toMatchObject({ originCarrier: 'usps', originCountryIso2: 'US' });
+        await push(told(american, 'dhl'));
+        expect(await now(guessed)).toMatchObject({ originCarrier: 'dhl', originCountry: null });
+        const relative = await ship(related);
+        await push(told(related, 'overseas-territory-us-post'));
+        expect(await now(relative)).toMatchObject({ originCountryIso2: 'US' });
         const mail = await ship(british);
         await push(told(british, 'usps'));
-        expect(await now(usps)).toMatchObject({ originCarrier: 'deutsche-post' });
         expect(await now(mail)).toMatchObject({ originCarrier: 'usps', originCountryIso2: 'GB' });
       });
 

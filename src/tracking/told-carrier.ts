@@ -7,7 +7,7 @@ import type { TrackingUpdate } from './tracking-update.js';
 
 /** Whose news they are. */
 type Told = Pick<TrackingUpdate, 'originCarrier' | 'sameCarriers'>;
-export type Carried = Pick<Shipment, 'trackingNumber' | 'originCarrier' | 'carrierIsDetected'>;
+type Carried = Pick<Shipment, 'trackingNumber' | 'originCarrier' | 'carrierIsDetected'>;
 
 /**
  * Whether news are of this parcel. They are not where a client has chosen a carrier that has nothing to do with theirs:
@@ -32,12 +32,14 @@ export function toldCarrier(
   parcel: Carried & Pick<Shipment, 'originCountryIso2'>,
   all: readonly Told[],
 ): Partial<Shipment> {
-  const { originCarrier: own, originCountryIso2 } = parcel;
+  const { originCarrier: own, originCountryIso2, carrierIsDetected } = parcel;
+  const trackingNumber = parcel.trackingNumber ?? '';
   if (originCarrier === undefined || own === originCarrier) return {};
   if (own === null) return { originCarrier, carrierIsDetected: 1 };
   if (sameCarriers.includes(own) || isConfirmed(own, all)) return {};
-  const isGuessed = originCountryIso2 !== null && originCountryIso2 === onlyCountryOf(own);
-  return { originCarrier, ...(isGuessed && originOf(originCarrier, parcel.trackingNumber ?? '')) };
+  const isWrong = carrierIsDetected === 1 && !areRelated(own, originCarrier, trackingNumber);
+  const isGuessed = isWrong && originCountryIso2 !== null && originCountryIso2 === onlyCountryOf(own);
+  return { originCarrier, ...(isGuessed && originOf(originCarrier, trackingNumber)) };
 }
 
 const isConfirmed = (own: string, all: readonly Told[]): boolean =>
