@@ -11,6 +11,7 @@ import { importPaths } from './imports/imports.openapi.js';
 import { lookupPaths } from './lookups/lookups.openapi.js';
 import { metricsPaths } from './metrics/metrics.openapi.js';
 import { authorizationPaths } from './oauth/authorization.openapi.js';
+import { ownAccessPaths } from './oauth/own-access.openapi.js';
 import { revocationPaths } from './oauth/revocation.openapi.js';
 import { tokenPaths } from './oauth/token.openapi.js';
 import type { DescribedApi } from './openapi/described-api.js';
@@ -53,6 +54,7 @@ export const apiDocument = (publicUrl: string): OpenapiDocument =>
       countryPaths,
       tokenPaths,
       revocationPaths,
+      ownAccessPaths,
       authorizationPaths,
       accountPaths,
       memberPaths,

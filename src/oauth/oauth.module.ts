@@ -6,13 +6,20 @@ import { AuthorizationController } from './authorization.controller.js';
 import { BrowserSession } from './browser-session.js';
 import { Issuer } from './issuer.js';
 import { MetadataController } from './metadata.controller.js';
+import { OwnAccessController } from './own-access.controller.js';
 import { RevocationController } from './revocation.controller.js';
 import { SignIn } from './sign-in.js';
 import { TokenController } from './token.controller.js';
 
 @Global()
 @Module({
-  controllers: [TokenController, RevocationController, AuthorizationController, MetadataController],
+  controllers: [
+    TokenController,
+    RevocationController,
+    AuthorizationController,
+    OwnAccessController,
+    MetadataController,
+  ],
   providers: [AccessTokens, BrowserSession, Issuer, SignIn, { provide: Authenticator, useClass: Access }],
   exports: [Authenticator, AccessTokens, BrowserSession, Issuer],
 })
