@@ -59,10 +59,9 @@ onEachApi((api) => {
   };
   const statusOf = async ({ id }: MadeOrder): Promise<unknown> =>
     (await store.get(`/orders/${id}`)).body.status_id;
-  const iriOf = async ({ id }: Body): Promise<string> => {
-    const [row] = await api.db().read('SELECT id FROM shipments WHERE pk = ?', [id]);
-    return `/shipments/${row?.[0] as string}`;
-  };
+  const iriOfRow = async (table: string, pk: number | undefined): Promise<string> =>
+    `/${table}/${(await api.db().read(`SELECT id FROM ${table} WHERE pk = ?`, [pk ?? 0]))[0]?.[0] as string}`;
+  const iriOf = ({ id }: Body): Promise<string> => iriOfRow('shipments', id as number);
 
   describe("answers what BigCommerce's documents show", () => {
     it('of a list with two shipments to two addresses', async () => {
@@ -410,11 +409,9 @@ onEachApi((api) => {
     const [first, second] = [await makeOrder([1]), await makeOrder([1])];
     const made = await ship(first);
     const iri = await iriOf(made);
-    const idOf = async (table: string, pk: number | undefined): Promise<string> =>
-      `/${table}/${(await api.db().read(`SELECT id FROM ${table} WHERE pk = ?`, [pk ?? 0]))[0]?.[0] as string}`;
-    const orders = [await idOf('orders', first.id), await idOf('orders', second.id)];
+    const orders = [await iriOfRow('orders', first.id), await iriOfRow('orders', second.id)];
     await tenant.put(iri, { orders });
-    const orderItem = await idOf('order_items', second.products[0]);
+    const orderItem = await iriOfRow('order_items', second.products[0]);
     await tenant.make('/shipment_items', { shipment: iri, orderItem, qty: 1 });
     expect((await store.get(first.path)).body).toEqual([made]);
     expect((await store.get(second.path)).body).toEqual([
@@ -567,6 +564,74 @@ onEachApi((api) => {
       api.setTime(undefined);
       expect([put.status, put.body]).toEqual([200, { ...echo, items }]);
       expect((await tenant.get(await iriOf(made))).body).toEqual(before);
+    });
+
+    it('runs as document 003 has it, with the items that are in the shipment', async () => {
+      const order = await makeOrder([3, 1]);
+      const items = [{ order_product_id: order.products[0], quantity: 2 }];
+      const made = await ship(order, { items, shipping_provider: 'usps', comments: 'old' });
+      const tracking_number = number();
+      const put = (more: object): Promise<Answer> =>
+        store.put(`${order.path}/${made.id}`, {
+          tracking_number,
+          order_address_id: order.addresses[0],
+          shipping_provider: '',
+          ...more,
+        });
+      const same = { ...made, tracking_number, shipping_provider: '', shipping_provider_display_name: '' };
+      for (const each of [
+        items,
+        [{ order_product_id: String(order.products[0]), quantity: '2', product_id: 0 }],
+        [1, 1].map((quantity) => ({ order_product_id: order.products[0], quantity })),
+        made.items,
+      ]) {
+        const answer = await put({ items: each });
+        expect([answer.status, answer.body]).toEqual([200, { ...same, generated_tracking_link: '' }]);
+      }
+      const refused = [
+        {
+          status: 400,
+          message:
+            "The field 'items' cannot be written to. Please remove it from your request before trying again.",
+        },
+      ];
+      for (const each of [
+        [{ order_product_id: order.products[0], quantity: 3 }],
+        [{ order_product_id: order.products[1], quantity: 2 }],
+        [...items, { order_product_id: order.products[1], quantity: 1 }],
+        [],
+      ]) {
+        const answer = await put({ items: each, comments: 'new' });
+        expect([answer.status, answer.body]).toEqual([400, refused]);
+      }
+      expect((await store.get(`${order.path}/${made.id}`)).body.comments).toBe('old');
+    });
+
+    it('of what was answered changes nothing, whoever made the shipment', async () => {
+      const order = await makeOrder([5]);
+      const made = await ship(order, { tracking_number: 'ab 12-34 xy', comments: 'x' });
+      const orderIri = await iriOfRow('orders', order.id);
+      await tenant.make('/shipments', { workspace: tenant.workspace, orders: [orderIri] });
+      await tenant.make('/shipments', {
+        workspace: tenant.workspace,
+        orders: [orderIri],
+        trackingNumber: number(),
+        address: { city: 'Graz', countryIso2: 'AT' },
+        shipmentItems: [{ orderItem: await iriOfRow('order_items', order.products[0]), qty: 1 }],
+      });
+      const list = (await store.get(order.path)).body;
+      expect(list.map(({ id }: Body) => id)).toContain(made.id);
+      const rows = async (): Promise<unknown> =>
+        (await tenant.get(`/shipments?orderNumbers=${order.id}`)).body['hydra:member'];
+      const before = await rows();
+      api.setTime(Date.now() + 60_000);
+      for (const each of list) {
+        const put = await store.put(`${order.path}/${each.id}`, each);
+        expect([put.status, put.body]).toEqual([200, each]);
+      }
+      api.setTime(undefined);
+      expect(list).toHaveLength(3);
+      expect(await rows()).toEqual(before);
     });
 
     it('of the words for the carrier changes who is asked', async () => {

@@ -93,7 +93,8 @@ const single = (components: Components): PathItem => ({
     },
   }),
   put: operation('updateOrderShipment', 'Changes a shipment', {
-    description: 'What is not sent stays. What is in the shipment cannot be changed.',
+    description:
+      'What is not sent stays, and an answer sent back changes nothing. What is in the shipment cannot be changed: other items are refused.',
     requestBody: bodyOf(shipmentChangeSchema(components)),
     responses: {
       200: answered('The shipment.', shipmentSchema(components), components),

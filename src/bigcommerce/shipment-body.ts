@@ -33,13 +33,20 @@ export const LONGEST = { trackingNumber: 50, trackingLink: 500, comments: 65_535
 export function newShipmentIn(body: StoreBody): SentShipment & { readonly items: readonly SentItem[] } {
   body.require('order_address_id', 'items');
   refuse(body, 'product_id');
-  return { ...shipmentIn(body), items: itemsIn(body) };
+  const items = itemsIn(body);
+  if (items.length === 0) throw new InvalidField('items', 'There must be at least one item.');
+  return { ...shipmentIn(body), items };
 }
 
-/** What is to be changed of a shipment. @throws UnwritableField, InvalidField. */
-export function changesIn(body: StoreBody): SentShipment {
-  refuse(body, 'items', 'product_id');
-  return shipmentIn(body);
+/** What is to be changed of a shipment. Its items stay: whoever sends them means those that are in it. */
+export interface ShipmentChange extends SentShipment {
+  readonly items: readonly SentItem[] | undefined;
+}
+
+/** @throws UnwritableField, MissingField, InvalidField. */
+export function changesIn(body: StoreBody): ShipmentChange {
+  refuse(body, 'product_id');
+  return { ...shipmentIn(body), items: body.has('items') ? itemsIn(body) : undefined };
 }
 
 function refuse(body: StoreBody, ...names: readonly string[]): void {
@@ -68,7 +75,6 @@ function itemsIn(body: StoreBody): readonly SentItem[] {
     const quantity = item.integer('quantity', 1) ?? 0;
     quantities.set(id, (quantities.get(id) ?? 0) + quantity);
   }
-  if (quantities.size === 0) throw new InvalidField('items', 'There must be at least one item.');
   return [...quantities].map(([orderProductId, quantity]) => ({ orderProductId, quantity }));
 }
 

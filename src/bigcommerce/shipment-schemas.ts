@@ -91,4 +91,12 @@ export const newShipmentSchema = (components: Components): Reference =>
 
 /** The body of a PUT. */
 export const shipmentChangeSchema = (components: Components): Reference =>
-  components.schema('ShipmentChange', () => objectSchema(FIELDS, []));
+  components.schema('ShipmentChange', () =>
+    objectSchema(
+      {
+        ...FIELDS,
+        items: { type: 'array', description: 'Those that are in it; others are refused.', items: item() },
+      },
+      [],
+    ),
+  );

@@ -5,6 +5,7 @@ import { NotFound } from '../resource/errors.js';
 import { iriOf } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
+import { type ShopWords, writtenNumber } from '../shipments/shop-words.js';
 import { deserialize } from '../store/draft.js';
 import type { Columns, ReadRows } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
@@ -12,11 +13,11 @@ import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { addFurther, dropFurther, numbersIn } from './further-numbers.js';
 import { keepShippedStatus, shippedStatusFollows } from './order-statuses.js';
 import { addressWith, otherAddress, receiverOf } from './shipment-address.js';
-import type { newShipmentIn, SentItem, SentShipment } from './shipment-body.js';
+import type { newShipmentIn, SentItem, SentShipment, ShipmentChange } from './shipment-body.js';
 import { inShopWords } from './shipment-refusals.js';
-import { ofOrder } from './shipment-rows.js';
+import { itemsOf, ofOrder } from './shipment-rows.js';
 import { meantCarrier, otherWords } from './shipment-words.js';
-import { InvalidField } from './store-errors.js';
+import { InvalidField, UnwritableField } from './store-errors.js';
 
 /** A unit of work on an order of a store. */
 export interface OrderUnit {
@@ -62,10 +63,14 @@ export async function createShipment(
   return pk;
 }
 
-/** Changes what was sent of a shipment, and nothing else. @throws NotFound, InvalidField. */
-export async function changeShipment(id: number, sent: SentShipment, unit: OrderUnit): Promise<void> {
+/** Changes what was sent of a shipment, and nothing else. @throws NotFound, UnwritableField, InvalidField. */
+export async function changeShipment(id: number, change: ShipmentChange, unit: OrderUnit): Promise<void> {
   const { order, writer, transaction } = unit;
   const shipment = await shipmentWith(id, unit);
+  if (change.items) await assertInside(change.items, shipment, unit);
+  // the number that is shown may be sent back, though no shop has written it
+  const isShown = change.trackingNumber === (writtenNumber(shipment as ShopWords & Columns) ?? '');
+  const sent = isShown ? { ...change, trackingNumber: undefined } : change;
   const address = await otherAddress(shipment, sent.orderAddressId, unit);
   const words = otherWords(shipment, sent);
   const numbers = sent.trackingNumber === undefined ? undefined : numbersIn(sent.trackingNumber);
@@ -84,6 +89,21 @@ export async function changeShipment(id: number, sent: SentShipment, unit: Order
   await inShopWords([], () => writer.update(shipmentResource, shipment.id as string, draft, { columns }));
   if (numbers) await addFurther(id, numbers.further, unit);
   await transaction.finish();
+}
+
+/** @throws UnwritableField when what was sent is not what is in the shipment of the order. */
+async function assertInside(
+  sent: readonly SentItem[],
+  shipment: Columns,
+  { order, read }: OrderUnit,
+): Promise<void> {
+  const inside = new Map<number, number>();
+  for (const { orderItemPk, qty } of await read(...itemsOf([shipment], order)))
+    inside.set(orderItemPk as number, (inside.get(orderItemPk as number) ?? 0) + (qty as number));
+  const isSame =
+    sent.length === inside.size &&
+    sent.every(({ orderProductId, quantity }) => inside.get(orderProductId) === quantity);
+  if (!isSame) throw new UnwritableField('items');
 }
 
 /** Deletes a shipment, or all of an order; what is in them may be shipped again. @throws NotFound. */
