@@ -14,6 +14,7 @@ import { withoutSuffix } from './http/media-type.js';
 import { answerUnroutable } from './http/problem.filter.js';
 import { answerOptions, rememberRoutes } from './http/routes-of-server.js';
 import { newRequestId } from './http/request-id.js';
+import { surfaceOf } from './http/surface.js';
 import { surfaces } from './surfaces.js';
 
 /** Bytes of a request's line and headers at most: a page of 500 ids fits into a query. */
@@ -43,6 +44,7 @@ export async function createApp(
     rewriteUrl: withoutSuffix,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
       addHeaders(request, reply, config);
+      tellQuota(request, reply, app.get(RequestRates));
       answerUnroutable(error, request, reply, surfaces);
     },
   });
@@ -60,6 +62,10 @@ export async function createApp(
   });
   measureAnswers(server, app.get(Metrics));
   const rates = app.get(RequestRates);
+  server.addHook('onSend', (request, reply, _, done) => {
+    tellQuota(request, reply, rates);
+    done();
+  });
   guardRequests(server, {
     usualGuard: AuthGuard,
     guard: (kind) => app.get(kind, { strict: false }),
@@ -98,6 +104,12 @@ const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
   maxAge: 3600,
   strictPreflight: false,
 });
+
+/** What is left to a caller, where the surface that was asked tells that. */
+function tellQuota(request: FastifyRequest, reply: FastifyReply, rates: RequestRates): void {
+  const tell = surfaceOf(request.url, surfaces)?.quotaHeaders;
+  if (tell) void reply.headers(tell(rates.quotaOf(request), reply.getHeader('Retry-After')));
+}
 
 /** What every answer says. */
 function addHeaders(request: FastifyRequest, reply: FastifyReply, { publicUrl }: Config): void {

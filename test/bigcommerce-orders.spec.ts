@@ -41,6 +41,54 @@ const missing = (name: string): Answer['body'] => [
   { status: 400, message: `The required field '${name}' was not supplied.` },
 ];
 
+/** What shipping, handling and wrapping cost where the shop has said nothing. */
+const FREE = Object.fromEntries(
+  ['shipping', 'handling', 'wrapping'].flatMap((name) =>
+    [`base_${name}_cost`, `${name}_cost_ex_tax`, `${name}_cost_inc_tax`, `${name}_cost_tax`].map((each) => [
+      each,
+      '0.0000',
+    ]),
+  ),
+);
+
+/** What an address says of which nobody has said anything. */
+const ADDRESS_REST = {
+  shipping_method: '',
+  form_fields: [],
+  ...Object.fromEntries(
+    ['cost', 'handling_cost'].flatMap((name): [string, string | number][] => [
+      [`base_${name}`, '0.0000'],
+      [`${name}_ex_tax`, '0.0000'],
+      [`${name}_inc_tax`, '0.0000'],
+      [`${name}_tax`, '0.0000'],
+      [`${name}_tax_class_id`, 0],
+    ]),
+  ),
+  shipping_zone_id: 0,
+  shipping_zone_name: '',
+  shipping_quotes: { url: expect.any(String), resource: expect.stringMatching(/\/shipping_quotes$/) },
+};
+
+/** What an order says of which nobody has said anything. */
+const UNSAID = {
+  external_id: null,
+  channel_id: 1,
+  payment_method: '',
+  payment_status: '',
+  staff_notes: '',
+  customer_message: '',
+  external_source: null,
+  external_merchant_id: null,
+  ip_address: '',
+  ip_address_v6: '',
+  payment_provider_id: '',
+  customer_locale: '',
+  credit_card_type: '',
+  ebay_order_id: '0',
+  tax_provider_id: '',
+  is_email_opt_in: false,
+};
+
 let counter = 0;
 const unique = (word: string): string => `${word}${++counter}`;
 
@@ -102,9 +150,12 @@ onEachApi(
         subtotal_ex_tax: '100.0000',
         subtotal_inc_tax: '110.0000',
         subtotal_tax: '10.0000',
+        ...FREE,
         total_ex_tax: '100.0000',
         total_inc_tax: '110.0000',
         total_tax: '10.0000',
+        discount_amount: '0.0000',
+        coupon_discount: '0.0000',
         items_total: 3,
         items_shipped: 0,
         currency_code: 'EUR',
@@ -113,6 +164,7 @@ onEachApi(
         shipping_address_count: 1,
         is_deleted: false,
         external_order_id: number,
+        ...UNSAID,
         billing_address: JANE,
         products: {
           url: `${PUBLIC}/stores/${store.hash}/v2/orders/${id}/products`,
@@ -189,7 +241,7 @@ onEachApi(
         ...TRISHY,
         items_total: 3,
         items_shipped: 0,
-        shipping_method: '',
+        ...ADDRESS_REST,
       };
       expect(await at(answer.body.shipping_addresses.resource)).toEqual([200, [address]]);
       expect(await at(`/orders/${id}/shippingaddresses`)).toEqual([200, [address]]);
@@ -222,6 +274,209 @@ onEachApi(
       ]);
     });
 
+    it.each<[string, object, object]>([
+      [
+        'shipping',
+        { shipping_cost_ex_tax: 3, shipping_cost_inc_tax: '3' },
+        { shipping_cost_inc_tax: '3.0000', base_shipping_cost: '3.0000', total_inc_tax: '13.0000' },
+      ],
+      [
+        'shipping with tax',
+        { base_shipping_cost: 2, shipping_cost_ex_tax: 2, shipping_cost_inc_tax: 2.5 },
+        {
+          shipping_cost_tax: '0.5000',
+          total_ex_tax: '12.0000',
+          total_inc_tax: '12.5000',
+          total_tax: '0.5000',
+        },
+      ],
+      ['a cost of which only the base is said', { base_handling_cost: '1.25' }, { total_inc_tax: '11.2500' }],
+      [
+        'shipping, handling, wrapping and a discount',
+        {
+          shipping_cost_inc_tax: 3,
+          handling_cost_ex_tax: 1,
+          handling_cost_inc_tax: 1.2,
+          wrapping_cost_inc_tax: '0.5',
+          discount_amount: '2.0000',
+        },
+        {
+          subtotal_inc_tax: '10.0000',
+          handling_cost_tax: '0.2000',
+          total_inc_tax: '12.7000',
+          total_ex_tax: '12.5000',
+          total_tax: '0.2000',
+          discount_amount: '2.0000',
+        },
+      ],
+      ['a discount beyond it', { discount_amount: 99 }, { total_inc_tax: '0.0000', total_ex_tax: '0.0000' }],
+      [
+        'a total of its own',
+        { shipping_cost_inc_tax: 3, total_ex_tax: 20, total_inc_tax: 24 },
+        { total_inc_tax: '24.0000', total_ex_tax: '20.0000', total_tax: '4.0000', subtotal_tax: '0.0000' },
+      ],
+      [
+        'a subtotal of its own',
+        { subtotal_ex_tax: 8, subtotal_inc_tax: 9 },
+        {
+          subtotal_ex_tax: '8.0000',
+          subtotal_inc_tax: '9.0000',
+          subtotal_tax: '1.0000',
+          total_inc_tax: '10.0000',
+        },
+      ],
+    ])('adds up %s', async (_, more, sums) => {
+      const made = await order({ products: [poster], ...more });
+      expect(made).toMatchObject(sums);
+      expect((await at(`/orders/${made.id}`))[1]).toEqual(made);
+      const iri = `/orders/${await itsId(made)}`;
+      const seen = (await tenant.get(iri)).body;
+      expect(Number(seen.total)).toBe(Number(made.total_inc_tax));
+      // what was answered may be sent back
+      const put = await store.put(`/orders/${made.id}`, made);
+      expect([put.status, put.body]).toEqual([200, made]);
+      expect((await tenant.get(iri)).body).toEqual(seen);
+    });
+
+    it('moves the total with costs and discount, and takes another as it is', async () => {
+      const made = await order({ products: [mug], shipping_cost_ex_tax: 5, shipping_cost_inc_tax: 6 });
+      expect(made).toMatchObject({ total_inc_tax: '106.0000', total_tax: '11.0000' });
+      const put = async (body: object): Promise<Body> => {
+        const answer = await store.put(`/orders/${made.id}`, body);
+        expect(deviations('PUT', `/orders/${made.id}`, answer)).toEqual([]);
+        return answer.body;
+      };
+      expect(await put({ ...made, shipping_cost_inc_tax: 9 })).toMatchObject({
+        shipping_cost_ex_tax: '5.0000',
+        shipping_cost_inc_tax: '9.0000',
+        total_inc_tax: '109.0000',
+        total_tax: '14.0000',
+      });
+      expect(await put({ discount_amount: 9 })).toMatchObject({ total_inc_tax: '100.0000' });
+      expect(await put({ discount_amount: '0' })).toMatchObject({ total_inc_tax: '109.0000' });
+      expect(await put({ total_inc_tax: 50, total_ex_tax: 40 })).toMatchObject({
+        total_inc_tax: '50.0000',
+        total_ex_tax: '40.0000',
+        total_tax: '10.0000',
+        subtotal_inc_tax: '100.0000',
+      });
+      expect(await put({ shipping_cost_inc_tax: 10, shipping_cost_ex_tax: 5 })).toMatchObject({
+        total_inc_tax: '51.0000',
+        total_tax: '11.0000',
+      });
+      expect(await put({ subtotal_inc_tax: 120, subtotal_ex_tax: 100 })).toMatchObject({
+        subtotal_tax: '20.0000',
+        total_inc_tax: '51.0000',
+      });
+    });
+
+    it.each([
+      [{ shipping_cost_ex_tax: 3, shipping_cost_inc_tax: 2 }, 'shipping_cost_inc_tax'],
+      [{ wrapping_cost_inc_tax: -1 }, 'wrapping_cost_inc_tax'],
+      [{ discount_amount: 'much' }, 'discount_amount'],
+      [{ total_ex_tax: 3, total_inc_tax: 2 }, 'total_inc_tax'],
+      [{ ip_address: '1'.repeat(31) }, 'ip_address'],
+      [{ ip_address_v6: '1'.repeat(40) }, 'ip_address_v6'],
+      [{ staff_notes: 'ä'.repeat(40_000) }, 'staff_notes'],
+      [{ payment_method: {} }, 'payment_method'],
+      [{ channel_id: 'first' }, 'channel_id'],
+      [{ is_email_opt_in: 'perhaps' }, 'is_email_opt_in'],
+    ])('refuses %j by name', async (more, field) => {
+      const made = await order();
+      const message = `The field '${field}' is invalid.`;
+      for (const answer of [
+        await store.post('/orders', { billing_address: JANE, products: [mug], ...more }),
+        await store.put(`/orders/${made.id}`, more),
+      ])
+        expect([answer.status, answer.body]).toMatchObject([400, [{ status: 400, message }]]);
+    });
+
+    it('keeps and shows what a shop says of an order', async () => {
+      const said = {
+        staff_notes: 'Fragile ☕',
+        customer_message: 'Please ring twice',
+        payment_method: 'Cash on delivery',
+        external_source: 'POS',
+        external_merchant_id: 'M-7',
+        ip_address: '203.0.113.7',
+        channel_id: 3,
+        payment_provider_id: 'p-1',
+        customer_locale: 'de',
+        is_email_opt_in: true,
+      };
+      const made = await order(said);
+      expect(made).toMatchObject(said);
+      expect((await at(`/orders/${made.id}`))[1]).toEqual(made);
+      const put = async (body: object): Promise<Body> => (await store.put(`/orders/${made.id}`, body)).body;
+      expect(await put(made)).toEqual(made);
+      expect(await put({ ip_address_v6: '2001:db8::1' })).toEqual({
+        ...made,
+        ip_address: '',
+        ip_address_v6: '2001:db8::1',
+      });
+      const changed = {
+        staff_notes: '',
+        customer_message: null,
+        payment_method: 'Card',
+        external_source: 'M-MIG',
+        external_merchant_id: 'other',
+        ip_address: '203.0.113.8',
+        external_order_id: unique('BC-'),
+        currency_code: 'EUR',
+      };
+      expect(await put(changed)).toMatchObject({
+        ...changed,
+        customer_message: '',
+        external_merchant_id: 'M-7',
+        ip_address_v6: '',
+        channel_id: 3,
+      });
+      expect((await itsOrder(changed.external_order_id)).currency).toBe('EUR');
+      const list = async (query: string): Promise<number[]> =>
+        ((await at(`/orders?min_id=${made.id}&max_id=${made.id}&${query}`))[1] || []).map(
+          (each: Body) => each.id,
+        );
+      expect(await list('payment_method=Card')).toEqual([made.id]);
+      expect(await list('payment_method=Cash')).toEqual([]);
+      expect(await list('channel_id=3')).toEqual([made.id]);
+      expect(await list('channel_id=1')).toEqual([]);
+      expect(await list('cart_id=abc')).toEqual([]);
+    });
+
+    it('knows a country by its name', async () => {
+      for (const [country, code] of [
+        ['Austria', 'AT'],
+        ['united states of america', 'US'],
+        ['Côte d’Ivoire', 'CI'],
+        ['The Netherlands', 'NL'],
+        ['Bosnia and Herzegovina', 'BA'],
+        ['St. Lucia', 'LC'],
+        ['Czech Republic', 'CZ'],
+        ['de', 'DE'],
+        ['Atlantis', ''],
+      ]) {
+        const { billing_address } = await order({ billing_address: { first_name: 'Jane', country } });
+        expect([billing_address.country, billing_address.country_iso2]).toEqual([country, code]);
+      }
+      const made = await order({ external_order_id: unique('BC-') });
+      await store.put(`/orders/${made.id}`, { billing_address: { country: 'Austria' } });
+      expect((await itsOrder(made.external_order_id)).billingAddress).toMatchObject({
+        country: 'Austria',
+        countryIso2: 'AT',
+      });
+    });
+
+    it('keeps what a shop says of the addresses that an order goes to', async () => {
+      const fields = { shipping_method: 'Flat Rate', form_fields: [{ name: 'Floor', value: '3' }] };
+      const one = await order({ shipping_addresses: [{ ...TRISHY, ...fields }] });
+      expect((await at(`/orders/${one.id}/shipping_addresses`))[1]).toMatchObject([fields]);
+      const two = await order({ shipping_addresses: [TRISHY, { ...JANE, ...fields }] });
+      expect((await at(`/orders/${two.id}/shipping_addresses`))[1]).toMatchObject([
+        { shipping_method: '', form_fields: [] },
+        fields,
+      ]);
+    });
+
     it('gives an order without a number its id as its number', async () => {
       const made = await order();
       expect(made).toMatchObject({ external_order_id: String(made.id), status_id: 1, status: 'Pending' });
@@ -242,7 +497,7 @@ onEachApi(
           ...own,
           items_total: 2,
           items_shipped: 0,
-          shipping_method: '',
+          ...ADDRESS_REST,
         },
       ]);
     });
@@ -270,7 +525,7 @@ onEachApi(
         items_total: total,
         items_shipped: shipped,
       });
-      const rest = { order_id: made.id, shipping_method: '' };
+      const rest = { order_id: made.id, ...ADDRESS_REST };
       expect([first, second]).toEqual([
         { id: first.id, ...TRISHY, ...counts(5, 0), ...rest },
         { id: second.id, ...solo, ...counts(0, 0), ...rest },
@@ -357,7 +612,7 @@ onEachApi(
         city: 'Graz',
         items_total: 3,
         items_shipped: 0,
-        shipping_method: '',
+        ...ADDRESS_REST,
       });
     });
 
@@ -593,7 +848,7 @@ onEachApi(
         400,
         invalid(
           'sort',
-          'The value must be one of id, customer_id, date_created, date_modified, with :asc or :desc.',
+          'The value must be one of id, customer_id, date_created, date_modified, channel_id, with :asc or :desc.',
         ),
       ],
       ['page=0', 400, invalid('page', 'The value must be a whole number, 1 or more.')],

@@ -25,7 +25,11 @@ const told = new Map(apis.map(({ title, make }) => [title, operationsOf(make('ht
 
 /** Whose path it is: the surfaces have one each, TrackMage the rest. */
 const ownerOf = (path: string): string =>
-  path.startsWith('/stores/') ? 'BigCommerce' : path.startsWith('/api2/') ? 'api2' : 'TrackMage';
+  path.startsWith('/stores/') || path === '/time'
+    ? 'BigCommerce'
+    : path.startsWith('/api2/')
+      ? 'api2'
+      : 'TrackMage';
 
 /** A route, whatever the parameters in its path are called. */
 const unnamed = (route: string): string => route.replace(/\{\w+\}/g, '{}');
@@ -107,6 +111,7 @@ describe('the documents', () => {
         '/security/password',
         '/security/resend-email',
         '/security/signup',
+        '/time',
         '/security/verify-email',
         '/security/verify-email/{code}',
         '/public/user-confirmation-link/{email}',

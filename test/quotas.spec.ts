@@ -29,6 +29,14 @@ onEachApi(
         for (let count = 0; count < 6; count++) expect((await store.get('/orders')).status).toBe(204);
         const inStore = await store.get('/orders');
         expect([inStore.status, inStore.headers.get('retry-after')]).toEqual([429, '45']);
+        const left = Object.fromEntries([...inStore.headers].filter(([name]) => name.startsWith('x-r')));
+        expect(left).toMatchObject({
+          'x-rate-limit-time-window-ms': '60000',
+          'x-rate-limit-time-reset-ms': '45000',
+          'x-rate-limit-requests-quota': '6',
+          'x-rate-limit-requests-left': '0',
+          'x-retry-after': '45',
+        });
         expect(inStore.body).toEqual([
           { status: 429, message: 'There are too many requests. Please try again later.' },
         ]);

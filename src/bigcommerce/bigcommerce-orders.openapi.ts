@@ -1,10 +1,15 @@
 import type { Components } from '../openapi/components.js';
 import { ASKED } from '../openapi/headers.js';
-import { objectSchema } from '../openapi/object-schema.js';
 import type { DocumentPart, Operation, PathItem, Reference, Schema } from '../openapi/types.js';
-import { newOrderSchema, orderChangeSchema } from './order-body-schemas.js';
+import { newOrderSchema, orderChangeSchema, sentShippingAddress } from './order-body-schemas.js';
 import { ORDER_FILTERS, ORDER_SORT } from './order-parameters.js';
-import { orderAddressSchema, orderCountSchema, orderSchema, productSchema } from './order-schemas.js';
+import {
+  orderAddressSchema,
+  orderCountSchema,
+  orderSchema,
+  productSchema,
+  taxSchema,
+} from './order-schemas.js';
 import {
   answered,
   countSchema,
@@ -29,13 +34,14 @@ export function bigcommerceOrderPaths(components: Components): DocumentPart {
   const address = components.parameter(inPath('address_id', 'The address.'));
   const product = components.parameter(inPath('product_id', 'The line of the order.'));
   return {
-    tags: [
-      { name: 'Orders', description: "The store's orders, with their products and addresses." },
-      { name: 'Store', description: 'The store itself.' },
-    ],
+    tags: [{ name: 'Orders', description: "The store's orders, with their products and addresses." }],
     paths: {
       [PATH]: { parameters: [store], ...ordersPath(components) },
       [`${PATH}/count`]: { parameters: [store], get: counting(components) },
+      [`${PATH}/products/count`]: {
+        parameters: [store],
+        get: single('countProducts', 'How many lines all orders have', countSchema(components), components),
+      },
       [`${PATH}/{order_id}`]: { parameters: ofOrder, ...orderPath(components) },
       [`${PATH}/{order_id}/products`]: {
         parameters: ofOrder,
@@ -51,8 +57,15 @@ export function bigcommerceOrderPaths(components: Components): DocumentPart {
       },
       ...addressPaths('shipping_addresses', 'getOrderShippingAddress', ofOrder, address, components),
       ...addressPaths('shippingaddresses', 'getOrderShippingaddress', ofOrder, address, components),
-      [`${PATH}/{order_id}/coupons`]: { parameters: ofOrder, get: coupons(components) },
-      [`${STORE_PATH}/time`]: { parameters: [store], get: time(components) },
+      [`${PATH}/{order_id}/coupons`]: {
+        parameters: ofOrder,
+        get: noneOf('getOrderCoupons', 'The coupons of an order', components),
+      },
+      [`${PATH}/{order_id}/messages`]: {
+        parameters: ofOrder,
+        get: noneOf('getOrderMessages', 'The messages about an order', components),
+      },
+      [`${PATH}/{order_id}/taxes`]: { parameters: ofOrder, get: taxes(components) },
     },
   };
 }
@@ -69,9 +82,40 @@ const addressPaths = (
     parameters: ofOrder,
     get: list(`${operationId}es`, 'Where an order goes', orderAddressSchema(components), components),
   },
+  [`${PATH}/${segment}/count`]: {
+    parameters: ofOrder.slice(0, 1),
+    get: single(
+      `count${operationId.slice(3)}esOfAll`,
+      'How many addresses all orders have',
+      countSchema(components),
+      components,
+    ),
+  },
+  [`${PATH}/{order_id}/${segment}/count`]: {
+    parameters: ofOrder,
+    get: single(
+      `count${operationId.slice(3)}es`,
+      'How many addresses an order goes to',
+      countSchema(components),
+      components,
+    ),
+  },
   [`${PATH}/{order_id}/${segment}/{address_id}`]: {
     parameters: [...ofOrder, address],
     get: single(operationId, 'A shipping address', orderAddressSchema(components), components),
+    put: operation(`update${operationId.slice(3)}`, 'Changes a shipping address', {
+      description:
+        'What is not sent stays. What only the server writes is refused, unless it is what is shown.',
+      requestBody: { required: true, content: jsonContent(sentShippingAddress(components)) },
+      responses: {
+        200: answered('The address.', orderAddressSchema(components), components),
+        ...refusals(components, 403, 409, 413, 415),
+      },
+    }),
+  },
+  [`${PATH}/{order_id}/${segment}/{address_id}/shipping_quotes`]: {
+    parameters: [...ofOrder, address],
+    get: noneOf(`${operationId}Quotes`, 'The quotes for an address', components),
   },
 });
 
@@ -103,9 +147,13 @@ const ordersPath = (components: Components): PathItem => ({
     description: 'By id, unless they are sorted. Parameters that nobody knows are ignored.',
     parameters: [...PAGING, ORDER_SORT, ...ORDER_FILTERS].map((each) => components.parameter(each)),
   },
+  delete: operation('archiveOrders', 'Puts all orders away', {
+    description: 'They are in no list any more unless they are asked for.',
+    responses: { 204: nothing('They are put away.', components), ...refusals(components, 403, 409) },
+  }),
   post: operation('createOrder', 'Makes an order', {
     description:
-      'Amounts are exact, with four places at most; those of the order are what its products add up to.',
+      'Amounts are exact, with four places at most. Without a total of its own, the order costs what its products, shipping, handling and wrapping add up to, less the discount.',
     parameters: [components.parameter(ASKED.idempotencyKey)],
     requestBody: { required: true, content: jsonContent(newOrderSchema(components)) },
     responses: {
@@ -117,6 +165,10 @@ const ordersPath = (components: Components): PathItem => ({
 
 const orderPath = (components: Components): PathItem => ({
   get: single('getOrder', 'An order', orderSchema(components), components),
+  delete: operation('archiveOrder', 'Puts an order away', {
+    description: 'It is in no list any more unless it is asked for; its shipments stay.',
+    responses: { 204: nothing('It is put away.', components), ...refusals(components, 403, 409) },
+  }),
   put: operation('updateOrder', 'Changes an order', {
     description:
       'What is not sent stays, also parts of the billing address. What else an order shows may be sent back, and changes nothing.',
@@ -128,22 +180,24 @@ const orderPath = (components: Components): PathItem => ({
   }),
 });
 
-const coupons = (components: Components): Operation =>
-  operation('getOrderCoupons', 'The coupons of an order', {
+/** What nobody here has any of. */
+const noneOf = (operationId: string, summary: string, components: Components): Operation =>
+  operation(operationId, summary, {
     description: 'There are none.',
     responses: { 204: nothing('There are none.', components), ...refusals(components) },
   });
 
-const time = (components: Components): Operation => ({
-  operationId: 'getTime',
-  tags: ['Store'],
-  summary: 'What time it is',
-  responses: {
-    200: answered(
-      'In seconds since 1970.',
-      objectSchema({ time: { type: 'integer', examples: [1552494937] } }),
-      components,
-    ),
-    ...refusals(components),
-  },
+const taxes = (components: Components): Operation => ({
+  ...list('getOrderTaxes', 'The taxes of an order', taxSchema(components), components),
+  description: 'One for each product that has some.',
+  parameters: [
+    ...PAGING,
+    {
+      name: 'details',
+      in: 'query' as const,
+      description: 'With `true` they say of which product they are.',
+      required: false,
+      schema: { type: 'boolean', default: false },
+    },
+  ].map((each) => components.parameter(each)),
 });

@@ -2,6 +2,7 @@ import { assembled } from '../openapi/assembled.js';
 import { Components } from '../openapi/components.js';
 import type { OpenapiDocument, Paths } from '../openapi/types.js';
 import { bigcommerceOrderPaths } from './bigcommerce-orders.openapi.js';
+import { bigcommerceStorePaths } from './bigcommerce-store.openapi.js';
 import { bigcommerceShipmentPaths } from './bigcommerce-shipments.openapi.js';
 
 const DESCRIPTION = `Orders and their shipments, in the words of BigCommerce's v2 API.
@@ -13,7 +14,11 @@ const DESCRIPTION = `Orders and their shipments, in the words of BigCommerce's v
 /** The OpenAPI document of the BigCommerce surface. */
 export function bigcommerceDocument(publicUrl: string, version: string): OpenapiDocument {
   const components = new Components();
-  const parts = [bigcommerceOrderPaths(components), bigcommerceShipmentPaths(components)];
+  const parts = [
+    bigcommerceOrderPaths(components),
+    bigcommerceShipmentPaths(components),
+    bigcommerceStorePaths(components),
+  ];
   return assembled({
     title: 'Waybill: BigCommerce',
     version,

@@ -1,9 +1,14 @@
 import type { Surface } from '../http/surface.js';
 import type { ClientError } from '../resource/errors.js';
+import { rateLimitHeaders } from './rate-limit.js';
 
 /** BigCommerce's v2 API: every error is a list of one, also where others answer an object. */
 export const bigcommerce: Surface = {
   prefix: '/stores',
+  quotaHeaders: (quota, wait) => ({
+    ...rateLimitHeaders(quota),
+    ...(wait === undefined ? {} : { 'X-Retry-After': String(wait) }),
+  }),
   errorBody: (error: ClientError) => [
     {
       status: error.status,

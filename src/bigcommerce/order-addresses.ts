@@ -3,6 +3,7 @@ import { addressId } from '../orders/address-ids.js';
 import { orderAddressResource } from '../orders/order-address.resource.js';
 import { countryName } from '../countries/countries.js';
 import { countryNamed } from '../countries/country-names.js';
+import { detailsOf } from './order-details.js';
 import { isIn } from '../resource/condition.js';
 import { rowsBy, type Columns, type ReadRows } from '../store/rows.js';
 
@@ -80,11 +81,15 @@ const furtherAddress = (row: Columns): OrderAddressView => ({
   phoneNumber: row.phoneNumber as string | null,
 });
 
-/** The one address of an order whose shop gave it no others; mail and calls go to the customer. */
-const ownAddress = (order: Columns): OrderAddressView => ({
-  id: addressId({ kind: 'shipping', orderPk: order.pk as number }),
-  pk: null,
-  columns: addressColumns(order, 'shippingAddress'),
-  email: order.email as string | null,
-  phoneNumber: order.phoneNumber as string | null,
-});
+/** The one address of an order whose shop gave it no others; mail and calls go to the customer, unless it says otherwise. */
+function ownAddress(order: Columns): OrderAddressView {
+  const id = addressId({ kind: 'shipping', orderPk: order.pk as number });
+  const said = detailsOf(order).addresses[id];
+  return {
+    id,
+    pk: null,
+    columns: addressColumns(order, 'shippingAddress'),
+    email: said?.email ?? (order.email as string | null),
+    phoneNumber: said?.phone ?? (order.phoneNumber as string | null),
+  };
+}

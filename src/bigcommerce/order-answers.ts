@@ -1,16 +1,17 @@
 import { isIn } from '../resource/condition.js';
 import { statusResource } from '../statuses/status.resource.js';
 import type { Columns } from '../store/rows.js';
-import { amount } from './amounts.js';
 import { rfc2822 } from './dates.js';
 import { addressColumns } from '../addresses/address-columns.js';
 import { addressesOf, shopAddress } from './order-addresses.js';
+import { shownAmounts } from './order-amounts.js';
+import { detailsOf, FIRST_CHANNEL, shownFields } from './order-details.js';
 import { customStatus, type OwnStatus, shownStatus, statusName } from './order-statuses.js';
 import { type OrderSums, sumsOf } from './order-sums.js';
 import type { Reads } from './store-reads.js';
 
 /** Where more of an order is: its URL, and the same below `/v2`. */
-interface Linked {
+export interface Linked {
   readonly url: string;
   readonly resource: string;
 }
@@ -59,7 +60,7 @@ function orderAnswer(order: Columns, beside: Beside, base: string) {
     status_id: statusId,
     status: statusName(statusId),
     custom_status: customStatus(status, statusId),
-    ...amountsOf(order, beside),
+    ...shownAmounts(order, beside),
     items_total: beside.items,
     items_shipped: beside.shipped,
     currency_code: currency,
@@ -68,6 +69,13 @@ function orderAnswer(order: Columns, beside: Beside, base: string) {
     shipping_address_count: beside.addresses,
     is_deleted: order.archivedAt !== null,
     external_order_id: (order.orderNumber ?? '') as string,
+    external_id: null,
+    channel_id: (order.channelId ?? FIRST_CHANNEL) as number,
+    payment_method: (order.paymentMethod ?? '') as string,
+    payment_status: '',
+    staff_notes: (order.staffNotes ?? '') as string,
+    customer_message: (order.customerMessage ?? '') as string,
+    ...shownFields(detailsOf(order)),
     billing_address: shopAddress(
       addressColumns(order, 'billingAddress'),
       order.email as string | null,
@@ -79,18 +87,5 @@ function orderAnswer(order: Columns, beside: Beside, base: string) {
   };
 }
 
-const linked = (resource: string, base: string): Linked => ({ url: `${base}${resource}`, resource });
-
-/** The subtotal is kept without tax and the total with it; the tax between them is that of the lines. */
-function amountsOf(order: Columns, { tax }: OrderSums) {
-  const [subtotal, total] = [Number(order.subtotal ?? 0), Number(order.total ?? 0)];
-  const inTotal = Math.max(0, Math.min(tax, total));
-  return {
-    subtotal_ex_tax: amount(subtotal),
-    subtotal_inc_tax: amount(subtotal + tax),
-    subtotal_tax: amount(tax),
-    total_ex_tax: amount(total - inTotal),
-    total_inc_tax: amount(total),
-    total_tax: amount(inTotal),
-  };
-}
+/** A place below the URL of the store's `/v2`. */
+export const linked = (resource: string, base: string): Linked => ({ url: `${base}${resource}`, resource });

@@ -1,4 +1,6 @@
 import { isISO4217CurrencyCode } from 'class-validator';
+import { newAmounts, type SentAmounts, sentAmounts, within } from './order-amounts.js';
+import { plainFieldsIn } from './order-details.js';
 import { type SentAddress, sentAddress } from './order-sent-address.js';
 import { ORDER_STATUSES, PENDING } from './order-statuses.js';
 import { StoreBody } from './store-body.js';
@@ -15,14 +17,23 @@ export interface SentLine {
   readonly total: number | undefined;
 }
 
+/** What a shop says of an order and nothing here follows; undefined is what it does not say. */
+export interface SentAbout {
+  readonly staffNotes: string | undefined;
+  readonly customerMessage: string | undefined;
+  readonly paymentMethod: string | undefined;
+  readonly channelId: number | undefined;
+  readonly fields: ReturnType<typeof plainFieldsIn>;
+}
+
 export interface NewOrder {
   readonly statusId: number;
   readonly customerId: number | undefined;
   readonly currency: string | undefined;
   /** The shop's own; without it the order's id is its number. */
   readonly number: string | undefined;
-  readonly subtotal: number;
-  readonly total: number;
+  readonly amounts: ReturnType<typeof newAmounts>;
+  readonly about: SentAbout;
   readonly billing: SentAddress;
   /** None: it goes where the bill goes. */
   readonly shipping: readonly SentAddress[];
@@ -34,13 +45,15 @@ export interface OrderChange {
   readonly statusId: number | undefined;
   readonly customerId: number | undefined;
   readonly isDeleted: boolean | undefined;
+  readonly number: string | undefined;
+  readonly currency: string | undefined;
+  readonly amounts: SentAmounts;
+  readonly about: SentAbout;
   readonly billing: SentAddress | undefined;
 }
 
 /** Addresses of an order at most. */
 export const MOST_ADDRESSES = 100;
-/** Amounts end here, in ten-thousandths: so they are exact wherever they are kept. */
-const LARGEST = 1e15 - 1;
 /** Characters of a product's name, a SKU and an order number at most. */
 const LONGEST = 255;
 
@@ -51,14 +64,15 @@ export function newOrderIn(sent: unknown): NewOrder {
   const products = body.list('products') ?? [];
   if (products.length === 0) throw new MissingField('products');
   const lines = products.map(lineIn);
-  const [subtotal, total] = [sumOf(lines, 'price'), sumOf(lines, 'total')];
+  const sums = { withoutTax: sumOf(lines, 'price'), withTax: sumOf(lines, 'total') };
   const addresses = body.list('shipping_addresses', MOST_ADDRESSES) ?? [];
   return {
     statusId: statusIn(body) ?? PENDING,
     customerId: body.integer('customer_id'),
     currency: currencyIn(body, 'currency_code') ?? currencyIn(body, 'default_currency_code'),
-    number: body.text('external_order_id', LONGEST)?.trim() || undefined,
-    ...amountsIn(body, subtotal, total),
+    number: numberIn(body),
+    amounts: newAmounts(sentAmounts(body), sums),
+    about: aboutIn(body, true),
     billing: sentAddress(requiredIn(body, 'billing_address')),
     shipping: addresses.map(sentAddress),
     lines,
@@ -76,8 +90,39 @@ export function orderChangeIn(sent: unknown): OrderChange {
     statusId: statusIn(body),
     customerId: body.integer('customer_id'),
     isDeleted: body.flag('is_deleted'),
+    number: numberIn(body),
+    currency: currencyIn(body, 'currency_code'),
+    amounts: sentAmounts(body),
+    about: aboutIn(body, false),
     billing: billing && sentAddress(billing),
   };
+}
+
+/** The order's number, which is never empty. @throws InvalidField. */
+const numberIn = (body: StoreBody): string | undefined =>
+  body.text('external_order_id', LONGEST)?.trim() || undefined;
+
+/** @throws InvalidField. */
+const aboutIn = (body: StoreBody, isNew: boolean): SentAbout => ({
+  staffNotes: longText(body, 'staff_notes'),
+  customerMessage: longText(body, 'customer_message'),
+  paymentMethod: body.text('payment_method', LONGEST_METHOD)?.trim(),
+  channelId: body.integer('channel_id'),
+  fields: plainFieldsIn(body, isNew),
+});
+
+/** Characters of a way of paying at most. */
+const LONGEST_METHOD = 100;
+
+/** What a column of text takes, in characters and in bytes. */
+const ROOM = 65_535;
+
+/** @throws InvalidField. */
+function longText(body: StoreBody, name: string): string | undefined {
+  const text = body.text(name, ROOM);
+  if (text !== undefined && Buffer.byteLength(text) > ROOM)
+    throw new InvalidField(name, `The value must have ${ROOM} bytes or fewer.`);
+  return text;
 }
 
 /** @throws MissingField when it is not an object with something in it. */
@@ -109,25 +154,6 @@ const sumOf = (lines: readonly SentLine[], by: 'price' | 'total'): number =>
       within(sum + (by === 'price' ? (line.price ?? 0) * line.quantity : (line.total ?? 0)), 'products'),
     0,
   );
-
-/** What the shop says goes before what its lines add up to; tax is what the lines say. */
-function amountsIn(body: StoreBody, lines: number, withTax: number): Pick<NewOrder, 'subtotal' | 'total'> {
-  const tax = withTax - lines;
-  const subtotalWithTax = body.money('subtotal_inc_tax');
-  const totalWithoutTax = body.money('total_ex_tax');
-  const subtotal = subtotalWithTax === undefined ? lines : Math.max(0, subtotalWithTax - tax);
-  const total = totalWithoutTax === undefined ? withTax : totalWithoutTax + tax;
-  return {
-    subtotal: body.money('subtotal_ex_tax') ?? subtotal,
-    total: within(body.money('total_inc_tax') ?? total, 'total_ex_tax'),
-  };
-}
-
-/** @throws InvalidField. */
-function within(amount: number, name: string): number {
-  if (amount > LARGEST) throw new InvalidField(name, 'The amounts are too large.');
-  return amount;
-}
 
 /** @throws InvalidField when there is no such status. */
 function statusIn(body: StoreBody): number | undefined {

@@ -1,12 +1,16 @@
 import { orderResource } from '../orders/order.resource.js';
 import { and, type Condition } from '../resource/condition.js';
-import { type Caller, scopeCondition } from '../store/caller.js';
 import type { Row } from '../resource/field.js';
+import { type Caller, scopeCondition } from '../store/caller.js';
 import type { Counting } from '../store/figures.js';
-import { ORDER_STATUSES, shownStatus } from './order-statuses.js';
+import type { StatusAnswer } from './order-status-answers.js';
+import { shownStatus } from './order-statuses.js';
 
-/** How many orders there are with each status, and altogether; with one query. */
-export function orderCounts(where: Condition, { scope }: Caller): Counting<ReturnType<typeof tell>> {
+/** How many orders are shown with a status, by its id. */
+type Counts = ReadonlyMap<number, number>;
+
+/** Counts orders by what they are shown with, with one query. */
+export function orderCounts(where: Condition, { scope }: Caller): Counting<Counts> {
   const { sql, params } = and([scopeCondition(orderResource, scope), where]);
   return {
     columns: 'o.code, t.fulfillmentStatus, COUNT(*)',
@@ -15,26 +19,23 @@ export function orderCounts(where: Condition, { scope }: Caller): Counting<Retur
         WHERE ${sql} GROUP BY o.code, t.fulfillmentStatus`,
       params,
     },
-    tell,
+    tell: countsIn,
   };
 }
 
-function tell(rows: readonly Row[]) {
+function countsIn(rows: readonly Row[]): Counts {
   const counts = new Map<number, number>();
   for (const [code, fulfillment, count] of rows) {
     const id = shownStatus(code as string | null, fulfillment as string);
     counts.set(id, (counts.get(id) ?? 0) + Number(count));
   }
-  return {
-    statuses: ORDER_STATUSES.map(({ id, name }) => ({
-      id,
-      name,
-      system_label: name,
-      custom_label: name,
-      system_description: '',
-      count: counts.get(id) ?? 0,
-      sort_order: id,
-    })),
-    count: [...counts.values()].reduce((sum, count) => sum + count, 0),
-  };
+  return counts;
 }
+
+/** How many orders there are with each status, by its place in lists, and altogether. */
+export const countsAnswer = (counts: Counts, statuses: readonly StatusAnswer[]) => ({
+  statuses: [...statuses]
+    .sort((one, other) => one.order - other.order)
+    .map(({ order, ...status }) => ({ ...status, count: counts.get(status.id) ?? 0, sort_order: order })),
+  count: [...counts.values()].reduce((sum, count) => sum + count, 0),
+});

@@ -5,6 +5,7 @@ import type { Database } from '../database/database.js';
 import { addressForms, emailKey } from '../resource/identity.js';
 import { parseMoney } from '../resource/money.js';
 import type { QueryString } from '../query/query-string.js';
+import { FIRST_CHANNEL } from './order-details.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
 import { isSpelling, type Spelled } from '../store/spellings.js';
 import { statusIs } from './order-status-filter.js';
@@ -66,6 +67,10 @@ const FILTERS: Readonly<Record<string, Parse>> = {
   max_total: compared('t.total <= ?', parseMoney),
   customer_id: compared('COALESCE(t.customerId, 0) = ?', whole),
   email: spelled('email', 1000, emailKey, addressForms),
+  payment_method: compared('t.paymentMethod = ?', (text) => text.trim()),
+  channel_id: compared(`COALESCE(t.channelId, ${FIRST_CHANNEL}) = ?`, whole),
+  // nobody here has carts
+  cart_id: () => NEVER,
   external_order_id: spelled('orderNumber', 255, normaliseOrderNumber),
   status_id: (text, storePk) => {
     const id = whole(text);
@@ -109,6 +114,7 @@ export const SORTS: Readonly<Record<string, string>> = {
   customer_id: 'COALESCE(t.customerId, 0)',
   date_created: 't.createdAt',
   date_modified: 't.updatedAt',
+  channel_id: `COALESCE(t.channelId, ${FIRST_CHANNEL})`,
 };
 
 /** `sort=date_created:desc` as SQL; without it by id. @throws InvalidField. */

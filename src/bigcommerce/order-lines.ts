@@ -62,3 +62,33 @@ function productId(external: string | null): number {
   const id = /^[1-9]\d*$/.test(external ?? '') ? Number(external) : 0;
   return Number.isSafeInteger(id) ? id : 0;
 }
+
+/** The tax of a line as BigCommerce shows it. */
+export interface TaxAnswer {
+  readonly id: number;
+  readonly [key: string]: string | number | null;
+}
+
+/** The taxes of an order: one for each line that has some. `isDetailed`: they say which line that is. */
+export const taxAnswers = (products: readonly ProductAnswer[], isDetailed: boolean): TaxAnswer[] =>
+  products
+    .filter(({ total_tax }) => Number(total_tax) > 0)
+    .map((product) => ({
+      id: product.id,
+      order_id: product.order_id as number,
+      order_address_id: product.order_address_id as number,
+      tax_rate_id: 0,
+      tax_class_id: null,
+      sales_tax_id: '',
+      name: 'Tax',
+      class: 'API Tax Override',
+      rate: percent(Number(product.total_tax), Number(product.total_ex_tax)),
+      priority: 0,
+      priority_amount: product.total_tax as string,
+      line_amount: product.total_tax as string,
+      order_pickup_method_id: 0,
+      ...(isDetailed ? { order_product_id: product.id, line_item_type: 'item' } : {}),
+    }));
+
+/** `8.0000` is 8 %. */
+const percent = (tax: number, of: number): string => (of > 0 ? ((tax / of) * 100).toFixed(4) : '0.0000');

@@ -1,26 +1,31 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { CONFIG, type Config } from '../config.js';
 import { orderItemResource } from '../order-items/order-item.resource.js';
+import { QueryString } from '../query/query-string.js';
 import { and, condition, type Condition } from '../resource/condition.js';
 import { NotFound } from '../resource/errors.js';
 import type { Columns } from '../store/rows.js';
 import { Store } from '../store/store.js';
-import { addressAnswers } from './order-address-answers.js';
+import { type AddressAnswer, addressAnswers } from './order-address-answers.js';
+import { addressChangeIn, changeAddress } from './order-address-changes.js';
 import { addressesOfOrder } from './order-addresses.js';
-import { productAnswer, type ProductAnswer } from './order-lines.js';
+import { productAnswer, type ProductAnswer, taxAnswers } from './order-lines.js';
 import { pagingOf } from './paging.js';
 import { sendJson } from '../http/json-answer.js';
 import { sendList, sendNothing } from './store-answer.js';
-import { StoreReads } from './store-reads.js';
+import { orderWith } from './shipment-rows.js';
+import { type Reads, StoreReads, storeUrl } from './store-reads.js';
 import { idIn, InStore, type StoreRequest } from './store.guard.js';
 
-/** What belongs to an order: its products, and the addresses that it is shipped to. */
+/** What belongs to an order: its products with their taxes, and the addresses that it is shipped to. */
 @InStore()
 @Controller('/stores/:store_hash/v2/orders/:order_id')
 export class OrderPartsController {
   constructor(
     private readonly store: Store,
     private readonly reads: StoreReads,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get('/products')
@@ -51,26 +56,76 @@ export class OrderPartsController {
   async addresses(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { limit, offset } = pagingOf(request);
     const order = await this.reads.order(request);
-    const all = await addressAnswers(order, this.reads.of(request.caller));
+    const all = await addressAnswers(order, this.reads.of(request.caller), this.base(request));
     sendList(reply, all.slice(offset, offset + limit));
+  }
+
+  @Get(['/shipping_addresses/count', '/shippingaddresses/count'])
+  async countAddresses(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const order = await this.reads.order(request);
+    const addresses = await addressesOfOrder(order, this.reads.of(request.caller).rows);
+    sendJson(reply, { count: addresses.length });
   }
 
   @Get(['/shipping_addresses/:id', '/shippingaddresses/:id'])
   async address(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
-    const id = idIn(request, 'id');
-    const address = (await addressAnswers(order, this.reads.of(request.caller))).find(
-      (each) => each.id === id,
-    );
-    if (!address) throw new NotFound();
-    sendJson(reply, address);
+    sendJson(reply, await this.addressIn(request, order, this.reads.of(request.caller)));
   }
 
-  /** Nobody here knows of coupons. */
-  @Get('/coupons')
-  async coupons(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+  @Put(['/shipping_addresses/:id', '/shippingaddresses/:id'])
+  async changeAddress(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { caller, body } = request;
+    const id = idIn(request, 'id');
+    const answer = await this.store.unit(caller, async (writer, transaction) => {
+      const reads = this.reads.of(caller, transaction);
+      const orderWas = await orderWith(idIn(request, 'order_id'), reads.rows);
+      const sent = addressChangeIn(body, await this.addressIn(request, orderWas, reads));
+      const addresses = await addressesOfOrder(orderWas, reads.rows);
+      await changeAddress(id, sent, { order: orderWas.pk as number, addresses }, writer);
+      await transaction.finish();
+      const order = await orderWith(orderWas.pk as number, reads.rows);
+      return this.addressIn(request, order, reads);
+    });
+    sendJson(reply, answer);
+  }
+
+  /** Nobody here knows of coupons, messages and quotes. */
+  @Get(['/coupons', '/messages'])
+  async nothing(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    pagingOf(request);
     await this.reads.order(request);
     sendNothing(reply);
+  }
+
+  @Get(['/shipping_addresses/:id/shipping_quotes', '/shippingaddresses/:id/shipping_quotes'])
+  async quotes(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const order = await this.reads.order(request);
+    await this.addressIn(request, order, this.reads.of(request.caller));
+    sendNothing(reply);
+  }
+
+  @Get('/taxes')
+  async taxes(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { limit, offset } = pagingOf(request);
+    const order = await this.reads.order(request);
+    const items = await this.store.rows(orderItemResource, ofOrder(order), request.caller);
+    const isDetailed = QueryString.of(request.url).scalar('details') === 'true';
+    const taxes = taxAnswers(await this.shown(items, order, request), isDetailed);
+    sendList(reply, taxes.slice(offset, offset + limit));
+  }
+
+  /** The address in the path. @throws NotFound. */
+  private async addressIn(request: StoreRequest, order: Columns, reads: Reads): Promise<AddressAnswer> {
+    const id = idIn(request, 'id');
+    const all = await addressAnswers(order, reads, this.base(request));
+    const address = all.find((each) => each.id === id);
+    if (!address) throw new NotFound();
+    return address;
+  }
+
+  private base({ store }: StoreRequest): string {
+    return storeUrl(this.config, store);
   }
 
   private async shown(

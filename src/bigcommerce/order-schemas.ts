@@ -1,6 +1,8 @@
 import type { Components } from '../openapi/components.js';
 import { objectSchema } from '../openapi/object-schema.js';
 import type { Reference, Schema } from '../openapi/types.js';
+import { amountSchemas } from './order-amounts.js';
+import { plainFieldSchemas } from './order-details.js';
 import { ORDER_STATUSES } from './order-statuses.js';
 import { ADDRESS, addressSchema } from './store-openapi.js';
 
@@ -58,12 +60,7 @@ export const orderSchema = (components: Components): Reference =>
       status_id: STATUS_ID,
       status: text('The name of the status.', 'Awaiting Fulfillment'),
       custom_status: text("What the shop itself calls the order's status.", 'In the works'),
-      subtotal_ex_tax: amount('Of all products, without tax.'),
-      subtotal_inc_tax: amount('Of all products, with tax.'),
-      subtotal_tax: amount('The tax of all products.'),
-      total_ex_tax: amount('Of the order, without the tax of its products.'),
-      total_inc_tax: amount('Of the order.'),
-      total_tax: amount('The tax of all products.'),
+      ...amountSchemas(amount),
       items_total: { ...WHOLE, description: 'How many were ordered.' },
       items_shipped: { ...WHOLE, description: 'How many of them are shipped.' },
       currency_code: text('ISO 4217.', 'USD'),
@@ -72,6 +69,13 @@ export const orderSchema = (components: Components): Reference =>
       shipping_address_count: WHOLE,
       is_deleted: { type: 'boolean', description: 'It is put away: in no list unless it is asked for.' },
       external_order_id: text("The order's number.", '100042'),
+      external_id: { type: 'null' },
+      channel_id: { ...WHOLE, description: 'The channel that it was sold by.' },
+      payment_method: text('How it is paid, as the shop calls it.', 'Cash'),
+      payment_status: { type: 'string', const: '' },
+      staff_notes: text('For the shop alone.', 'Fragile'),
+      customer_message: text('What the customer said.', 'Please ring twice'),
+      ...plainFieldSchemas('answer'),
       billing_address: addressSchema(components),
       products: linked(components),
       shipping_addresses: linked(components),
@@ -112,9 +116,50 @@ export const orderAddressSchema = (components: Components): Reference =>
       ...ADDRESS,
       items_total: { ...WHOLE, description: 'How many go there; the first has all that no other was sent.' },
       items_shipped: WHOLE,
-      shipping_method: { type: 'string', const: '' },
+      shipping_method: text('As the shop calls it.', 'Flat Rate'),
+      form_fields: {
+        type: 'array',
+        items: objectSchema({ name: text('Of the field.', 'Floor'), value: text('What was entered.', '3') }),
+      },
+      ...Object.fromEntries(
+        ['', 'handling_'].flatMap((prefix): [string, Schema][] => [
+          [`base_${prefix}cost`, amount('As the shop has set it.')],
+          [`${prefix}cost_ex_tax`, amount('Without tax; the first address has all of it.')],
+          [`${prefix}cost_inc_tax`, amount('With tax.')],
+          [`${prefix}cost_tax`, amount('The tax.')],
+          [`${prefix}cost_tax_class_id`, { type: 'integer', const: 0 }],
+        ]),
+      ),
+      shipping_zone_id: { type: 'integer', const: 0 },
+      shipping_zone_name: { type: 'string', const: '' },
+      shipping_quotes: linked(components),
     }),
   );
+
+/** A tax in answers. */
+export const taxSchema = (components: Components): Reference =>
+  components.schema('Tax', () => ({
+    ...objectSchema(
+      {
+        id: ID,
+        order_id: ID,
+        order_address_id: ID,
+        tax_rate_id: WHOLE,
+        tax_class_id: { type: 'null' },
+        sales_tax_id: { type: 'string', const: '' },
+        name: text('Of the tax.', 'Tax'),
+        class: text('Who has said it.', 'API Tax Override'),
+        rate: amount('In percent.'),
+        priority: WHOLE,
+        priority_amount: amount('The tax.'),
+        line_amount: amount('The tax of the product.'),
+        order_pickup_method_id: WHOLE,
+        order_product_id: { ...ID, description: 'Only with `details`.' },
+        line_item_type: { type: 'string', const: 'item', description: 'Only with `details`.' },
+      },
+      ['id', 'order_id', 'name', 'class', 'rate', 'line_amount'],
+    ),
+  }));
 
 /** How many orders there are. */
 export const orderCountSchema = (components: Components): Reference =>
@@ -126,8 +171,8 @@ export const orderCountSchema = (components: Components): Reference =>
           id: STATUS_ID,
           name: text('Of the status.', 'Shipped'),
           system_label: text('The same.', 'Shipped'),
-          custom_label: text('The same.', 'Shipped'),
-          system_description: { type: 'string', const: '' },
+          custom_label: text("What the shop's own status is called.", 'On its way'),
+          system_description: text('What it means.', 'Everything has been sent.'),
           count: WHOLE,
           sort_order: WHOLE,
         }),

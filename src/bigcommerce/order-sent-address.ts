@@ -3,6 +3,7 @@ import { type AddressPart } from '../addresses/address-columns.js';
 import { isCountryCode } from '../countries/countries.js';
 import { countryNamed } from '../countries/country-names.js';
 import { addressWords } from './order-addresses.js';
+import type { AddressDetails } from './order-details.js';
 import type { StoreBody } from './store-body.js';
 import { InvalidField } from './store-errors.js';
 
@@ -11,6 +12,8 @@ export interface SentAddress {
   readonly parts: Readonly<Partial<Record<AddressPart, string>>>;
   readonly email: string | undefined;
   readonly phone: string | undefined;
+  /** What a shop says besides, of an address that an order is shipped to. */
+  readonly details: AddressDetails;
 }
 
 /** @throws InvalidField. */
@@ -23,7 +26,23 @@ export function sentAddress(body: StoreBody): SentAddress {
   // a country is named by its code or by its name; one of them suffices
   const code = parts.countryIso2 || countryNamed(parts.country ?? '');
   if (code) parts.countryIso2 = code;
-  return { parts, email: emailIn(body, 'email'), phone: body.text('phone') };
+  return { parts, email: emailIn(body, 'email'), phone: body.text('phone'), details: detailsIn(body) };
+}
+
+/** Fields of a form at most. */
+const MOST_FIELDS = 100;
+
+/** @throws InvalidField. */
+function detailsIn(body: StoreBody): AddressDetails {
+  const method = body.text('shipping_method')?.trim();
+  const fields = body.list('form_fields', MOST_FIELDS)?.map((field) => ({
+    name: field.text('name') ?? '',
+    value: field.text('value', 1000) ?? '',
+  }));
+  return {
+    ...(method !== undefined && { shipping_method: method }),
+    ...(fields !== undefined && { form_fields: fields }),
+  };
 }
 
 /** @throws InvalidField when it is no country's code of two letters. */

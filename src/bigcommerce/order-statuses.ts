@@ -13,6 +13,9 @@ export interface OrderStatus {
   readonly id: number;
   readonly name: string;
   readonly code: string;
+  /** Its place in lists. */
+  readonly order: number;
+  readonly description: string;
 }
 
 export const SHIPPED = 2;
@@ -22,24 +25,32 @@ export const PENDING = 1;
 /** What an order is in whose shop has said nothing that BigCommerce knows. */
 export const AWAITING_FULFILLMENT = 11;
 
-/** The statuses by their ids. Source: BigCommerce's reference of order statuses. */
-export const ORDER_STATUSES: readonly OrderStatus[] = [
-  'Incomplete',
-  'Pending',
-  'Shipped',
-  'Partially Shipped',
-  'Refunded',
-  'Cancelled',
-  'Declined',
-  'Awaiting Payment',
-  'Awaiting Pickup',
-  'Awaiting Shipment',
-  'Completed',
-  'Awaiting Fulfillment',
-  'Manual Verification Required',
-  'Disputed',
-  'Partially Refunded',
-].map((name, id) => ({ id, name, code: name.toLowerCase().replaceAll(' ', '_') }));
+/** The statuses by their ids: name, place in lists, meaning. Source: BigCommerce's reference of order statuses. */
+export const ORDER_STATUSES: readonly OrderStatus[] = (
+  [
+    ['Incomplete', 0, 'The customer has come to the payment, and has not paid.'],
+    ['Pending', 1, 'The checkout is not finished yet.'],
+    ['Shipped', 8, 'Everything has been sent.'],
+    ['Partially Shipped', 6, 'Some of it has been sent.'],
+    ['Refunded', 11, 'The payment has been given back.'],
+    ['Cancelled', 9, 'The order is not wanted any more.'],
+    ['Declined', 10, 'The payment was refused.'],
+    ['Awaiting Payment', 2, 'The payment is not confirmed yet.'],
+    ['Awaiting Pickup', 5, 'The customer collects it.'],
+    ['Awaiting Shipment', 4, 'It is packed, and the carrier collects it.'],
+    ['Completed', 7, 'It is paid and sent, or can be downloaded.'],
+    ['Awaiting Fulfillment', 3, 'It is paid, and is to be packed.'],
+    ['Manual Verification Required', 13, 'It is held until somebody has looked at it.'],
+    ['Disputed', 12, 'The payment is disputed.'],
+    ['Partially Refunded', 14, 'Part of the payment has been given back.'],
+  ] as const
+).map(([name, order, description], id) => ({
+  id,
+  name,
+  code: name.toLowerCase().replaceAll(' ', '_'),
+  order,
+  description,
+}));
 
 /** Shown as they are, whatever has been shipped meanwhile; all others come before shipping. */
 export const CONCLUSIVE: readonly number[] = [SHIPPED, 4, CANCELLED, 6, 10, 13, 14];
@@ -56,7 +67,7 @@ const idsByCode = new Map(
 );
 
 /** What BigCommerce calls a workspace's own status; undefined where it does not know it. */
-const knownId = (code: string | null): number | undefined => idsByCode.get(codeKey(code ?? ''));
+export const knownId = (code: string | null): number | undefined => idsByCode.get(codeKey(code ?? ''));
 
 /** The id of the status that an order is shown with, by its own status and what of it is in shipments. */
 export function shownStatus(code: string | null, fulfillmentStatus: string): number {

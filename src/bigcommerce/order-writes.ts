@@ -1,21 +1,27 @@
 import { orderItemResource } from '../order-items/order-item.resource.js';
+import { addressId } from '../orders/address-ids.js';
 import { orderAddressResource } from '../orders/order-address.resource.js';
 import { orderResource } from '../orders/order.resource.js';
-import { condition } from '../resource/condition.js';
+import { condition, type Condition } from '../resource/condition.js';
 import { NotFound } from '../resource/errors.js';
 import { foldValue } from '../resource/fold.js';
 import { formatMoney } from '../resource/money.js';
 import { iriOf, type Reference } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
 import { deserialize } from '../store/draft.js';
+import type { Read } from '../store/reading.js';
 import type { Columns } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { addressColumns } from '../addresses/address-columns.js';
-import { addressWords, shopAddress } from './order-addresses.js';
-import type { NewOrder, OrderChange, SentLine } from './order-body.js';
+import { isAnother, otherParts } from './order-address-changes.js';
+import { shopAddress } from './order-addresses.js';
+import { changedAmounts } from './order-amounts.js';
+import type { NewOrder, OrderChange, SentAbout, SentLine } from './order-body.js';
+import { detailsColumn, detailsOf, FIRST_CHANNEL, withFields } from './order-details.js';
 import type { SentAddress } from './order-sent-address.js';
 import { ownStatus, statusOf } from './order-statuses.js';
+import { sumsOf } from './order-sums.js';
 
 /** An order's number while nobody knows its own yet. */
 const NO_NUMBER = '-';
@@ -25,13 +31,13 @@ const LONGEST_NUMBER = 255;
 
 /** Makes an order with its lines and addresses. @returns its key. */
 export async function createOrder(sent: NewOrder, workspaceId: string, writer: Writer): Promise<number> {
-  const { billing, customerId } = sent;
+  const { billing, customerId, amounts, about } = sent;
   const [first = billing] = sent.shipping;
   const body = {
     workspace: iriOf(workspaceResource, workspaceId),
     orderNumber: sent.number ?? NO_NUMBER,
-    subtotal: formatMoney(sent.subtotal),
-    total: formatMoney(sent.total),
+    subtotal: formatMoney(amounts.subtotal),
+    total: formatMoney(amounts.total),
     ...(sent.currency !== undefined && { currency: sent.currency }),
     orderStatus: ownStatus(sent.statusId),
     email: billing.email || null,
@@ -40,13 +46,27 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
     shippingAddress: first.parts,
   };
   const draft = deserialize(orderResource, body, 'post');
-  const order = await writer.create(orderResource, draft, { columns: { customerId: customerId || null } });
+  const details = { fields: withFields({}, about.fields), ...amounts.details, addresses: {} };
+  const columns = {
+    customerId: customerId || null,
+    ...aboutColumns(about),
+    shopDetails: detailsColumn(details),
+  };
+  const order = await writer.create(orderResource, draft, { columns });
   if (sent.number === undefined) await numberItself(order, writer);
   const references = new Map([['order', order]]);
+  const addresses = new Map([[addressId({ kind: 'shipping', orderPk: order.pk }), first.details]]);
   for (const address of furtherAddresses(sent)) {
     const { parts, email, phone } = address;
     const row = { email: email || null, phoneNumber: phone || null, address: parts };
-    await writer.create(orderAddressResource, deserialize(orderAddressResource, row, 'post'), { references });
+    const further = deserialize(orderAddressResource, row, 'post');
+    const { pk } = await writer.create(orderAddressResource, further, { references });
+    addresses.set(addressId({ kind: 'further', pk }), address.details);
+  }
+  const said = [...addresses].filter(([, each]) => Object.keys(each).length > 0);
+  if (said.length > 0) {
+    const shopDetails = detailsColumn({ ...details, addresses: Object.fromEntries(said) });
+    await writer.update(orderResource, order.id, new Map(), { columns: { shopDetails } });
   }
   for (const line of sent.lines)
     await writer.create(orderItemResource, deserialize(orderItemResource, bodyOf(line), 'post'), {
@@ -55,11 +75,25 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
   return order.pk;
 }
 
+/** What was sent of an order's own columns; empty text takes back what was said. */
+function aboutColumns({ staffNotes, customerMessage, paymentMethod, channelId }: SentAbout): Columns {
+  return {
+    ...(staffNotes !== undefined && { staffNotes: staffNotes || null }),
+    ...(customerMessage !== undefined && { customerMessage: customerMessage || null }),
+    ...(paymentMethod !== undefined && { paymentMethod: paymentMethod || null }),
+    ...(channelId !== undefined && { channelId: channelId === FIRST_CHANNEL ? null : channelId }),
+  };
+}
+
+/** The column of an order's number, with its form for searching. */
+const numberColumns = (orderNumber: string): Columns => ({
+  orderNumber,
+  orderNumberFolded: foldValue(orderNumber, LONGEST_NUMBER),
+});
+
 /** Whoever gives no number gets the order's id as its number. */
 async function numberItself({ id, pk }: Reference, writer: Writer): Promise<void> {
-  const orderNumber = String(pk);
-  const columns = { orderNumber, orderNumberFolded: foldValue(orderNumber, LONGEST_NUMBER) };
-  await writer.update(orderResource, id, new Map(), { columns });
+  await writer.update(orderResource, id, new Map(), { columns: numberColumns(String(pk)) });
 }
 
 /** Addresses are rows of their own where there are several, or where the receiver is not who ordered. */
@@ -79,43 +113,66 @@ const bodyOf = ({ name, sku, productId, quantity, price, total }: SentLine): obj
   rowTotal: total === undefined ? null : formatMoney(total),
 });
 
-/** Changes what was sent of an order, and nothing else; the status that is shown already may be sent back. @throws NotFound. */
+/** Changes what was sent of an order, and nothing else; what is shown already may be sent back. @throws NotFound, InvalidField. */
 export async function changeOrder(
   pk: number,
-  { statusId, customerId, isDeleted, billing }: OrderChange,
+  sent: OrderChange,
   writer: Writer,
   transaction: Transaction,
+  sql: Read,
 ): Promise<void> {
   const [order] = await writer.find(orderResource, condition('t.pk = ?', pk));
   if (!order) throw new NotFound();
+  const { statusId, customerId, isDeleted, number, currency, about, billing } = sent;
+  const amounts = changedAmounts(sent.amounts, order, (await sumsOf([pk], sql))(pk));
+  const details = detailsOf(order);
   const body = {
     ...(statusId !== undefined &&
       statusId !== (await statusOf(order, transaction)).shown && { orderStatus: ownStatus(statusId) }),
+    ...(currency !== undefined && { currency }),
     ...(billing && billedTo(billing, order)),
+    ...(amounts.subtotal !== Number(order.subtotal ?? 0) && { subtotal: formatMoney(amounts.subtotal) }),
+    ...(amounts.total !== Number(order.total ?? 0) && { total: formatMoney(amounts.total) }),
   };
   const columns = {
     ...(customerId !== undefined && { customerId: customerId || null }),
     ...(isDeleted !== undefined && {
       archivedAt: isDeleted ? (order.archivedAt ?? transaction.moment) : null,
     }),
+    ...(number !== undefined && number !== order.orderNumber && numberColumns(number)),
+    ...aboutColumns(about),
+    shopDetails: detailsColumn({
+      ...details,
+      ...amounts.details,
+      fields: withFields(details.fields, about.fields),
+    }),
   };
   const draft = deserialize(orderResource, body, 'put');
   await writer.update(orderResource, order.id as string, draft, { columns });
+}
+
+/** Puts orders away that are not yet. @returns how many there are. */
+export async function archiveOrders(
+  where: Condition,
+  writer: Writer,
+  { moment }: Transaction,
+): Promise<number> {
+  const orders = await writer.find(orderResource, where);
+  for (const { id, archivedAt } of orders)
+    await writer.update(orderResource, id as string, new Map(), {
+      columns: { archivedAt: archivedAt ?? moment },
+    });
+  return orders.length;
 }
 
 /** What was sent of the billing address takes the places of what is shown; the same again changes nothing. */
 function billedTo(sent: SentAddress, order: Columns): object {
   const columns = addressColumns(order, 'billingAddress');
   const address = shopAddress(columns, order.email as string | null, order.phoneNumber as string | null);
-  const shown: Readonly<Record<string, string>> = address;
-  const others = addressWords.filter(([part, word]) => isAnother(sent.parts[part], shown[word]));
-  const parts = Object.fromEntries(others.map(([part]) => [part, sent.parts[part]]));
+  const parts = otherParts(sent, columns, address);
   return {
-    ...(others.length > 0 && { billingAddress: { ...columns, ...parts } }),
+    ...(parts && { billingAddress: parts }),
     ...(isAnother(sent.email, address.email) && { email: sent.email || null }),
     ...(isAnother(sent.phone, address.phone) && { phoneNumber: sent.phone || null }),
   };
 }
-
-const isAnother = (sent: string | undefined, shown: string | undefined): boolean =>
-  sent !== undefined && sent !== shown;

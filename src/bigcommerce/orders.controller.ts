@@ -1,24 +1,42 @@
-import { Controller, Get, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { type Answer, CLAIM, idempotently, type Keep } from '../http/idempotently.js';
 import { Idempotency } from '../idempotency/idempotency.js';
+import { orderItemResource } from '../order-items/order-item.resource.js';
+import { orderAddressResource } from '../orders/order-address.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { QueryString } from '../query/query-string.js';
-import { condition } from '../resource/condition.js';
+import { and, condition, isIn } from '../resource/condition.js';
+import { NotFound } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
 import { Store } from '../store/store.js';
 import { type OrderAnswer, orderAnswers } from './order-answers.js';
 import { newOrderIn, orderChangeIn } from './order-body.js';
-import { orderCounts } from './order-counts.js';
+import { countsAnswer, orderCounts } from './order-counts.js';
 import { orderFilter, orderSort } from './order-filters.js';
-import { changeOrder, createOrder } from './order-writes.js';
+import { statusAnswers } from './order-status-answers.js';
+import { archiveOrders, changeOrder, createOrder } from './order-writes.js';
 import { pagingOf } from './paging.js';
 import { jsonAnswer, send, sendJson } from '../http/json-answer.js';
-import { sendList } from './store-answer.js';
-import { StoreReads } from './store-reads.js';
+import { sendList, sendNothing } from './store-answer.js';
+import { StoreReads, storeUrl } from './store-reads.js';
 import { idIn, InStore, type StoreRequest } from './store.guard.js';
+
+/** Orders that one unit of work puts away. */
+const AT_ONCE = 200;
+
+const NOT_ARCHIVED = condition('t.archivedAt IS NULL');
+
+/** What belongs to orders that lists show. */
+const OF_SHOWN_ORDERS = condition('t.orderPk IN (SELECT o.pk FROM orders o WHERE o.archivedAt IS NULL)');
+
+/** Orders that go to their own `shippingAddress`, and nowhere else. */
+const WITH_ONE_ADDRESS = and([
+  NOT_ARCHIVED,
+  condition('NOT EXISTS (SELECT 1 FROM order_addresses a WHERE a.orderPk = t.pk)'),
+]);
 
 /** A store's orders. */
 @InStore()
@@ -49,7 +67,20 @@ export class OrdersController {
     const where = await orderFilter(QueryString.of(request.url), store.workspacePk, this.database);
     const name = `orders by status ${where.sql} ${JSON.stringify(where.params)}`;
     const counts = await this.store.figure(name, caller, orderCounts(where, caller));
-    sendJson(reply, counts);
+    sendJson(reply, countsAnswer(counts, await statusAnswers(this.reads.of(caller).rows)));
+  }
+
+  /** Lines of all orders. */
+  @Get('/products/count')
+  async countProducts(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, { count: await this.store.count(orderItemResource, OF_SHOWN_ORDERS, caller) });
+  }
+
+  /** Addresses of all orders. */
+  @Get(['/shipping_addresses/count', '/shippingaddresses/count'])
+  async countAddresses(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const own = await this.store.count(orderResource, WITH_ONE_ADDRESS, caller);
+    sendJson(reply, { count: own + (await this.store.count(orderAddressResource, OF_SHOWN_ORDERS, caller)) });
   }
 
   @Get('/:order_id')
@@ -72,11 +103,35 @@ export class OrdersController {
     const id = idIn(request, 'order_id');
     const sent = orderChangeIn(request.body);
     const answer = await this.store.unit(request.caller, async (writer, transaction) => {
-      await changeOrder(id, sent, writer, transaction);
+      await changeOrder(id, sent, writer, transaction, this.reads.of(request.caller, transaction).sql);
       await transaction.finish();
       return this.shown(id, request, transaction);
     });
     sendJson(reply, answer);
+  }
+
+  /** Puts an order away. */
+  @Delete('/:order_id')
+  async archive(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const id = idIn(request, 'order_id');
+    await this.store.unit(request.caller, async (writer, transaction) => {
+      if ((await archiveOrders(condition('t.pk = ?', id), writer, transaction)) === 0) throw new NotFound();
+    });
+    sendNothing(reply);
+  }
+
+  /** Puts all orders away, some at a time; whoever is interrupted may ask again. */
+  @Delete()
+  async archiveAll(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    for (;;) {
+      const next = await this.store.rows(orderResource, NOT_ARCHIVED, request.caller, { limit: AT_ONCE });
+      const pks = next.map(({ pk }) => pk as number);
+      if (pks.length === 0) break;
+      await this.store.unit(request.caller, (writer, transaction) =>
+        archiveOrders(isIn('t.pk', pks), writer, transaction),
+      );
+    }
+    sendNothing(reply);
   }
 
   private make(request: StoreRequest, keep?: Keep): Promise<Answer> {
@@ -103,6 +158,6 @@ export class OrdersController {
 
   /** The URL under which the store's orders are. */
   private base({ store }: StoreRequest): string {
-    return `${this.config.publicUrl}/stores/${store.storeHash}/v2`;
+    return storeUrl(this.config, store);
   }
 }

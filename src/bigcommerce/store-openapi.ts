@@ -3,6 +3,7 @@ import { withCommon } from '../openapi/common-errors.js';
 import { headers, type HeaderName, someHeaders } from '../openapi/headers.js';
 import { objectSchema } from '../openapi/object-schema.js';
 import type { Content, ParameterObject, Reference, ResponseObject, Schema } from '../openapi/types.js';
+import { RATE_LIMIT_HEADERS } from './rate-limit.js';
 import { LONGEST_PAGE, USUAL_LIMIT } from './paging.js';
 
 /** The path below which all of a store is. */
@@ -18,14 +19,14 @@ export const answered = (
   ...names: readonly HeaderName[]
 ): ResponseObject => ({
   description,
-  headers: headers(components, ...names),
+  headers: headers(components, ...names, ...RATE_LIMIT_HEADERS),
   content: jsonContent(schema),
 });
 
 /** A 204. */
 export const nothing = (description: string, components: Components): ResponseObject => ({
   description,
-  headers: headers(components),
+  headers: headers(components, ...RATE_LIMIT_HEADERS),
 });
 
 /** A list is never empty: where there is nothing there is no body. */
@@ -115,7 +116,7 @@ export const refusals = (components: Components, ...statuses: readonly number[])
       const [name = '', description = '', ...names] = ERRORS[status] ?? [];
       const response = components.response(name, () => ({
         description,
-        ...(names.length > 0 ? { headers: someHeaders(components, ...names) } : {}),
+        headers: someHeaders(components, ...names, ...RATE_LIMIT_HEADERS),
         content: jsonContent(errorSchema(components)),
       }));
       return [String(status), response];

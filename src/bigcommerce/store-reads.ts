@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
 import type { Transaction } from '../resource/transaction.js';
 import type { Caller } from '../store/caller.js';
@@ -6,6 +7,7 @@ import { type Read, readOf } from '../store/reading.js';
 import type { Columns, ReadRows } from '../store/rows.js';
 import { Store } from '../store/store.js';
 import { orderWith } from './shipment-rows.js';
+import type { OpenStore } from './store-tokens.js';
 import { idIn, type StoreRequest } from './store.guard.js';
 
 /** What answers are made of: rows that the caller may see, and sums over what belongs to these rows. */
@@ -13,6 +15,10 @@ export interface Reads {
   readonly rows: ReadRows;
   readonly sql: Read;
 }
+
+/** The URL under which all of a store is. */
+export const storeUrl = ({ publicUrl }: Config, { storeHash }: OpenStore): string =>
+  `${publicUrl}/stores/${storeHash}/v2`;
 
 /** Reads for answers, of what is committed or inside of a unit of work. */
 @Injectable()

@@ -1,5 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../database/clock.js';
+import { Public } from '../http/auth.guard.js';
+import { RequestRates } from '../http/request-rates.js';
+import { sendJson } from '../http/json-answer.js';
+import { rateLimitHeaders } from './rate-limit.js';
 import { InStore } from './store.guard.js';
 
 /** What time it is here: clients try their token with it. */
@@ -12,5 +17,22 @@ export class TimeController {
   @Get()
   time(): { time: number } {
     return { time: Math.floor(this.clock.now() / 1000) };
+  }
+}
+
+/** The same without a token and at the root, where the PHP client asks while it waits for its next window. */
+@Public()
+@Controller('/time')
+export class RootTimeController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly rates: RequestRates,
+  ) {}
+
+  /** In milliseconds since 1970, as a bare number. */
+  @Get()
+  time(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const quota = rateLimitHeaders(this.rates.quotaOf(request));
+    sendJson(reply.headers(quota), Math.floor(this.clock.now()));
   }
 }

@@ -1,4 +1,5 @@
 import type { ClientError } from '../resource/errors.js';
+import type { RequestQuota } from './request-rates.js';
 
 /** Paths that speak another API's language: whatever goes wrong there is told in its one shape. */
 export interface Surface {
@@ -6,6 +7,11 @@ export interface Surface {
   readonly prefix: string;
   /** The JSON body of an error. */
   readonly errorBody: (error: ClientError) => unknown;
+  /** Headers of every answer, errors as well, that say what is left to the caller. `wait`: its `Retry-After`. */
+  readonly quotaHeaders?: (
+    quota: RequestQuota,
+    wait: number | string | string[] | undefined,
+  ) => Readonly<Record<string, string>>;
 }
 
 /** The token under which Nest injects the list of them. */

@@ -11,6 +11,7 @@ import { Webhooks1795832000000 } from './1795832000000-webhooks.js';
 import { Clients1795884613000 } from './1795884613000-clients.js';
 import { IdentityKeys1795886153000 } from './1795886153000-identity-keys.js';
 import { PlainLetters1795888065000 } from './1795888065000-plain-letters.js';
+import { OrderDetails1795886400000 } from './1795886400000-order-details.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   IdentityKeys1795886153000,
   RepairedKeys1795884356000,
   PlainLetters1795888065000,
+  OrderDetails1795886400000,
 ];

@@ -6,6 +6,11 @@ const text = (description: string, ...examples: readonly string[]): HeaderObject
   schema: { type: 'string', ...(examples.length > 0 ? { examples } : {}) },
 });
 
+const count = (description: string, example: number): HeaderObject => ({
+  description,
+  schema: { type: 'integer', minimum: 0, examples: [example] },
+});
+
 /** Headers of answers. */
 const HEADERS = {
   Link: text(
@@ -30,6 +35,10 @@ const HEADERS = {
     schema: { type: 'integer', minimum: 0, examples: [1] },
   },
   'WWW-Authenticate': text('How to authenticate.', 'Bearer'),
+  'X-Rate-Limit-Time-Window-Ms': count('How long a window is, in milliseconds.', 30_000),
+  'X-Rate-Limit-Time-Reset-Ms': count('Milliseconds until the next window.', 15_000),
+  'X-Rate-Limit-Requests-Quota': count('How many requests a window has.', 450),
+  'X-Rate-Limit-Requests-Left': count('How many of them are left.', 449),
   'Cache-Control': text('Tokens are not for caches.', 'no-store'),
 } satisfies Record<string, HeaderObject>;
 

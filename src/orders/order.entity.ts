@@ -52,6 +52,15 @@ export class Order {
   @Key({ nullable: true }) customerId!: number | null;
   /** When a shop put it away; it stays everywhere else. */
   @Moment({ nullable: true }) archivedAt!: string | null;
+  /** What a shop says of it to itself, and what its customer said. */
+  @LongText() staffNotes!: string | null;
+  @LongText() customerMessage!: string | null;
+  /** What the shop calls the way of paying. */
+  @Text(100) paymentMethod!: string | null;
+  /** The shop's own number of the channel that it was sold by. */
+  @Key({ nullable: true }) channelId!: number | null;
+  /** JSON of what else a shop says of it and nothing here follows, see `bigcommerce/order-details.ts`. */
+  @LongText() shopDetails!: string | null;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
 
