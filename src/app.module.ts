@@ -61,8 +61,8 @@ export class AppModule {
         RequestRatesModule,
         MetricsModule,
         DatabaseModule.of(dataSourceOptions(config), {
-          secret: config.jwtSecret,
-          encryptionKey: config.encryptionKey,
+          secrets: { secret: config.jwtSecret, previous: config.jwtSecretPrevious },
+          keys: { key: config.encryptionKey, previous: config.encryptionKeyPrevious },
           slowQuery: config.slowQuery,
           timeout: config.databaseTimeout,
           patience,

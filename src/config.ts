@@ -61,8 +61,12 @@ export interface Config {
   /** Life of an access token in seconds. */
   readonly tokenTtl: number;
   readonly jwtSecret?: string;
+  /** What it has signed is good as well. */
+  readonly jwtSecretPrevious?: string;
   /** What is kept at rest is sealed with it; without it, with a key made from the installation's own secret. */
   readonly encryptionKey?: string;
+  /** What it has encrypted can be read. */
+  readonly encryptionKeyPrevious?: string;
   /** This process does what is done behind requests: webhooks, mail, exports and imports, tracking, the sweep. */
   readonly worker: boolean;
   /** Networks beside the public ones to which webhooks may be sent. */
@@ -189,6 +193,12 @@ class Environment {
   @IsOptional()
   ENCRYPTION_KEY?: string;
 
+  @IsOptional()
+  JWT_SECRET_PREVIOUS?: string;
+
+  @IsOptional()
+  ENCRYPTION_KEY_PREVIOUS?: string;
+
   @Transform(toBoolean)
   @IsBoolean(mustBe('1, 0, true or false'))
   WORKER = true;
@@ -294,6 +304,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     corsOrigins: splitList(settings.CORS_ORIGINS ?? ''),
     ...(settings.JWT_SECRET !== undefined && { jwtSecret: settings.JWT_SECRET }),
     ...(settings.ENCRYPTION_KEY !== undefined && { encryptionKey: settings.ENCRYPTION_KEY }),
+    ...(settings.JWT_SECRET_PREVIOUS !== undefined && { jwtSecretPrevious: settings.JWT_SECRET_PREVIOUS }),
+    ...(settings.ENCRYPTION_KEY_PREVIOUS !== undefined && {
+      encryptionKeyPrevious: settings.ENCRYPTION_KEY_PREVIOUS,
+    }),
     worker: settings.WORKER,
     webhookNetworks: networksIn(settings.WEBHOOK_ALLOW_PRIVATE ?? '') ?? [],
     ...(settings.WEBHOOK_ALLOW_PORTS !== undefined && {

@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import libsql from 'libsql';
 import type { DataSourceOptions } from 'typeorm';
 import type { Config } from './config.js';
 import { boundsOf } from './database/bounds.js';
+import { makePrivate } from './database/private-files.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations/index.js';
 
@@ -19,7 +18,7 @@ export function dataSourceOptions({
 }: Config): DataSourceOptions {
   const common = { entities, migrations, migrationsTransactionMode: 'each' as const, synchronize: false };
   if (database.kind === 'sqlite') {
-    mkdirSync(dirname(database.path), { recursive: true });
+    makePrivate(database.path);
     return {
       ...common,
       type: 'better-sqlite3',

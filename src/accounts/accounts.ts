@@ -36,7 +36,7 @@ export class Accounts {
    */
   async signUp(email: string, ip: string): Promise<string> {
     await this.countMail(email, ip);
-    const id = await this.newIdFor(email);
+    const id = this.newIdFor(email);
     const signUp = async (transaction: Transaction): Promise<void> =>
       sendLink(await userWith(email, id, transaction), this.outgoing, transaction);
     await steadily(alsoWhenJustMade(() => this.database.transaction(signUp)));
@@ -101,8 +101,8 @@ export class Accounts {
   }
 
   /** The id that a user with this address gets when it is made by its address alone. */
-  async newIdFor(email: string): Promise<string> {
-    return idFor(email, await this.installation.key('user ids'));
+  newIdFor(email: string): string {
+    return idFor(email, this.installation.key('user ids'));
   }
 
   get outgoing(): { readonly mails: Mails; readonly publicUrl: string } {

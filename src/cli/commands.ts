@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import type { Credentials } from '../oauth/oauth-clients.js';
 import type { Tenant } from '../tenants/create-tenant.js';
+import type { Rotation } from './work.js';
 import { emailFrom, nameFrom, rightsFrom, storeScopeFrom, workspaceIdFrom, WrongUse } from './wrong-use.js';
 
 /** What commands do; it is loaded when the command line makes sense. */
@@ -110,6 +111,19 @@ const demo: Command = {
       newDemo(config),
 };
 
+const secretsRotate: Command = {
+  usage: 'secrets:rotate [--json]',
+  summary:
+    'Has a new secret sign tokens where the database keeps it, and encrypts all that is encrypted with the key of now; servers go on.',
+  options: { json: { type: 'boolean' } },
+  prepare:
+    ({ json }) =>
+    async ({ rotateSecrets }, config) => {
+      const rotation = await rotateSecrets(config);
+      return json === true ? JSON.stringify(rotation) : told(rotation);
+    },
+};
+
 const worker: Command = {
   usage: 'worker',
   summary:
@@ -125,6 +139,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['tenant:create', tenantCreate],
   ['client:create', clientCreate],
   ['store-token:create', storeTokenCreate],
+  ['secrets:rotate', secretsRotate],
   ['worker', worker],
   ['migrate', migrate],
   ['demo', demo],
@@ -134,6 +149,15 @@ const secrets = ({ clientId, clientSecret }: Credentials): string[] => [
   `client id      ${clientId}`,
   `client secret  ${clientSecret}   (shown only now)`,
 ];
+
+const told = ({ formerUntil, changed, unreadable }: Rotation): string =>
+  [
+    formerUntil === null
+      ? 'JWT_SECRET signs; there is nothing else to change.'
+      : `What the secret of before has signed is good until ${formerUntil}; run this again afterwards to drop it.`,
+    `Encrypted ${changed} values anew.`,
+    ...(unreadable === 0 ? [] : [`${unreadable} values cannot be read with any key that is known here.`]),
+  ].join('\n');
 
 const opening = (token: string, storeHash: string, { publicUrl }: Config): string =>
   [

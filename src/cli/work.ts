@@ -1,4 +1,4 @@
-import { Logger } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
@@ -8,7 +8,10 @@ import type { Config } from '../config.js';
 import { dataSourceOptions } from '../data-source-options.js';
 import { connect } from '../database/connect.js';
 import { DATABASE, type Database } from '../database/database.js';
+import { Encryption } from '../database/encryption.js';
+import { InstallationSecret } from '../database/installation-secret.js';
 import { migrate } from '../database/migrate.js';
+import { reencrypt, type Reencrypted } from '../database/reencrypt.js';
 import { demoNotice } from '../demo/demo-notice.js';
 import { makeDemo } from '../demo/make-demo.js';
 import { createLogger } from '../logger.js';
@@ -105,6 +108,28 @@ export async function newDemo(config: Config): Promise<string> {
   return demoNotice(tenant, config.publicUrl).trim();
 }
 
+/** What a change of the secrets has done. */
+export interface Rotation extends Reencrypted {
+  /** Until when signatures of the secret before are good; null when none was changed. */
+  readonly formerUntil: string | null;
+}
+
+const DAY = 86_400_000;
+
+/** See `InstallationSecret.rotate` and `reencrypt`; servers on the database notice within seconds. */
+export async function rotateSecrets(config: Config): Promise<Rotation> {
+  return inContext(config, async (context) => {
+    const installation = context.get(InstallationSecret);
+    const until = await installation.rotate(Math.max(config.tokenTtl * 1000, DAY));
+    const result = await reencrypt(context.get<Database>(DATABASE), context.get(Encryption));
+    if (result.unreadable === 0) await installation.forget();
+    return {
+      formerUntil: until === undefined ? null : `${until.slice(0, 19).replace(' ', 'T')}Z`,
+      ...result,
+    };
+  });
+}
+
 /** Does what is done behind requests, until the process is told to stop. @returns what is said then. */
 export async function runWorker(config: Config): Promise<string> {
   boundStop(config.stopTimeout);
@@ -126,9 +151,15 @@ export async function runWorker(config: Config): Promise<string> {
 }
 
 /** Work on the configured database, with its tables up to date, beside servers that may be running on it. */
-async function onDatabase<T>(
+const onDatabase = <T>(
   config: Config,
   work: (database: Database, dataSource: DataSource) => Promise<T>,
+): Promise<T> =>
+  inContext(config, (context) => work(context.get<Database>(DATABASE), context.get(DataSource)));
+
+async function inContext<T>(
+  config: Config,
+  work: (context: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
   const quiet = { logger: false, abortOnError: false } as const;
   const context = await NestFactory.createApplicationContext(
@@ -136,7 +167,7 @@ async function onDatabase<T>(
     quiet,
   );
   try {
-    return await work(context.get<Database>(DATABASE), context.get(DataSource));
+    return await work(context);
   } finally {
     await context.close();
   }

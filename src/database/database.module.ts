@@ -4,19 +4,17 @@ import { boundsOf } from './bounds.js';
 import { Clock } from './clock.js';
 import { connect } from './connect.js';
 import { DATABASE, type Database } from './database.js';
-import { InstallationSecret } from './installation-secret.js';
+import { type GivenSecrets, InstallationSecret } from './installation-secret.js';
 import { Metrics } from '../metrics/metrics.js';
 import { migrate } from './migrate.js';
 import { MysqlDatabase } from './mysql.js';
 import { QueryWatch } from './query-watch.js';
 import { SqliteDatabase } from './sqlite.js';
-import { keyFrom, Vault } from './vault.js';
+import { Encryption, type GivenKeys } from './encryption.js';
 
 export interface DatabaseSettings {
-  /** JWT_SECRET, where it is given. */
-  readonly secret?: string | undefined;
-  /** ENCRYPTION_KEY, where it is given. */
-  readonly encryptionKey?: string | undefined;
+  readonly secrets: GivenSecrets;
+  readonly keys: GivenKeys;
   /** Milliseconds from which a query is logged. */
   readonly slowQuery: number;
   /** DATABASE_TIMEOUT_MS. */
@@ -35,7 +33,7 @@ export class DatabaseModule implements OnApplicationShutdown {
   ) {}
 
   static of(options: DataSourceOptions, settings: DatabaseSettings): DynamicModule {
-    const { secret, encryptionKey, slowQuery, timeout, patience } = settings;
+    const { secrets, keys, slowQuery, timeout, patience } = settings;
     return {
       module: DatabaseModule,
       providers: [
@@ -54,19 +52,16 @@ export class DatabaseModule implements OnApplicationShutdown {
         },
         {
           provide: InstallationSecret,
-          inject: [DATABASE],
-          useFactory: (database: Database) => new InstallationSecret(database, secret),
+          inject: [DATABASE, Clock],
+          useFactory: (database: Database, clock: Clock) => InstallationSecret.of(database, clock, secrets),
         },
         {
-          provide: Vault,
+          provide: Encryption,
           inject: [InstallationSecret],
-          useFactory: async (installation: InstallationSecret) =>
-            new Vault(
-              encryptionKey === undefined ? await installation.key('sealed columns') : keyFrom(encryptionKey),
-            ),
+          useFactory: (installation: InstallationSecret) => new Encryption(installation, keys),
         },
       ],
-      exports: [DATABASE, DataSource, Clock, InstallationSecret, Vault],
+      exports: [DATABASE, DataSource, Clock, InstallationSecret, Encryption],
     };
   }
 

@@ -9,37 +9,54 @@ const SEALED = /^v1:([0-9a-f]{8}):([\w-]+)$/;
 export const keyFrom = (passphrase: string): Buffer =>
   Buffer.from(hkdfSync('sha256', passphrase, '', 'waybill sealed columns', 32));
 
+const nameOf = (key: Buffer): string => createHash('sha256').update(key).digest('hex').slice(0, 8);
+
 /**
  * Seals what is kept at rest (AES-256-GCM): `v1:<key>:<nonce, text and tag in base64url>`. `<key>` names the key without
  * telling it, so that text of another key is told from text that was tampered with.
  */
 export class Vault {
   private readonly name: string;
+  private readonly keys: ReadonlyMap<string, Buffer>;
 
-  /** `key`: 32 bytes. */
-  constructor(private readonly key: Buffer) {
-    this.name = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  /** Keys have 32 bytes. `others` open what they have sealed. */
+  constructor(
+    private readonly key: Buffer,
+    others: readonly Buffer[] = [],
+  ) {
+    this.name = nameOf(key);
+    this.keys = new Map([...others, key].map((each) => [nameOf(each), each]));
   }
 
-  readonly seal = (text: string): string => {
+  readonly seal = (text: string): string => this.sealBytes(Buffer.from(text, 'utf8'));
+
+  sealBytes(bytes: Buffer): string {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.key, nonce);
-    const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    const sealed = Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
     return `v1:${this.name}:${sealed.toString('base64url')}`;
-  };
+  }
 
-  /** Undefined when it was sealed with another key, or is no longer what it was. */
-  readonly open = (sealed: string): string | undefined => {
-    const [, name, content = ''] = SEALED.exec(sealed) ?? [];
+  /** Undefined when it was sealed with a key that is not known, or is no longer what it was. */
+  readonly open = (sealed: string): string | undefined => this.openBytes(sealed)?.toString('utf8');
+
+  openBytes(sealed: string): Buffer | undefined {
+    const [, name = '', content = ''] = SEALED.exec(sealed) ?? [];
+    const key = this.keys.get(name);
     const bytes = Buffer.from(content, 'base64url');
-    if (name !== this.name || bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
-    const decipher = createDecipheriv(CIPHER, this.key, bytes.subarray(0, NONCE_BYTES));
+    if (!key || bytes.length < NONCE_BYTES + TAG_BYTES) return undefined;
+    const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES));
     decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
     try {
       const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
-      return Buffer.concat([text, decipher.final()]).toString('utf8');
+      return Buffer.concat([text, decipher.final()]);
     } catch {
       return undefined;
     }
-  };
+  }
+
+  /** Whether it is sealed with the key that this one seals with. */
+  isOwn(sealed: string): boolean {
+    return SEALED.exec(sealed)?.[1] === this.name;
+  }
 }

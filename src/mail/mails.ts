@@ -1,7 +1,6 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
-import { InstallationSecret } from '../database/installation-secret.js';
-import { Vault } from '../database/vault.js';
+import { Encryption } from '../database/encryption.js';
 import { ClientError } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
 import { type About, type Mail, queueMail } from './queue-mail.js';
@@ -19,13 +18,12 @@ export type WhenSent = (pk: number, transaction: Transaction) => Promise<void>;
 
 /** Where features leave their e-mail; see `mailer.ts` for how it goes out. */
 @Injectable()
-export class Mails implements OnModuleInit {
-  private vault: Promise<Vault> | undefined;
+export class Mails {
   private readonly told = new Map<string, WhenSent>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    private readonly installation: InstallationSecret,
+    private readonly encryption: Encryption,
   ) {}
 
   /** Whether mail reaches anybody: without SMTP_URL, outside production, the log has its links instead. */
@@ -38,14 +36,9 @@ export class Mails implements OnModuleInit {
     if (!this.isOn) throw new MailIsOff();
   }
 
-  /** The secret may be in the database: it is read before a unit of work is under way that would wait for itself. */
-  async onModuleInit(): Promise<void> {
-    await this.sealing();
-  }
-
   /** See `queueMail`. Who is told when a mail `about` something has gone out, says `whenSent`. */
   async queue(transaction: Transaction, mail: Mail, about?: About): Promise<void> {
-    await queueMail(transaction, mail, await this.sealing(), about);
+    await queueMail(transaction, mail, this.encryption.seal, about);
   }
 
   /** From now on tells of mails about this kind of thing that a mail server has taken, in the unit that drops the mail. */
@@ -58,15 +51,9 @@ export class Mails implements OnModuleInit {
     await this.told.get(kind)?.(pk, transaction);
   }
 
-  /** The mail in a row of `mails`; undefined when the installation's secret has changed. */
+  /** The mail in a row of `mails`; undefined when its key is not known any more. */
   async open(content: string): Promise<Mail | undefined> {
-    const opened = (await this.sealing()).open(content);
+    const opened = await this.encryption.open(content);
     return opened === undefined ? undefined : (JSON.parse(opened) as Mail);
-  }
-
-  private sealing(): Promise<Vault> {
-    this.vault ??= this.installation.key('mails').then((key) => new Vault(key));
-    this.vault.catch(() => (this.vault = undefined));
-    return this.vault;
   }
 }

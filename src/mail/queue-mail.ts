@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { insertInto } from '../database/insert.js';
-import type { Vault } from '../database/vault.js';
+import type { Seal } from '../resource/field.js';
 import type { Transaction } from '../resource/transaction.js';
 
 /** An e-mail: one receiver, and the same said in text and in HTML. */
@@ -32,12 +32,12 @@ export const isShortEnough = (mail: Mail): boolean => fits(JSON.stringify(mail))
 export async function queueMail(
   transaction: Transaction,
   mail: Mail,
-  vault: Vault,
+  seal: Seal,
   about?: About,
 ): Promise<void> {
   const { moment } = transaction;
   const content = JSON.stringify(mail);
   if (!fits(content)) throw new Error('The mail is too long.');
-  const row = { id: randomUUID(), content: vault.seal(content), tries: 0, dueAt: moment, createdAt: moment };
+  const row = { id: randomUUID(), content: seal(content), tries: 0, dueAt: moment, createdAt: moment };
   await insertInto(transaction, 'mails', { ...row, about: about?.kind ?? null, aboutPk: about?.pk ?? null });
 }

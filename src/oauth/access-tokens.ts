@@ -41,7 +41,7 @@ const REMEMBERED = 2000;
 /** Access tokens: JWTs signed with HMAC-SHA256. */
 @Injectable()
 export class AccessTokens {
-  private key: KeyObject | undefined;
+  private readonly keys = new Map<string, KeyObject>();
   private readonly known = new Map<string, Known>();
 
   constructor(
@@ -60,7 +60,7 @@ export class AccessTokens {
       .setSubject(userId)
       .setIssuedAt(now)
       .setExpirationTime(now + this.config.tokenTtl)
-      .sign(await this.signingKey());
+      .sign(this.keyOfSecret(this.installation.secret()));
   }
 
   /** The key of the client that a token was issued to, or of the grant, below zero. @throws Unauthenticated. */
@@ -99,11 +99,8 @@ export class AccessTokens {
   private async payloadOf(token: string): Promise<JWTPayload & { exp: number }> {
     try {
       if (!isCanonical(token)) throw new errors.JWTInvalid();
-      const { payload } = await jwtVerify(token, await this.signingKey(), {
-        algorithms: ['HS256'],
-        currentDate: new Date(this.clock.now()),
-        requiredClaims: ['exp'],
-      });
+      const payload = await this.installation.signer((secret) => this.verified(token, secret));
+      if (!payload) throw new errors.JWSSignatureVerificationFailed();
       if (!(await this.issuer.isOwn(payload))) throw new errors.JWTInvalid();
       return payload as JWTPayload & { exp: number };
     } catch (error) {
@@ -132,9 +129,27 @@ export class AccessTokens {
     return Number(pk);
   }
 
-  private async signingKey(): Promise<KeyObject> {
-    this.key ??= createSecretKey(Buffer.from(await this.installation.secret()));
-    return this.key;
+  /** What a token says; undefined when another secret has signed it. @throws JOSEError. */
+  private async verified(token: string, secret: string): Promise<JWTPayload | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, this.keyOfSecret(secret), {
+        algorithms: ['HS256'],
+        currentDate: new Date(this.clock.now()),
+        requiredClaims: ['exp'],
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JWSSignatureVerificationFailed) return undefined;
+      throw error;
+    }
+  }
+
+  private keyOfSecret(secret: string): KeyObject {
+    const known = this.keys.get(secret);
+    if (known) return known;
+    const key = createSecretKey(Buffer.from(secret));
+    this.keys.set(secret, key);
+    return key;
   }
 }
 

@@ -27,7 +27,7 @@ export class AuthorizationController {
     const asked = await this.asked(request, reply);
     if (!asked) return;
     const visitor = await this.sessions.visitor(request);
-    const form = await this.formFor(request, reply, visitor);
+    const form = this.formFor(request, reply, visitor);
     sendPage(reply, 200, visitor ? consentPage(asked, form, visitor) : signInPage(asked, form));
   }
 
@@ -59,7 +59,7 @@ export class AuthorizationController {
   ): Promise<void> {
     const refusal = await this.entrance.signIn(sent, request, reply);
     if (!refusal) return go(reply, request.originalUrl);
-    const form = await this.formFor(request, reply, undefined);
+    const form = this.formFor(request, reply, undefined);
     const { email = '' } = sent;
     sendPage(reply, refusal.status, signInPage(asked, form, { email, alert: refusal.alert }));
   }
@@ -93,12 +93,8 @@ export class AuthorizationController {
     return undefined;
   }
 
-  private async formFor(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    visitor: Visitor | undefined,
-  ): Promise<Form> {
-    return { action: request.originalUrl, token: await this.sessions.formToken(request, reply, visitor) };
+  private formFor(request: FastifyRequest, reply: FastifyReply, visitor: Visitor | undefined): Form {
+    return { action: request.originalUrl, token: this.sessions.formToken(request, reply, visitor) };
   }
 }
 

@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { insertInto } from '../database/insert.js';
-import { InstallationSecret } from '../database/installation-secret.js';
+import { InstallationSecret, keyFor } from '../database/installation-secret.js';
 import { toStored } from '../resource/datetime.js';
 import { hashOf, randomText } from './secrets.js';
 
@@ -86,28 +86,23 @@ export class BrowserSession {
   }
 
   /** What a form has to bring back that is sent to this address by this browser and this visitor. */
-  async formToken(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    visitor: Visitor | undefined,
-  ): Promise<string> {
+  formToken(request: FastifyRequest, reply: FastifyReply, visitor: Visitor | undefined): string {
     let nonce = this.read(request, 'form');
     if (!/^[\w-]{22}$/.test(nonce)) {
       nonce = randomBytes(16).toString('base64url');
       this.write(reply, 'form', nonce, LIFE);
     }
-    return this.sign('form', nonce, visitor?.session ?? '', request.originalUrl);
+    return signed(this.installation.secret(), nonce, visitor?.session ?? '', request.originalUrl);
   }
 
   async isOwnForm(request: FastifyRequest, visitor: Visitor | undefined, token: string): Promise<boolean> {
     const nonce = this.read(request, 'form');
-    const expected = await this.sign('form', nonce, visitor?.session ?? '', request.originalUrl);
-    return nonce !== '' && isSame(token, expected);
-  }
-
-  private async sign(...parts: readonly string[]): Promise<string> {
-    const key = await this.installation.key('browser session');
-    return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
+    if (nonce === '') return false;
+    const isSigned = await this.installation.signer((secret) => {
+      const expected = signed(secret, nonce, visitor?.session ?? '', request.originalUrl);
+      return isSame(token, expected) || undefined;
+    });
+    return isSigned ?? false;
   }
 
   /** `__Host-` keeps other hosts of the domain from setting it; browsers take that over TLS alone. */
@@ -126,3 +121,8 @@ export class BrowserSession {
     void reply.header('Set-Cookie', `${this.name(cookie)}=${value}; ${attributes}`);
   }
 }
+
+const signed = (secret: string, ...parts: readonly string[]): string =>
+  createHmac('sha256', keyFor('browser session', secret))
+    .update(JSON.stringify(['form', ...parts]))
+    .digest('base64url');

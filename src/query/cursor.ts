@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { Stored } from '../resource/condition.js';
-import { BadInput } from '../resource/errors.js';
 import { isSame } from '../resource/is-same.js';
 
 /** Where a page ended. */
@@ -22,12 +21,10 @@ export function sealCursor({ now, values }: Position, about: string, key: Buffer
   return payload + macOf(payload, about, key);
 }
 
-/** @throws BadInput when it is not a cursor of this collection and query. */
-export function openCursor(cursor: string, about: string, key: Buffer): Position {
+/** Undefined when it is not a cursor of this collection and query, made with this key. */
+export function openCursor(cursor: string, about: string, key: Buffer): Position | undefined {
   const payload = cursor.slice(0, -MAC_LENGTH);
-  if (!isSame(cursor.slice(-MAC_LENGTH), macOf(payload, about, key))) {
-    throw new BadInput('The cursor does not belong to this query. Begin again without it.');
-  }
+  if (!isSame(cursor.slice(-MAC_LENGTH), macOf(payload, about, key))) return undefined;
   const [now, ...values] = JSON.parse(Buffer.from(payload, 'base64url').toString()) as [number, ...Stored[]];
   return { now, values };
 }

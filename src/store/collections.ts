@@ -1,7 +1,7 @@
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
-import type { InstallationSecret } from '../database/installation-secret.js';
-import { openCursor, sealCursor } from '../query/cursor.js';
+import { type InstallationSecret, keyFor } from '../database/installation-secret.js';
+import { openCursor, type Position, sealCursor } from '../query/cursor.js';
 import { MAX_ITEMS, paginationOf, type Pagination } from '../query/pagination.js';
 import type { QueryString } from '../query/query-string.js';
 import { acceptedParameters } from '../query/searchable.js';
@@ -80,8 +80,8 @@ export class Collections {
     const pagination = paginationOf(query);
     const cursor = query.scalar('cursor');
     const isByCursor = cursor !== undefined || preferences.byCursor;
-    const key = isByCursor ? await this.secret.key('cursor') : undefined;
-    const position = cursor === undefined || !key ? undefined : openCursor(cursor, aboutOf(request), key);
+    const key = isByCursor ? this.secret.key('cursor') : undefined;
+    const position = cursor === undefined ? undefined : await this.positionOf(cursor, request);
     const isKept = position && this.catalog.queries(request.resource).sortsByRunning(query);
     const now = isKept ? position.now : this.clock.now();
     const reading = await this.begin(request, caller, now);
@@ -114,6 +114,16 @@ export class Collections {
       if (!last || rows.length < MAX_ITEMS) return;
       after = plan.keysOf(last);
     }
+  }
+
+  /** @throws BadInput. */
+  private async positionOf(cursor: string, request: CollectionRequest): Promise<Position> {
+    const about = aboutOf(request);
+    const position = await this.secret.signer((secret) =>
+      openCursor(cursor, about, keyFor('cursor', secret)),
+    );
+    if (!position) throw new BadInput('The cursor does not belong to this query. Begin again without it.');
+    return position;
   }
 
   private async begin(request: CollectionRequest, caller: Caller, now: number): Promise<Reading> {

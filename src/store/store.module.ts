@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { InstallationSecret } from '../database/installation-secret.js';
-import { Vault } from '../database/vault.js';
+import { Encryption } from '../database/encryption.js';
 import type { Resource } from '../resource/resource.js';
 import { Store } from './store.js';
 
@@ -14,14 +14,14 @@ export class StoreModule {
   static of(resources: readonly Resource[]): DynamicModule {
     const provider = {
       provide: Store,
-      inject: [DATABASE, DataSource, Clock, InstallationSecret, Vault],
+      inject: [DATABASE, DataSource, Clock, InstallationSecret, Encryption],
       useFactory: (
         database: Database,
         dataSource: DataSource,
         clock: Clock,
         secret: InstallationSecret,
-        vault: Vault,
-      ) => new Store(resources, database, dataSource, clock, secret, vault),
+        encryption: Encryption,
+      ) => new Store(resources, database, dataSource, clock, secret, encryption),
     };
     return { module: StoreModule, providers: [provider], exports: [Store] };
   }

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import type { InstallationSecret } from '../database/installation-secret.js';
-import type { Vault } from '../database/vault.js';
+import type { Encryption } from '../database/encryption.js';
 import { tellAllBut } from '../outbox/changes.js';
 import { idIs } from '../query/collection-query.js';
 import { and, condition, isIn, type Condition, type Stored } from '../resource/condition.js';
@@ -78,7 +78,7 @@ export class Store {
     dataSource: DataSource,
     private readonly clock: Clock,
     secret: InstallationSecret,
-    private readonly vault: Vault,
+    private readonly encryption: Encryption,
   ) {
     this.catalog = new Catalog(resources, dataSource, database);
     this.figures = new Figures(clock);
@@ -298,7 +298,7 @@ export class Store {
   }
 
   private writer(transaction: Transaction, caller: Caller): Writer {
-    return new Writer(this.catalog.tables, transaction, caller, this.vault.seal);
+    return new Writer(this.catalog.tables, transaction, caller, this.encryption.seal);
   }
 
   /** A row as the unit of work sees it. */

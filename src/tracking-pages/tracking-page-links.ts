@@ -65,7 +65,7 @@ export class TrackingPageLinks {
 
   /** Makes the links that are not there yet. @returns them in the order of the requests. */
   async make(requests: readonly LinkRequest[]): Promise<Link[]> {
-    const key = await this.secret.key('tracking-page-links');
+    const key = this.secret.key('tracking-page-links');
     const createdAt = toStored(this.clock.now());
     const rows = requests.map(({ page, filter, preview }): Stored[] => {
       const text = JSON.stringify(filter);

@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../config.js';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { stackOf } from '../database/failures.js';
-import { Vault } from '../database/vault.js';
+import { Encryption } from '../database/encryption.js';
 import { forgetOld, OUTBOX } from '../outbox/forget-old.js';
 import { claim, type Lease, release } from '../outbox/lease.js';
 import { Outbox } from '../outbox/outbox.js';
@@ -48,7 +48,7 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
-    private readonly vault: Vault,
+    private readonly encryption: Encryption,
     private readonly outbox: Outbox,
     private readonly courier: Courier,
   ) {}
@@ -102,7 +102,7 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
   private async round(lease: Lease, place: Place): Promise<void> {
     let ended: Ended = { pausedUntil: this.clock.now() + SECOND, failures: lease.failures };
     try {
-      const webhook = await webhookWith(lease.id, this.database, this.vault);
+      const webhook = await webhookWith(lease.id, this.database, this.encryption);
       if (!webhook) {
         await this.database.transaction((transaction) => endSubscription(lease.id, transaction));
         return;

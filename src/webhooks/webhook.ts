@@ -1,5 +1,5 @@
 import type { Database } from '../database/database.js';
-import type { Vault } from '../database/vault.js';
+import type { Encryption } from '../database/encryption.js';
 
 /** A webhook with what its requests need. */
 export interface Webhook {
@@ -47,7 +47,7 @@ const COLUMNS = [
 export async function webhookWith(
   id: string,
   database: Database,
-  { open }: Pick<Vault, 'open'>,
+  encryption: Pick<Encryption, 'open'>,
 ): Promise<Webhook | undefined> {
   const [found] = await database.read(
     `SELECT ${COLUMNS.map((column) => `w.${column}`).join(', ')} FROM workflows w WHERE w.id = ? AND w.type = 'webhook'`,
@@ -55,9 +55,10 @@ export async function webhookWith(
   );
   if (!found) return undefined;
   const row = Object.fromEntries(COLUMNS.map((column, at) => [column, found[at]])) as unknown as Row;
-  const opened = (sealed: string | null): string | undefined => (sealed === null ? '' : open(sealed));
-  const secret = opened(row.signingSecret);
-  const credential = opened(row.authType === 'bearer' ? row.token : row.password);
+  const opened = async (sealed: string | null): Promise<string | undefined> =>
+    sealed === null ? '' : encryption.open(sealed);
+  const secret = await opened(row.signingSecret);
+  const credential = await opened(row.authType === 'bearer' ? row.token : row.password);
   const authorization = authorizationOf(row, credential ?? '');
   return {
     pk: row.pk,

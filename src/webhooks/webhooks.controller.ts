@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
-import { Vault } from '../database/vault.js';
 import { OPERATION_LIMIT } from '../http/body-limits.js';
+import { Encryption } from '../database/encryption.js';
 import type { AuthenticatedRequest } from '../http/authenticator.js';
 import { routeOptions } from '../http/route-options.js';
 import { requeue } from '../outbox/queue.js';
@@ -24,7 +24,7 @@ export class WebhooksController {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly store: Store,
-    private readonly vault: Vault,
+    private readonly encryption: Encryption,
     private readonly clock: Clock,
     private readonly courier: Courier,
     private readonly worker: WebhookWorker,
@@ -59,7 +59,7 @@ export class WebhooksController {
   /** @throws NotFound, BadInput when it is an integration. */
   private async webhook(id: string, caller: Caller): Promise<Webhook> {
     const item = await this.store.item(workflowResource, id, caller, false);
-    const webhook = await webhookWith(item.id as string, this.database, this.vault);
+    const webhook = await webhookWith(item.id as string, this.database, this.encryption);
     if (!webhook) throw new BadInput('This workflow is no webhook.');
     return webhook;
   }
