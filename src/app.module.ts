@@ -12,6 +12,7 @@ import { ConfigModule } from './config.module.js';
 import { CountriesModule } from './countries/countries.module.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { DatabaseModule } from './database/database.module.js';
+import { ErasureModule } from './erasure/erasure.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
@@ -50,6 +51,8 @@ import { UsersModule } from './users/users.module.js';
 import { WorkflowsModule } from './workflows/workflows.module.js';
 import { WorkspacesModule } from './workspaces/workspaces.module.js';
 
+const DAY = 86_400_000;
+
 @Module({})
 export class AppModule {
   /** `patience`: milliseconds for which a database that is away is waited for. */
@@ -61,7 +64,11 @@ export class AppModule {
         RequestRatesModule,
         MetricsModule,
         DatabaseModule.of(dataSourceOptions(config), {
-          secrets: { secret: config.jwtSecret, previous: config.jwtSecretPrevious },
+          secrets: {
+            secret: config.jwtSecret,
+            previous: config.jwtSecretPrevious,
+            grace: Math.max(config.tokenTtl * 1000, DAY),
+          },
           keys: { key: config.encryptionKey, previous: config.encryptionKeyPrevious },
           slowQuery: config.slowQuery,
           timeout: config.databaseTimeout,
@@ -72,6 +79,7 @@ export class AppModule {
         HydraModule.of([...resources, ...staticResources]),
         OpenapiModule.of(apis),
         IdempotencyModule,
+        ErasureModule,
         MailModule,
         OauthModule,
         AccountsModule,

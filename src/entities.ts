@@ -3,6 +3,7 @@ import { EmailCode } from './accounts/email-code.entity.js';
 import { StoreToken } from './bigcommerce/store-token.entity.js';
 import { Checkpoint } from './checkpoints/checkpoint.entity.js';
 import { Setting } from './database/setting.entity.js';
+import { Erasure } from './erasure/erasure.entity.js';
 import { Export } from './exports/export.entity.js';
 import { IdempotencyKey } from './idempotency/idempotency-key.entity.js';
 import { RefusedLine } from './idempotency/refused-line.entity.js';
@@ -59,6 +60,7 @@ export const entities = [
   IdempotencyKey,
   RefusedLine,
   ChangeMark,
+  Erasure,
   OutboxSubscription,
   OutboxEvent,
   OutboxRest,

@@ -153,7 +153,7 @@ const secrets = ({ clientId, clientSecret }: Credentials): string[] => [
 const told = ({ formerUntil, changed, unreadable }: Rotation): string =>
   [
     formerUntil === null
-      ? 'JWT_SECRET signs; there is nothing else to change.'
+      ? 'JWT_SECRET signs, from the environment.'
       : `What the secret of before has signed is good until ${formerUntil}; run this again afterwards to drop it.`,
     `Encrypted ${changed} values anew.`,
     ...(unreadable === 0 ? [] : [`${unreadable} values cannot be read with any key that is known here.`]),

@@ -114,13 +114,11 @@ export interface Rotation extends Reencrypted {
   readonly formerUntil: string | null;
 }
 
-const DAY = 86_400_000;
-
 /** See `InstallationSecret.rotate` and `reencrypt`; servers on the database notice within seconds. */
 export async function rotateSecrets(config: Config): Promise<Rotation> {
   return inContext(config, async (context) => {
     const installation = context.get(InstallationSecret);
-    const until = await installation.rotate(Math.max(config.tokenTtl * 1000, DAY));
+    const until = await installation.rotate();
     const result = await reencrypt(context.get<Database>(DATABASE), context.get(Encryption));
     if (result.unreadable === 0) await installation.forget();
     return {

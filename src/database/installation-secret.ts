@@ -25,6 +25,8 @@ export interface GivenSecrets {
   readonly secret?: string | undefined;
   /** JWT_SECRET_PREVIOUS: what it has signed is good. */
   readonly previous?: string | undefined;
+  /** Milliseconds for which a secret that the installation has made is good for signatures after it was changed. */
+  readonly grace: number;
 }
 
 /**
@@ -55,6 +57,7 @@ export class InstallationSecret {
           newSecret(),
         ]),
       );
+    else await installation.rotate();
     await installation.look();
     return installation;
   }
@@ -78,7 +81,7 @@ export class InstallationSecret {
   signers(): readonly string[] {
     const now = toStored(this.clock.now());
     const former = this.former.filter(({ until }) => until > now).map(({ secret }) => secret);
-    return distinct([this.secret(), this.given.previous, this.made, ...former]);
+    return distinct([this.secret(), this.given.previous, ...former]);
   }
 
   /** All that something may have been encrypted with, the one that signs first. */
@@ -122,16 +125,16 @@ export class InstallationSecret {
 
   /**
    * Has a new secret sign from now on; where JWT_SECRET does, the one that was made signs no more. The one before is good
-   * for signatures for `grace` milliseconds. @returns until when, or nothing when there was none to change.
+   * for signatures for a while. @returns until when, or nothing when there was none to change.
    */
-  async rotate(grace: number): Promise<string | undefined> {
+  async rotate(): Promise<string | undefined> {
     const until = await this.database.transaction(async (transaction) => {
       const [row] = await transaction.rows<{ content: string }>(
         `SELECT content FROM settings WHERE name = ?${transaction.dialect.forUpdate}`,
         [MADE],
       );
       if (!row) return undefined;
-      const end = toStored(this.clock.now() + grace);
+      const end = toStored(this.clock.now() + this.given.grace);
       const before = await formerIn(transaction);
       await put(BEFORE, JSON.stringify([{ secret: row.content, until: end }, ...before]), transaction);
       if (this.given.secret === undefined) await put(MADE, newSecret(), transaction);
@@ -162,7 +165,8 @@ export class InstallationSecret {
     this.looked = performance.now();
     const contents = new Map(rows as unknown as [string, string][]);
     const known = JSON.stringify([this.made, this.former]);
-    this.made = contents.get(MADE);
+    // where others sign with JWT_SECRET already, this process goes on until it is started anew
+    this.made = contents.get(MADE) ?? this.made;
     this.former = JSON.parse(contents.get(BEFORE) ?? '[]') as Former[];
     if (known === JSON.stringify([this.made, this.former])) return false;
     this.version++;

@@ -6,6 +6,8 @@ import type { Encryption } from './encryption.js';
 const ENCRYPTED: Readonly<Record<string, readonly string[]>> = {
   workflows: ['password', 'token', 'signingSecret'],
   mails: ['content'],
+  idempotency_keys: ['answer'],
+  erasures: ['person'],
 };
 
 /** Rows of one unit of work: few enough to hold them for a moment only. */
@@ -34,7 +36,7 @@ export async function reencrypt(database: Database, encryption: Encryption): Pro
         after = pk;
         for (const [at, column] of columns.entries()) {
           const sealed = values[at] ?? null;
-          if (sealed === null || encryption.isCurrent(sealed)) continue;
+          if (!sealed?.startsWith('v1:') || encryption.isCurrent(sealed)) continue;
           const opened = await encryption.openBytes(sealed);
           if (opened === undefined) unreadable++;
           else changes.push([column, [encryption.sealBytes(opened), pk, sealed]]);

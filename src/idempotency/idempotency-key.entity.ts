@@ -5,6 +5,7 @@ import { Ascii, Key, LongText, Moment, Pk, Whole } from '../database/columns.js'
 @Entity('idempotency_keys')
 @Index('UQ_idempotency_keys_name', ['clientPk', 'name'], { unique: true })
 @Index('IX_idempotency_keys_createdAt', ['createdAt'])
+@Index('IX_idempotency_keys_item', ['workspacePk', 'entity', 'itemPk'])
 export class IdempotencyKey {
   @Pk() pk!: number;
   /** The OAuth client; a row goes after 24 hours, so it needs no foreign key. */
@@ -20,7 +21,11 @@ export class IdempotencyKey {
   @Whole({ default: 0 }) position!: number;
   /** Null while the first request runs. */
   @Whole() status!: number | null;
-  /** The answer, compressed. */
+  /** The item that the answer tells of first, by the path of its resource: it goes with the item. */
+  @Key({ nullable: true }) workspacePk!: number | null;
+  @Ascii(40, { nullable: true }) entity!: string | null;
+  @Key({ nullable: true }) itemPk!: number | null;
+  /** The answer, compressed and encrypted; null when it has been erased. */
   @LongText() answer!: string | null;
   @Moment() createdAt!: string;
 }

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
+import { Encryption } from '../database/encryption.js';
 import { Idempotency } from './idempotency.js';
 
 @Global()
@@ -8,8 +9,9 @@ import { Idempotency } from './idempotency.js';
   providers: [
     {
       provide: Idempotency,
-      inject: [DATABASE, Clock],
-      useFactory: (database: Database, clock: Clock) => new Idempotency(database, clock),
+      inject: [DATABASE, Clock, Encryption],
+      useFactory: (database: Database, clock: Clock, encryption: Encryption) =>
+        new Idempotency(database, clock, encryption),
     },
   ],
   exports: [Idempotency],

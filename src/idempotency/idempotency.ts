@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Clock } from '../database/clock.js';
+import type { Encryption } from '../database/encryption.js';
 import type { Database } from '../database/database.js';
 import { failureOf } from '../database/failures.js';
 import { insertInto } from '../database/insert.js';
 import { hasEnded } from '../database/leased.js';
 import { toStored } from '../resource/datetime.js';
+import { changesIn } from '../outbox/changes.js';
 import { ClientError, Collision } from '../resource/errors.js';
 import type { Transaction } from '../resource/transaction.js';
 import { type FailedLine, LineLog, refusedLinesOf } from './line-log.js';
@@ -17,8 +19,8 @@ export const CLAIM = 60_000;
 /** Milliseconds between two attempts to give a claim back. */
 const RELEASE_AGAIN = 500;
 
-/** Old keys are removed by every so many requests, so many at a time. */
-const CLEANING = { every: 100, rows: 500 };
+/** Old keys that are removed in one unit of work. */
+const CLEANED_AT_ONCE = 500;
 
 /** The right to do a request and to record its answer. */
 export interface Claim {
@@ -56,6 +58,16 @@ export class KeyBusy extends ClientError {
   }
 }
 
+const ERASED = 'What was answered has been erased, together with what it told of.';
+const UNREADABLE = 'What was answered cannot be read any more.';
+
+/** An answer as it is kept. */
+interface Kept {
+  readonly pk: number;
+  readonly status: number;
+  readonly answer: string | null;
+}
+
 interface Row {
   readonly pk: number;
   readonly fingerprint: string;
@@ -69,13 +81,13 @@ interface Row {
 
 /** Requests by their keys, kept in the database for 24 hours: the same on all processes, and after a restart. */
 export class Idempotency {
-  private begun = 0;
   /** Claims of requests that ended while the database was away. */
   private readonly unreleased = new Set<string>();
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly encryption: Pick<Encryption, 'sealBytes' | 'openBytes'>,
   ) {}
 
   /**
@@ -83,18 +95,28 @@ export class Idempotency {
    * @returns the right to go on, or what was answered. @throws KeyReused, KeyBusy.
    */
   async begin(clientPk: number, name: string, fingerprint: string, duration: number): Promise<Claim | Found> {
-    const begin = (): Promise<Claim | Found> =>
+    const begin = (): Promise<Claim | Kept> =>
       this.database.transaction((transaction) =>
         this.claim(clientPk, name, fingerprint, duration, transaction),
       );
-    if (this.begun++ % CLEANING.every === 0) await this.clean();
     try {
-      return await begin();
+      return await this.opened(await begin());
     } catch (error) {
       // another request with the key was a moment earlier; now it can be seen
       if (failureOf(error).kind !== 'duplicate') throw error;
-      return begin();
+      return this.opened(await begin());
     }
+  }
+
+  private async opened(begun: Claim | Kept): Promise<Claim | Found> {
+    if ('claim' in begun) return begun;
+    const { pk, status, answer } = begun;
+    if (answer === null) return { pk, status: 410, content: { message: ERASED } };
+    // older versions kept answers as they were
+    const isSealed = answer.startsWith('v1:');
+    const bytes = isSealed ? await this.encryption.openBytes(answer) : Buffer.from(answer, 'base64');
+    if (!bytes) return { pk, status: 410, content: { message: UNREADABLE } };
+    return { pk, status, content: JSON.parse(inflateRawSync(bytes).toString()) as unknown };
   }
 
   /** Records an answer, in the unit of work of what it tells of. @throws Collision when another request has taken over. */
@@ -103,10 +125,11 @@ export class Idempotency {
     { status, content }: Recorded,
     transaction: Transaction,
   ): Promise<void> {
-    const answer = deflateRawSync(JSON.stringify(content)).toString('base64');
+    const answer = this.encryption.sealBytes(deflateRawSync(JSON.stringify(content)));
+    const about = changesIn(transaction)?.all[0];
     const { affected } = await transaction.run(
-      'UPDATE idempotency_keys SET status = ?, answer = ? WHERE pk = ? AND claim = ?',
-      [status, answer, pk, claim],
+      'UPDATE idempotency_keys SET status = ?, answer = ?, workspacePk = ?, entity = ?, itemPk = ? WHERE pk = ? AND claim = ?',
+      [status, answer, about?.workspacePk ?? null, about?.entity ?? null, about?.pk ?? null, pk, claim],
     );
     if (affected === 0) throw new Collision();
   }
@@ -180,7 +203,7 @@ export class Idempotency {
     fingerprint: string,
     duration: number,
     transaction: Transaction,
-  ): Promise<Claim | Found> {
+  ): Promise<Claim | Kept> {
     const now = this.clock.now();
     const [row] = await transaction.rows<Row>(
       `SELECT pk, fingerprint, claim, claimedUntil, position, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
@@ -189,7 +212,7 @@ export class Idempotency {
     const claim = { claim: randomUUID(), claimedUntil: toStored(now + duration) };
     if (row && row.createdAt > toStored(now - DAY)) {
       if (row.fingerprint !== fingerprint) throw new KeyReused();
-      if (row.status !== null) return { pk: row.pk, status: row.status, content: contentOf(row) };
+      if (row.status !== null) return { pk: row.pk, status: row.status, answer: row.answer };
       if (!this.isFree(row, now)) throw new KeyBusy();
       await transaction.run('UPDATE idempotency_keys SET claim = ?, claimedUntil = ? WHERE pk = ?', [
         claim.claim,
@@ -204,15 +227,14 @@ export class Idempotency {
     return { pk, claim: claim.claim, position: 0 };
   }
 
-  private async clean(): Promise<void> {
-    const old = `SELECT pk FROM idempotency_keys WHERE createdAt <= ? ORDER BY createdAt LIMIT ${CLEANING.rows}`;
-    await this.database.transaction((transaction) =>
-      transaction.run(`DELETE FROM idempotency_keys WHERE pk IN (SELECT pk FROM (${old}) old)`, [
-        toStored(this.clock.now() - DAY),
-      ]),
-    );
+  /** Removes what is older than 24 hours. */
+  async clean(): Promise<void> {
+    const old = `SELECT pk FROM idempotency_keys WHERE createdAt <= ? ORDER BY createdAt LIMIT ${CLEANED_AT_ONCE}`;
+    for (let isLeft = true; isLeft;)
+      isLeft = await this.database.transaction(async (transaction) => {
+        const before = [toStored(this.clock.now() - DAY)];
+        const sql = `DELETE FROM idempotency_keys WHERE pk IN (SELECT pk FROM (${old}) old)`;
+        return (await transaction.run(sql, before)).affected === CLEANED_AT_ONCE;
+      });
   }
 }
-
-const contentOf = ({ answer }: Row): unknown =>
-  JSON.parse(inflateRawSync(Buffer.from(answer ?? '', 'base64')).toString());

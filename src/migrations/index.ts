@@ -12,6 +12,7 @@ import { Clients1795884613000 } from './1795884613000-clients.js';
 import { IdentityKeys1795886153000 } from './1795886153000-identity-keys.js';
 import { PlainLetters1795888065000 } from './1795888065000-plain-letters.js';
 import { OrderDetails1795886400000 } from './1795886400000-order-details.js';
+import { Erasure1795887758000 } from './1795887758000-erasure.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   RepairedKeys1795884356000,
   PlainLetters1795888065000,
   OrderDetails1795886400000,
+  Erasure1795887758000,
 ];

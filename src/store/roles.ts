@@ -53,12 +53,14 @@ export function assertMayChange(
   resource: Resource,
   row: Columns,
   kind: 'update' | 'delete',
-  { scope, userPk }: Caller,
+  { scope, userPk, clientPk }: Caller,
 ): void {
   const { owner } = resource;
   if (!['user', 'is user', 'is team', 'is workspace'].includes(owner)) return;
   if (!isThemselves(scope)) throw new Forbidden();
   if (owner === 'is user' && row.pk !== userPk) throw new Forbidden();
+  // a person goes by itself: below zero is what it was given when it signed in
+  if (owner === 'is user' && kind === 'delete' && clientPk > 0) throw new Forbidden();
   if (owner !== 'is team' && owner !== 'is workspace') return;
   const role = roleIn(scope, belongingOf(resource, row).teamPk ?? 0);
   if (!isAtLeast(role, owner === 'is team' && kind === 'delete' ? 'owner' : 'admin')) throw new Forbidden();

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Tables } from '../database/tables.js';
+import { personOf, recordErasure } from '../erasure/record-erasure.js';
 import { recordChange, type RecordedChange } from '../outbox/changes.js';
 import { forgetChanges } from '../outbox/forget-changes.js';
+import { forgetTeam } from '../outbox/forget-team.js';
 import { outboxOf } from '../outbox/outbox.js';
 import { and, condition, type Condition } from '../resource/condition.js';
 import { Forbidden, NotFound, Violations } from '../resource/errors.js';
@@ -116,6 +118,7 @@ export class Writer {
     const isChanged = await this.rows.update(resource, before, after);
     const self = referenceTo(resource, before);
     if (isChanged || lists) this.tell(resource, change, { lists });
+    if (resource.announces && isNoLongerNamed(before, after)) await this.erase(resource, before);
     await this.parts.write(resource, draft, self, false);
     for (const effect of resource.effects) await effect(change, this.transaction);
     if (isChanged) this.mark(resource, before);
@@ -141,6 +144,7 @@ export class Writer {
     const told = resource.announces
       ? await outboxOf(this.transaction)?.itemOf(resource, keysOf(before), this.transaction)
       : undefined;
+    if (resource.owner === 'is team') await forgetTeam(before.pk as number, this.transaction);
     for (const { target, via } of resource.parts) {
       for (const part of await this.rows.find(target(), isOf(via, before.pk as number))) {
         await this.removeRow(target(), part);
@@ -148,6 +152,7 @@ export class Writer {
     }
     await this.rows.delete(resource, before.pk as number);
     this.tell(resource, change, { told });
+    if (resource.announces) await this.erase(resource, before);
     for (const effect of resource.effects) await effect(change, this.transaction);
     if (resource.owner === 'is workspace') {
       await forgetMarks(before.pk as number, this.transaction);
@@ -189,6 +194,13 @@ export class Writer {
     if (!resource.announces || !row) return;
     const columns = before && after ? Object.keys(after).filter((path) => after[path] !== before[path]) : [];
     recordChange({ entity: resource.path, event: kind, ...keysOf(row), columns, ...more }, this.transaction);
+  }
+
+  /** What is kept of the row beside it goes as well. */
+  private async erase({ path }: Resource, row: Columns): Promise<void> {
+    const { pk, workspacePk } = keysOf(row);
+    const erased = { entity: path, pk, id: row.id as string, workspacePk, person: personOf(row) };
+    await recordErasure(erased, this.seal, this.transaction);
   }
 
   /** The lists that a body replaces, as they are; undefined when it has none, or nobody wants to know. */
@@ -266,6 +278,10 @@ const keysOf = (row: Readonly<Columns>): { pk: number; workspacePk: number } => 
   pk: row.pk as number,
   workspacePk: row.workspacePk as number,
 });
+
+/** Whether a change takes the person's address away: that is how somebody is erased whose item stays. */
+const isNoLongerNamed = (before: Readonly<Columns>, after: Readonly<Columns>): boolean =>
+  Boolean(before.email) && !after.email;
 
 const cannotSeal: Seal = () => {
   throw new Error('A writer without a key was given something to seal.');

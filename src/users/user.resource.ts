@@ -6,6 +6,7 @@ import { defineResource, type Resource, type Rule } from '../resource/resource.j
 import { CODE } from '../resource/violation.js';
 import { teamResource } from '../teams/team.resource.js';
 import { passwordIsHashed, plainPassword } from './password.field.js';
+import { userIsErased, userLeavesNoTeamBehind } from './user-is-erased.js';
 import { User } from './user.entity.js';
 
 const WRITTEN = [...READ, 'put'] as const;
@@ -31,7 +32,7 @@ export const userResource: Resource<User> = defineResource(User, {
   description:
     'A person or a program that can be a member of teams. Others see it who are in one of its teams.',
   owner: 'is user',
-  operations: ['item', 'put'],
+  operations: ['item', 'put', 'delete'],
   fields: {
     email: derived({
       groups: READ,
@@ -79,5 +80,5 @@ export const userResource: Resource<User> = defineResource(User, {
     id: uuid({ groups: READ }),
   },
   filters: [],
-  rules: [timezoneExists, passwordIsHashed],
+  rules: [timezoneExists, passwordIsHashed, userLeavesNoTeamBehind, userIsErased],
 });
