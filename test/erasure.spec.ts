@@ -200,11 +200,11 @@ onEachApi(
         // nobody sends it meanwhile
         await transaction.run("UPDATE mails SET dueAt = '2100-01-01 00:00:00.000000'");
       });
+      expect(await queuedFor(email)).toBeGreaterThanOrEqual(1);
       const others = await person(api);
       expect((await others.delete(`/users/${ada.id}`)).status).toBe(404);
       expect((await ada.delete(`/users/${ada.id}`)).status).toBe(204);
       await eventually('the token ended', async () => (await ada.get('/teams')).status === 401);
-      expect(await queuedFor(email)).toBeGreaterThanOrEqual(1);
       await erase();
       expect(await isAnywhere(email)).toBe(false);
       expect(await queuedFor(email)).toBe(0);

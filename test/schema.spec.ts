@@ -122,8 +122,12 @@ onEachDatabase((database) => {
       const exceptions = [
         // the store's own, which knows no features; deleted with the workspace
         'change_marks.workspacePk',
+        // deleted with the workspace, or when it is done
+        'erasures.workspacePk',
         // forgotten after a while
         'idempotency_keys.clientPk',
+        'idempotency_keys.itemPk',
+        'idempotency_keys.workspacePk',
         // mail knows no features, and may be about anything
         'mails.aboutPk',
         // the outbox knows no features; deleted with the workspace or the subscription, or after a while

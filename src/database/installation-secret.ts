@@ -9,6 +9,8 @@ import type { Database } from './database.js';
 const MADE = 'jwt-secret';
 const BEFORE = 'jwt-secret-previous';
 
+const SECRETS = 'SELECT name, content FROM settings WHERE name IN (?, ?)';
+
 /** Milliseconds between looks at whether another process has changed the secret, and between looks for a reason. */
 const LOOKS_EVERY = 20_000;
 const LOOKS_APART = 100;
@@ -50,15 +52,17 @@ export class InstallationSecret {
 
   static async of(database: Database, clock: Clock, given: GivenSecrets): Promise<InstallationSecret> {
     const installation = new InstallationSecret(database, clock, given);
-    if (given.secret === undefined)
-      await database.transaction((transaction) =>
-        transaction.run(`${transaction.dialect.insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`, [
+    const rows = await database.transaction(async (transaction) => {
+      const { insertOrIgnore } = transaction.dialect;
+      if (given.secret !== undefined) await installation.change(transaction);
+      else
+        await transaction.run(`${insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`, [
           MADE,
           newSecret(),
-        ]),
-      );
-    else await installation.rotate();
-    await installation.look();
+        ]);
+      return transaction.rows<{ name: string; content: string }>(SECRETS, [MADE, BEFORE]);
+    });
+    installation.take(rows.map(({ name, content }) => [name, content]));
     return installation;
   }
 
@@ -128,19 +132,7 @@ export class InstallationSecret {
    * for signatures for a while. @returns until when, or nothing when there was none to change.
    */
   async rotate(): Promise<string | undefined> {
-    const until = await this.database.transaction(async (transaction) => {
-      const [row] = await transaction.rows<{ content: string }>(
-        `SELECT content FROM settings WHERE name = ?${transaction.dialect.forUpdate}`,
-        [MADE],
-      );
-      if (!row) return undefined;
-      const end = toStored(this.clock.now() + this.given.grace);
-      const before = await formerIn(transaction);
-      await put(BEFORE, JSON.stringify([{ secret: row.content, until: end }, ...before]), transaction);
-      if (this.given.secret === undefined) await put(MADE, newSecret(), transaction);
-      else await transaction.run('DELETE FROM settings WHERE name = ?', [MADE]);
-      return end;
-    });
+    const until = await this.database.transaction((transaction) => this.change(transaction));
     await this.look();
     return until;
   }
@@ -155,15 +147,31 @@ export class InstallationSecret {
     await this.look();
   }
 
+  private async change(transaction: Transaction): Promise<string | undefined> {
+    const [row] = await transaction.rows<{ content: string }>(
+      `SELECT content FROM settings WHERE name = ?${transaction.dialect.forUpdate}`,
+      [MADE],
+    );
+    if (!row) return undefined;
+    const until = toStored(this.clock.now() + this.given.grace);
+    const before = await formerIn(transaction);
+    await put(BEFORE, JSON.stringify([{ secret: row.content, until }, ...before]), transaction);
+    if (this.given.secret === undefined) await put(MADE, newSecret(), transaction);
+    else await transaction.run('DELETE FROM settings WHERE name = ?', [MADE]);
+    return until;
+  }
+
   private async read(): Promise<boolean> {
     const wait = this.looked + LOOKS_APART - performance.now();
     if (this.looked > 0 && wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    const rows = await this.database.read('SELECT name, content FROM settings WHERE name IN (?, ?)', [
-      MADE,
-      BEFORE,
-    ]);
+    const rows = await this.database.read(SECRETS, [MADE, BEFORE]);
+    return this.take(rows as unknown as [string, string][]);
+  }
+
+  /** @returns whether they are others than before. */
+  private take(rows: readonly (readonly [name: string, content: string])[]): boolean {
     this.looked = performance.now();
-    const contents = new Map(rows as unknown as [string, string][]);
+    const contents = new Map(rows);
     const known = JSON.stringify([this.made, this.former]);
     // where others sign with JWT_SECRET already, this process goes on until it is started anew
     this.made = contents.get(MADE) ?? this.made;
