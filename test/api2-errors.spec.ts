@@ -166,8 +166,12 @@ onEachApi((api) => {
   it('what nobody foresaw tells nothing of itself', async () => {
     const { pk } = await ours.order({}, { qty: 1 });
     const rename = (from: string, to: string): Promise<unknown> =>
-      api.db().transaction((transaction) => transaction.run(`ALTER TABLE ${from} RENAME TO ${to}`));
-    await rename('shipment_orders', 'gone');
+      api
+        .db()
+        .transaction((transaction) =>
+          transaction.run(`ALTER TABLE shipment_orders RENAME COLUMN ${from} TO ${to}`),
+        );
+    await rename('orderPk', 'gone');
     try {
       for (const answer of [
         await ours.store.get(`/api2/shipment?order_id=${pk}`),
@@ -176,7 +180,7 @@ onEachApi((api) => {
       ])
         expect(told(answer)).toEqual([500, { error: 'Internal Server Error' }]);
     } finally {
-      await rename('gone', 'shipment_orders');
+      await rename('gone', 'orderPk');
     }
     expect((await ours.store.post('/api2/shipment/create', { order_id: pk })).status).toBe(201);
   });

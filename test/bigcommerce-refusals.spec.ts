@@ -19,6 +19,7 @@ import {
 } from '../src/resource/errors.js';
 import { bigcommerce } from '../src/bigcommerce/bigcommerce.surface.js';
 import { InvalidField } from '../src/bigcommerce/store-errors.js';
+import { toStored } from '../src/resource/datetime.js';
 import { Documented } from './support/documented.js';
 import { type Relay, relayTo } from './support/relay.js';
 import { bodyOf, type MadeOrder, orderOf, storeClient, storeOf, type StoreClient } from './support/stores.js';
@@ -314,8 +315,8 @@ onEachApi((api) => {
         .db()
         .transaction((transaction) =>
           transaction.run(
-            "UPDATE idempotency_keys SET status = NULL, answer = NULL, claimedUntil = '9999-01-01 00:00:00.000000' WHERE name = ?",
-            [headers['idempotency-key']],
+            'UPDATE idempotency_keys SET status = NULL, answer = NULL, claimedUntil = ? WHERE name = ?',
+            [toStored(Date.now() + 30_000), headers['idempotency-key']],
           ),
         );
       const busy = await store.post(order.path, bodyOf(order), headers);
@@ -426,8 +427,8 @@ onEachApi((api) => {
     const made = await store.post(order.path, bodyOf(order));
     expect(made.status).toBe(201);
     await api.db().transaction(async (transaction) => {
-      await transaction.run('DROP TABLE store_tokens');
-      await transaction.run('DROP TABLE shipment_order_numbers');
+      await transaction.run('ALTER TABLE store_tokens RENAME COLUMN tokenHash TO gone');
+      await transaction.run('ALTER TABLE shipment_order_numbers RENAME COLUMN position TO gone');
     });
     const BARE = [{ status: 500, message: 'Internal Server Error' }];
     const second = { ...bodyOf(order), items: [{ order_product_id: order.products[1], quantity: 1 }] };
