@@ -74,7 +74,7 @@ export class AppModule {
           timeout: config.databaseTimeout,
           patience,
         }),
-        StoreModule.of(resources),
+        StoreModule.of(resources, config.quotas),
         OutboxModule.of(resources),
         HydraModule.of([...resources, ...staticResources]),
         OpenapiModule.of(apis),

@@ -33,6 +33,11 @@ export const USUAL_QUOTAS: Quotas = {
   workspaces: 1000,
 };
 
+/** For what is made by the operator. */
+export const UNBOUNDED = Object.fromEntries(
+  Object.keys(USUAL_QUOTAS).map((quota) => [quota, 0]),
+) as unknown as Quotas;
+
 /** The environment variables of quotas. */
 export const QUOTA_VARIABLES = {
   MAX_REQUESTS_PER_CLIENT: 'requestsOfClient',

@@ -84,11 +84,11 @@ export class Exports implements Work, OnApplicationBootstrap, BeforeApplicationS
     await Promise.all([this.worker.stop(), this.cleaning?.stop()]);
   }
 
-  /** @returns what opens the file; nobody else knows it. @throws BadInput when the user has too many under way. */
+  /** @returns what opens the file; nobody else knows it. @throws TooMany when too many are under way. */
   async begin(request: ExportRequest): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.transaction(async (transaction) => {
-      await assertFewUnderWay('exports', request.userPk, transaction);
+      await assertFewUnderWay('exports', this.config.quotas.exports, request, transaction);
       await insertInto(transaction, 'exports', {
         ...request,
         ...PENDING,

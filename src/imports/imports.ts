@@ -82,11 +82,11 @@ export class Imports implements Work, OnApplicationBootstrap, BeforeApplicationS
     return this.worker.stop();
   }
 
-  /** @returns the id of the import. @throws BadInput when the workspace has too many under way. */
+  /** @returns the id of the import. @throws TooMany when too many are under way. */
   async begin({ content, ...request }: ImportRequest): Promise<string> {
     const id = randomUUID();
     await this.database.transaction(async (transaction) => {
-      await assertFewUnderWay('imports', request.workspacePk, transaction);
+      await assertFewUnderWay('imports', this.config.quotas.imports, request, transaction);
       const { moment: now } = transaction;
       const row = { id, ...request, ...PENDING, fileSize: content.length, createdAt: now, updatedAt: now };
       const pk = await insertInto(transaction, 'imports', row);

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import { isOver } from '../database/leased.js';
 import { isIn, type Stored } from '../resource/condition.js';
 import { toStored } from '../resource/datetime.js';
-import { BadInput } from '../resource/errors.js';
+import { assertFewerThan } from '../resource/quota.js';
 import type { Transaction } from '../resource/transaction.js';
 
 /** Where a job is: it waits, somebody is at it, it is done, or it never will be. */
@@ -43,21 +43,27 @@ const ATTEMPTS = 5;
 /** Columns of a new job. */
 export const PENDING = { status: 'pending', claim: null, claimedUntil: null, attempts: 0 } as const;
 
-/** Jobs of one user or workspace that are not done yet, at most. */
-const MOST_UNDER_WAY = 10;
+/** Seconds after which one of many jobs may be done. */
+const LOOK_AGAIN = 30;
 
-/** Refuses one more job to whom has many. @throws BadInput. */
+/** Refuses one more job to a user or a workspace with many that are not done yet. @throws TooMany. */
 export async function assertFewUnderWay(
   table: JobTable,
-  owner: number,
+  most: number,
+  { userPk, workspacePk }: { readonly userPk: number; readonly workspacePk: number | null },
   transaction: Transaction,
 ): Promise<void> {
-  const [{ count } = { count: 0 }] = await transaction.rows<{ count: number | string }>(
-    `SELECT COUNT(*) AS count FROM ${table} WHERE ${OWNERS[table]} = ? AND status IN ('pending', 'running')`,
-    [owner],
-  );
-  if (Number(count) >= MOST_UNDER_WAY)
-    throw new BadInput(`There are too many ${table} under way. Wait until one of them is done.`);
+  const bounds = [
+    { owner: 'users', column: 'userPk', ownerPk: userPk },
+    ...(workspacePk === null
+      ? []
+      : [{ owner: 'workspaces', column: 'workspacePk', ownerPk: workspacePk } as const]),
+  ] as const;
+  for (const { owner, column, ownerPk } of bounds) {
+    const from = `${table} WHERE ${column} = ? AND status IN ('pending', 'running')`;
+    const counted = { owner, ownerPk, from, params: [ownerPk], wait: LOOK_AGAIN };
+    await assertFewerThan(most, `${table} under way`, counted, transaction);
+  }
 }
 
 /** Takes the next job of a table that nobody is at, but for these owners. The look beforehand needs no writer. */

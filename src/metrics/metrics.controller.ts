@@ -6,6 +6,10 @@ import { NotFound } from '../resource/errors.js';
 import { isSame } from '../resource/is-same.js';
 import { Metrics } from './metrics.js';
 
+/** What proxies and content networks add to requests: whoever sends one of these comes through another machine. */
+const FORWARDING =
+  /^(?:forwarded|forwarded-for|via|cdn-loop|client-ip|true-client-ip|cf-.*|fastly-.*|fly-.*|x-(?:forwarded|real-ip|client-ip|cluster-client-ip|original|envoy|amzn|azure).*)$/;
+
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** What Prometheus reads: with METRICS_TOKEN for whoever has it, without for the machine itself. */
@@ -23,11 +27,11 @@ export class MetricsController {
     void reply.type(this.metrics.contentType).send(await this.metrics.text());
   }
 
-  private may({ headers, ip }: FastifyRequest): boolean {
+  private may({ headers, raw }: FastifyRequest): boolean {
     const { metricsToken } = this.config;
     if (metricsToken !== undefined) return isSame(headers.authorization ?? '', `Bearer ${metricsToken}`);
-    // through a proxy on this machine everybody comes from it
-    const isForwarded = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
-    return !isForwarded && LOOPBACK.test(ip);
+    // through a proxy on this machine everybody comes from it, and says who it is in whose name
+    const isForwarded = Object.keys(headers).some((name) => FORWARDING.test(name));
+    return !isForwarded && LOOPBACK.test(raw.socket.remoteAddress ?? '');
   }
 }

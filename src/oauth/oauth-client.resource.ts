@@ -3,6 +3,7 @@ import { ONCE, READ } from '../resource/field.js';
 import { iri } from '../resource/fields/relation.js';
 import { boolean, derived, textList, uuid } from '../resource/fields/simple.js';
 import { text } from '../resource/fields/text.js';
+import { withinQuota } from '../resource/quota.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { userResource } from '../users/user.resource.js';
 import { hasCredentials } from './has-credentials.js';
@@ -46,5 +47,14 @@ export const oauthClientResource: Resource<OauthClient> = defineResource(OauthCl
     id: uuid({ groups: READ }),
   },
   filters: [partial('name')],
-  rules: [redirectUrisAreSafe, hasCredentials],
+  rules: [
+    redirectUrisAreSafe,
+    hasCredentials,
+    withinQuota('clients', (_, userPk) => ({
+      owner: 'users',
+      ownerPk: userPk,
+      from: 'oauth_clients WHERE userPk = ? AND revokedAt IS NULL',
+      params: [userPk],
+    })),
+  ],
 });

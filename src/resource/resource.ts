@@ -1,4 +1,5 @@
 import type { CsvHints } from './csv-hints.js';
+import type { Quotas } from '../quotas.js';
 import type { Stored } from './condition.js';
 import type { Field, FieldDeclaration, Parsed, Seal } from './field.js';
 import type { Filter } from './filter.js';
@@ -59,6 +60,8 @@ export interface Change<E = Record<string, Stored>> {
   readonly may: ReadonlySet<string> | undefined;
   /** What the answer to this write alone shows, by field: rules put secrets here that are kept as a hash. */
   readonly shown: Map<string, string>;
+  /** What a tenant may have at most. */
+  readonly quotas: Quotas;
   /** Makes what rules store unreadable at rest. */
   readonly seal: Seal;
 }

@@ -4,6 +4,7 @@ import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { InstallationSecret } from '../database/installation-secret.js';
 import { Encryption } from '../database/encryption.js';
+import type { Quotas } from '../quotas.js';
 import type { Resource } from '../resource/resource.js';
 import { Store } from './store.js';
 
@@ -11,7 +12,7 @@ import { Store } from './store.js';
 @Global()
 @Module({})
 export class StoreModule {
-  static of(resources: readonly Resource[]): DynamicModule {
+  static of(resources: readonly Resource[], quotas: Quotas): DynamicModule {
     const provider = {
       provide: Store,
       inject: [DATABASE, DataSource, Clock, InstallationSecret, Encryption],
@@ -21,7 +22,7 @@ export class StoreModule {
         clock: Clock,
         secret: InstallationSecret,
         encryption: Encryption,
-      ) => new Store(resources, database, dataSource, clock, secret, encryption),
+      ) => new Store(resources, database, dataSource, clock, secret, encryption, quotas),
     };
     return { module: StoreModule, providers: [provider], exports: [Store] };
   }

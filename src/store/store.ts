@@ -1,3 +1,4 @@
+import type { Quotas } from '../quotas.js';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
@@ -79,6 +80,7 @@ export class Store {
     private readonly clock: Clock,
     secret: InstallationSecret,
     private readonly encryption: Encryption,
+    private readonly quotas: Quotas,
   ) {
     this.catalog = new Catalog(resources, dataSource, database);
     this.figures = new Figures(clock);
@@ -298,7 +300,7 @@ export class Store {
   }
 
   private writer(transaction: Transaction, caller: Caller): Writer {
-    return new Writer(this.catalog.tables, transaction, caller, this.encryption.seal);
+    return new Writer(this.catalog.tables, transaction, caller, this.encryption.seal, this.quotas);
   }
 
   /** A row as the unit of work sees it. */

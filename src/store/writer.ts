@@ -1,3 +1,4 @@
+import { type Quotas, UNBOUNDED } from '../quotas.js';
 import { randomUUID } from 'node:crypto';
 import type { Tables } from '../database/tables.js';
 import { personOf, recordErasure } from '../erasure/record-erasure.js';
@@ -43,6 +44,7 @@ export class Writer {
     private readonly transaction: Transaction,
     private readonly caller: Caller,
     private readonly seal: Seal = cannotSeal,
+    private readonly quotas: Quotas = UNBOUNDED,
   ) {
     this.rows = new Rows(tables, transaction);
     this.references = new References(tables, transaction, caller.scope);
@@ -250,6 +252,7 @@ export class Writer {
       may: this.caller.may,
       shown: this.shown,
       seal: this.seal,
+      quotas: this.quotas,
     };
   }
 

@@ -2,6 +2,7 @@ import { ALL, READ, type FieldDeclaration, type FieldSchema, type Group } from '
 import { iris } from '../resource/fields/relation.js';
 import { derived, uuid } from '../resource/fields/simple.js';
 import { text } from '../resource/fields/text.js';
+import { withinQuota } from '../resource/quota.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { creatorBecomesOwner } from './creator-becomes-owner.js';
@@ -94,5 +95,13 @@ export const teamResource: Resource<Team> = defineResource(Team, {
   },
   filters: [],
   links: [{ segment: 'workspaces', target: () => workspaceResource, via: 'team' }],
+  rules: [
+    withinQuota('teams', (_, userPk) => ({
+      owner: 'users',
+      ownerPk: userPk,
+      from: "memberships WHERE userPk = ? AND role = 'owner'",
+      params: [userPk],
+    })),
+  ],
   effects: [creatorBecomesOwner],
 });

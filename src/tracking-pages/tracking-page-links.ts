@@ -9,6 +9,7 @@ import { toStored } from '../resource/datetime.js';
 import { BadInput } from '../resource/errors.js';
 import { idFrom } from '../resource/fields/simple.js';
 import type { Caller } from '../store/caller.js';
+import { LinkCounts } from './link-counts.js';
 import type { LinkFilter } from './link-filter.js';
 
 /** A tracking page, as links see it. */
@@ -38,12 +39,16 @@ export interface Link {
  */
 @Injectable()
 export class TrackingPageLinks {
+  private readonly counts: LinkCounts;
+
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
     private readonly secret: InstallationSecret,
-  ) {}
+  ) {
+    this.counts = new LinkCounts(config.quotas.links, clock);
+  }
 
   /** A page of the caller's, by its id or IRI. @throws BadInput when it is not there for the caller. */
   async pageOf(iri: string, { scope, request }: Caller): Promise<LinkedPage> {
@@ -100,6 +105,8 @@ export class TrackingPageLinks {
 
   private async insert(rows: readonly Stored[][]): Promise<void> {
     await this.database.transaction(async (transaction) => {
+      for (const workspacePk of new Set(rows.map(([, owner]) => owner as number)))
+        await this.counts.assertRoom(workspacePk, rows.length, transaction);
       for (const row of rows) {
         await transaction.run(
           `${transaction.dialect.insertOrIgnore} INTO tracking_page_links (hash, workspacePk, trackingPagePk, filter, preview, createdAt) VALUES (?, ?, ?, ?, ?, ?)`,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { withinQuota } from '../resource/quota.js';
 import type { Rule } from '../resource/resource.js';
 import { CODE, isBlank, type Violation } from '../resource/violation.js';
 import { periodOf } from './webhook-period.js';
@@ -41,3 +42,15 @@ export const webhookIsSigned: Rule<Workflow> = ({ kind, after, seal, shown }) =>
   shown.set('secret', secret);
   return [];
 };
+
+/** A workspace has so many webhooks at most. */
+export const webhooksAreWithinQuota: Rule<Workflow> = withinQuota('webhooks', ({ type, workspacePk }) =>
+  type === WEBHOOK
+    ? {
+        owner: 'workspaces',
+        ownerPk: workspacePk,
+        from: 'workflows WHERE workspacePk = ? AND type = ?',
+        params: [workspacePk, WEBHOOK],
+      }
+    : undefined,
+);

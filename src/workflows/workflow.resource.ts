@@ -15,7 +15,7 @@ import { workflowRunResource } from '../webhooks/workflow-run.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { constant, constantly } from './constant.js';
 import { credentialsAreForOneHost, webhookShowsCredentials } from './webhook-credentials.js';
-import { webhookIsComplete, webhookIsSigned } from './webhook-is-complete.js';
+import { webhookIsComplete, webhookIsSigned, webhooksAreWithinQuota } from './webhook-is-complete.js';
 import { webhookSubscribes } from './webhook-subscribes.js';
 import { Workflow } from './workflow.entity.js';
 
@@ -165,7 +165,13 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     order('createdAt'),
   ],
   links: [{ segment: 'runs', target: () => workflowRunResource, via: 'workflow' }],
-  rules: [webhookIsComplete, credentialsAreForOneHost, webhookIsSigned, webhookShowsCredentials],
+  rules: [
+    webhookIsComplete,
+    credentialsAreForOneHost,
+    webhookIsSigned,
+    webhookShowsCredentials,
+    webhooksAreWithinQuota,
+  ],
   effects: [webhookSubscribes],
   parts: [{ target: () => workflowResource, via: 'integration' }],
   data: [

@@ -5,6 +5,7 @@ import { ALL, ONCE, READ, type FieldDeclaration, type SqlTable } from '../resour
 import { iri } from '../resource/fields/relation.js';
 import { datetime, derived, freeObject, textList, uuid } from '../resource/fields/simple.js';
 import { text } from '../resource/fields/text.js';
+import { withinQuota } from '../resource/quota.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { statusResource } from '../statuses/status.resource.js';
@@ -90,5 +91,13 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
     { segment: 'workflows', target: () => workflowResource, via: 'workspace' },
     { segment: 'notes', target: () => noteResource, via: 'workspace' },
   ],
-  rules: [hasAStoreHash],
+  rules: [
+    hasAStoreHash,
+    withinQuota('workspaces', ({ teamPk }) => ({
+      owner: 'teams',
+      ownerPk: teamPk,
+      from: 'workspaces WHERE teamPk = ?',
+      params: [teamPk],
+    })),
+  ],
 });
