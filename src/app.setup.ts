@@ -111,6 +111,9 @@ function tellQuota(request: FastifyRequest, reply: FastifyReply, rates: RequestR
   if (tell) void reply.headers(tell(rates.quotaOf(request), reply.getHeader('Retry-After')));
 }
 
+/** Browsers that have been here over TLS come back over TLS. */
+const HSTS = { 'Strict-Transport-Security': 'max-age=31536000' };
+
 /** What every answer says. */
 function addHeaders(request: FastifyRequest, reply: FastifyReply, { publicUrl }: Config): void {
   void reply.headers({
@@ -120,5 +123,6 @@ function addHeaders(request: FastifyRequest, reply: FastifyReply, { publicUrl }:
     'X-Frame-Options': 'deny',
     'Cache-Control': 'no-cache, private',
     'X-Request-Id': request.id,
+    ...(publicUrl.startsWith('https:') ? HSTS : {}),
   });
 }

@@ -208,3 +208,15 @@ onEachApi((api) => {
     expect(await race(tenant, '/imports', imported)).toEqual(expected(1, 'imports under way', 1, '30'));
   });
 }, FEW);
+
+onEachApi(
+  (api) => {
+    it('with https browsers are told to stay with it, whatever the answer', async () => {
+      for (const path of ['/health', '/shipments', '/nowhere', '/oauth/v2/auth', '/stores/x/v2/orders']) {
+        const { headers } = await api.anonymous().get(path);
+        expect([path, headers.get('strict-transport-security')]).toEqual([path, 'max-age=31536000']);
+      }
+    });
+  },
+  { PUBLIC_URL: 'https://waybill.example.com' },
+);

@@ -90,6 +90,7 @@ onEachApi(
         ['an empty address', { email: '' }],
         ['no filter', undefined],
         ['an empty filter', []],
+        ['names that every object has', ['__proto__=x', 'constructor=x', 'prototype=x', 'toString=x']],
         ['a filter of names that nobody knows', { colour: 'green' }],
         ['no order numbers', { orderNumbers: [] }],
         ['an id that is none', { id: 'nonsense' }],

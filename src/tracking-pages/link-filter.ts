@@ -56,7 +56,8 @@ function objectFrom(sent: unknown): Given {
 
 /** `["email=ada@example.com"]`, or ids: what PHP makes of a list with names is an object already. */
 function fromList(sent: readonly unknown[]): Given {
-  const given: Record<string, string[]> = {};
+  // without a prototype: `constructor` and `__proto__` are names like any other
+  const given = Object.create(null) as Record<string, string[]>;
   for (const [index, each] of sent.entries()) {
     const text = parseText(each, `filter[${index}]`, false) ?? '';
     const [, name = 'id', value = ''] = /^(\w+)(?:\[\w*\])?=(.*)$/s.exec(text) ?? [undefined, 'id', text];
