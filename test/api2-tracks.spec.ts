@@ -192,9 +192,11 @@ onEachApi((api) => {
     expect(told(await add({ shipment_id: entity_id, ...track }))).toEqual([400, { error }]);
   });
 
-  it('a number that is taken is a conflict, for the first track and for a further one', async () => {
+  it('a number of a shipment without an order is a conflict, for the first track and for a further one', async () => {
     const taken = unique('T');
-    await create({ track_number: taken });
+    const { workspace } = ours.tenant;
+    // of no order, so nobody can travel with it
+    await ours.tenant.make('/shipments', { workspace, trackingNumber: taken });
     const bare = await create();
     const tracked = await create({ track_number: unique('T') });
     for (const { entity_id } of [bare, tracked]) {

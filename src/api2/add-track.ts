@@ -1,8 +1,12 @@
 import { and, condition } from '../resource/condition.js';
 import { iriOf } from '../resource/resource.js';
 import { furtherParcelOf } from '../shipments/further-parcel.js';
+import { heldNumber } from '../shipments/held-number.js';
+import { placeOf } from '../shipments/shared-number.js';
+import type { ShopWords } from '../shipments/shop-words.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { deserialize } from '../store/draft.js';
+import type { Columns } from '../store/rows.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { type Writing } from './create-shipment.js';
 import { shipmentNotFound } from './errors.js';
@@ -33,20 +37,33 @@ export async function addTracks({ tracks, ...names }: NewTracks, writing: Writin
   return found.pk as number;
 }
 
-async function addTrack(track: Track, pk: number, { store, writer, rows }: Writing): Promise<void> {
+async function addTrack(
+  track: Track,
+  pk: number,
+  { store, writer, rows, transaction }: Writing,
+): Promise<void> {
   // held, so that of two tracks at once only one becomes its own number
   const [shipment] = await writer.find(shipmentResource, and([isShipment, condition('t.pk = ?', pk)]));
   if (!shipment) throw shipmentNotFound();
-  if (shipment.trackingNumber === null) {
+  const links = await transaction.rows<{ orderPk: number }>(
+    'SELECT orderPk AS orderPk FROM shipment_orders WHERE shipmentPk = ?',
+    [pk],
+  );
+  const orderPks = links.map(({ orderPk }) => orderPk);
+  if (heldNumber(shipment as ShopWords & Columns) === null) {
+    const place = await placeOf(track.number, { workspacePk: store.pk, orderPks, pk }, transaction);
     // a carrier that was chosen for no number is not this one's
     const forgotten = shipment.originCarrier === null ? {} : { originCarrier: null };
-    const draft = deserialize(shipmentResource, { ...forgotten, ...trackBody(track) }, 'put');
-    await writer.update(shipmentResource, shipment.id as string, draft, { columns: trackColumns(track) });
+    const draft = deserialize(shipmentResource, { ...forgotten, ...trackBody(track, place) }, 'put');
+    await writer.update(shipmentResource, shipment.id as string, draft, {
+      columns: trackColumns(track, place),
+    });
     return;
   }
+  const place = await placeOf(track.number, { workspacePk: store.pk, orderPks }, transaction);
   const workspace = iriOf(workspaceResource, store.id);
-  const body = { ...(await furtherParcelOf(shipment, rows)), workspace, ...trackBody(track) };
+  const body = { ...(await furtherParcelOf(shipment, rows)), workspace, ...trackBody(track, place) };
   await writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), {
-    columns: { ...trackColumns(track), parentPk: pk },
+    columns: { ...trackColumns(track, place), parentPk: pk },
   });
 }

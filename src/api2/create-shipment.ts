@@ -7,6 +7,7 @@ import { condition } from '../resource/condition.js';
 import { BadInput } from '../resource/errors.js';
 import { iriOf } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
+import { placeOf } from '../shipments/shared-number.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { deserialize } from '../store/draft.js';
 import type { Columns, ReadRows } from '../store/rows.js';
@@ -66,18 +67,24 @@ export async function createShipment(asked: NewShipment, writing: Writing): Prom
   if (isCancelled(await statusCode(order, transaction))) throw cannotShip();
   const packed = pack(items, asked.items);
   const [track, ...further] = asked.tracks;
+  const receiver = { workspacePk: writing.store.pk, orderPks: [order.pk as number] };
+  const place = await placeOf(track?.number ?? null, receiver, transaction);
   const body = {
     ...bodyFor(order, writing.store),
     shipmentItems: packed.map(shipmentItem),
-    ...(track ? trackBody(track) : {}),
+    ...(track ? trackBody(track, place) : {}),
   };
   const { pk } = await writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), {
-    columns: { comments: asked.comment ?? null, ...(track ? trackColumns(track) : { trackingCarrier: '' }) },
+    columns: {
+      comments: asked.comment ?? null,
+      ...(track ? trackColumns(track, place) : { trackingCarrier: '' }),
+    },
   });
   for (const each of further) {
-    const child = { ...bodyFor(order, writing.store), ...trackBody(each) };
+    const its = await placeOf(each.number, receiver, transaction);
+    const child = { ...bodyFor(order, writing.store), ...trackBody(each, its) };
     await writer.create(shipmentResource, deserialize(shipmentResource, child, 'post'), {
-      columns: { ...trackColumns(each), parentPk: pk },
+      columns: { ...trackColumns(each, its), parentPk: pk },
     });
   }
   return pk;

@@ -3,6 +3,7 @@ import { normalTrackingNumber, TRACKING_NUMBER_LIMIT } from '../carriers/normal-
 import { shopNumbers } from '../carriers/sent-tracking-numbers.js';
 import { isAddress } from '../carriers/tracking-addresses.js';
 import { BadInput } from '../resource/errors.js';
+import type { NumberPlace } from '../shipments/shared-number.js';
 import type { Columns } from '../store/rows.js';
 import { Conflict, invalid } from './errors.js';
 import { fieldsOf, NamedValues, type Source } from './named-values.js';
@@ -69,13 +70,14 @@ export function tracksFrom(values: NamedValues): readonly Track[] {
 }
 
 /** What of a track TrackMage's body of a shipment has. The carrier is named only where somebody knows it. */
-export function trackBody({ number, carrierCode, title }: Track): object {
+export function trackBody({ carrierCode, title }: Track, { trackingNumber }: NumberPlace): object {
   const originCarrier = carrierOfWord(carrierCode) ?? carrierOfWord(title ?? '');
-  return originCarrier === undefined ? { trackingNumber: number } : { trackingNumber: number, originCarrier };
+  return originCarrier === undefined ? { trackingNumber } : { trackingNumber, originCarrier };
 }
 
 /** What of a track it has not. */
-export const trackColumns = (track: Track): Columns => ({
+export const trackColumns = (track: Track, { sharedNumber }: NumberPlace): Columns => ({
+  sharedNumber,
   writtenNumber: track.trackNumber,
   trackingCarrier: track.carrierCode,
   carrierTitle: track.title,

@@ -1,7 +1,10 @@
 import { shopNumbers } from '../carriers/sent-tracking-numbers.js';
 import { condition } from '../resource/condition.js';
 import { iriOf } from '../resource/resource.js';
+import { heldNumber } from '../shipments/held-number.js';
 import { furtherParcelOf } from '../shipments/further-parcel.js';
+import { placeOf } from '../shipments/shared-number.js';
+import type { ShopWords } from '../shipments/shop-words.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { deserialize } from '../store/draft.js';
 import type { Columns } from '../store/rows.js';
@@ -24,7 +27,7 @@ export function numbersIn(written: string): {
  */
 export const IS_NO_FURTHER_NUMBER = "(t.writtenNumber IS NULL OR t.writtenNumber <> '')";
 
-const numberOf = ({ trackingNumber }: Columns): string => (trackingNumber ?? '') as string;
+const numberOf = (parcel: Columns): string => heldNumber(parcel as ShopWords & Columns) ?? '';
 
 const furtherOf = (pk: number, { writer }: OrderUnit): Promise<Columns[]> =>
   writer.find(shipmentResource, condition("t.parentPk = ? AND t.writtenNumber = ''", pk));
@@ -49,9 +52,26 @@ export async function addFurther(pk: number, numbers: readonly string[], unit: O
     workspace: iriOf(workspaceResource, workspaceId),
     ...(carrierIsDetected === 0 && originCarrier !== null ? { originCarrier } : {}),
   };
-  for (const trackingNumber of numbers.filter((number) => !there.includes(number))) {
+  for (const number of numbers.filter((each) => !there.includes(each))) {
+    const { trackingNumber, sharedNumber } = await placeIn(number, unit);
     const draft = deserialize(shipmentResource, { ...body, trackingNumber }, 'post');
-    const columns = { parentPk: pk, writtenNumber: '', trackingCarrier, shippingProvider };
+    const columns = { parentPk: pk, sharedNumber, writtenNumber: '', trackingCarrier, shippingProvider };
     await inShopWords([], () => writer.create(shipmentResource, draft, { columns }));
   }
 }
+
+/** Where a number of a shipment of the unit's order is kept; `pk`: of one that is there. */
+export const placeIn = (
+  number: string | null,
+  { order, transaction }: OrderUnit,
+  pk?: number,
+): ReturnType<typeof placeOf> =>
+  placeOf(
+    number,
+    {
+      workspacePk: order.workspacePk as number,
+      orderPks: [order.pk as number],
+      ...(pk === undefined ? {} : { pk }),
+    },
+    transaction,
+  );

@@ -1,6 +1,7 @@
 import { carrierOfWord, isCarrierWord } from '../carriers/carrier-words.js';
 import { carrierByCode } from '../carriers/carriers.js';
 import { parcelPage } from '../carriers/parcel-page.js';
+import { heldNumber } from '../shipments/held-number.js';
 import { namedCarrier, type ShopWords } from '../shipments/shop-words.js';
 import type { Columns } from '../store/rows.js';
 
@@ -55,7 +56,7 @@ export const providerName = (provider: string): string =>
 
 /** The carrier's page of a parcel, or AfterShip's; '' where the shop has a page of its own, or no word or number leads to one. */
 export function generatedTrackingLink(shipment: Columns): string {
-  const number = shipment.trackingNumber as string | null;
+  const number = heldNumber(shipment as ShopWords & Columns);
   const words = carrierWords(shipment);
   if (shipment.trackingLink || !number) return '';
   return parcelPage({ code: meantCarrier(words), word: words.carrier }, number) ?? '';

@@ -10,7 +10,7 @@ import { deserialize } from '../store/draft.js';
 import type { Columns, ReadRows } from '../store/rows.js';
 import type { Writer } from '../store/writer.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
-import { addFurther, dropFurther, numbersIn } from './further-numbers.js';
+import { addFurther, dropFurther, numbersIn, placeIn } from './further-numbers.js';
 import { keepShippedStatus, shippedStatusFollows } from './order-statuses.js';
 import { addressWith, otherAddress, receiverOf } from './shipment-address.js';
 import type { newShipmentIn, SentItem, SentShipment, ShipmentChange } from './shipment-body.js';
@@ -40,12 +40,13 @@ export async function createShipment(
   const words = { provider: sent.shippingProvider ?? '', carrier: sent.trackingCarrier ?? '' };
   const carrier = meantCarrier(words);
   const numbers = numbersIn(sent.trackingNumber ?? '');
+  const place = await placeIn(numbers.own, unit);
   const body = {
     workspace: iriOf(workspaceResource, unit.workspaceId),
     orders: [iriOf(orderResource, order.id as string)],
     shipmentItems: sent.items.map((item) => bodyOf(item, products)),
     ...(carrier === undefined ? {} : { originCarrier: carrier }),
-    trackingNumber: numbers.own,
+    trackingNumber: place.trackingNumber,
     ...receiverOf(address, order),
   };
   const columns = {
@@ -53,6 +54,7 @@ export async function createShipment(
     shippingProvider: words.provider,
     trackingCarrier: words.carrier,
     orderAddressPk: address.pk,
+    sharedNumber: place.sharedNumber,
   };
   const { pk } = await inShopWords(sent.items, () =>
     writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), { columns }),
@@ -74,18 +76,20 @@ export async function changeShipment(id: number, change: ShipmentChange, unit: O
   const address = await otherAddress(shipment, sent.orderAddressId, unit);
   const words = otherWords(shipment, sent);
   const numbers = sent.trackingNumber === undefined ? undefined : numbersIn(sent.trackingNumber);
+  if (numbers) await dropFurther(id, numbers.further, unit);
+  const place = numbers && (await placeIn(numbers.own, unit, id));
   const body = {
     ...(words && { originCarrier: meantCarrier(words) ?? null }),
-    ...(numbers && { trackingNumber: numbers.own }),
+    ...(place && { trackingNumber: place.trackingNumber }),
     ...(address && receiverOf(address, order)),
   };
   const columns = {
     ...columnsOf(sent),
     ...(words && { shippingProvider: words.provider, trackingCarrier: words.carrier }),
     ...(address && { orderAddressPk: address.pk }),
+    ...(place && { sharedNumber: place.sharedNumber }),
   };
   const draft = deserialize(shipmentResource, body, 'put');
-  if (numbers) await dropFurther(id, numbers.further, unit);
   await inShopWords([], () => writer.update(shipmentResource, shipment.id as string, draft, { columns }));
   if (numbers) await addFurther(id, numbers.further, unit);
   await transaction.finish();

@@ -13,6 +13,7 @@ import { IdentityKeys1795886153000 } from './1795886153000-identity-keys.js';
 import { PlainLetters1795888065000 } from './1795888065000-plain-letters.js';
 import { OrderDetails1795886400000 } from './1795886400000-order-details.js';
 import { Erasure1795887758000 } from './1795887758000-erasure.js';
+import { SharedNumbers1795888760000 } from './1795888760000-shared-numbers.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PlainLetters1795888065000,
   OrderDetails1795886400000,
   Erasure1795887758000,
+  SharedNumbers1795888760000,
 ];

@@ -43,7 +43,7 @@ export function recountOrder(orderPk: number, transaction: Transaction): void {
           FROM order_items i WHERE i.orderPk = orders.pk),
         shipmentsWithoutTrackingCount = (
           SELECT COUNT(*) FROM shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk
-          WHERE l.orderPk = orders.pk AND s.trackingNumber IS NULL)
+          WHERE l.orderPk = orders.pk AND s.trackingNumber IS NULL AND s.sharedNumber IS NULL)
       WHERE pk = ?`,
       [orderPk],
     );

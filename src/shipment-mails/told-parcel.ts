@@ -5,6 +5,7 @@ import { countryName } from '../countries/countries.js';
 import type { Transaction } from '../resource/transaction.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
+import { heldNumber } from '../shipments/held-number.js';
 import { namedCarrier, type ShopWords, writtenNumber } from '../shipments/shop-words.js';
 
 /** How many rows of a kind a mail can tell of; the rest is only counted. */
@@ -117,13 +118,13 @@ const ORDERS = `SELECT o.orderNumber AS orderNumber, o.email AS email, COUNT(*) 
 const ITEMS = `SELECT o.productName AS name, o.productSku AS sku, i.qty AS qty, COUNT(*) OVER () AS count
   FROM shipment_items i JOIN order_items o ON o.pk = i.orderItemPk WHERE i.shipmentPk = ? AND i.qty > 0 ORDER BY i.pk`;
 
-const TRACKS = `SELECT trackingNumber, writtenNumber, originCarrier, shippingProvider, trackingCarrier, carrierTitle, trackingLink, COUNT(*) OVER () AS count
-  FROM shipments WHERE (pk = ? OR parentPk = ?) AND (trackingNumber IS NOT NULL OR trackingLink <> '')
+const TRACKS = `SELECT trackingNumber, sharedNumber, writtenNumber, originCarrier, shippingProvider, trackingCarrier, carrierTitle, trackingLink, COUNT(*) OVER () AS count
+  FROM shipments WHERE (pk = ? OR parentPk = ?) AND (trackingNumber IS NOT NULL OR sharedNumber IS NOT NULL OR trackingLink <> '')
   ORDER BY CASE WHEN pk = ? THEN 0 ELSE 1 END, pk`;
 
 function toldTrack(track: Track): ToldTrack {
   const code = namedCarrier(track) ?? '';
-  const number = track.trackingNumber;
+  const number = heldNumber(track);
   return {
     carrier: track.carrierTitle || carrierByCode(code)?.name || null,
     number: writtenNumber(track),

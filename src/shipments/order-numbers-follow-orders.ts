@@ -17,6 +17,7 @@ import {
   splitOrderNumbers,
   tooManyNumbers,
 } from './order-numbers.field.js';
+import { heldNumber } from './held-number.js';
 import type { Shipment } from './shipment.entity.js';
 
 /** The orders that a body gives by reference, locked before links to them are written. */
@@ -85,7 +86,7 @@ export const orderNumbersAreFound: Effect<Shipment> = async ({ before, after }, 
 
 /** An order counts its shipments without a tracking number. */
 export const ordersFollowTheirShipments: Rule<Shipment> = async ({ before, after }, transaction) => {
-  if (!before || (after && (after.trackingNumber === null) === (before.trackingNumber === null))) return [];
+  if (!before || (after && (heldNumber(after) === null) === (heldNumber(before) === null))) return [];
   for (const order of await ordersOf(before.pk, transaction)) recountOrder(order.pk, transaction);
   return [];
 };

@@ -34,6 +34,7 @@ import { Workspace } from '../workspaces/workspace.entity.js';
 @Index('IX_shipments_transit', ['workspacePk', 'transitDays', 'transitStartedAt'])
 @Index('IX_shipments_idle', ['workspacePk', 'idleDays', 'createdAt'])
 @Index('IX_shipments_trackingNumber', ['trackingNumber'])
+@Index('IX_shipments_sharedNumber', ['sharedNumber'])
 @Index('IX_shipments_sweepAt', ['sweepAt'])
 @Index('IX_shipments_nextCheckAt', ['nextCheckAt'])
 @Index('IX_shipments_email', ['workspacePk', 'emailFolded'])
@@ -48,6 +49,8 @@ export class Shipment {
   @By('shipments', 'workspace')
   workspace!: Relation<Workspace>;
   @Ascii(100, { nullable: true }) trackingNumber!: string | null;
+  /** The number that a shipment of another order has, whose parcel this one travels in; then it has none of its own. */
+  @Ascii(100, { nullable: true }) sharedNumber!: string | null;
   @Ascii(40, { nullable: true }) trackingStatus!: string | null;
   /** Upper case, two blanks between them; `shipment_order_numbers` has them as rows. */
   @LongText({}) orderNumbers!: string;

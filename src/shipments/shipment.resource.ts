@@ -40,6 +40,7 @@ import {
   ordersFollowTheirShipments,
 } from './order-numbers-follow-orders.js';
 import { shipmentCsv } from './shipment-csv.js';
+import { numberIsShared } from './shared-number.js';
 import { Shipment } from './shipment.entity.js';
 import { shopWordsGiveWay } from './shop-words.js';
 import { trackingNumber } from './tracking-number.field.js';
@@ -208,7 +209,13 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     orderNumbersFollowOrders,
     ordersFollowTheirShipments,
   ],
-  effects: [orderNumbersAreFound, trackingNumberIsFound, trackingFollowsTheNumber, notesGoWith('shipments')],
+  effects: [
+    orderNumbersAreFound,
+    trackingNumberIsFound,
+    trackingFollowsTheNumber,
+    numberIsShared,
+    notesGoWith('shipments'),
+  ],
   parts: [
     { target: () => shipmentItemResource, via: 'shipment' },
     { target: () => shipmentResource, via: 'parent' },

@@ -1,6 +1,7 @@
 import { carrierOfWord } from '../carriers/carrier-words.js';
 import { shopNumbers } from '../carriers/sent-tracking-numbers.js';
 import type { Rule } from '../resource/resource.js';
+import { heldNumber } from './held-number.js';
 import type { Shipment } from './shipment.entity.js';
 
 /** The columns that say what a shop calls a parcel and its carrier. */
@@ -8,6 +9,7 @@ export type ShopWords = Pick<
   Shipment,
   | 'trackingNumber'
   | 'writtenNumber'
+  | 'sharedNumber'
   | 'originCarrier'
   | 'shippingProvider'
   | 'trackingCarrier'
@@ -18,7 +20,9 @@ export type ShopWords = Pick<
  * The catalogue's code of the carrier that a shop means; of a shipment of which no shop has said anything, the one that is
  * known. What the number alone suggests is not told to the customers of a shop that has named another carrier, or none.
  */
-export function namedCarrier(words: Omit<ShopWords, 'trackingNumber' | 'writtenNumber'>): string | null {
+export function namedCarrier(
+  words: Omit<ShopWords, 'trackingNumber' | 'writtenNumber' | 'sharedNumber'>,
+): string | null {
   const { originCarrier, shippingProvider, trackingCarrier, carrierTitle } = words;
   if (trackingCarrier === null) return originCarrier;
   const said = [trackingCarrier, shippingProvider, carrierTitle].map((word) => carrierOfWord(word ?? ''));
@@ -26,11 +30,13 @@ export function namedCarrier(words: Omit<ShopWords, 'trackingNumber' | 'writtenN
 }
 
 /** A shipment's tracking number as its shop wrote it, while it is still that number. */
-export const writtenNumber = ({
-  trackingNumber,
-  writtenNumber: written,
-}: Pick<ShopWords, 'trackingNumber' | 'writtenNumber'>): string | null =>
-  written !== null && (shopNumbers(written)?.[0] ?? null) === trackingNumber ? written : trackingNumber;
+export function writtenNumber(
+  shipment: Pick<ShopWords, 'trackingNumber' | 'sharedNumber' | 'writtenNumber'>,
+): string | null {
+  const { writtenNumber: written } = shipment;
+  const number = heldNumber(shipment);
+  return written !== null && (shopNumbers(written)?.[0] ?? null) === number ? written : number;
+}
 
 /** Another carrier that is chosen elsewhere takes the place of the shop's words for the one before. */
 export const shopWordsGiveWay: Rule<Shipment> = ({ before, after, sent }) => {

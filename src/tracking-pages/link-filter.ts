@@ -1,7 +1,7 @@
 import { isTrackingNumber } from '../carriers/normal-tracking-number.js';
 import { soughtNumber } from '../carriers/sent-tracking-numbers.js';
 import type { Database } from '../database/database.js';
-import { and, condition, isIn, NEVER, type Condition } from '../resource/condition.js';
+import { and, condition, isIn, NEVER, or, type Condition } from '../resource/condition.js';
 import { BadInput, WrongType } from '../resource/errors.js';
 import { idFrom, listFrom } from '../resource/fields/simple.js';
 import { parseText } from '../resource/fields/text.js';
@@ -95,7 +95,14 @@ export async function shownBy(
   if (email !== undefined)
     named.push(email === '' ? NEVER : await isAddressedTo(email, workspacePk, database));
   if (trackingNumber !== undefined) {
-    named.push(isTrackingNumber(trackingNumber) ? condition('t.trackingNumber = ?', trackingNumber) : NEVER);
+    named.push(
+      isTrackingNumber(trackingNumber)
+        ? or([
+            condition('t.trackingNumber = ?', trackingNumber),
+            condition('t.sharedNumber = ?', trackingNumber),
+          ])
+        : NEVER,
+    );
   }
   if (orderNumbers) {
     const numbers = and([condition('n.workspacePk = ?', workspacePk), isIn('n.number', orderNumbers)]);

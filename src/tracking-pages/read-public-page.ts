@@ -15,7 +15,7 @@ const MOST_CHECKPOINTS = 5000;
 export async function publicPageOf(link: OpenedLink, database: Database): Promise<PublicPage> {
   const where = await shownBy(link.filter, link.workspacePk, database);
   const shipments = await database.read(
-    `SELECT t.pk, t.id, t.trackingNumber, t.trackingStatus, t.orderNumbers, t.originCarrier, t.destinationCarrier,
+    `SELECT t.pk, t.id, COALESCE(t.trackingNumber, t.sharedNumber), t.trackingStatus, t.orderNumbers, t.originCarrier, t.destinationCarrier,
       t.originCountryIso2, t.destinationCountryIso2, t.createdAt, t.shippedAt, t.expectedDeliveryDate, t.lastStatusUpdate, r.pk
     FROM shipments t LEFT JOIN reviews r ON r.shipmentPk = t.pk WHERE ${where.sql}
     ORDER BY t.createdAt DESC, t.pk DESC LIMIT ${MOST_SHIPMENTS}`,

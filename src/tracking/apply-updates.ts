@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { insertAll } from '../database/insert.js';
 import { recordChange } from '../outbox/changes.js';
-import { isIn, type Stored } from '../resource/condition.js';
+import { type Condition, isIn, type Stored } from '../resource/condition.js';
 import type { Transaction } from '../resource/transaction.js';
+import { heldNumber } from '../shipments/held-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { markChanged } from '../store/change-marks.js';
 import { countryColumns } from './country-columns.js';
@@ -17,6 +18,7 @@ const COLUMNS = [
   'pk',
   'workspacePk',
   'trackingNumber',
+  'sharedNumber',
   'trackingStatus',
   'createdAt',
   'trackedSince',
@@ -110,9 +112,10 @@ class Parcels {
   ) {
     this.before = new Map(rows.map((row) => [row, { ...row }]));
     for (const row of rows) {
-      const same = this.byNumber.get(row.trackingNumber ?? '');
+      const number = heldNumber(row) ?? '';
+      const same = this.byNumber.get(number);
       if (same) same.push(row);
-      else this.byNumber.set(row.trackingNumber ?? '', [row]);
+      else this.byNumber.set(number, [row]);
     }
   }
 
@@ -174,7 +177,7 @@ class Parcels {
 
   /** The status and the clocks, from everything that is known now. */
   private settle(row: Tracked): void {
-    if (row.trackingNumber === null) return;
+    if (heldNumber(row) === null) return;
     const reports = (this.kept.get(row.pk)?.reports ?? []).map(withScan);
     const { createdAt } = row;
     const known = {
@@ -242,7 +245,7 @@ const AT_ONCE = 1000;
 const SELECTED = COLUMNS.map((column) => `${column} AS ${column}`).join(', ');
 
 /** Always in the same order, so that units that lock several do not wait for each other in a circle. */
-function lockShipments(which: Which, transaction: Transaction): Promise<Tracked[]> {
+async function lockShipments(which: Which, transaction: Transaction): Promise<Tracked[]> {
   const { dialect } = transaction;
   if ('sweptBefore' in which) {
     return transaction.rows<Tracked>(
@@ -250,14 +253,22 @@ function lockShipments(which: Which, transaction: Transaction): Promise<Tracked[
       [which.sweptBefore, which.limit],
     );
   }
-  const isByNumber = 'numbers' in which;
-  const of = isByNumber ? isIn('trackingNumber', which.numbers) : isIn('pk', which.pks);
   // a scan in the order of keys would lock the whole table
-  const table = `shipments${isByNumber ? dialect.byIndex('IX_shipments_trackingNumber') : dialect.byPrimaryKey}`;
-  return transaction.rows<Tracked>(
-    `SELECT ${SELECTED} FROM ${table} WHERE ${of.sql} ORDER BY pk${dialect.forUpdate}`,
-    of.params,
+  const lock = (hint: string, of: Condition): Promise<Tracked[]> =>
+    transaction.rows<Tracked>(
+      `SELECT ${SELECTED} FROM shipments${hint} WHERE ${of.sql} ORDER BY pk${dialect.forUpdate}`,
+      of.params,
+    );
+  if ('pks' in which) return lock(dialect.byPrimaryKey, isIn('pk', which.pks));
+  const having = await lock(
+    dialect.byIndex('IX_shipments_trackingNumber'),
+    isIn('trackingNumber', which.numbers),
   );
+  const sharing = await lock(
+    dialect.byIndex('IX_shipments_sharedNumber'),
+    isIn('sharedNumber', which.numbers),
+  );
+  return [...having, ...sharing];
 }
 
 /** In the order of their arrival. */

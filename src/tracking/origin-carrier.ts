@@ -2,6 +2,7 @@ import { carrierByCode } from '../carriers/carriers.js';
 import { originCarrierOf } from '../carriers/detect-carriers.js';
 import type { Change, Rule } from '../resource/resource.js';
 import { CODE, type Violation } from '../resource/violation.js';
+import { heldNumber } from '../shipments/held-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { countryColumns } from './country-columns.js';
 import { isDetectedAsTest } from './test-carrier.js';
@@ -26,8 +27,9 @@ export const originCarrierIsKnown: Rule<Shipment> = (change) => {
   }
   after.originCarrier = null;
   after.carrierIsDetected = 0;
-  if (after.trackingNumber === null || !isDetectedAsTest(after.trackingNumber)) return [];
-  const found = originCarrierOf(after.trackingNumber);
+  const number = heldNumber(after);
+  if (number === null || !isDetectedAsTest(number)) return [];
+  const found = originCarrierOf(number);
   // a shop says what it likes of carriers: what it calls "custom" is nobody's
   if (found.kind === 'several')
     return typeof after.trackingCarrier === 'string' ? [] : [isAmbiguous(found.matches)];
@@ -44,7 +46,7 @@ function isToBeDetected({ before, after, sent }: Change<Shipment>): boolean {
   if (!before || !after) return true;
   const isChosen = before.originCarrier !== null && before.carrierIsDetected === 0;
   if (sent.has('originCarrier') && isChosen) return true;
-  return !isChosen && after.trackingNumber !== before.trackingNumber;
+  return !isChosen && heldNumber(after) !== heldNumber(before);
 }
 
 const isUnknown = (code: string): Violation => ({

@@ -1,5 +1,6 @@
 import type { Effect, Rule } from '../resource/resource.js';
 import { toMilliseconds } from '../resource/datetime.js';
+import { heldNumber } from '../shipments/held-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { applyTo } from './apply-updates.js';
 import { standingOf } from './history.js';
@@ -32,13 +33,17 @@ const NOTHING = {
 
 /** A new tracking number waits for the carrier's first word; nothing of the number before it stays. */
 export const trackingStartsAnew: Rule<Shipment> = ({ before, after }, { moment }) => {
-  if (!after || after.trackingNumber === (before?.trackingNumber ?? null)) return [];
+  if (!after) return [];
+  if (after.trackingNumber !== null) after.sharedNumber = null;
+  const number = heldNumber(after);
+  if (number === (before ? heldNumber(before) : null)) return [];
   Object.assign(after, NOTHING);
-  if (after.trackingNumber === null) return [];
+  if (number === null) return [];
   const known = { createdAt: before?.createdAt ?? moment, trackedSince: moment, limitDays: USUAL_LIMIT };
   Object.assign(after, standingOf([], known, toMilliseconds(moment)), {
     trackedSince: moment,
-    nextCheckAt: moment,
+    // whoever has the number is asked for it
+    nextCheckAt: after.trackingNumber === null ? null : moment,
   });
   return [];
 };
@@ -46,7 +51,8 @@ export const trackingStartsAnew: Rule<Shipment> = ({ before, after }, { moment }
 /** Another carrier than before is asked at once. */
 export const anotherCarrierIsAsked: Rule<Shipment> = ({ before, after }, { moment }) => {
   if (before && after?.trackingStatus && before.originCarrier !== after.originCarrier) {
-    const isOver = kindOf(after.trackingStatus as TrackingStatus) === 'final';
+    const isOver =
+      after.trackingNumber === null || kindOf(after.trackingStatus as TrackingStatus) === 'final';
     Object.assign(after, { nextCheckAt: isOver ? null : moment, checkFailures: 0, watchedBy: null });
   }
   return [];
@@ -56,10 +62,10 @@ export const anotherCarrierIsAsked: Rule<Shipment> = ({ before, after }, { momen
 export const trackingFollowsTheNumber: Effect<Shipment> = async ({ before, after }, transaction) => {
   if (
     !after ||
-    (before?.trackingNumber === after.trackingNumber && before.originCarrier === after.originCarrier)
+    (before && heldNumber(before) === heldNumber(after) && before.originCarrier === after.originCarrier)
   )
     return;
-  if (before && before.trackingNumber !== after.trackingNumber)
+  if (before && heldNumber(before) !== heldNumber(after))
     await transaction.run('DELETE FROM checkpoints WHERE shipmentPk = ?', [after.pk]);
   const now = toMilliseconds(transaction.moment);
   const reports = testReports(after, now);
