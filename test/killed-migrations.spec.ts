@@ -102,8 +102,9 @@ onEachDatabase((database) => {
     expect(names).toEqual(migrations.map(({ name }) => ({ name })));
   }
 
-  it(`a first start that is killed at any of ${KILLS} moments is finished by the next`, async () => {
-    for (let kill = 0; kill < KILLS; kill++) await interrupt(await freshDatabase(), duration * Math.random());
+  it(`a first start that is killed at any of ${OF_FIRST_STARTS} moments is finished by the next`, async () => {
+    for (let kill = 0; kill < OF_FIRST_STARTS; kill++)
+      await interrupt(await freshDatabase(), duration * Math.random());
   });
 
   it(`an upgrade from any version that is killed at any of ${OF_UPGRADES} moments is finished by the next`, async () => {
