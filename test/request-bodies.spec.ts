@@ -156,6 +156,36 @@ onEachApi(
       });
     });
 
+    it('an empty body is none, whatever type it says it has', async () => {
+      const types = [
+        'application/x-www-form-urlencoded',
+        'text/plain',
+        'undefined',
+        'multipart/form-data; boundary=x',
+      ];
+      for (const type of types) {
+        for (const length of [{ 'content-length': 0 }, { 'transfer-encoding': 'chunked' }]) {
+          const headers = { 'content-type': type, ...length };
+          const rest = 'transfer-encoding' in length ? '0\r\n\r\n' : '';
+          const { id } = await tenant.make('/shipments', { workspace: tenant.workspace });
+          const path = `/shipments/${id}`;
+          const gone = await rawRequest(api.url(), 'DELETE', path, { ...headers, ...bearer(tenant) }, rest);
+          expect([type, gone.status]).toEqual([type, 204]);
+          const empty = await rawRequest(
+            api.url(),
+            'POST',
+            '/api2/shipment/create',
+            { ...headers, ...bearer(bound.modify as With) },
+            rest,
+          );
+          expect([type, empty.status]).toEqual([type, 400]);
+          const inStore = { ...headers, 'x-auth-token': store.token };
+          const none = await rawRequest(api.url(), 'POST', `/stores/${store.hash}/v2/orders`, inStore, rest);
+          expect([type, none.status]).toEqual([type, 400]);
+        }
+      }
+    });
+
     describe('a client that writes its whole body before it reads', () => {
       const body = Buffer.alloc(20 * MIB, ' ');
       it.each<[string, string, () => Head, number]>([
