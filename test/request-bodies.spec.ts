@@ -164,7 +164,7 @@ onEachApi(
         'multipart/form-data; boundary=x',
       ];
       for (const type of types) {
-        for (const length of [{ 'content-length': 0 }, { 'transfer-encoding': 'chunked' }]) {
+        for (const length of [{ 'content-length': 0 }, { 'transfer-encoding': 'chunked' }] as Head[]) {
           const headers = { 'content-type': type, ...length };
           const rest = 'transfer-encoding' in length ? '0\r\n\r\n' : '';
           const { id } = await tenant.make('/shipments', { workspace: tenant.workspace });
