@@ -232,6 +232,31 @@ onEachApi(
         expect(await statusOf(bound.get('/orders'))).toBe(401);
         expect(await statusOf(store.get('/orders'))).toBe(401);
       });
+
+      it('stay when the user that they were made for is deleted', async () => {
+        const tenant = await api.tenant();
+        const [second, going] = [await person(api), await person(api)];
+        const team: Team = {
+          iri: `/teams/${tenant.teamId}`,
+          id: tenant.teamId,
+          workspace: tenant.workspace,
+          owner: second,
+        };
+        await enter(team, second, 'owner');
+        await enter(team, going, 'member');
+        const credentials = await boundClient(api, tenant);
+        await api
+          .db()
+          .transaction((transaction) =>
+            transaction.run(
+              'UPDATE oauth_clients SET userPk = (SELECT pk FROM users WHERE id = ?) WHERE publicId = ?',
+              [going.id, credentials.clientId],
+            ),
+          );
+        expect(await statusOf(going.delete(`/users/${going.id}`))).toBe(204);
+        expect((await tokenFor(api, credentials)).status).toBe(200);
+        expect(await statusOf((await api.as(credentials)).post('/orders', order(team)))).toBe(201);
+      });
     });
 
     describe('scopes', () => {

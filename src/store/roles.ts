@@ -71,7 +71,3 @@ function assertManagesClients(scope: Scope): void {
   const isSomebody = roles.length === 0 || roles.some((role) => isAtLeast(role, 'admin'));
   if (!isThemselves(scope) || !isSomebody) throw new Forbidden();
 }
-
-/** Whether the user may only read in one of its teams. */
-export const isReadOnlySomewhere = ({ roles }: Scope): boolean =>
-  [...(roles?.values() ?? [])].includes('read-only');

@@ -1,7 +1,7 @@
 import { recordErasure } from '../erasure/record-erasure.js';
 import type { Rule } from '../resource/resource.js';
 import { CODE } from '../resource/violation.js';
-import { holdMemberships } from '../teams/members.js';
+import { endMembership, holdMemberships } from '../teams/members.js';
 import type { User } from './user.entity.js';
 
 /** Whoever is the last owner of a team decides first what becomes of it. */
@@ -21,10 +21,18 @@ export const userLeavesNoTeamBehind: Rule<User> = async ({ kind, before }, trans
   return violations;
 };
 
-/** With a user go the answers that were kept for its clients, and mail that waits for it; the database drops the rest. */
+/**
+ * With a user go the answers that were kept for its clients, and mail that waits for it; the database drops the rest. The
+ * clients of its teams' workspaces stay: somebody else is there for them.
+ */
 export const userIsErased: Rule<User> = async ({ kind, before, seal }, transaction) => {
   if (kind !== 'delete' || !before) return [];
   const { pk, id, email } = before;
+  const teams = await transaction.rows<{ teamPk: number }>(
+    'SELECT teamPk FROM memberships WHERE userPk = ? ORDER BY teamPk',
+    [pk],
+  );
+  for (const { teamPk } of teams) await endMembership(pk, teamPk, transaction);
   await transaction.run(
     `DELETE FROM idempotency_keys WHERE clientPk IN (SELECT pk FROM oauth_clients WHERE userPk = ?)
       OR clientPk IN (SELECT -pk FROM oauth_grants WHERE userPk = ?)`,

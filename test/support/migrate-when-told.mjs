@@ -1,8 +1,14 @@
 // @ts-check
 import { DataSource } from 'typeorm';
-import { readConfig } from '../../dist/src/config.js';
-import { dataSourceOptions } from '../../dist/src/data-source-options.js';
-import { migrate } from '../../dist/src/database/migrate.js';
+
+/**
+ * A module of the compiled server. Its types are not asked for: types are checked before anything is built.
+ * @param {string} path
+ */
+const built = (path) => import(new URL(`../../dist/src/${path}`, import.meta.url).href);
+const { readConfig } = await built('config.js');
+const { dataSourceOptions } = await built('data-source-options.js');
+const { migrate } = await built('database/migrate.js');
 
 /** Migrates the databases that its parent names, one after the other, and says when it has begun and ended. */
 process.on('message', (url) => {
