@@ -41,6 +41,25 @@ onEachApi(
     });
     const address = (): string => `${unique('ada')}-${Date.now()}@example.com`;
 
+    it('is not sent to one address without end, and shipments are made all the same', async () => {
+      const email = address();
+      const made: Body[] = [];
+      for (let times = 0; times < 22; times++)
+        made.push(
+          await shipmentOf(ours, { email }, { send_email: true, tracking_link: 'https://evil.example' }),
+        );
+      expect(made.every(({ entity_id }) => entity_id > 0)).toBe(true);
+      const answer = await ours.store.post(EMAIL, { shipment_id: made[21].entity_id });
+      expect(answer.status).toBe(429);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      await sendMail(api);
+      expect(postbox.to(email)).toHaveLength(20);
+      expect(postbox.to(email)[0]?.raw).not.toContain('evil.example');
+      const other = await shop(api);
+      const { entity_id } = await shipmentOf(other, { email });
+      expect((await other.store.post(EMAIL, { shipment_id: entity_id })).status).toBe(200);
+    });
+
     it('goes out for each of the names of a shipment, with the comment', async () => {
       const email = address();
       const number = unique('MAILED');

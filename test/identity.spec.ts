@@ -195,7 +195,7 @@ onEachApi(
       expect(taken.status).toBe(400);
     });
   },
-  { TEST_ENDPOINTS: '1' },
+  { TEST_ENDPOINTS: '1', WORKER: '0' },
 );
 
 onEachDatabase((database) => {

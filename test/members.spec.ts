@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Mail } from '../src/mail/queue-mail.js';
 import type { Role } from '../src/store/roles.js';
-import { confirm, mailsTo, newAddress, person, type Person } from './support/accounts.js';
+import { join, mailsTo, newAddress, person, type Person } from './support/accounts.js';
 import { onEachApi, signIn, type Answer, type Body } from './support/api.js';
 import { bodies, unique } from './support/one-of-each.js';
 
@@ -25,12 +25,12 @@ onEachApi(
     }
 
     /** Invites a new user, who accepts. */
-    async function join(team: Team, role: Role): Promise<Person> {
+    async function newMember(team: Team, role: Role): Promise<Person> {
       const email = newAddress();
       const invited = await team.owner.post(`${team.iri}/members`, { email, role });
       expect(invited).toMatchObject({ status: 201, body: { email, role, status: 'invited' } });
       const [mail] = await mailsTo(api, email);
-      return confirm(api, email, codeIn(mail as Mail));
+      return join(api, email, codeIn(mail as Mail));
     }
 
     const statusOf = async (answer: Promise<Answer>): Promise<number> => (await answer).status;
@@ -47,7 +47,7 @@ onEachApi(
           ['active', 'owner'],
           ['invited', 'member'],
         ]);
-        const member = await confirm(api, email, codeIn(mail as Mail));
+        const member = await join(api, email, codeIn(mail as Mail));
         expect((await member.get('/workspaces')).body['hydra:member']).toHaveLength(1);
         const again = await api.anonymous().post('/security/verify-email', { code: codeIn(mail as Mail) });
         expect(again.status).toBe(400);
@@ -73,7 +73,7 @@ onEachApi(
         const invitation = (await mailsTo(api, user.email)).find(({ subject }) =>
           subject.startsWith('Invitation'),
         );
-        await confirm(api, user.email, codeIn(invitation as Mail));
+        await join(api, user.email, codeIn(invitation as Mail));
         expect((await user.get('/teams')).body['hydra:member']).toHaveLength(1);
       });
 
@@ -130,7 +130,7 @@ onEachApi(
       beforeAll(async () => {
         team = await newTeam();
         who.owner = team.owner;
-        for (const role of ['admin', 'member', 'read-only'] as const) who[role] = await join(team, role);
+        for (const role of ['admin', 'member', 'read-only'] as const) who[role] = await newMember(team, role);
       });
 
       it('nobody sees the credentials of a webhook again', async () => {
@@ -218,7 +218,7 @@ onEachApi(
         ['member', 403, 403],
         ['read-only', 403, 403],
       ])('%s: invites and changes members with %i and %i', async (role, invited, changed) => {
-        const another = await join(team, 'member');
+        const another = await newMember(team, 'member');
         const body = { email: newAddress(), role: 'member' };
         expect(await statusOf(who[role].post(`${team.iri}/members`, body))).toBe(invited);
         const path = `${team.iri}/members/${another.id}`;
@@ -263,7 +263,7 @@ onEachApi(
       });
 
       it('is followed by the clients of a user', async () => {
-        const user = await join(team, 'admin');
+        const user = await newMember(team, 'admin');
         const client = (await user.post('/oauth_clients', { name: 'x', redirectUris: [] })).body;
         const credentials = { clientId: client.publicId as string, clientSecret: client.secret as string };
         const program = await signIn(api.url(), credentials);
@@ -303,14 +303,14 @@ onEachApi(
           expect(answer.status).toBe(400);
           expect(answer.body['hydra:description']).toMatch(/^role: A team needs an owner/);
         }
-        const second = await join(team, 'owner');
+        const second = await newMember(team, 'owner');
         expect(await statusOf(team.owner.delete(path))).toBe(204);
         expect((await second.get(`${team.iri}/members`)).body).toHaveLength(1);
       });
 
       it('stays also when two leave at once', async () => {
         const team = await newTeam();
-        const second = await join(team, 'owner');
+        const second = await newMember(team, 'owner');
         const answers = await Promise.all([
           team.owner.delete(`${team.iri}/members/${team.owner.id}`),
           second.delete(`${team.iri}/members/${second.id}`),
@@ -319,5 +319,5 @@ onEachApi(
       });
     });
   },
-  { TEST_ENDPOINTS: '1' },
+  { TEST_ENDPOINTS: '1', WORKER: '0' },
 );

@@ -120,10 +120,11 @@ export const accountPaths = (components: Components): DocumentPart => {
         post: jsonOperation(components, {
           operationId: 'postUserVerifyEmailRequestCollection',
           summary: 'Takes the code from an e-mail, once, and answers a token',
-          description: 'The code is what comes after the last `/` of the link in the e-mail.',
+          description:
+            'The code is what comes after the last `/` of the link in the e-mail. That of an invitation joins the team and answers no token.',
           body: objectSchema({ code: { type: 'string', minLength: 1, maxLength: 200 } }),
           status: 200,
-          answer: (ld) => objectSchema({ user: user(ld), token: TOKEN }),
+          answer: (ld) => objectSchema({ user: user(ld), token: { anyOf: [TOKEN, NOTHING] } }),
           needsMail: false,
         }),
       },

@@ -1,22 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { InstallationSecret } from '../database/installation-secret.js';
 import { Mails } from '../mail/mails.js';
 import type { Bearer } from '../oauth/access-tokens.js';
 import { grantToOneself, revokeGrantsOf } from '../oauth/grants.js';
+import { KnownDevices } from '../oauth/known-devices.js';
 import { emailKey } from '../resource/identity.js';
 import type { Transaction } from '../resource/transaction.js';
 import { passwordHash } from '../users/passwords.js';
 import { Attempts, LIMITS, networkKey } from './attempts.js';
+import { passwordChangedLetter } from './letters.js';
 import { linkWith, lookAtCode, makeCode, type Opened, useCode } from './email-codes.js';
 import { alsoWhenJustMade, findUser, idFor, sendLink, userWith } from './sign-up.js';
 
 /** A user whose address is confirmed now. */
-export interface Confirmed {
-  readonly user: Opened['user'];
-  readonly bearer: Bearer;
+export interface Confirmed extends Opened {
+  /** None for an invitation, which lets its user into a team and nowhere else. */
+  readonly bearer: Bearer | undefined;
 }
 
 /** Signing up, and what links in e-mails do. */
@@ -27,6 +30,7 @@ export class Accounts {
     @Inject(CONFIG) private readonly config: Config,
     private readonly mails: Mails,
     private readonly attempts: Attempts,
+    private readonly devices: KnownDevices,
     private readonly installation: InstallationSecret,
   ) {}
 
@@ -34,8 +38,8 @@ export class Accounts {
    * Makes a user, and sends a link to the address. Where there is an account already, its owner gets a link to it.
    * @returns the user's id, or one that looks the same. @throws MailIsOff, TooMany.
    */
-  async signUp(email: string, ip: string): Promise<string> {
-    await this.countMail(email, ip);
+  async signUp(email: string, request: FastifyRequest): Promise<string> {
+    await this.countMail(email, request);
     const id = this.newIdFor(email);
     const signUp = async (transaction: Transaction): Promise<void> =>
       sendLink(await userWith(email, id, transaction), this.outgoing, transaction);
@@ -44,8 +48,8 @@ export class Accounts {
   }
 
   /** Sends another link, if there is such a user; the caller does not learn that. @throws MailIsOff, TooMany. */
-  async resend(email: string, ip: string): Promise<void> {
-    await this.countMail(email, ip);
+  async resend(email: string, request: FastifyRequest): Promise<void> {
+    await this.countMail(email, request);
     const resend = async (transaction: Transaction): Promise<void> => {
       const user = await findUser(email, transaction);
       if (user) await sendLink(user, this.outgoing, transaction);
@@ -65,7 +69,9 @@ export class Accounts {
   async confirm(code: string, ip: string): Promise<Confirmed | undefined> {
     const confirm = async (transaction: Transaction): Promise<Confirmed | undefined> => {
       const opened = await useCode(code, transaction);
-      return opened && { user: opened.user, bearer: await grantToOneself(opened.user, transaction) };
+      if (!opened) return undefined;
+      const bearer = opened.invitation ? undefined : await grantToOneself(opened.user, transaction);
+      return { ...opened, bearer };
     };
     return this.orCount(ip, this.database.transaction(confirm));
   }
@@ -86,7 +92,9 @@ export class Accounts {
         transaction.moment,
         user.pk,
       ]);
-      if (user.passwordHash !== null) await revokeGrantsOf(user.pk, transaction);
+      if (user.passwordHash === null) return opened;
+      await revokeGrantsOf(user.pk, transaction);
+      if (this.mails.isOn) await this.mails.queue(transaction, passwordChangedLetter(user.email));
       return opened;
     };
     return this.orCount(ip, this.database.transaction(confirm));
@@ -109,11 +117,16 @@ export class Accounts {
     return { mails: this.mails, publicUrl: this.config.publicUrl };
   }
 
-  private async countMail(email: string, ip: string): Promise<void> {
+  /** Whoever has signed in before in this browser is counted alone. */
+  private async countMail(email: string, request: FastifyRequest): Promise<void> {
     this.mails.assertIsOn();
+    const [key, network] = [emailKey(email), networkKey(request.ip)];
+    const device = await this.devices.deviceOf(request, key);
+    if (device !== undefined) return this.attempts.count([LIMITS.mailFromDevice, `${key} ${device}`]);
     await this.attempts.count(
-      [LIMITS.mailToAddress, emailKey(email)],
-      [LIMITS.mailFromNetwork, networkKey(ip)],
+      [LIMITS.mailFromNetworkToAddress, `${network} ${key}`],
+      [LIMITS.mailFromNetwork, network],
+      [LIMITS.mailToAddress, key],
     );
   }
 
@@ -129,7 +142,7 @@ export class Accounts {
 const STEADY = 100;
 
 /** Takes no less time when there is little to do: nobody learns from it whether there is an account. */
-async function steadily<T>(work: Promise<T>): Promise<T> {
+export async function steadily<T>(work: Promise<T>): Promise<T> {
   const [result] = await Promise.all([work, pause(STEADY)]);
   return result;
 }

@@ -14,14 +14,38 @@ export interface Limit {
   readonly within: number;
 }
 
+/** What is tried, and by or against whom. */
+export type Attempted = readonly [Limit, string];
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
-/** By e-mail address, and by the network that requests come from. */
+/**
+ * By e-mail address, by the network that requests come from, and by both together: what a stranger does in one network
+ * stops nobody in another. The limits of an address alone are high, and do not hold for devices that it is known on.
+ */
 export const LIMITS = {
-  mailToAddress: { name: 'mail', attempts: 5, within: HOUR },
+  mailFromNetworkToAddress: { name: 'mail', attempts: 5, within: HOUR },
+  mailFromDevice: { name: 'mail-device', attempts: 5, within: HOUR },
+  mailToAddress: { name: 'mail-to', attempts: 15, within: HOUR },
   mailFromNetwork: { name: 'mail-net', attempts: 60, within: HOUR },
-  signInAs: { name: 'sign-in', attempts: 20, within: 15 * MINUTE },
+  invitationOfTeamToAddress: { name: 'invite', attempts: 5, within: DAY },
+  invitationsToAddress: { name: 'invite-to', attempts: 20, within: DAY },
+  invitationsOfTeam: { name: 'invite-team', attempts: 100, within: DAY },
+  invitationsOfUser: { name: 'invite-user', attempts: 200, within: DAY },
+  invitationsFromNetwork: { name: 'invite-net', attempts: 300, within: DAY },
+  linkSearchesFromNetwork: { name: 'link', attempts: 30, within: HOUR },
+  linkSearchesOfPage: { name: 'link-page', attempts: 1000, within: HOUR },
+  linkMailsToAddress: { name: 'link-to', attempts: 5, within: HOUR },
+  parcelMailsOfShopToAddress: { name: 'parcel', attempts: 20, within: HOUR },
+  parcelMailsToAddress: { name: 'parcel-to', attempts: 40, within: HOUR },
+  parcelMailsOfShop: { name: 'parcel-shop', attempts: 5000, within: HOUR },
+  parcelMailsFromNetwork: { name: 'parcel-net', attempts: 20_000, within: HOUR },
+  signInFromNetworkAs: { name: 'sign-in', attempts: 20, within: 15 * MINUTE },
+  signInOnDevice: { name: 'sign-in-device', attempts: 20, within: 15 * MINUTE },
+  passwordsOfUser: { name: 'password', attempts: 20, within: 15 * MINUTE },
+  signInAs: { name: 'sign-in-as', attempts: 300, within: HOUR },
   signInFromNetwork: { name: 'sign-in-net', attempts: 100, within: 15 * MINUTE },
   codesFromNetwork: { name: 'code-net', attempts: 100, within: 15 * MINUTE },
   tokensOfClient: { name: 'token', attempts: 300, within: 10 * MINUTE },
@@ -57,17 +81,25 @@ export class Attempts {
     private readonly clock: Clock,
   ) {}
 
-  /** Counts an attempt at each of these. @throws TooMany when there were too many already. */
-  async count(...each: readonly (readonly [Limit, string])[]): Promise<void> {
+  /**
+   * Counts an attempt at each of these, in turn: what the first limits stop does not use up the later ones, which others
+   * are counted by as well. @throws TooMany when there were too many already.
+   */
+  async count(...each: readonly Attempted[]): Promise<void> {
+    const wait = await this.database.transaction((transaction) => this.countIn(transaction, ...each));
+    if (wait > 0) throw new TooMany(wait);
+  }
+
+  /** As `count`, in a unit of work that may be long: last of all, for others wait. @returns seconds to wait, 0 for none. */
+  async countIn(transaction: Transaction, ...each: readonly Attempted[]): Promise<number> {
     const now = this.clock.now();
-    const waits = await this.database.transaction(async (transaction) => {
-      const found: number[] = [];
-      for (const [limit, who] of each) found.push(await this.countOne(limit, who, now, transaction));
-      if (this.counted++ % CLEANING.every === 0) await this.clean(now, transaction);
-      return found;
-    });
-    const wait = Math.max(...waits);
-    if (wait > 0) throw new TooMany(Math.ceil(wait / 1000));
+    let wait = 0;
+    for (const [limit, who] of each) {
+      wait = await this.countOne(limit, who, now, transaction);
+      if (wait > 0) break;
+    }
+    if (this.counted++ % CLEANING.every === 0) await this.clean(now, transaction);
+    return Math.ceil(wait / 1000);
   }
 
   /** @returns milliseconds to wait, 0 when it may go on. */

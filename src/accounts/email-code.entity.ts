@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
-import { Ascii, By, Key, Moment, Pk } from '../database/columns.js';
+import { Ascii, By, Key, Moment, Pk, Text } from '../database/columns.js';
 import { Team } from '../teams/team.entity.js';
 import { User } from '../users/user.entity.js';
 
@@ -21,6 +21,9 @@ export class EmailCode {
   team!: Relation<Team> | null;
   /** What an invited user will be in the team. */
   @Ascii(20, { nullable: true }) role!: string | null;
+  /** Of an invitation: the address and the id of the user, as the inviter knows them. */
+  @Text(255) invitedEmail!: string | null;
+  @Ascii(36, { nullable: true }) invitedId!: string | null;
   /** SHA-256 in hexadecimal. */
   @Ascii(64) codeHash!: string;
   @Moment() expiresAt!: string;

@@ -21,6 +21,14 @@ export interface Invitation {
   readonly role: Role;
 }
 
+/** Whom somebody has invited, as far as the inviter knows. */
+export interface Invited extends Invitation {
+  /** As the inviter wrote it. */
+  readonly email: string;
+  /** The id that a user of this address gets, whether there is one already or not. */
+  readonly userId: string;
+}
+
 /** The page that a code is for. What comes after the last `/` is the code: clients cut it there. */
 export const linkWith = (code: string, publicUrl: string): string =>
   `${publicUrl}/security/verify-email/${code}`;
@@ -29,7 +37,7 @@ export const linkWith = (code: string, publicUrl: string): string =>
 export async function makeCode(
   userPk: number,
   transaction: Transaction,
-  invitation?: Invitation,
+  invitation?: Invited,
 ): Promise<string> {
   const { moment } = transaction;
   const code = randomText(LENGTH);
@@ -40,11 +48,27 @@ export async function makeCode(
     userPk,
     teamPk: invitation?.teamPk ?? null,
     role: invitation?.role ?? null,
+    invitedEmail: invitation?.email ?? null,
+    invitedId: invitation?.userId ?? null,
     codeHash: hashOf(code),
     expiresAt: toStored(toMilliseconds(moment) + life),
     createdAt: moment,
   });
   return code;
+}
+
+/** Takes an invitation back, by the id that the inviter knows. @returns whether there was one. */
+export async function withdrawInvited(
+  userId: string,
+  teamPk: number,
+  transaction: Transaction,
+): Promise<boolean> {
+  const [found] = await transaction.rows<{ userPk: number }>(
+    `SELECT e.userPk AS userPk FROM email_codes e JOIN users u ON u.pk = e.userPk
+      WHERE e.teamPk = ? AND COALESCE(e.invitedId, u.id) = ?`,
+    [teamPk, userId],
+  );
+  return found !== undefined && (await withdraw(found.userPk, teamPk, transaction)) > 0;
 }
 
 /** Takes invitations of a user to a team back. @returns how many there were. */
@@ -70,8 +94,9 @@ export interface Opened {
     readonly id: string;
     readonly email: string;
     readonly passwordHash: string | null;
+    readonly emailVerified: number;
   };
-  readonly invitation: (Invitation & { readonly team: string }) | undefined;
+  readonly invitation: (Invitation & { readonly team: string; readonly teamId: string }) | undefined;
 }
 
 /** What a code is good for; it stays good. @returns undefined when it is none, is too old, or was used. */
@@ -83,26 +108,32 @@ export async function lookAtCode(code: string, transaction: Transaction): Promis
     id: string;
     email: string;
     passwordHash: string | null;
+    emailVerified: number;
     teamPk: number | null;
     role: string | null;
     team: string | null;
+    teamId: string | null;
   }>(
     `SELECT e.pk AS pk, u.pk AS userPk, u.id AS id, u.email AS email, u.passwordHash AS passwordHash,
-        e.teamPk AS teamPk, e.role AS role, x.name AS team
+        u.emailVerified AS emailVerified,        e.teamPk AS teamPk, e.role AS role, x.name AS team, x.id AS teamId
       FROM email_codes e JOIN users u ON u.pk = e.userPk LEFT JOIN teams x ON x.pk = e.teamPk
       WHERE e.codeHash = ? AND e.expiresAt > ?${transaction.dialect.forUpdate}`,
     [hashOf(code), transaction.moment],
   );
   if (!row) return undefined;
-  const { pk, userPk, id, email, passwordHash, teamPk, role, team } = row;
+  const { pk, userPk, id, email, passwordHash, emailVerified, teamPk, role, team, teamId } = row;
   return {
     codePk: pk,
-    user: { pk: userPk, id, email, passwordHash },
-    invitation: teamPk === null ? undefined : { teamPk, role: roleFrom(role), team: team ?? '' },
+    user: { pk: userPk, id, email, passwordHash, emailVerified },
+    invitation:
+      teamPk === null ? undefined : { teamPk, role: roleFrom(role), team: team ?? '', teamId: teamId ?? '' },
   };
 }
 
-/** Uses a code up: its user has the address, and is in the team that it was invited to. @returns as `lookAtCode`. */
+/**
+ * Uses a code up: its user has the address. One that is an invitation lets its user into the team and does nothing else;
+ * another one ends the others of its user. @returns as `lookAtCode`.
+ */
 export async function useCode(code: string, transaction: Transaction): Promise<Opened | undefined> {
   const opened = await lookAtCode(code, transaction);
   if (!opened) return undefined;
@@ -110,7 +141,7 @@ export async function useCode(code: string, transaction: Transaction): Promise<O
   const { moment } = transaction;
   await transaction.run('DELETE FROM email_codes WHERE pk = ? OR (userPk = ? AND teamPk IS NULL)', [
     codePk,
-    user.pk,
+    invitation ? 0 : user.pk,
   ]);
   await transaction.run(
     'UPDATE users SET emailVerified = 1, updatedAt = ? WHERE pk = ? AND emailVerified = 0',

@@ -1,5 +1,6 @@
 import type { Mail } from '../mail/queue-mail.js';
-import { mailOf } from '../mail/mail-text.js';
+import { inTextAndHtml, mailOf } from '../mail/mail-text.js';
+import { withoutLinks } from '../mail/without-links.js';
 import type { Role } from '../store/roles.js';
 import { CODE_HOURS, INVITATION_HOURS } from './email-codes.js';
 
@@ -23,14 +24,24 @@ export const passwordLetter = (to: string, url: string): Mail =>
     after: [ONCE],
   });
 
+/** To whom a password belongs that has been changed. There is no link in it that somebody could have asked for. */
+export const passwordChangedLetter = (to: string): Mail => ({
+  to,
+  subject: 'Your password was changed',
+  ...inTextAndHtml([
+    'The password of your account was changed just now, and whoever was signed in with the old one is out.',
+    'If that was not you, ask for a link to choose another one at once, and tell the people who run this service.',
+  ]),
+});
+
 export const invitationLetter = (
   to: string,
   url: string,
   { team, role }: { readonly team: string; readonly role: Role },
 ): Mail =>
   mailOf(to, {
-    subject: `Invitation to ${team}`,
-    before: [`You have been invited to the team “${team}”. In it you will be: ${role}.`],
+    subject: `Invitation to ${withoutLinks(team)}`,
+    before: [`You have been invited to the team “${withoutLinks(team)}”. In it you will be: ${role}.`],
     link: { label: 'Join the team', url },
     after: [
       `The link works once, within ${INVITATION_HOURS / 24} days. If you do not know the team, do nothing.`,

@@ -4,11 +4,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth.guard.js';
 import { Authenticator } from '../http/authenticator.js';
 import { formOf, type Page, sendPage } from '../http/page.js';
+import { KnownDevices } from '../oauth/known-devices.js';
 import { ClientError } from '../resource/errors.js';
-import { isAddress } from '../resource/identity.js';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../users/passwords.js';
+import { emailKey, isAddress } from '../resource/identity.js';
+import { passwordProblem } from '../users/password-policy.js';
 import { Accounts } from './accounts.js';
-import { codePage, donePage, gonePage, passwordPage, sentPage } from './security-pages.js';
+import { choosesPassword, codePage, donePage, gonePage, passwordPage, sentPage } from './security-pages.js';
 
 /** What links in e-mails lead to, and where one asks for one, for people. */
 @Public()
@@ -17,6 +18,7 @@ export class SecurityPagesController {
   constructor(
     private readonly accounts: Accounts,
     private readonly authenticator: Authenticator,
+    private readonly devices: KnownDevices,
   ) {}
 
   /** Looking changes nothing: programs that read mail follow links as well. */
@@ -45,14 +47,12 @@ export class SecurityPagesController {
       const opened = await this.accounts.look(code, request.ip);
       if (!opened) return sendPage(reply, 404, gonePage());
       const { password = '' } = formOf(body);
-      const mayKeep = opened.invitation !== undefined && opened.user.passwordHash !== null;
-      const length = [...password].length;
-      if (!mayKeep && (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD)) {
-        const alert = `A password has ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters.`;
-        return sendPage(reply, 400, codePage(opened, alert));
-      }
+      const mayKeep = !choosesPassword(opened);
+      const alert = mayKeep ? undefined : passwordProblem(password, opened.user.email);
+      if (alert !== undefined) return sendPage(reply, 400, codePage(opened, alert));
       const used = await this.accounts.confirmWithPassword(code, mayKeep ? undefined : password, request.ip);
       this.authenticator.forget();
+      if (used && !mayKeep) await this.devices.remember(request, reply, emailKey(used.user.email));
       sendPage(reply, used ? 200 : 404, used ? donePage(used) : gonePage());
     });
   }
@@ -72,7 +72,7 @@ export class SecurityPagesController {
     const email = (formOf(body).email ?? '').trim();
     await orPage(reply, passwordPage, async () => {
       if (!isAddress(email)) return sendPage(reply, 400, passwordPage('This is not an e-mail address.'));
-      await this.accounts.resend(email, request.ip);
+      await this.accounts.resend(email, request);
       sendPage(reply, 200, sentPage(email));
     });
   }

@@ -10,9 +10,13 @@ const newPassword = field('password', 'Password', {
   maxlength: String(LONGEST_PASSWORD),
 });
 
+/** Whether a code is for a password: an invitation is for none but that of an account which nobody has used yet. */
+export const choosesPassword = ({ user, invitation }: Opened): boolean =>
+  !invitation || (user.passwordHash === null && !user.emailVerified);
+
 /** What a link leads to: a password for an account, or the way into a team. The form goes back to the same address. */
-export function codePage({ user, invitation }: Opened, alert?: string): Page {
-  const asks = !invitation || user.passwordHash === null;
+export function codePage(opened: Opened, alert?: string): Page {
+  const { user, invitation } = opened;
   return {
     title: invitation ? `Join ${invitation.team}` : 'Choose a password',
     alert,
@@ -20,7 +24,7 @@ export function codePage({ user, invitation }: Opened, alert?: string): Page {
       ${invitation && html`<p>In the team you will be: ${invitation.role}.</p>`}
       <form method="post">
         <input type="hidden" name="email" value="${user.email}" autocomplete="username" />
-        ${asks && newPassword}
+        ${choosesPassword(opened) && newPassword}
         <button>${invitation ? 'Join the team' : 'Save'}</button>
       </form>`,
   };

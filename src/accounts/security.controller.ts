@@ -5,7 +5,7 @@ import { Public } from '../http/auth.guard.js';
 import { Authenticator } from '../http/authenticator.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf } from '../http/media-type.js';
 import { OperationBody } from '../http/operation-body.js';
-import { AccessTokens } from '../oauth/access-tokens.js';
+import { AccessTokens, type Bearer } from '../oauth/access-tokens.js';
 import { isNoEmail, isNotValid } from '../resource/violation.js';
 import { Violations } from '../resource/errors.js';
 import { isAddress, LONGEST_ADDRESS } from '../resource/identity.js';
@@ -35,7 +35,7 @@ export class SecurityController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const email = emailIn(body);
-    const id = await this.accounts.signUp(email, request.ip);
+    const id = await this.accounts.signUp(email, request);
     const ld = mediaTypeOf(request) === JSON_LD;
     send(request, reply, { user: { ...newUser(email, id), ...(ld ? jsonLd(id) : {}) }, token: null });
   }
@@ -54,8 +54,20 @@ export class SecurityController {
     if (!confirmed) throw new Violations([isNotValid('code')]);
     // it may have joined a team
     this.authenticator.forget();
-    const user = await this.userOf(confirmed, mediaTypeOf(request) === JSON_LD);
-    send(request, reply, { user, token: await this.tokenOf(confirmed) });
+    const ld = mediaTypeOf(request) === JSON_LD;
+    const { user, bearer, invitation } = confirmed;
+    if (bearer) {
+      const shown = await this.userOf(user, bearer, ld);
+      return send(request, reply, { user: shown, token: await this.tokenOf(user, bearer) });
+    }
+    const joined = {
+      ...newUser(user.email, user.id),
+      emailVerified: true,
+      passwordSet: user.passwordHash !== null,
+      teams: [`/teams/${invitation?.teamId}`],
+      ...(ld ? jsonLd(user.id) : {}),
+    };
+    send(request, reply, { user: joined, token: null });
   }
 
   @Post('resend-email')
@@ -66,17 +78,17 @@ export class SecurityController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const email = emailIn(body);
-    await this.accounts.resend(email, request.ip);
+    await this.accounts.resend(email, request);
     send(request, reply, { email }, 201);
   }
 
-  private userOf({ user, bearer }: Confirmed, ld: boolean): Promise<object> {
+  private userOf(user: Confirmed['user'], bearer: Bearer, ld: boolean): Promise<object> {
     const nothing = { teams: new Set<number>(), workspaces: new Map(), workspaceIds: new Map() };
     const scope = { ...nothing, user: user.pk };
     return this.store.item(userResource, user.id, { userPk: user.pk, clientPk: bearer.pk, scope }, ld);
   }
 
-  private async tokenOf({ user, bearer }: Confirmed): Promise<object> {
+  private async tokenOf(user: Confirmed['user'], bearer: Bearer): Promise<object> {
     return {
       access_token: await this.tokens.issue(bearer),
       expires_in: this.config.tokenTtl,

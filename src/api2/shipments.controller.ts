@@ -90,7 +90,8 @@ export class Api2ShipmentsController {
       return async (writing) => {
         const pk = await createShipment(asked, writing);
         await writing.transaction.finish();
-        if (asked.isMailed && this.mails.isOn) await this.mails.queue(pk, {}, writing.transaction);
+        if (asked.isMailed && this.mails.isOn)
+          await this.mails.queue(pk, { ip: request.ip }, writing.transaction);
         return pk;
       };
     });
@@ -117,7 +118,7 @@ export class Api2ShipmentsController {
       const pk = (await findShipment(names, storeOf(caller).pk, rows)).pk as number;
       await this.attempts.count([RESENT, String(pk)]);
       return async ({ transaction }) => {
-        const isQueued = await this.mails.queue(pk, { comment }, transaction);
+        const isQueued = await this.mails.queue(pk, { ip: request.ip, comment, isAsked: true }, transaction);
         if (!isQueued) throw new BadInput('The shipment has no e-mail address');
         return pk;
       };

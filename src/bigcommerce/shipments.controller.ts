@@ -95,7 +95,7 @@ export class ShipmentsController {
     const sent = newShipmentIn(new StoreBody(request.body));
     return this.onOrder(request, async (unit) => {
       const pk = await createShipment(sent, unit);
-      if (this.mails.isOn) await this.mails.queue(pk, {}, unit.transaction);
+      if (this.mails.isOn) await this.mails.queue(pk, { ip: request.ip }, unit.transaction);
       const answer = jsonAnswer(201, await this.shown(pk, unit));
       await keep?.(unit.transaction, answer);
       return answer;

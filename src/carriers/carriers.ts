@@ -67,3 +67,15 @@ export function trackingLink(carrierCode: string, trackingNumber: string): strin
   const template = carrierByCode(carrierCode)?.trackingUrlTemplate;
   return template ? template.replaceAll('{}', () => encodeURIComponent(trackingNumber)) : null;
 }
+
+const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '');
+
+const hosts = new Set(
+  CARRIERS.flatMap(({ url, trackingUrlTemplate }) => [url, trackingUrlTemplate])
+    .filter((url) => url !== null)
+    .map(hostOf),
+);
+
+/** Whether an http(s) address is on the site of a carrier of the catalogue, not on somebody's own. */
+export const isCarriersPage = (address: string): boolean =>
+  URL.canParse(address) && new URL(address).username === '' && hosts.has(hostOf(address));

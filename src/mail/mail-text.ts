@@ -11,6 +11,17 @@ export interface Letter {
 
 const paragraph = (text: string): Html => html`<p>${text}</p>`;
 
+/** Some sentences and nothing else. */
+export const inTextAndHtml = (sentences: readonly string[]): Pick<Mail, 'text' | 'html'> => ({
+  text: sentences.join('\n\n') + '\n',
+  html: html`<!doctype html>
+    <html lang="en">
+      <body>
+        ${sentences.map(paragraph)}
+      </body>
+    </html> `.text,
+});
+
 /** A letter in text and in HTML; what users have typed is escaped. */
 export const mailOf = (to: string, { subject, before, link, after }: Letter): Mail => ({
   to,

@@ -14,6 +14,7 @@ import { PlainLetters1795888065000 } from './1795888065000-plain-letters.js';
 import { OrderDetails1795886400000 } from './1795886400000-order-details.js';
 import { Erasure1795887758000 } from './1795887758000-erasure.js';
 import { SharedNumbers1795888760000 } from './1795888760000-shared-numbers.js';
+import { InvitedAs1795887258000 } from './1795887258000-invited-as.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   OrderDetails1795886400000,
   Erasure1795887758000,
   SharedNumbers1795888760000,
+  InvitedAs1795887258000,
 ];

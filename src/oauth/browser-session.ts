@@ -7,6 +7,7 @@ import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { insertInto } from '../database/insert.js';
 import { InstallationSecret, keyFor } from '../database/installation-secret.js';
+import { readCookie, writeCookie } from '../http/cookies.js';
 import { toStored } from '../resource/datetime.js';
 import { hashOf, randomText } from './secrets.js';
 
@@ -105,20 +106,12 @@ export class BrowserSession {
     return isSigned ?? false;
   }
 
-  /** `__Host-` keeps other hosts of the domain from setting it; browsers take that over TLS alone. */
-  private name(cookie: string): string {
-    return `${this.isSecure ? '__Host-' : ''}waybill_${cookie}`;
-  }
-
-  private read({ headers }: FastifyRequest, cookie: string): string {
-    const prefix = `${this.name(cookie)}=`;
-    const pairs = (headers.cookie ?? '').split(/;\s*/);
-    return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '';
+  private read(request: FastifyRequest, cookie: string): string {
+    return readCookie(request, cookie, this.isSecure);
   }
 
   private write(reply: FastifyReply, cookie: string, value: string, seconds: number): void {
-    const attributes = `Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${this.isSecure ? '; Secure' : ''}`;
-    void reply.header('Set-Cookie', `${this.name(cookie)}=${value}; ${attributes}`);
+    writeCookie(reply, cookie, value, seconds, this.isSecure);
   }
 }
 

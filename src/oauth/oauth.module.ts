@@ -5,6 +5,7 @@ import { Access } from './access.js';
 import { AuthorizationController } from './authorization.controller.js';
 import { BrowserSession } from './browser-session.js';
 import { Issuer } from './issuer.js';
+import { KnownDevices } from './known-devices.js';
 import { MetadataController } from './metadata.controller.js';
 import { OwnAccessController } from './own-access.controller.js';
 import { RevocationController } from './revocation.controller.js';
@@ -20,7 +21,14 @@ import { TokenController } from './token.controller.js';
     OwnAccessController,
     MetadataController,
   ],
-  providers: [AccessTokens, BrowserSession, Issuer, SignIn, { provide: Authenticator, useClass: Access }],
-  exports: [Authenticator, AccessTokens, BrowserSession, Issuer],
+  providers: [
+    AccessTokens,
+    BrowserSession,
+    Issuer,
+    KnownDevices,
+    SignIn,
+    { provide: Authenticator, useClass: Access },
+  ],
+  exports: [Authenticator, AccessTokens, BrowserSession, Issuer, KnownDevices],
 })
 export class OauthModule {}

@@ -6,6 +6,7 @@ import { DATABASE, type Database } from '../database/database.js';
 import { TooMany } from '../resource/errors.js';
 import { isPassword } from '../users/passwords.js';
 import { BrowserSession } from './browser-session.js';
+import { KnownDevices } from './known-devices.js';
 
 const WRONG = 'The address or the password is wrong.';
 
@@ -21,6 +22,7 @@ export class SignIn {
   constructor(
     private readonly sessions: BrowserSession,
     private readonly attempts: Attempts,
+    private readonly devices: KnownDevices,
     @Inject(DATABASE) private readonly database: Database,
   ) {}
 
@@ -30,22 +32,31 @@ export class SignIn {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<SignInRefusal | undefined> {
+    const key = emailKey(email);
     try {
-      await this.attempts.count(
-        [LIMITS.signInAs, emailKey(email)],
-        [LIMITS.signInFromNetwork, networkKey(request.ip)],
-      );
+      await this.count(key, request);
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
       void reply.headers(error.headers);
       return { status: 429, alert: error.message };
     }
-    const [row] = await this.database.read('SELECT pk, passwordHash FROM users WHERE emailKey = ?', [
-      emailKey(email),
-    ]);
+    const [row] = await this.database.read('SELECT pk, passwordHash FROM users WHERE emailKey = ?', [key]);
     const [pk, hash] = (row ?? [0, null]) as [number, string | null];
     if (!(await isPassword(password, hash)) || hash === null) return { status: 403, alert: WRONG };
     await this.sessions.signIn(request, reply, pk);
+    await this.devices.remember(request, reply, key);
     return undefined;
+  }
+
+  /** Whoever has signed in before in this browser is counted alone. @throws TooMany. */
+  private async count(key: string, request: FastifyRequest): Promise<void> {
+    const device = await this.devices.deviceOf(request, key);
+    if (device !== undefined) return this.attempts.count([LIMITS.signInOnDevice, `${key} ${device}`]);
+    const network = networkKey(request.ip);
+    await this.attempts.count(
+      [LIMITS.signInFromNetworkAs, `${network} ${key}`],
+      [LIMITS.signInFromNetwork, network],
+      [LIMITS.signInAs, key],
+    );
   }
 }

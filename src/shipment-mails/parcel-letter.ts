@@ -1,3 +1,4 @@
+import { withoutLinks } from '../mail/without-links.js';
 import type { Told, ToldItem, ToldParcel, ToldTrack } from './told-parcel.js';
 
 /** A mail about a parcel in words, before it is text or HTML. What is not there is an empty text or list. */
@@ -45,7 +46,7 @@ export function parcelLetter(parcel: ToldParcel, comment: string, share: number)
     moreTracks: left(tracks.count - shown.length, 'tracking number', shown.length),
     address: parcel.address.map(line),
     comments: [parcel.comments ?? '', comment]
-      .map((text) => cut(text.trim(), room(MOST.comment)))
+      .map((text) => cut(withoutLinks(text.trim()), room(MOST.comment)))
       .filter((text) => text !== ''),
   };
 }
@@ -67,7 +68,8 @@ function left(count: number, noun: string, shown: number): string {
   return shown > 0 ? `and ${count} more ${nouns}` : `${count} ${nouns}`;
 }
 
-const line = (text: string | null): string => cut((text ?? '').replace(/\s+/g, ' ').trim(), LONGEST_LINE);
+const line = (text: string | null): string =>
+  cut(withoutLinks((text ?? '').replace(/\s+/g, ' ').trim()), LONGEST_LINE);
 
 /** The beginning of a text that is too long, in whole characters. */
 function cut(text: string, longest: number): string {

@@ -1,5 +1,5 @@
 import { isURL } from 'class-validator';
-import { carrierByCode } from '../carriers/carriers.js';
+import { carrierByCode, isCarriersPage } from '../carriers/carriers.js';
 import { parcelPage } from '../carriers/parcel-page.js';
 import { countryName } from '../countries/countries.js';
 import type { Transaction } from '../resource/transaction.js';
@@ -37,6 +37,8 @@ export interface Told<T> {
 export interface ToldParcel {
   /** The shipment's address for e-mail, else that of its first order; null when there is none. */
   readonly email: string | null;
+  /** Key of the workspace whose parcel it is. */
+  readonly workspacePk: number;
   readonly shop: string;
   readonly firstName: string | null;
   /** As the shop writes them. */
@@ -52,6 +54,7 @@ export interface ToldParcel {
 type Track = ShopWords & Pick<Shipment, 'trackingLink'>;
 
 interface Receiver {
+  readonly workspacePk: number;
   readonly shop: string;
   readonly email: string | null;
   readonly orderNumbers: string;
@@ -87,6 +90,7 @@ export async function toldParcel(
   const loose = splitOrderNumbers(receiver.orderNumbers);
   return {
     email: receiver.email || orders.first[0]?.email || null,
+    workspacePk: receiver.workspacePk,
     shop: receiver.shop,
     firstName: receiver.firstName,
     orderNumbers:
@@ -106,7 +110,7 @@ async function counted<T>(sql: string, keys: readonly number[], transaction: Tra
   return { first: rows, count: Number(rows[0]?.count ?? 0) };
 }
 
-const RECEIVER = `SELECT w.title AS shop, s.email AS email, s.orderNumbers AS orderNumbers, s.comments AS comments,
+const RECEIVER = `SELECT w.pk AS workspacePk, w.title AS shop, s.email AS email, s.orderNumbers AS orderNumbers, s.comments AS comments,
   s.addressFirstname AS firstName, s.addressLastname AS lastName, s.addressCompany AS company,
   s.addressAddressline1 AS addressLine1, s.addressAddressline2 AS addressLine2, s.addressPostcode AS postcode,
   s.addressCity AS city, s.addressState AS state, s.addressCountry AS country, s.addressCountryiso2 AS countryIso2
@@ -128,11 +132,13 @@ function toldTrack(track: Track): ToldTrack {
   return {
     carrier: track.carrierTitle || carrierByCode(code)?.name || null,
     number: writtenNumber(track),
-    link: isWebAddress(track.trackingLink)
-      ? track.trackingLink
-      : number === null
-        ? null
-        : parcelPage({ code, word: track.trackingCarrier }, number),
+    // who gets the mail may not know the shop: it carries no link of the shop's own
+    link:
+      isWebAddress(track.trackingLink) && isCarriersPage(track.trackingLink)
+        ? track.trackingLink
+        : number === null
+          ? null
+          : parcelPage({ code, word: track.trackingCarrier }, number),
   };
 }
 

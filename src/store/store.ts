@@ -42,8 +42,15 @@ export interface RemoveOptions extends Telling {
   readonly withData?: boolean;
 }
 
+/** What was found out about a body before its unit of work. */
+export interface Before {
+  readonly violations: readonly Violation[];
+  /** What follows in the unit, after the row has been written. */
+  readonly follows?: (transaction: Transaction) => Promise<void>;
+}
+
 /** What speaks against a body that only the world outside knows. */
-export type Outside = (body: unknown) => Promise<readonly Violation[]>;
+export type Outside = (body: unknown, caller: Caller) => Promise<Before>;
 
 /** Which of many rows: `order` is SQL over the table `t`, never of a client's words. */
 export interface Slice {
@@ -209,11 +216,12 @@ export class Store {
     { ld, record, remark, ...telling }: WriteOptions,
   ): Promise<Json> {
     const draft = deserialize(resource, body, 'post');
-    await this.refuse(resource, body);
+    const outside = await this.askOutside(resource, body, caller);
     return this.unit(
       caller,
       async (writer, transaction) => {
         const { pk } = await writer.create(resource, draft);
+        await outside?.follows?.(transaction);
         transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
         await transaction.finish();
         const item = await this.withEmbedded(
@@ -240,7 +248,7 @@ export class Store {
   ): Promise<Json> {
     const known = asId(id);
     const given = merge ? undefined : deserialize(resource, body, 'put');
-    await this.refuse(resource, body);
+    const outside = await this.askOutside(resource, body, caller);
     return this.unit(
       caller,
       async (writer, transaction) => {
@@ -250,6 +258,7 @@ export class Store {
         await precondition?.(read);
         const draft = given ?? deserialize(resource, bodyOfPatch(body, await read(false)), 'put');
         const { pk } = await writer.update(resource, known, draft);
+        await outside?.follows?.(transaction);
         transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
         await transaction.finish();
         return this.now(resource, 'get', pk, ld, transaction);
@@ -290,9 +299,10 @@ export class Store {
       );
   }
 
-  private async refuse(resource: Resource, body: unknown): Promise<void> {
-    const violations = (await this.outside.get(resource)?.(body)) ?? [];
-    if (violations.length > 0) throw new Violations(violations);
+  private async askOutside(resource: Resource, body: unknown, caller: Caller): Promise<Before | undefined> {
+    const before = await this.outside.get(resource)?.(body, caller);
+    if (before && before.violations.length > 0) throw new Violations(before.violations);
+    return before;
   }
 
   private context(ld: boolean): ReadContext {

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { Accounts } from '../accounts/accounts.js';
-import { Attempts, LIMITS } from '../accounts/attempts.js';
-import { linkWith, makeCode, withdraw } from '../accounts/email-codes.js';
+import { Accounts, steadily } from '../accounts/accounts.js';
+import { type Attempted, Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
+import { linkWith, makeCode, withdrawInvited } from '../accounts/email-codes.js';
 import { invitationLetter } from '../accounts/letters.js';
 import { alsoWhenJustMade, userWith } from '../accounts/sign-up.js';
 import { DATABASE, type Database } from '../database/database.js';
@@ -52,35 +52,42 @@ export class MembersController {
     });
   }
 
-  /** Sends an invitation: nobody gets into a team without wanting it. */
+  /**
+   * Sends an invitation: nobody gets into a team without wanting it. The answer is the same whether the address has an
+   * account or not, and in whatever spelling that has it.
+   */
   @Post()
   @HttpCode(201)
   async invite(
     @Param('id') id: string,
     @Body() body: unknown,
-    @Req() { caller }: AuthenticatedRequest,
+    @Req() { caller, ip }: AuthenticatedRequest,
   ): Promise<Member> {
     const fields = new OperationBody(body);
     const email = fields.requiredText('email', LONGEST_ADDRESS);
     if (email !== '' && !isAddress(email)) fields.refuse(isNoEmail('email'));
     const role = fields.choice('role', ROLES);
     fields.done();
-    await this.database.transaction((transaction) => this.managed(id, caller, [role], transaction));
+    const { pk } = await this.database.transaction((transaction) =>
+      this.managed(id, caller, [role], transaction),
+    );
     const { mails, publicUrl } = this.accounts.outgoing;
     mails.assertIsOn();
-    await this.attempts.count([LIMITS.mailToAddress, emailKey(email)]);
-    const newId = await this.accounts.newIdFor(email);
+    await this.attempts.count(...invitationLimits(emailKey(email), pk, caller.userPk, ip));
+    const userId = this.accounts.newIdFor(email);
     const invite = async (transaction: Transaction): Promise<Member> => {
       const team = await this.managed(id, caller, [role], transaction);
-      const user = await userWith(email, newId, transaction);
+      const user = await userWith(email, userId, transaction);
       const members = await holdMemberships(team.pk, transaction);
       if ([...members.values()].some(({ userPk }) => userPk === user.pk)) throw isMemberAlready();
-      const code = await makeCode(user.pk, transaction, { teamPk: team.pk, role });
+      const invited = { teamPk: team.pk, role, email, userId };
+      const code = await makeCode(user.pk, transaction, invited);
       const letter = invitationLetter(user.email, linkWith(code, publicUrl), { team: team.name, role });
       await mails.queue(transaction, letter);
-      return (await membersOf(team.pk, transaction)).find((each) => each.email === user.email) as Member;
+      const unknown = { firstName: null, lastName: null };
+      return { user: `/users/${userId}`, email, ...unknown, role, status: 'invited' };
     };
-    return alsoWhenJustMade(() => this.database.transaction(invite));
+    return steadily(alsoWhenJustMade(() => this.database.transaction(invite)));
   }
 
   @Put(':user')
@@ -126,10 +133,7 @@ export class MembersController {
         await endMembership(member.userPk, team.pk, transaction);
         return;
       }
-      const [user] = await transaction.rows<{ pk: number }>('SELECT pk FROM users WHERE id = ?', [
-        asId(userId),
-      ]);
-      if (!user || (await withdraw(user.pk, team.pk, transaction)) === 0) throw new NotFound();
+      if (!(await withdrawInvited(asId(userId), team.pk, transaction))) throw new NotFound();
     });
     this.authenticator.forget();
   }
@@ -162,6 +166,15 @@ export class MembersController {
     return team;
   }
 }
+
+/** How often a team, a user and a network invite, and how often one address is invited. */
+const invitationLimits = (key: string, teamPk: number, userPk: number, ip: string): Attempted[] => [
+  [LIMITS.invitationOfTeamToAddress, `${teamPk} ${key}`],
+  [LIMITS.invitationsOfTeam, String(teamPk)],
+  [LIMITS.invitationsOfUser, String(userPk)],
+  [LIMITS.invitationsFromNetwork, networkKey(ip)],
+  [LIMITS.invitationsToAddress, key],
+];
 
 function assertNotLastOwner(
   member: { readonly role: Role },

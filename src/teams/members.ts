@@ -24,12 +24,12 @@ interface MemberRow {
 
 const MEMBERS = `SELECT u.id AS id, u.email AS email, u.firstName AS firstName, u.lastName AS lastName, m.role AS role, 1 AS isActive
     FROM memberships m JOIN users u ON u.pk = m.userPk WHERE m.teamPk = ?`;
-const INVITED = `SELECT u.id AS id, u.email AS email, NULL AS firstName, NULL AS lastName, e.role AS role, 0 AS isActive
+const INVITED = `SELECT COALESCE(e.invitedId, u.id) AS id, COALESCE(e.invitedEmail, u.email) AS email, NULL AS firstName, NULL AS lastName, e.role AS role, 0 AS isActive
     FROM email_codes e JOIN users u ON u.pk = e.userPk
     WHERE e.teamPk = ? AND e.expiresAt > ? AND NOT EXISTS
       (SELECT 1 FROM memberships m WHERE m.userPk = e.userPk AND m.teamPk = e.teamPk)`;
 
-/** Everybody in a team, then those who were invited; of an invited user only the address is told. */
+/** Everybody in a team, then those who were invited; of those only what the inviter has written, whether they have an account or not. */
 export async function membersOf(teamPk: number, transaction: Transaction): Promise<Member[]> {
   const members = await transaction.rows<MemberRow>(`${MEMBERS} ORDER BY m.pk`, [teamPk]);
   const invited = await transaction.rows<MemberRow>(`${INVITED} ORDER BY e.pk`, [teamPk, transaction.moment]);

@@ -1,10 +1,12 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { Attempts, LIMITS } from '../accounts/attempts.js';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { stackOf } from '../database/failures.js';
 import { mailOf } from '../mail/mail-text.js';
 import { Mails } from '../mail/mails.js';
 import { toStored } from '../resource/datetime.js';
+import { emailKey } from '../resource/identity.js';
 import { linkFilterFrom, shownBy } from './link-filter.js';
 import { type LinkedPage, TrackingPageLinks } from './tracking-page-links.js';
 
@@ -22,6 +24,7 @@ export class LinkMail implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly links: TrackingPageLinks,
     private readonly mails: Mails,
+    private readonly attempts: Attempts,
   ) {}
 
   get isOn(): boolean {
@@ -68,7 +71,9 @@ export class LinkMail implements BeforeApplicationShutdown {
         'UPDATE tracking_page_links SET mailedAt = ? WHERE hash = ? AND (mailedAt IS NULL OR mailedAt <= ?)',
         [toStored(now), made.hash, toStored(now - PAUSE)],
       );
-      if (affected > 0) await this.mails.queue(transaction, mail);
+      if (affected === 0) return;
+      const wait = await this.attempts.countIn(transaction, [LIMITS.linkMailsToAddress, emailKey(mail.to)]);
+      if (wait === 0) await this.mails.queue(transaction, mail);
     });
   }
 }

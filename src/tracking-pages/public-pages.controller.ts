@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { Public } from '../http/auth.guard.js';
 import { choose, JSON_PLAIN, NotAcceptable } from '../http/media-type.js';
@@ -24,6 +25,7 @@ export class PublicPagesController {
   constructor(
     private readonly links: TrackingPageLinks,
     private readonly mail: LinkMail,
+    private readonly attempts: Attempts,
     @Inject(DATABASE) private readonly database: Database,
   ) {}
 
@@ -48,17 +50,22 @@ export class PublicPagesController {
 
   /**
    * Sends a customer the link to everything that is addressed to them. Only their mailbox learns it: the answer is the
-   * same whether the address is known or not.
+   * same whether the address is known or not, and mail to one address is bounded over all shops.
    */
   @Get('tracking_page_by_domain/:subdomain/link_search/:email')
   async search(
     @Param('subdomain') subdomain: string,
     @Param('email') email: string,
+    @Req() request: FastifyRequest,
   ): Promise<{ readonly text: string }> {
     if (!isAddress(email)) throw new BadInput('email: This value is not a valid email address.');
     const page = await this.links.enabledPage(subdomain);
     if (!page) throw new NotFound();
     if (!this.mail.isOn) throw new NotFound('This server sends no e-mail.');
+    await this.attempts.count(
+      [LIMITS.linkSearchesFromNetwork, networkKey(request.ip)],
+      [LIMITS.linkSearchesOfPage, page.id],
+    );
     this.mail.send(page, email);
     return { text: 'If there are parcels for this address, a link to them is on its way to it.' };
   }

@@ -233,7 +233,7 @@ const search = (components: Components): PathItem => ({
         headers: headers(components),
         content: json(objectSchema({ text: { type: 'string' } })),
       },
-      ...errors(components, 400, 404, 503),
+      ...errors(components, 400, 404, 429, 503),
     },
   },
 });

@@ -1,19 +1,26 @@
 import { revokeGrantsOf } from '../oauth/grants.js';
 import type { FieldDeclaration } from '../resource/field.js';
-import { note } from '../resource/fields/text.js';
+import { note, type TextOptions } from '../resource/fields/text.js';
 import type { Rule } from '../resource/resource.js';
 import { LONGEST_PASSWORD, passwordHash, SHORTEST_PASSWORD } from './passwords.js';
 import type { User } from './user.entity.js';
 
 /** A new password: written, never read, and kept as a hash by the rule below. */
-export function plainPassword(): FieldDeclaration {
+export const plainPassword = (): FieldDeclaration =>
+  writtenOnly({
+    min: SHORTEST_PASSWORD,
+    max: LONGEST_PASSWORD,
+    description:
+      'A new password; null and nothing leave it as it is. It needs the token of a code from an e-mail, and `currentPassword` when that is older than 15 minutes.',
+  });
+
+/** The password so far, which a new one needs. */
+export const currentPassword = (): FieldDeclaration =>
+  writtenOnly({ max: LONGEST_PASSWORD, description: 'The password so far; see `plainPassword`.' });
+
+function writtenOnly(options: Omit<TextOptions, 'groups'>): FieldDeclaration {
   return (name) => {
-    const field = note({
-      groups: ['put'],
-      min: SHORTEST_PASSWORD,
-      max: LONGEST_PASSWORD,
-      description: 'A new password; null and nothing leave it as it is.',
-    })(name);
+    const field = note({ groups: ['put'], ...options })(name);
     return {
       ...field,
       reads: [],

@@ -8,10 +8,10 @@ export const SHORTEST_PASSWORD = 8;
 export const LONGEST_PASSWORD = 200;
 
 /** One password is one text, whatever keyboard it was typed on. */
-const normal = (password: string): string => password.normalize('NFKC');
+export const normalPassword = (password: string): string => password.normalize('NFKC');
 
 /** A password in the form in which it is kept: `$argon2id$v=19$m=19456,t=2,p=1$…`. */
-export const passwordHash = (password: string): Promise<string> => hash(normal(password), ARGON2ID);
+export const passwordHash = (password: string): Promise<string> => hash(normalPassword(password), ARGON2ID);
 
 let unknown: Promise<string> | undefined;
 
@@ -19,6 +19,6 @@ let unknown: Promise<string> | undefined;
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
   if (password.length > LONGEST_PASSWORD) return false;
   unknown ??= passwordHash('nobody has this one');
-  const isSame = await verify(kept ?? (await unknown), normal(password));
+  const isSame = await verify(kept ?? (await unknown), normalPassword(password));
   return isSame && kept !== null;
 }

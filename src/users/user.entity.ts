@@ -27,4 +27,5 @@ export class User {
   photo!: null;
   teams!: readonly string[];
   plainPassword!: string | null;
+  currentPassword!: string | null;
 }

@@ -5,7 +5,7 @@ import { note } from '../resource/fields/text.js';
 import { defineResource, type Resource, type Rule } from '../resource/resource.js';
 import { CODE } from '../resource/violation.js';
 import { teamResource } from '../teams/team.resource.js';
-import { passwordIsHashed, plainPassword } from './password.field.js';
+import { currentPassword, passwordIsHashed, plainPassword } from './password.field.js';
 import { userIsErased, userLeavesNoTeamBehind } from './user-is-erased.js';
 import { User } from './user.entity.js';
 
@@ -77,6 +77,7 @@ export const userResource: Resource<User> = defineResource(User, {
       }),
     }),
     plainPassword: plainPassword(),
+    currentPassword: currentPassword(),
     id: uuid({ groups: READ }),
   },
   filters: [],

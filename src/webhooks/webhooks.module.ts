@@ -46,7 +46,9 @@ export class WebhooksModule implements OnModuleInit, OnApplicationShutdown {
 
   /** A URL is looked up before anything is locked; when it is used it is looked up again. */
   onModuleInit(): void {
-    this.store.askBefore(workflowResource, (body) => this.refusals(body, ''));
+    this.store.askBefore(workflowResource, async (body) => ({
+      violations: await this.refusals(body, ''),
+    }));
   }
 
   /** Of a body, and of the workflow that it may carry. */

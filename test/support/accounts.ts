@@ -35,6 +35,12 @@ export async function confirm(api: Api, email: string, code: string): Promise<Pe
   return { email, id: body.user.id as string, token, ...client(api.url(), token) };
 }
 
+/** Accepts an invitation with its code, and signs in with a code of its own. */
+export async function join(api: Api, email: string, invitation: string): Promise<Person> {
+  await api.anonymous().post('/security/verify-email', { code: invitation });
+  return confirm(api, email, codeIn(await linkFor(api, email)));
+}
+
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Sends a form as a browser does, without following redirects. */

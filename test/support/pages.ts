@@ -5,15 +5,19 @@ import type { Answer, Api } from './api.js';
 export class Browser {
   cookies = new Map<string, string>();
 
-  constructor(private readonly api: Api) {}
+  /** `more`: headers of each request. */
+  constructor(
+    private readonly api: Api,
+    private readonly more: Readonly<Record<string, string>> = {},
+  ) {}
 
   async get(path: string): Promise<Answer> {
-    const headers = { cookie: this.header(), accept: 'text/html' };
+    const headers = { ...this.more, cookie: this.header(), accept: 'text/html' };
     return this.kept(await this.api.anonymous().send('GET', path, { headers, redirect: 'manual' }));
   }
 
   async post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
-    return this.kept(await sendForm(this.api, path, fields, { cookie: this.header() }));
+    return this.kept(await sendForm(this.api, path, fields, { ...this.more, cookie: this.header() }));
   }
 
   /** Presses a button of the page's form. */
