@@ -96,7 +96,7 @@ export async function migrateTables(config: Config): Promise<string[]> {
   try {
     return await migrate(dataSource);
   } finally {
-    await dataSource.destroy();
+    await dataSource.end();
   }
 }
 

@@ -6,16 +6,29 @@ import { codeOf, failureOf } from './failures.js';
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 
+/** TypeORM's connection. Nest's module for TypeORM would end it while others still work; `end` does when they have ended. */
+export class ServerDataSource extends DataSource {
+  override destroy(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  end(): Promise<void> {
+    return super.destroy();
+  }
+}
+
 /**
  * Connects to the database. One that is away, or lets nobody in yet, is waited for as long as `patience`, in
  * milliseconds; the log says so. A file is there or not, and nobody waits for it.
  */
-export async function connect(options: DataSourceOptions, patience: number): Promise<DataSource> {
+export async function connect(options: DataSourceOptions, patience: number): Promise<ServerDataSource> {
   const logger = new Logger('database');
   const began = performance.now();
   for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
     try {
-      return await new DataSource(options).initialize();
+      const dataSource = new ServerDataSource(options);
+      await dataSource.initialize();
+      return dataSource;
     } catch (error) {
       const isAway = options.type !== 'better-sqlite3' && failureOf(error).kind === 'unavailable';
       if (!isAway || performance.now() - began + wait > patience) throw error;

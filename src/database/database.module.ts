@@ -1,8 +1,9 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { boundsOf } from './bounds.js';
 import { Clock } from './clock.js';
-import { connect } from './connect.js';
+import { connect, type ServerDataSource } from './connect.js';
 import { DATABASE, type Database } from './database.js';
 import { type GivenSecrets, InstallationSecret } from './installation-secret.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -29,16 +30,22 @@ export interface DatabaseSettings {
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    private readonly dataSource: DataSource,
+    @Inject(DataSource) private readonly dataSource: ServerDataSource,
   ) {}
 
   static of(options: DataSourceOptions, settings: DatabaseSettings): DynamicModule {
     const { secrets, keys, slowQuery, timeout, patience } = settings;
     return {
       module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          // `connect` waits by itself
+          useFactory: () => ({ ...options, retryAttempts: 1 }),
+          dataSourceFactory: () => connect(options, patience),
+        }),
+      ],
       providers: [
         Clock,
-        { provide: DataSource, useFactory: () => connect(options, patience) },
         {
           provide: DATABASE,
           inject: [DataSource, Clock, Metrics],
@@ -61,13 +68,13 @@ export class DatabaseModule implements OnApplicationShutdown {
           useFactory: (installation: InstallationSecret) => new Encryption(installation, keys),
         },
       ],
-      exports: [DATABASE, DataSource, Clock, InstallationSecret, Encryption],
+      exports: [DATABASE, Clock, InstallationSecret, Encryption],
     };
   }
 
   /** Whoever works in the background has ended before. */
   async onApplicationShutdown(): Promise<void> {
     await this.database.close();
-    await this.dataSource.destroy();
+    await this.dataSource.end();
   }
 }
