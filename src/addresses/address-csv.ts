@@ -1,4 +1,4 @@
-import { countryCode } from '../countries/countries.js';
+import { countryNamed } from '../countries/country-names.js';
 import type { CellReader } from '../resource/csv-hints.js';
 
 /** `Ada M. Lovelace`: the last word is the last name. */
@@ -11,7 +11,7 @@ const fullName: CellReader = (cell) => {
 
 /** A country by its code or by its name. */
 const country: CellReader = (cell) => {
-  const code = countryCode(cell);
+  const code = countryNamed(cell);
   return {
     countryIso2: code,
     country: code === undefined || cell.trim().length > 2 ? cell.trim() : undefined,

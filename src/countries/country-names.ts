@@ -18,6 +18,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'Ivory Coast': 'CI',
   Swaziland: 'SZ',
   Macedonia: 'MK',
+  'Cape Verde': 'CV',
   Burma: 'MM',
   'Republic of Ireland': 'IE',
 };
