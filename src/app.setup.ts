@@ -93,6 +93,7 @@ const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
   methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
   exposedHeaders: [
     'Link',
+    'X-Total-Count',
     'Location',
     'ETag',
     'Preference-Applied',

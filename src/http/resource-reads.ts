@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
-import { hydraCollection } from '../hydra/collection.js';
+import { hydraCollection, viewOf } from '../hydra/collection.js';
 import { QueryString } from '../query/query-string.js';
 import { BadInput } from '../resource/errors.js';
 import type { Group } from '../resource/field.js';
@@ -13,6 +13,7 @@ import { sendTagged } from './entity-tag.js';
 import { csvText, itemText, membersText } from './formats.js';
 import { seeing } from './fresh-scope.js';
 import { CSV, JSON_LD, type MediaType, mediaTypeOf } from './media-type.js';
+import { tellPage } from './page-links.js';
 import { preferencesOf } from './preferences.js';
 import type { CollectionRoute } from './resource-routes.js';
 
@@ -35,6 +36,7 @@ export class ResourceReads {
     if (wanted.query.scalar('itemsPerPage') === 'all') return this.export(request, reply, type, wanted);
     const page = await seeing(request, this.authenticator, (caller) => this.store.page(wanted, caller));
     const path = request.originalUrl.split('?', 1)[0] ?? '';
+    if (type !== JSON_LD) tellPage(reply, viewOf(path, wanted.query, page), page.total);
     const text =
       type === JSON_LD
         ? hydraCollection(this.resource, { id: wanted.path, path }, wanted.query, {

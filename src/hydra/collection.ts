@@ -35,12 +35,21 @@ export function hydraCollection(
 
 const VIEW = { '@type': 'hydra:PartialCollectionView' };
 
-/** Where this page stands among the others; nothing when there is one page and no query. */
-function viewOf(
+/** Where a page stands among the others. */
+export interface PageView {
+  readonly '@id': string;
+  readonly 'hydra:first'?: string;
+  readonly 'hydra:last'?: string;
+  readonly 'hydra:previous'?: string;
+  readonly 'hydra:next'?: string;
+}
+
+/** The view of a page; nothing when there is one page and no query. `path` has the request's suffix. */
+export function viewOf(
   path: string,
   query: QueryString,
-  { total, pagination, next }: CollectionPage,
-): object | undefined {
+  { total, pagination, next }: Omit<CollectionPage, 'members'>,
+): PageView | undefined {
   const { page, itemsPerPage } = pagination;
   const iri = (target: number | { readonly cursor: string }): string => `${path}?${query.withPage(target)}`;
   const cursor = query.scalar('cursor');

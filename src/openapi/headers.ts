@@ -14,8 +14,13 @@ const count = (description: string, example: number): HeaderObject => ({
 /** Headers of answers. */
 const HEADERS = {
   Link: text(
-    "The API's Hydra documentation.",
+    "The API's Hydra documentation. Of lists in plain JSON and CSV also, by RFC 8288, what `hydra:view` has in JSON-LD: `next`, `prev`, `first` and `last`, relative to the request.",
     '<http://localhost:3000/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation"',
+    '<http://localhost:3000/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation", </shipments?page=2>; rel="next", </shipments?page=1>; rel="first", </shipments?page=7>; rel="last"',
+  ),
+  'X-Total-Count': count(
+    'How many rows all pages have, in plain JSON and CSV: `hydra:totalItems` of JSON-LD. Not there when they were not counted.',
+    187,
   ),
   'X-Request-Id': text("The request's id: the client's own, or a new one. Log lines have it.", 'req-42'),
   ETag: text('Names this very answer: for If-None-Match and If-Match.', '"4BrAYMd5zS5uHmpmLG2iBgZ5zKw"'),

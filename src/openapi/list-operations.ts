@@ -28,7 +28,7 @@ export function listOperation({ path, resource, steps }: CollectionRoute, compon
     responses: {
       200: {
         description: `A page of ${plural(resource)}.`,
-        headers: headers(components, 'ETag', 'Preference-Applied'),
+        headers: headers(components, 'ETag', 'Preference-Applied', 'X-Total-Count'),
         content: listContent(resource, group, components),
       },
       ...errors(components, 304, 400, 401, ...(isNested ? [404 as const] : []), 406, 503),

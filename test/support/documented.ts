@@ -10,7 +10,7 @@ import type {
 import type { Answer } from './api.js';
 
 /** Headers that only some of the answers have whose description names them. */
-const SOMETIMES = ['Preference-Applied', 'Idempotency-Replayed', 'Retry-After', 'Warning'];
+const SOMETIMES = ['Preference-Applied', 'X-Total-Count', 'Idempotency-Replayed', 'Retry-After', 'Warning'];
 
 type Mutable = Record<string, unknown>;
 
