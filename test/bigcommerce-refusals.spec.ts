@@ -6,6 +6,7 @@ import {
   onEachApi,
   startServer,
   type Answer,
+  type Body,
   type Client,
   type TenantClient,
 } from './support/api.js';
@@ -21,8 +22,17 @@ import { bigcommerce } from '../src/bigcommerce/bigcommerce.surface.js';
 import { InvalidField } from '../src/bigcommerce/store-errors.js';
 import { toStored } from '../src/resource/datetime.js';
 import { Documented } from './support/documented.js';
+import { rawRequest } from './support/raw-request.js';
 import { type Relay, relayTo } from './support/relay.js';
-import { bodyOf, type MadeOrder, orderOf, storeClient, storeOf, type StoreClient } from './support/stores.js';
+import {
+  bodyOf,
+  JANE,
+  type MadeOrder,
+  orderOf,
+  storeClient,
+  storeOf,
+  type StoreClient,
+} from './support/stores.js';
 
 const documented = new Documented(bigcommerceDocument('https://waybill.invalid', '1'));
 const SHIPMENTS = '/stores/{store_hash}/v2/orders/{order_id}/shipments';
@@ -336,6 +346,33 @@ onEachApi((api) => {
   });
 
   describe('what clients do is survived:', () => {
+    it('a body that does not say its type is JSON, of orders and of shipments', async () => {
+      const order = await orderOf(store, [3]);
+      const untyped = async (method: string, path: string, body: unknown): Promise<[number, string]> => {
+        const text = JSON.stringify(body);
+        const head = {
+          'x-auth-token': store.token,
+          accept: 'application/json',
+          'content-length': Buffer.byteLength(text),
+        };
+        const full = `/stores/${store.hash}/v2${path}`;
+        const answer = await rawRequest(api.url(), method, full, { ...head, connection: 'close' }, text);
+        return [answer.status, answer.text];
+      };
+      const products = [{ name: 'Ünder', quantity: 1, price_inc_tax: 10, price_ex_tax: 10 }];
+      const [status, text] = await untyped('POST', '/orders', { billing_address: JANE, products });
+      expect(status).toBe(201);
+      expect(text).toContain('"street_1":"123 Main Street"');
+      const [made] = await untyped('POST', order.path, bodyOf(order, 2, { tracking_number: 'UNTYPED1' }));
+      expect(made).toBe(201);
+      const [shipment] = (await store.get(order.path)).body as Body[];
+      expect(shipment).toMatchObject({ tracking_number: 'UNTYPED1', items: [{ quantity: 2 }] });
+      const [put] = await untyped('PUT', `${order.path}/${shipment.id}`, { comments: 'untyped' });
+      expect(put).toBe(200);
+      expect((await store.get(`${order.path}/${shipment.id}`)).body).toMatchObject({ comments: 'untyped' });
+      expect((await untyped('POST', '/orders', 'text'))[0]).toBe(400);
+    });
+
     it('a content type on requests without a body, and a slash at the end of a path', async () => {
       const order = await orderOf(store);
       const made = await store.post(`${order.path}/`, bodyOf(order));
