@@ -22,6 +22,17 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** In one piece: the hash is that of everything between the tags. */
 const STYLE_ELEMENT = new Html(`<style>${STYLE}</style>`);
 
+/** Features of browsers that no page here uses. */
+const UNUSED = 'accelerometer camera display-capture geolocation gyroscope microphone payment usb'.split(' ');
+
+/** What every page says beside its policy; that it is framed by nobody and is what its type says, all answers say. */
+export const PAGE_HEADERS = {
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': UNUSED.map((feature) => `${feature}=()`).join(', '),
+} as const;
+
 /** A page of the server's own: no script, nothing from elsewhere. */
 export interface Page {
   readonly title: string;
@@ -63,9 +74,8 @@ export function sendPage(
   void reply
     .status(status)
     .headers({
+      ...PAGE_HEADERS,
       'Content-Security-Policy': policy,
-      'Referrer-Policy': 'no-referrer',
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-store',
     })
     .type('text/html; charset=utf-8')

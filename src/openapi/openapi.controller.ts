@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res, type Type } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth.guard.js';
 import { choose } from '../http/media-type.js';
+import { PAGE_HEADERS } from '../http/page.js';
 import { NotFound } from '../resource/errors.js';
 import type { DescribedApi } from './described-api.js';
 import { type Published, Reference } from './reference.js';
@@ -10,11 +11,10 @@ import { type Published, Reference } from './reference.js';
 const OFFERED = ['application/json', 'application/vnd.oai.openapi+json', 'text/html'] as const;
 
 /** The page and what it loads come from this server, whatever finds its way into the document. */
-const PAGE_HEADERS = {
+const HEADERS_OF_PAGE = {
+  ...PAGE_HEADERS,
   'Content-Security-Policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
 /** The OpenAPI document of an API and its page. They need no token. */
@@ -38,7 +38,7 @@ export function documentController(api: DescribedApi): Type {
       const { document, page } = this.published;
       const type = choose(request.headers.accept, OFFERED);
       if (type !== 'text/html') return document.send(request, reply, `${type}; charset=utf-8`);
-      return page.send(request, reply.headers(PAGE_HEADERS));
+      return page.send(request, reply.headers(HEADERS_OF_PAGE));
     }
   }
 
@@ -59,6 +59,10 @@ export class ReferenceController {
   ): Promise<void> {
     const file = this.reference.file(name);
     if (!file) throw new NotFound();
-    return file.send(request, reply.header('Cache-Control', 'public, max-age=31536000, immutable'));
+    const headers = {
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    };
+    return file.send(request, reply.headers(headers));
   }
 }
