@@ -107,7 +107,16 @@ onEachApi((api) => {
       'Main',
       'Täglich & "more"',
     ]);
-    // the WooCommerce plugin makes its links on it
+    // the WooCommerce plugin maps its own ones to them
+    for (const { '@id': iri } of body['hydra:member']) {
+      const statuses = (await client.get(`${iri}/statuses?entity=orders`)).body['hydra:member'];
+      expect(statuses.slice(0, 3).map(({ code }: { code: string }) => code)).toEqual([
+        'new',
+        'pending',
+        'processing',
+      ]);
+    }
+    // and makes its links on it
     for (const { defaultTrackingPage } of body['hydra:member']) {
       expect((await client.get(defaultTrackingPage as string)).body).toMatchObject({ usedByDefault: true });
     }

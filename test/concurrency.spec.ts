@@ -352,7 +352,7 @@ onEachDatabase((database) => {
         ),
       );
       expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 201));
-      const statuses = await tenant.at(1).get(`${tenant.workspace}/statuses`);
+      const statuses = await tenant.at(1).get(`${tenant.workspace}/statuses?code=wc-processing`);
       expect(statuses.body['hydra:totalItems']).toBe(1);
       const ids = answers.map((answer) => answer.body.orderStatus['@id']);
       expect(new Set(ids)).toEqual(new Set([statuses.body['hydra:member'][0]['@id']]));

@@ -4,6 +4,7 @@ import { ordersOf } from '../src/demo/orders.js';
 import { Random } from '../src/demo/random.js';
 import { SHOPS } from '../src/demo/shops.js';
 import { toMilliseconds } from '../src/resource/datetime.js';
+import { FIRST_STATUSES } from '../src/statuses/first-statuses.js';
 import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/tracking/tracking-statuses.js';
 import { onEachDatabase } from './support/databases.js';
 import { openDatabase, type OpenDatabase } from './support/open-database.js';
@@ -75,6 +76,21 @@ describe('a start on an empty database', () => {
       const [{ n }] = (await query<{ n: number }>('SELECT COUNT(*) AS n FROM shipments')) as [{ n: number }];
       expect(Number(n)).toBeGreaterThan(280);
       expect(Number(n)).toBeLessThan(320);
+    });
+
+    it('has shops that know the statuses of new ones, and their own besides, each once', async () => {
+      const rows = await query<{ title: string; entity: string; code: string }>(
+        `SELECT w.title AS title, s.entity AS entity, s.code AS code FROM statuses s
+          JOIN workspaces w ON w.pk = s.workspacePk ORDER BY s.pk`,
+      );
+      for (const title of ['Outdoor shop', 'Tea house']) {
+        const codes = (wanted: string): string[] =>
+          rows.filter((each) => each.title === title && each.entity === wanted).map(({ code }) => code);
+        for (const [entity, first] of Object.entries(FIRST_STATUSES))
+          expect(codes(entity).slice(0, first.length)).toEqual(first.map(([code]) => code));
+        expect(codes('orders')).toContain('partially-shipped');
+        expect(new Set(codes('orders')).size).toBe(codes('orders').length);
+      }
     });
 
     it('prints three lines that work when they are pasted into a shell', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { onEachApi, type Answer, type Body, type TenantClient } from './support/api.js';
-import { asked } from './support/rows.js';
+import { asked, deleteStatuses } from './support/rows.js';
 
 const STRICT = { prefer: 'handling=strict' };
 
@@ -101,6 +101,7 @@ onEachApi((api) => {
 
   it('has 30 members a page when nothing is asked for, and 500 at most', async () => {
     const large = await api.tenant();
+    await deleteStatuses(large);
     const [workspace] = large.workspaces;
     await api.db().transaction(async (transaction) => {
       const [row] = await transaction.rows<{ pk: number }>('SELECT pk FROM workspaces WHERE id = ?', [
@@ -366,6 +367,7 @@ onEachApi((api) => {
     const iris: Record<string, string> = {};
     beforeAll(async () => {
       other = await api.tenant();
+      await deleteStatuses(other);
       const { workspace } = other;
       const order = await other.make('/orders', {
         workspace,

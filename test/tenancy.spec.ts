@@ -10,6 +10,7 @@ import { allRows, pkOf } from './support/all-rows.js';
 import { onEachApi, signIn, startServer } from './support/api.js';
 import type { Answer, Api, Body, Client, TenantClient } from './support/api.js';
 import { bodies, makeOneOfEach, type OneOfEach } from './support/one-of-each.js';
+import { deleteStatuses } from './support/rows.js';
 
 const lists = collectionRoutes(resources);
 const nested = lists.filter((route) => route.steps.length > 0);
@@ -156,6 +157,7 @@ onEachApi((api) => {
 
     beforeAll(async () => {
       [a, b, c] = [await api.tenant(), await api.tenant(), await api.tenant()];
+      for (const each of [a, b, c]) await deleteStatuses(each);
       [ofA, ofB] = [await makeOneOfEach(api, a), await makeOneOfEach(api, b)];
     });
 

@@ -77,7 +77,15 @@ onEachApi(
           integration,
         ]);
         expect((await ok(shop.get(shop.workspace))).ecommerceIntegrationType).toBe('integration-woocommerce');
-        await ok(shop.get(`${shop.workspace}/statuses?entity=orders`));
+        // its first page maps the shop's statuses to these
+        const statuses = (await ok(shop.get(`${shop.workspace}/statuses?entity=orders`)))['hydra:member'];
+        const codes = ['new', 'processing', 'completed', 'on-hold', 'cancelled'];
+        expect(statuses.map(({ code }: Body) => code as string)).toEqual(expect.arrayContaining(codes));
+        for (const { code, title } of statuses)
+          expect([code, title]).toEqual([
+            expect.stringMatching(/^[a-z-]+$/),
+            expect.stringMatching(/^[A-Z]/),
+          ]);
         const carriers = (await ok(shop.get('/public/carriers')))['hydra:member'];
         expect(carriers.length).toBeGreaterThan(250);
         expect(Object.keys(carriers[0] as object)).toEqual(expect.arrayContaining(['code', 'name']));

@@ -15,6 +15,7 @@ import { OrderDetails1795886400000 } from './1795886400000-order-details.js';
 import { Erasure1795887758000 } from './1795887758000-erasure.js';
 import { SharedNumbers1795888760000 } from './1795888760000-shared-numbers.js';
 import { InvitedAs1795887258000 } from './1795887258000-invited-as.js';
+import { FirstStatuses1795887900000 } from './1795887900000-first-statuses.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Erasure1795887758000,
   SharedNumbers1795888760000,
   InvitedAs1795887258000,
+  FirstStatuses1795887900000,
 ];

@@ -4,6 +4,7 @@ import { createClient, type Credentials } from '../oauth/oauth-clients.js';
 import { foldValue } from '../resource/fold.js';
 import { emailKey } from '../resource/identity.js';
 import type { Transaction } from '../resource/transaction.js';
+import { giveStatuses } from '../statuses/first-statuses.js';
 import { newStoreHash } from '../workspaces/has-a-store-hash.js';
 
 export interface TenantRequest {
@@ -41,12 +42,13 @@ export async function createTenant(
   const made: { id: string; title: string; storeHash: string }[] = [];
   for (const title of workspaces) {
     const workspace = { id: randomUUID(), title, storeHash: newStoreHash() };
-    await insertInto(transaction, 'workspaces', {
+    const workspacePk = await insertInto(transaction, 'workspaces', {
       ...workspace,
       titleFolded: foldValue(title, 255),
       teamPk,
       ...stamps,
     });
+    await giveStatuses(workspacePk, transaction);
     made.push(workspace);
   }
   const credentials = await createClient({ name: team, userPk: user.pk, workspacePk: null }, transaction);

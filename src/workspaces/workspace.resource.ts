@@ -8,6 +8,7 @@ import { text } from '../resource/fields/text.js';
 import { withinQuota } from '../resource/quota.js';
 import { defineResource, type Resource } from '../resource/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
+import { hasStatuses } from '../statuses/first-statuses.js';
 import { statusResource } from '../statuses/status.resource.js';
 import { teamResource } from '../teams/team.resource.js';
 import { trackingPageResource } from '../tracking-pages/tracking-page.resource.js';
@@ -100,4 +101,5 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       params: [teamPk],
     })),
   ],
+  effects: [hasStatuses],
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { onEachApi, type Body, type TenantClient } from '../support/api.js';
 import { publishedLists } from '../support/contract.js';
-import { found, write } from '../support/rows.js';
+import { deleteStatuses, found, write } from '../support/rows.js';
 
 /** Shipments by name, in the order of their creation. */
 const SHIPMENTS: Record<string, { city?: string | null; state?: string; code?: string; score?: number }> = {
@@ -130,10 +130,10 @@ onEachApi((api) => {
     ]);
   });
 
-  it('sorts by a property of a relation; rows without it are null', async () => {
+  it('sorts by a property of a relation; rows without it are null, codes keep their accents', async () => {
     expect(await shipments('order[shipmentStatus.code]=asc')).toEqual([
       ...['null1', 'empty', 'c1', 'a3', 'emoji'],
-      ...['a1', 'null2', 'a2', 'b1'],
+      ...['a1', 'null2', 'b1', 'a2'],
     ]);
     expect(await shipments('order[shipmentStatus.code]=desc&shipmentStatus.code[]=done')).toEqual([
       'null2',
@@ -243,6 +243,7 @@ onEachApi((api) => {
 
     beforeAll(async () => {
       all = await api.tenant(['b', 'c', 'a']);
+      await deleteStatuses(all);
       const { workspace } = all;
       const team = `/teams/${all.teamId}`;
       rows['/workspaces'] = all.workspaces.map(({ id }) => id);
@@ -261,7 +262,7 @@ onEachApi((api) => {
         ];
         const address = {
           ...Object.fromEntries([...parts, 'state'].map((part) => [part, letter])),
-          countryIso2: `C${letter}`,
+          countryIso2: `S${letter}`,
         };
         const common = { workspace, email: `${letter}@example.com`, phoneNumber: letter };
         const make = async (path: string, body: object): Promise<string> => {
@@ -284,7 +285,7 @@ onEachApi((api) => {
         const item = await make('/order_items', { order, productName: letter, qty: number, price: number });
         const shipment = await make('/shipments', {
           ...common,
-          trackingNumber: letter,
+          trackingNumber: `TN1${letter}`,
           orderNumbers: [letter],
           shipmentStatus: { code: letter },
           address,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { foldValue } from '../../src/resource/fold.js';
 import { onEachApi, type Body, type TenantClient } from '../support/api.js';
-import { asked, found, write } from '../support/rows.js';
+import { asked, deleteStatuses, found, write } from '../support/rows.js';
 
 /** Shipments by name, with their city. */
 const CITIES: Record<string, string | null> = {
@@ -163,6 +163,7 @@ onEachApi((api) => {
     let other: TenantClient;
     beforeAll(async () => {
       other = await api.tenant();
+      await deleteStatuses(other);
       const { workspace } = other;
       const address = {
         addressLine1: '1 Rue Émile',
@@ -279,7 +280,7 @@ onEachApi((api) => {
 
     it.each([
       ['statuses', 'entity', 'HIP', 'An "DHL" übergeben'],
-      ['statuses', 'code', 'UBER', 'An "DHL" übergeben'],
+      ['statuses', 'code', 'ÜBER', 'An "DHL" übergeben'],
       ['statuses', 'title', '"dhl" U', 'An "DHL" übergeben'],
       ['workflows', 'title', 'geschaft', 'Mein Geschäft'],
     ])('/%s?%s=%s', async (path, parameter, part, title) => {

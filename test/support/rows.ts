@@ -37,3 +37,9 @@ export async function write(
       transaction.run(`UPDATE ${table} SET ${set.join(', ')} WHERE id = ?`, [...Object.values(columns), id]),
     );
 }
+
+/** Deletes the statuses that its workspaces were given, for lists that show a test's own. */
+export async function deleteStatuses(client: Client): Promise<void> {
+  const { body } = await client.get('/statuses?itemsPerPage=500');
+  for (const { '@id': iri } of body['hydra:member']) await client.delete(iri as string);
+}
