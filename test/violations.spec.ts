@@ -752,7 +752,10 @@ onEachApi((api) => {
           const text = letter.repeat(max);
           const { status, body } = await withText(text);
           const kept = path.reduce((value: Body, key) => value[key], body) as string;
-          expect({ path, letter, status, kept }).toEqual({ path, letter, status: 201, kept: text });
+          // what nobody reads again has a mask in its place
+          const isSealed = name === 'Workflow' && ['password', 'token'].includes(top);
+          const shown = isSealed ? '********' : text;
+          expect({ path, letter, status, kept }).toEqual({ path, letter, status: 201, kept: shown });
           expectViolations(await withText(text + letter), [told(path.join('.'), tooLong(max))]);
         }
       }

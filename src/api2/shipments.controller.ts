@@ -10,6 +10,7 @@ import { QueryString } from '../query/query-string.js';
 import { and, condition, type Condition } from '../resource/condition.js';
 import { BadInput } from '../resource/errors.js';
 import { ShipmentMails } from '../shipment-mails/shipment-mails.js';
+import { sharingNumbers } from '../shipments/shared-number.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import type { Caller } from '../store/caller.js';
 import { Store } from '../store/store.js';
@@ -137,16 +138,18 @@ export class Api2ShipmentsController {
     const answer = await idempotently(this.idempotency, request, reply, CLAIM, async (keep) => {
       const work = await prepare();
       try {
-        return await this.store.unit(caller, async (writer, transaction) => {
-          const rows = this.store.reader(caller, transaction);
-          const pk = await work({ store, writer, transaction, rows });
-          await transaction.finish();
-          const shown = await rows(shipmentResource, condition('t.pk = ?', pk));
-          const [shipment] = await this.views.of(shown, caller, transaction);
-          const made = jsonAnswer(status, { shipment });
-          await keep?.(transaction, made);
-          return made;
-        });
+        return await sharingNumbers(() =>
+          this.store.unit(caller, async (writer, transaction) => {
+            const rows = this.store.reader(caller, transaction);
+            const pk = await work({ store, writer, transaction, rows });
+            await transaction.finish();
+            const shown = await rows(shipmentResource, condition('t.pk = ?', pk));
+            const [shipment] = await this.views.of(shown, caller, transaction);
+            const made = jsonAnswer(status, { shipment });
+            await keep?.(transaction, made);
+            return made;
+          }),
+        );
       } catch (error) {
         throw inOwnWords(error);
       }

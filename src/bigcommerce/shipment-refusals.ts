@@ -23,7 +23,7 @@ export async function inShopWords<T>(items: readonly SentItem[], write: () => Pr
     return await write();
   } catch (error) {
     const [first] = error instanceof Violations ? error.violations : [];
-    throw first ? refusalOf(first, items) : error;
+    throw first ? Object.assign(refusalOf(first, items), { cause: error }) : error;
   }
 }
 

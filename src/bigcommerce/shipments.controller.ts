@@ -6,6 +6,7 @@ import { Idempotency } from '../idempotency/idempotency.js';
 import { and, condition } from '../resource/condition.js';
 import { NotFound } from '../resource/errors.js';
 import { ShipmentMails } from '../shipment-mails/shipment-mails.js';
+import { sharingNumbers } from '../shipments/shared-number.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { Store } from '../store/store.js';
 import { pagingOf } from './paging.js';
@@ -106,11 +107,13 @@ export class ShipmentsController {
   private onOrder<T>(request: StoreRequest, work: (unit: OrderUnit) => Promise<T>): Promise<T> {
     const { caller, store } = request;
     const orderId = idIn(request, 'order_id');
-    return this.store.unit(caller, async (writer, transaction) => {
-      const read = this.store.reader(caller, transaction);
-      const order = await orderWith(orderId, read);
-      return work({ order, workspaceId: store.workspaceId, writer, transaction, read });
-    });
+    return sharingNumbers(() =>
+      this.store.unit(caller, async (writer, transaction) => {
+        const read = this.store.reader(caller, transaction);
+        const order = await orderWith(orderId, read);
+        return work({ order, workspaceId: store.workspaceId, writer, transaction, read });
+      }),
+    );
   }
 
   /** The shipment as the unit sees it. */

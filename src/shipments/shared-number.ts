@@ -4,8 +4,10 @@ import { insertAll } from '../database/insert.js';
 import { recordChange } from '../outbox/changes.js';
 import { isIn, type Stored } from '../resource/condition.js';
 import { toMilliseconds } from '../resource/datetime.js';
+import { Violations } from '../resource/errors.js';
 import type { Effect } from '../resource/resource.js';
 import type { Transaction } from '../resource/transaction.js';
+import { CODE, type Violation } from '../resource/violation.js';
 import { markChanged } from '../store/change-marks.js';
 import { applyTo } from '../tracking/apply-updates.js';
 import { TransitLimits } from '../tracking/transit-limits.js';
@@ -58,6 +60,24 @@ export async function placeOf(
   const isOfOthers = links.length > 0 && !links.some(({ orderPk }) => orderPks.includes(orderPk));
   return isOfOthers ? shared : own;
 }
+
+/**
+ * Does a shop's unit of work, and once more when a unit of another request has taken the number meanwhile: what was free
+ * when it looked is shared then.
+ */
+export async function sharingNumbers<T>(unit: () => Promise<T>): Promise<T> {
+  try {
+    return await unit();
+  } catch (error) {
+    // a shop's own words for it have the rule's as their cause
+    const refusal = error instanceof Violations ? error : (error as Error).cause;
+    if (!(refusal instanceof Violations) || !refusal.violations.some(isNumberTaken)) throw error;
+    return unit();
+  }
+}
+
+const isNumberTaken = ({ propertyPath, code }: Violation): boolean =>
+  propertyPath === 'trackingNumber' && code === CODE.notUnique;
 
 const sharersOf = (
   workspacePk: number,
