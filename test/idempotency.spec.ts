@@ -49,8 +49,8 @@ onEachApi((api) => {
 
   it('answers a refusal again, too', async () => {
     const headers = key();
-    const first = await tenant.post('/shipments', { ...body('IDEM 2-'), email: 'no' }, headers);
-    const again = await tenant.post('/shipments', { ...body('IDEM 2-'), email: 'no' }, headers);
+    const first = await tenant.post('/shipments', { ...body('IDEM#2'), email: 'no' }, headers);
+    const again = await tenant.post('/shipments', { ...body('IDEM#2'), email: 'no' }, headers);
     expect(first.status).toBe(400);
     expect(first.body.violations).toHaveLength(2);
     expect(again.body).toEqual(first.body);

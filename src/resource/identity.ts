@@ -33,7 +33,14 @@ export const codeKey = (code: string): string => withoutCase(code).trim();
 
 /** As `codeKey`, for a part of a code: with the blanks around it. */
 export const withoutCase = (text: string): string =>
-  eachLetter(text.normalize('NFC').replace(/[\s\p{Cc}]+/gu, ' '), (letter) => letter.toUpperCase());
+  eachLetter(
+    // the one capital that is no letter's capital in Unicode
+    text
+      .normalize('NFC')
+      .replaceAll('ẞ', 'ß')
+      .replace(/[\s\p{Cc}]+/gu, ' '),
+    (letter) => letter.toUpperCase(),
+  );
 
 const lowerCase = (text: string): string => eachLetter(text, (letter) => letter.toLowerCase());
 

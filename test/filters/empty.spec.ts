@@ -38,7 +38,7 @@ onEachApi((api) => {
     await tenant.make('/shipments', {
       ...shipment,
       externalSourceSyncId: 'filled',
-      trackingNumber: '0',
+      trackingNumber: 'TN1',
       email: '0@example.com',
       phoneNumber: '0',
       orderNumbers: ['0'],

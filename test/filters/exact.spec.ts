@@ -42,13 +42,14 @@ onEachApi((api) => {
 
   describe('a text', () => {
     it.each([
-      ['Zürich', ['zurich', 'zurich too']],
-      ['zÜRICH', ['zurich', 'zurich too']],
-      ['Zu\u0308rich', ['zurich', 'zurich too']],
+      ['Zürich', ['zurich']],
+      ['zÜRICH', ['zurich']],
+      ['Zu\u0308rich', ['zurich']],
+      ['zurich', ['zurich too']],
       ['Züri', []],
-      ['straße', ['street', 'two s']],
-      ['STRASSE', ['street', 'two s']],
-      ['STRAẞE', ['street', 'two s']],
+      ['straße', ['street']],
+      ['strasse', ['two s']],
+      ['STRAẞE', ['street']],
       ['ćEVAPI', ['acute']],
       ['北京', ['chinese']],
       ['北', []],
