@@ -171,11 +171,22 @@ onEachApi((api) => {
       `/shipments?originCarrier=DHL%20eCommerce&trackingNumber=${trackingNumber}`,
     );
     expect(found.body['hydra:member']).toMatchObject([{ trackingNumber }]);
-    const answer = await tenant.post('/shipments', {
-      workspace,
-      trackingNumber: number(),
-      originCarrier: 'owl',
-    });
-    expect(answer.status).toBe(400);
+    for (const originCarrier of ['owl', 'The Owl Post']) {
+      const refused = await tenant.post('/shipments', { workspace, originCarrier });
+      expect(refused.status).toBe(400);
+    }
+  });
+
+  it.each([
+    ['United Parcel Service', 'ups'],
+    ['dhl express', 'dhl'],
+    ['Deutsche Post DHL', 'dhl-germany'],
+    ['USPS Priority Mail', 'usps'],
+  ])('are found by the name %s in bodies, too', async (originCarrier, code) => {
+    const { workspace } = tenant;
+    const made = await tenant.make('/shipments', { workspace, originCarrier });
+    expect(made.originCarrier).toBe(code);
+    const changed = await tenant.make('/shipments', { workspace });
+    expect((await tenant.put(changed['@id'] as string, { originCarrier })).body.originCarrier).toBe(code);
   });
 });

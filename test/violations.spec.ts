@@ -174,7 +174,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['trackingNumber', 'A B', 'trackingNumber', PATTERN],
     ['trackingNumber', 'Ä1', 'trackingNumber', PATTERN],
     ['trackingNumber', 'A'.repeat(101), 'trackingNumber', tooLong(100)],
-    ['originCarrier', 'DHL Express', 'originCarrier', PATTERN],
+    ['originCarrier', 'Nobody & Sons', 'originCarrier', PATTERN],
     ['originCarrier', 'a'.repeat(101), 'originCarrier', tooLong(100)],
     ['email', 'nobody', 'email', EMAIL],
     ['email', `${'a'.repeat(245)}@example.com`, 'email', tooLong(255)],

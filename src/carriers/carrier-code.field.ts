@@ -4,7 +4,7 @@ import { carrierCalled, carrierNamed } from './carrier-words.js';
 
 const PATTERN = /^[a-z\d._-]+$/;
 
-/** A code of the catalogue. Bodies may have another's code, `bpost`; filters also a name, `United Parcel Service`. */
+/** A code of the catalogue. Bodies and filters may have another's code, `bpost`, or a name, `United Parcel Service`. */
 export const carrierCode =
   (options: TextOptions): FieldDeclaration =>
   (name) => {
@@ -22,7 +22,8 @@ export const carrierCode =
         ...write,
         parse: (value, path) => {
           const code = write.parse(value, path);
-          return typeof code === 'string' && PATTERN.test(code) ? (carrierCalled(code) ?? code) : code;
+          if (typeof code !== 'string') return code;
+          return (PATTERN.test(code) ? carrierCalled(code) : carrierNamed(code)) ?? code;
         },
       },
       search: search && { ...search, stored: (text) => carrierNamed(text) ?? search.stored(text) },

@@ -89,7 +89,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     originCarrier: carrierCode({
       groups: ALL,
       description:
-        'The code of the carrier that takes it, or what AfterShip calls it; the number says it where nobody does. A PUT may change it.',
+        'The code of the carrier that takes it, or its name, or what AfterShip calls it; the number says it where nobody does. A PUT may change it.',
     }),
     destinationCarrier: carrierCode({
       groups: READ,
