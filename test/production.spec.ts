@@ -5,7 +5,8 @@ import { isWeakSecret } from '../src/secret-strength.js';
 import { onEachDatabase } from './support/databases.js';
 import { openDatabase } from './support/open-database.js';
 import { cli } from './support/run.js';
-import { serverProcesses } from './support/server-process.js';
+import { eventually } from './support/receiver.js';
+import { type ServerProcess, serverProcesses } from './support/server-process.js';
 
 const random = (): string => randomBytes(32).toString('hex');
 const SECRETS = { JWT_SECRET: random(), ENCRYPTION_KEY: random() };
@@ -75,6 +76,12 @@ describe('NODE_ENV=production', () => {
 onEachDatabase((database) => {
   const start = serverProcesses();
   const isMariadb = database.kind === 'mariadb';
+  /** A server that has said all that it says at its start. */
+  const startedWith = async (env: Record<string, string>): Promise<ServerProcess> => {
+    const server = await (await start(env)).ready();
+    await eventually('it says where it listens', () => server.output().includes('listening on'));
+    return server;
+  };
 
   it('a process in production refuses what is for tests', async () => {
     const server = await start({ ...PRODUCTION, DATABASE_URL: database.url(), TEST_ENDPOINTS: '1' });
@@ -83,14 +90,16 @@ onEachDatabase((database) => {
   });
 
   it('a process in production says what is missing, and goes on', async () => {
-    const server = await (await start({ NODE_ENV: 'production', DATABASE_URL: database.url() })).ready();
+    const server = await startedWith({ NODE_ENV: 'production', DATABASE_URL: database.url() });
     const output = server.output();
     expect(output).toContain('JWT_SECRET is not set');
     expect(output).toContain('ENCRYPTION_KEY is not set');
     expect(output.includes('DATABASE_URL has no ?ssl=true')).toBe(isMariadb);
-    const complete = await (
-      await start({ ...PRODUCTION, DATABASE_URL: database.url(), PUBLIC_URL: 'https://waybill.example' })
-    ).ready();
+    const complete = await startedWith({
+      ...PRODUCTION,
+      DATABASE_URL: database.url(),
+      PUBLIC_URL: 'https://waybill.example',
+    });
     expect(complete.output()).not.toMatch(/is not set|PUBLIC_URL/);
     expect(complete.output().includes('DATABASE_URL has no ?ssl=true')).toBe(isMariadb);
   });
@@ -98,13 +107,13 @@ onEachDatabase((database) => {
   it('production has no demo, and says so where the database still holds one', async () => {
     const env = { ...PRODUCTION, DATABASE_URL: database.url() };
     expect(await cli(['demo'], env)).toMatchObject({ code: 1, stdout: '' });
-    const server = await (await start({ ...env, DEMO: '' })).ready();
+    const server = await startedWith({ ...env, DEMO: '' });
     const db = await openDatabase(database.url());
     expect(await db.rows('SELECT pk FROM teams')).toEqual([]);
     await db.close();
     expect(server.output()).not.toContain('demo team');
     expect((await cli(['demo'], { DATABASE_URL: database.url() })).code).toBe(0);
-    const later = await (await start(env)).ready();
+    const later = await startedWith(env);
     expect(later.output()).toContain('The database holds the demo team');
   });
 });
