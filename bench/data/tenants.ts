@@ -2,6 +2,7 @@ import type { Connection } from 'mysql2/promise';
 import type { Stored } from '../../src/resource/condition.js';
 import { toStored } from '../../src/resource/datetime.js';
 import { foldValue } from '../../src/resource/fold.js';
+import { emailKey } from '../../src/resource/identity.js';
 import { hashOf } from '../../src/oauth/secrets.js';
 import { LARGE, pkOf, WORKSPACES } from './layout.js';
 import { STATUSES } from './rows.js';
@@ -33,7 +34,7 @@ export async function insertTenants(connection: Connection, now: number): Promis
     const email = `owner${workspace}@example.com`;
     const title = titleOf(workspace);
     const id = idOf('user', workspace);
-    await insert('users', { pk, id, email, emailFolded: foldValue(email, 255), emailVerified: 1, ...stamps });
+    await insert('users', { pk, id, email, emailKey: emailKey(email), emailVerified: 1, ...stamps });
     const nameFolded = foldValue(title, 255);
     await insert('teams', { pk, id: idOf('team', workspace), name: title, nameFolded, ...stamps });
     await insert('memberships', { userPk: pk, teamPk: pk, role: 'owner', createdAt: moment });
