@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ParcelChecks } from '../src/tracking/check-parcels.js';
 import { Sweeper } from '../src/tracking/sweeper.js';
 import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/tracking/tracking-statuses.js';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 import { providerServer } from './support/provider-server.js';
 
@@ -40,9 +39,7 @@ onEachApi(
     let operator: Client;
     beforeAll(async () => {
       tenant = await api.tenant();
-      operator = await api.as(
-        await api.db().transaction((transaction) => createOperator('Feed', transaction)),
-      );
+      operator = await api.operator();
     });
     // the tokens are of today
     beforeEach(() => api.setTime(NOON));

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ParcelChecks } from '../src/tracking/check-parcels.js';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 import { providerServer } from './support/provider-server.js';
 
@@ -18,9 +17,7 @@ onEachApi(
     let operator: Client;
     beforeAll(async () => {
       tenant = await api.tenant();
-      operator = await api.as(
-        await api.db().transaction((transaction) => createOperator('Feed', transaction)),
-      );
+      operator = await api.operator();
     });
 
     const ship = (originCarrier = 'ups'): Promise<Body> =>

@@ -3,7 +3,6 @@ import { beforeAll, expect, it } from '@jest/globals';
 import { collectionRoutes } from '../src/http/resource-routes.js';
 import { acceptedParameters } from '../src/query/searchable.js';
 import { resources } from '../src/resources.js';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { sendForm } from './support/accounts.js';
 import { pkOf } from './support/all-rows.js';
 import { type Answer, type Client, onEachApi, type TenantClient } from './support/api.js';
@@ -83,9 +82,7 @@ onEachApi(
       order = await orderOf(store, [1000]);
       const made = await store.post(order.path, bodyOf(order, 1, { tracking_number: 'NAMES1' }));
       shipmentId = made.body.id as number;
-      operator = await api.as(
-        await api.db().transaction((transaction) => createOperator('Feed', transaction)),
-      );
+      operator = await api.operator();
       const { body } = await tokenFor(api, await boundClient(api, tenant));
       shopToken = body.access_token as string;
       shop = jsonClient(api.url(), shopToken);

@@ -7,7 +7,6 @@ import * as limits from '../src/http/body-limits.js';
 import { readJson } from '../src/http/json.js';
 import { LARGE_AT_ONCE, LARGE_OF_ONE_USER, LARGE_PATIENCE } from '../src/http/large-bodies.js';
 import { createClient } from '../src/oauth/oauth-clients.js';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { onEachApi, type Client, type TenantClient } from './support/api.js';
 import { rawRequest, writesFirst, type Head } from './support/raw-request.js';
 import { storeOf, type StoreClient } from './support/stores.js';
@@ -31,7 +30,7 @@ onEachApi(
       tenant = await api.tenant();
       [store, reader] = [await storeOf(api, tenant), await storeOf(api, tenant, 'read-only')];
       const db = api.db();
-      operator = await api.as(await db.transaction((transaction) => createOperator('Feed', transaction)));
+      operator = await api.operator();
       for (const [name, rights] of [
         ['modify', ['read', 'write']],
         ['read', ['read']],

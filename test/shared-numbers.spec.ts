@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { type Answer, type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 import { type Shop, shop, unique } from './support/api2.js';
 import { bodyOf, type MadeOrder, orderOf, storeOf, type StoreClient } from './support/stores.js';
@@ -13,7 +12,7 @@ onEachApi((api) => {
     tenant = await api.tenant();
     store = await storeOf(api, tenant);
     ours = await shop(api);
-    operator = await api.as(await api.db().transaction((transaction) => createOperator('Feed', transaction)));
+    operator = await api.operator();
   });
 
   const ship = (order: MadeOrder, tracking_number: string): Promise<Answer> =>

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CARRIERS, carrierByCode } from '../src/carriers/carriers.js';
 import { areRelated } from '../src/carriers/related-carriers.js';
 import { gs1, mod10, s10 } from '../src/carriers/check-digits.js';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 
 const KEY = 'k3y-of-17track';
@@ -67,9 +66,7 @@ onEachApi(
     let operator: Client;
     beforeAll(async () => {
       tenant = await api.tenant();
-      operator = await api.as(
-        await api.db().transaction((transaction) => createOperator('Feed', transaction)),
-      );
+      operator = await api.operator();
     });
 
     const ship = (trackingNumber: string, originCarrier: string | null = null): Promise<Body> =>

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { detectCarriers } from '../src/carriers/detect-carriers.js';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { Sweeper } from '../src/tracking/sweeper.js';
 import { TRACKING_STATUSES } from '../src/tracking/tracking-statuses.js';
 import { type Client, onEachApi, startServer, type TenantClient } from './support/api.js';
@@ -20,7 +19,7 @@ onEachApi((api) => {
 
   beforeAll(async () => {
     tenant = await api.tenant();
-    operator = await api.as(await api.db().transaction((transaction) => createOperator('Feed', transaction)));
+    operator = await api.operator();
   });
   afterAll(() => api.setTime(undefined));
 

@@ -2,7 +2,6 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { forgetOld, OUTBOX } from '../src/outbox/forget-old.js';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { apiDocument } from '../src/api-document.js';
 import { keyFrom, Vault } from '../src/database/vault.js';
 import { WebhookWorker } from '../src/webhooks/webhook-worker.js';
@@ -505,9 +504,7 @@ onEachApi((api) => {
         trackingNumber: 'HOOKED1',
         originCarrier: 'ups',
       });
-      const operator = await api.as(
-        await api.db().transaction((transaction) => createOperator('Feed', transaction)),
-      );
+      const operator = await api.operator();
       const pushed = await operator.post('/tracking_updates', [
         {
           trackingNumber: 'HOOKED1',

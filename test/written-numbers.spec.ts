@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CARRIERS, trackingLink } from '../src/carriers/carriers.js';
 import { sentNumbers, shopNumbers } from '../src/carriers/sent-tracking-numbers.js';
-import { createOperator } from '../src/tenants/create-tenant.js';
 import { type Answer, type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 import { type Shop, shop } from './support/api2.js';
 import { bodyOf, orderOf, storeOf, type StoreClient } from './support/stores.js';
@@ -137,7 +136,7 @@ onEachApi((api) => {
     tenant = await api.tenant();
     store = await storeOf(api, tenant);
     ours = await shop(api);
-    operator = await api.as(await api.db().transaction((transaction) => createOperator('Feed', transaction)));
+    operator = await api.operator();
   });
   afterAll(() => api.setTime(undefined));
 

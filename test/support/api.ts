@@ -6,7 +6,7 @@ import { createApp } from '../../src/app.setup.js';
 import { readConfig } from '../../src/config.js';
 import { Clock } from '../../src/database/clock.js';
 import { DATABASE, type Database } from '../../src/database/database.js';
-import { createTenant, type Tenant } from '../../src/tenants/create-tenant.js';
+import { createOperator, createTenant, type Tenant } from '../../src/tenants/create-tenant.js';
 import { onEachDatabase, type TestDatabase } from './databases.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
@@ -52,6 +52,8 @@ export interface Api {
   setTime(now: number | undefined): void;
   anonymous(): Client;
   tenant(workspaces?: readonly string[]): Promise<TenantClient>;
+  /** A client that pushes news of parcels for all tenants. */
+  operator(): Promise<Client & { token: string }>;
   /** Requests with a token obtained for these credentials. */
   as(credentials: { clientId: string; clientSecret: string }): Promise<Client & { token: string }>;
 }
@@ -101,6 +103,10 @@ export function onEachApi(define: (api: Api) => void, env: Record<string, string
       },
       anonymous: () => client(url),
       as: (credentials) => signIn(url, credentials),
+      operator: async () => {
+        const db = running().get<Database>(DATABASE);
+        return signIn(url, await db.transaction((transaction) => createOperator('Feed', transaction)));
+      },
       tenant: async (workspaces = ['Main shop']) => {
         const request = { team: 'Team', email: `user-${Math.random()}@example.com`, workspaces };
         const db = running().get<Database>(DATABASE);
