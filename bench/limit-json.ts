@@ -1,6 +1,6 @@
-import { foldValue } from '../src/resource/fold.js';
-import { searchParameters } from '../src/query/searchable.js';
-import { shipmentResource } from '../src/shipments/shipment.resource.js';
+import { foldValue } from '../src/core/metadata/fold.js';
+import { searchParameters } from '../src/core/query/searchable.js';
+import { shipmentResource } from '../src/modules/shipments/shipment.resource.js';
 
 /** The JSON-LD that the limit answers: the same bytes as Waybill's, written out by hand. */
 

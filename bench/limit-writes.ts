@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
-import { foldValue } from '../src/resource/fold.js';
+import { foldValue } from '../src/core/metadata/fold.js';
 import { addressColumns } from './limit-json.js';
 
 /** The limit's transactions: the statements that the rules need, with the locks that Waybill takes. */

@@ -2,15 +2,15 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { createApp } from './app.setup.js';
-import { ConfigError, readConfig } from './config.js';
-import { DATABASE } from './database/database.js';
+import { createApp } from './app/app.setup.js';
+import { ConfigError, readConfig } from './config/config.js';
+import { DATABASE } from './core/database/database.js';
 import { demoNotice } from './demo/demo-notice.js';
 import { holdsDemo, makeDemo } from './demo/make-demo.js';
-import { reachableUrl } from './http/reachable-url.js';
-import { createLogger } from './logger.js';
-import { productionWarnings } from './production.js';
-import { boundStop } from './process-end.js';
+import { reachableUrl } from './core/http/reachable-url.js';
+import { createLogger } from './app/logger.js';
+import { productionWarnings } from './config/production.js';
+import { boundStop } from './app/process-end.js';
 
 try {
   const config = readConfig(process.env);

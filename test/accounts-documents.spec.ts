@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { apiDocument } from '../src/api-document.js';
+import { apiDocument } from '../src/app/api-document.js';
 import { codeIn, linkFor, newAddress, person, sendForm, type Person } from './support/accounts.js';
 import { onEachApi, type Answer, type Body } from './support/api.js';
 import { Documented } from './support/documented.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { Housekeeping } from '../src/accounts/housekeeping.js';
-import { networkKey } from '../src/accounts/attempts.js';
+import { Housekeeping } from '../src/modules/identity/accounts/housekeeping.js';
+import { networkKey } from '../src/modules/identity/accounts/attempts.js';
 import { allRows } from './support/all-rows.js';
 import { codeIn, confirm, linkFor, newAddress, person, sendForm, setPassword } from './support/accounts.js';
 import { client, onEachApi, type Answer, type Api } from './support/api.js';

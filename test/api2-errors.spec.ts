@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { api2Document } from '../src/api2/api2.openapi.js';
-import { api2 } from '../src/api2/api2.surface.js';
-import { PATHS } from '../src/api2/paths.js';
-import { createApp } from '../src/app.setup.js';
-import { readConfig } from '../src/config.js';
-import { METHODS } from '../src/openapi/types.js';
-import { Collision, Violations } from '../src/resource/errors.js';
+import { api2Document } from '../src/surfaces/magento/api2.openapi.js';
+import { api2 } from '../src/surfaces/magento/api2.surface.js';
+import { PATHS } from '../src/surfaces/magento/paths.js';
+import { createApp } from '../src/app/app.setup.js';
+import { readConfig } from '../src/config/config.js';
+import { METHODS } from '../src/core/openapi/types.js';
+import { Collision, Violations } from '../src/core/metadata/errors.js';
 import { client, onEachApi, startServer, type Answer } from './support/api.js';
 import { jsonClient, shop, type Shop, unique } from './support/api2.js';
 import { Documented } from './support/documented.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { addressId } from '../src/orders/address-ids.js';
+import { addressId } from '../src/modules/orders/address-ids.js';
 import { allRows, pkOf } from './support/all-rows.js';
 import { onEachApi, type Answer, type Body } from './support/api.js';
 import { boundClient, jsonClient, shop, type Shop, tokenFor, unique } from './support/api2.js';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
-import { Authenticator } from '../src/http/authenticator.js';
+import { Authenticator } from '../src/core/http/authenticator.js';
 import { person, sendForm, setPassword, type Person } from './support/accounts.js';
 import { Browser } from './support/pages.js';
 import { allRows } from './support/all-rows.js';

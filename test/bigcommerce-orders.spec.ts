@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { bigcommerceDocument } from '../src/bigcommerce/bigcommerce.openapi.js';
+import { bigcommerceDocument } from '../src/surfaces/bigcommerce/bigcommerce.openapi.js';
 import { onEachApi, type Answer, type Body, type TenantClient } from './support/api.js';
 import { Documented } from './support/documented.js';
 import { JANE, storeOf, type StoreClient, TRISHY } from './support/stores.js';

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bigcommerceDocument } from '../src/bigcommerce/bigcommerce.openapi.js';
+import { bigcommerceDocument } from '../src/surfaces/bigcommerce/bigcommerce.openapi.js';
 import {
   client,
   onEachApi,
@@ -17,10 +17,10 @@ import {
   NotFound,
   TooMany,
   Unavailable,
-} from '../src/resource/errors.js';
-import { bigcommerce } from '../src/bigcommerce/bigcommerce.surface.js';
-import { InvalidField } from '../src/bigcommerce/store-errors.js';
-import { toStored } from '../src/resource/datetime.js';
+} from '../src/core/metadata/errors.js';
+import { bigcommerce } from '../src/surfaces/bigcommerce/bigcommerce.surface.js';
+import { InvalidField } from '../src/surfaces/bigcommerce/store-errors.js';
+import { toStored } from '../src/core/metadata/datetime.js';
 import { Documented } from './support/documented.js';
 import { rawRequest } from './support/raw-request.js';
 import { type Relay, relayTo } from './support/relay.js';

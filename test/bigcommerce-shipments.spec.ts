@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bigcommerceDocument } from '../src/bigcommerce/bigcommerce.openapi.js';
+import { bigcommerceDocument } from '../src/surfaces/bigcommerce/bigcommerce.openapi.js';
 import { sendMail } from './support/accounts.js';
 import { type Answer, onEachApi, type Body, type TenantClient } from './support/api.js';
 import { Documented } from './support/documented.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { isCancelled } from '../src/orders/cancelled.js';
+import { isCancelled } from '../src/modules/orders/cancelled.js';
 import { onEachApi, type Body, type TenantClient } from './support/api.js';
 import { eventually, receiverOfThisBlock } from './support/receiver.js';
 import { storeOf, type StoreClient } from './support/stores.js';

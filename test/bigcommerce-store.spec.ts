@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { bigcommerceDocument } from '../src/bigcommerce/bigcommerce.openapi.js';
-import { RATE_LIMIT_HEADERS } from '../src/bigcommerce/rate-limit.js';
+import { bigcommerceDocument } from '../src/surfaces/bigcommerce/bigcommerce.openapi.js';
+import { RATE_LIMIT_HEADERS } from '../src/surfaces/bigcommerce/auth/rate-limit.js';
 import { type Answer, type Body, client, onEachApi, type TenantClient } from './support/api.js';
 import { Documented } from './support/documented.js';
 import { bodyOf, JANE, orderOf, storeOf, type StoreClient, TRISHY } from './support/stores.js';

@@ -1,10 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CARRIERS, carrierByCode, trackingLink } from '../src/carriers/carriers.js';
-import { POSTAL_OPERATORS } from '../src/carriers/catalogue/postal-operators.js';
-import { gs1, luhn, mod10, mod11, mod37and36, mod7, s10 } from '../src/carriers/check-digits.js';
-import { detectCarriers, originCarrierOf } from '../src/carriers/detect-carriers.js';
-import { normalTrackingNumber } from '../src/carriers/normal-tracking-number.js';
+import { CARRIERS, carrierByCode, trackingLink } from '../src/modules/reference-data/carriers/carriers.js';
+import { POSTAL_OPERATORS } from '../src/modules/reference-data/carriers/catalogue/postal-operators.js';
+import {
+  gs1,
+  luhn,
+  mod10,
+  mod11,
+  mod37and36,
+  mod7,
+  s10,
+} from '../src/modules/reference-data/carriers/check-digits.js';
+import { detectCarriers, originCarrierOf } from '../src/modules/reference-data/carriers/detect-carriers.js';
+import { normalTrackingNumber } from '../src/modules/reference-data/carriers/normal-tracking-number.js';
 import * as table from './carriers/tracking-numbers.js';
 
 const DIGITS = '0123456789';

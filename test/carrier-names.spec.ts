@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { carrierNamed, carrierOfWord } from '../src/carriers/carrier-words.js';
-import { CARRIERS, carrierByCode } from '../src/carriers/carriers.js';
-import { ALIASES, WITH_SERVICES } from '../src/carriers/catalogue/aliases.js';
-import { aftershipSlugs } from '../src/carriers/catalogue/aftership.js';
+import { carrierNamed, carrierOfWord } from '../src/modules/reference-data/carriers/carrier-words.js';
+import { CARRIERS, carrierByCode } from '../src/modules/reference-data/carriers/carriers.js';
+import { ALIASES, WITH_SERVICES } from '../src/modules/reference-data/carriers/catalogue/aliases.js';
+import { aftershipSlugs } from '../src/modules/reference-data/carriers/catalogue/aftership.js';
 import { type Body, onEachApi, type TenantClient } from './support/api.js';
 import { type Shop, shop } from './support/api2.js';
 import { bodyOf, type MadeOrder, orderOf, storeOf, type StoreClient } from './support/stores.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ParcelChecks } from '../src/tracking/check-parcels.js';
-import { Sweeper } from '../src/tracking/sweeper.js';
-import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/tracking/tracking-statuses.js';
+import { ParcelChecks } from '../src/modules/tracking/check-parcels.js';
+import { Sweeper } from '../src/modules/tracking/sweeper.js';
+import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/modules/tracking/tracking-statuses.js';
 import { type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 import { providerServer } from './support/provider-server.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { apiDocument } from '../src/api-document.js';
-import { TRACKING_STATUSES } from '../src/tracking/tracking-statuses.js';
+import { apiDocument } from '../src/app/api-document.js';
+import { TRACKING_STATUSES } from '../src/modules/tracking/tracking-statuses.js';
 import { type Body, onEachApi, type TenantClient } from './support/api.js';
 import { Documented } from './support/documented.js';
 

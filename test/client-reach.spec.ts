@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
-import { Authenticator } from '../src/http/authenticator.js';
-import { authorize } from '../src/oauth/grants.js';
-import type { Role } from '../src/store/roles.js';
+import { Authenticator } from '../src/core/http/authenticator.js';
+import { authorize } from '../src/modules/identity/oauth/grants.js';
+import type { Role } from '../src/core/store/roles.js';
 import { person, sendForm, type Person } from './support/accounts.js';
 import { pkOf } from './support/all-rows.js';
 import { boundClient, tokenFor } from './support/api2.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { clocksOf, type StatusChange } from '../src/tracking/clocks.js';
-import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/tracking/tracking-statuses.js';
+import { clocksOf, type StatusChange } from '../src/modules/tracking/clocks.js';
+import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/modules/tracking/tracking-statuses.js';
 
 /** `3 23:59` is the third day of the month. */
 function moment(text: string): string {

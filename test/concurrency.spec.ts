@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { splitOrderNumbers } from '../src/shipments/order-numbers.field.js';
+import { splitOrderNumbers } from '../src/modules/shipments/order-numbers.field.js';
 import { signIn, type Answer, type Body, type Client } from './support/api.js';
 import { onEachDatabase } from './support/databases.js';
 import { openDatabase, type OpenDatabase } from './support/open-database.js';

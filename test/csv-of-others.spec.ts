@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { orderItemResource } from '../src/order-items/order-item.resource.js';
-import { orderResource } from '../src/orders/order.resource.js';
-import type { Resource } from '../src/resource/resource.js';
-import { readCsv } from '../src/serializer/csv-import.js';
-import { shipmentResource } from '../src/shipments/shipment.resource.js';
+import { orderItemResource } from '../src/modules/orders/order-items/order-item.resource.js';
+import { orderResource } from '../src/modules/orders/order.resource.js';
+import type { Resource } from '../src/core/metadata/resource.js';
+import { readCsv } from '../src/core/serializer/csv-import.js';
+import { shipmentResource } from '../src/modules/shipments/shipment.resource.js';
 import { type Answer, type Body, onEachApi, type TenantClient } from './support/api.js';
 
 const bodies = async (csv: string | Buffer, resource: Resource = shipmentResource, charset?: string) =>

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import Connection from 'libsql';
-import { Clock } from '../src/database/clock.js';
+import { Clock } from '../src/core/database/clock.js';
 import {
   type Answer,
   client,

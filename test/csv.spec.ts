@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { orderItemResource } from '../src/order-items/order-item.resource.js';
-import { orderResource } from '../src/orders/order.resource.js';
-import { BadInput } from '../src/resource/errors.js';
-import type { Group } from '../src/resource/field.js';
-import type { Resource } from '../src/resource/resource.js';
-import { resources } from '../src/resources.js';
-import { CSV_LINE_LIMIT, readCsv, type CsvLine } from '../src/serializer/csv-import.js';
-import { csvColumns, csvHeader, csvRows, type CsvColumn } from '../src/serializer/csv.js';
-import type { Json } from '../src/serializer/reader.js';
-import { shipmentResource } from '../src/shipments/shipment.resource.js';
-import { trackingPageResource } from '../src/tracking-pages/tracking-page.resource.js';
-import { workflowResource } from '../src/workflows/workflow.resource.js';
-import { workspaceResource } from '../src/workspaces/workspace.resource.js';
+import { orderItemResource } from '../src/modules/orders/order-items/order-item.resource.js';
+import { orderResource } from '../src/modules/orders/order.resource.js';
+import { BadInput } from '../src/core/metadata/errors.js';
+import type { Group } from '../src/core/metadata/field.js';
+import type { Resource } from '../src/core/metadata/resource.js';
+import { resources } from '../src/app/resources.js';
+import { CSV_LINE_LIMIT, readCsv, type CsvLine } from '../src/core/serializer/csv-import.js';
+import { csvColumns, csvHeader, csvRows, type CsvColumn } from '../src/core/serializer/csv.js';
+import type { Json } from '../src/core/serializer/reader.js';
+import { shipmentResource } from '../src/modules/shipments/shipment.resource.js';
+import { trackingPageResource } from '../src/modules/tracking-pages/tracking-page.resource.js';
+import { workflowResource } from '../src/modules/webhooks/workflows/workflow.resource.js';
+import { workspaceResource } from '../src/modules/workspaces/workspace.resource.js';
 
 /** The cells of some columns in the one line of a member. */
 const line = (resource: Resource, names: readonly string[], member: Json): string => {

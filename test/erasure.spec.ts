@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
-import { Eraser } from '../src/erasure/eraser.js';
-import { Mails } from '../src/mail/mails.js';
-import { WebhookWorker } from '../src/webhooks/webhook-worker.js';
+import { Eraser } from '../src/modules/erasure/eraser.js';
+import { Mails } from '../src/modules/mail/mails.js';
+import { WebhookWorker } from '../src/modules/webhooks/webhook-worker.js';
 import { newAddress, person } from './support/accounts.js';
 import { allRows } from './support/all-rows.js';
 import { onEachApi, type Body, type TenantClient } from './support/api.js';

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
-import { insertInto } from '../src/database/insert.js';
-import { Exports } from '../src/exports/exports.js';
-import { Authenticator } from '../src/http/authenticator.js';
-import { toStored } from '../src/resource/datetime.js';
+import { insertInto } from '../src/core/database/insert.js';
+import { Exports } from '../src/modules/bulk/exports/exports.js';
+import { Authenticator } from '../src/core/http/authenticator.js';
+import { toStored } from '../src/core/metadata/datetime.js';
 import { pkOf } from './support/all-rows.js';
 import { onEachApi, startServer, type Answer, type TenantClient } from './support/api.js';
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Lanes } from '../src/webhooks/lanes.js';
+import { Lanes } from '../src/modules/webhooks/lanes.js';
 import { onEachApi, type Body, type TenantClient } from './support/api.js';
 import { receiverOfThisBlock } from './support/receiver.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { migrate } from '../src/database/migrate.js';
-import { FIRST_STATUSES } from '../src/statuses/first-statuses.js';
+import { migrate } from '../src/core/database/migrate.js';
+import { FIRST_STATUSES } from '../src/modules/orders/statuses/first-statuses.js';
 import { client, onEachApi, startServer, type Body, type Client, type TenantClient } from './support/api.js';
 import { onEachDatabase } from './support/databases.js';
 import { openDatabase, type OpenDatabase } from './support/open-database.js';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { mayFollow } from '../src/tracking/following.js';
-import { type Report, standingOf } from '../src/tracking/history.js';
-import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/tracking/tracking-statuses.js';
+import { mayFollow } from '../src/modules/tracking/following.js';
+import { type Report, standingOf } from '../src/modules/tracking/history.js';
+import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../src/modules/tracking/tracking-statuses.js';
 
 const DAY = 86_400_000;
 const CREATED = Date.UTC(2026, 0, 1, 8);

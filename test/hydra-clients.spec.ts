@@ -8,8 +8,8 @@ import formats from '@rdfjs/formats';
 import Environment from '@zazuko/env/Environment.js';
 import rdf from '@zazuko/env';
 import create from 'alcaeus';
-import { resources } from '../src/resources.js';
-import { staticResources } from '../src/static-resources.js';
+import { resources } from '../src/app/resources.js';
+import { staticResources } from '../src/app/static-resources.js';
 import { type Body, onEachApi, type TenantClient } from './support/api.js';
 import { publicUrl } from './support/public-url.js';
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { HydraDocuments } from '../src/hydra/documents.js';
-import type { Field } from '../src/resource/field.js';
-import type { Resource } from '../src/resource/resource.js';
-import { resources } from '../src/resources.js';
-import { staticResources } from '../src/static-resources.js';
+import { HydraDocuments } from '../src/core/hydra/documents.js';
+import type { Field } from '../src/core/metadata/field.js';
+import type { Resource } from '../src/core/metadata/resource.js';
+import { resources } from '../src/app/resources.js';
+import { staticResources } from '../src/app/static-resources.js';
 import { type Body, onEachApi, type TenantClient } from './support/api.js';
 import { expand, irisIn, lost, type Node } from './support/json-ld.js';
 import { makeOneOfEach, type OneOfEach } from './support/one-of-each.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { toStored } from '../src/resource/datetime.js';
-import { Unavailable } from '../src/resource/errors.js';
+import { toStored } from '../src/core/metadata/datetime.js';
+import { Unavailable } from '../src/core/metadata/errors.js';
 import { client, onEachApi, startServer, type TenantClient } from './support/api.js';
 
 onEachApi((api) => {

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { migrate } from '../src/database/migrate.js';
+import { migrate } from '../src/core/database/migrate.js';
 import { migrations } from '../src/migrations/index.js';
-import { emailKey } from '../src/resource/identity.js';
-import { createTenant } from '../src/tenants/create-tenant.js';
-import { LinkMail } from '../src/tracking-pages/link-mail.js';
+import { emailKey } from '../src/core/metadata/identity.js';
+import { createTenant } from '../src/modules/identity/tenants/create-tenant.js';
+import { LinkMail } from '../src/modules/tracking-pages/link-mail.js';
 import { codeIn, confirm, linkFor, mailsTo, person } from './support/accounts.js';
 import { onEachApi, type Body, type TenantClient } from './support/api.js';
 import { onEachDatabase } from './support/databases.js';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
-import { collectionRoutes } from '../src/http/resource-routes.js';
-import { acceptedParameters } from '../src/query/searchable.js';
-import { resources } from '../src/resources.js';
+import { collectionRoutes } from '../src/core/http/resource-routes.js';
+import { acceptedParameters } from '../src/core/query/searchable.js';
+import { resources } from '../src/app/resources.js';
 import { sendForm } from './support/accounts.js';
 import { pkOf } from './support/all-rows.js';
 import { type Answer, type Client, onEachApi, type TenantClient } from './support/api.js';

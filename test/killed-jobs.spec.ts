@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { toStored } from '../src/resource/datetime.js';
+import { toStored } from '../src/core/metadata/datetime.js';
 import { onEachApi, type Body, type TenantClient } from './support/api.js';
 import { serverProcesses } from './support/server-process.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { KnownReports } from '../src/tracking/known-reports.js';
-import { TRACKING_STATUSES, type TrackingStatus } from '../src/tracking/tracking-statuses.js';
-import type { CheckpointReport } from '../src/tracking/tracking-update.js';
+import { KnownReports } from '../src/modules/tracking/known-reports.js';
+import { TRACKING_STATUSES, type TrackingStatus } from '../src/modules/tracking/tracking-statuses.js';
+import type { CheckpointReport } from '../src/modules/tracking/tracking-update.js';
 
 const NOW = Date.UTC(2026, 1, 1);
 const RUNS = { numRuns: 1000, seed: 12 };

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import type { QueryRunner } from 'typeorm';
-import type { Row } from '../src/resource/field.js';
+import type { Row } from '../src/core/metadata/field.js';
 import { onEachApi } from './support/api.js';
 import { openDatabase, type OpenDatabase } from './support/open-database.js';
 import { storeOf } from './support/stores.js';

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { html } from '../src/http/html.js';
-import { toStored } from '../src/resource/datetime.js';
-import { Mailer } from '../src/mail/mailer.js';
-import { mailOf } from '../src/mail/mail-text.js';
-import { Mails } from '../src/mail/mails.js';
+import { html } from '../src/core/http/html.js';
+import { toStored } from '../src/core/metadata/datetime.js';
+import { Mailer } from '../src/modules/mail/mailer.js';
+import { mailOf } from '../src/modules/mail/mail-text.js';
+import { Mails } from '../src/modules/mail/mails.js';
 import { confirm, newAddress, sendMail } from './support/accounts.js';
 import { onEachApi, startServer, type Api } from './support/api.js';
 import { partsOf, Postbox, type Received } from './support/postbox.js';

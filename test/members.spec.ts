@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Mail } from '../src/mail/queue-mail.js';
-import type { Role } from '../src/store/roles.js';
+import type { Mail } from '../src/modules/mail/queue-mail.js';
+import type { Role } from '../src/core/store/roles.js';
 import { join, mailsTo, newAddress, person, type Person } from './support/accounts.js';
 import { onEachApi, signIn, type Answer, type Body } from './support/api.js';
 import { bodies, unique } from './support/one-of-each.js';

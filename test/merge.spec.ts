@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals';
-import { apiDocument } from '../src/api-document.js';
+import { apiDocument } from '../src/app/api-document.js';
 import { onEachApi, type Answer, type Body, type TenantClient } from './support/api.js';
 import { allRows } from './support/all-rows.js';
 import { Documented } from './support/documented.js';

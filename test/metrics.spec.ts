@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LoggerService } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
-import { DATABASE, type Database } from '../src/database/database.js';
+import { DATABASE, type Database } from '../src/core/database/database.js';
 import { client, onEachApi, startServer } from './support/api.js';
 import { onEachDatabase } from './support/databases.js';
 

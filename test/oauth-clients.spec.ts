@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient } from '../src/oauth/oauth-clients.js';
-import { isRedirectUri } from '../src/oauth/redirect-uris.js';
+import { createClient } from '../src/modules/identity/oauth/oauth-clients.js';
+import { isRedirectUri } from '../src/modules/identity/oauth/redirect-uris.js';
 import { person, type Person } from './support/accounts.js';
 import { allRows, pkOf } from './support/all-rows.js';
 import { onEachApi, signIn, type Body, type TenantClient } from './support/api.js';

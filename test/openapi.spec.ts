@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { apiDocument, apis } from '../src/api-document.js';
-import { createApp } from '../src/app.setup.js';
-import { readConfig } from '../src/config.js';
-import { collectionRoutes } from '../src/http/resource-routes.js';
-import { METHODS, type OpenapiDocument, type ParameterObject } from '../src/openapi/types.js';
-import { collectionParameters } from '../src/query/searchable.js';
-import { resources } from '../src/resources.js';
+import { apiDocument, apis } from '../src/app/api-document.js';
+import { createApp } from '../src/app/app.setup.js';
+import { readConfig } from '../src/config/config.js';
+import { collectionRoutes } from '../src/core/http/resource-routes.js';
+import { METHODS, type OpenapiDocument, type ParameterObject } from '../src/core/openapi/types.js';
+import { collectionParameters } from '../src/core/query/searchable.js';
+import { resources } from '../src/app/resources.js';
 import { client, onEachApi, type Answer, type TenantClient } from './support/api.js';
 import { Documented } from './support/documented.js';
 import { bodies, makeOneOfEach, resourceNamed, type OneOfEach } from './support/one-of-each.js';

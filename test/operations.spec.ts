@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { apiDocument } from '../src/api-document.js';
+import { apiDocument } from '../src/app/api-document.js';
 import { onEachApi, type Answer, type TenantClient } from './support/api.js';
 import { Documented } from './support/documented.js';
 import { makeOneOfEach, type OneOfEach } from './support/one-of-each.js';

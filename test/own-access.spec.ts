@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { apiDocument } from '../src/api-document.js';
+import { apiDocument } from '../src/app/api-document.js';
 import { person, sendForm, setPassword, type Person } from './support/accounts.js';
 import { client, onEachApi, signIn, type Answer, type Body, type Client } from './support/api.js';
 import { Documented } from './support/documented.js';

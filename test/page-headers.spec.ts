@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { apis } from '../src/api-document.js';
+import { apis } from '../src/app/api-document.js';
 import { linkFor, newAddress, type Person, person, sendForm, setPassword } from './support/accounts.js';
 import { type Answer, onEachApi, type TenantClient } from './support/api.js';
 import { Browser } from './support/pages.js';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { fold, foldValue } from '../src/resource/fold.js';
+import { fold, foldValue } from '../src/core/metadata/fold.js';
 import { PlainLetters1795888065000 } from '../src/migrations/1795888065000-plain-letters.js';
 import { type Body, onEachApi, type TenantClient } from './support/api.js';
 import { dataSourceOf } from './support/open-database.js';

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig } from '../src/config.js';
-import { isWeakSecret } from '../src/secret-strength.js';
+import { ConfigError, readConfig } from '../src/config/config.js';
+import { isWeakSecret } from '../src/config/secret-strength.js';
 import { onEachDatabase } from './support/databases.js';
 import { openDatabase } from './support/open-database.js';
 import { cli } from './support/run.js';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { HEADER_LIMIT, HEADERS_TIMEOUT } from '../src/app.setup.js';
-import { readConfig } from '../src/config.js';
-import * as limits from '../src/http/body-limits.js';
-import { readJson } from '../src/http/json.js';
-import { LARGE_AT_ONCE, LARGE_OF_ONE_USER, LARGE_PATIENCE } from '../src/http/large-bodies.js';
-import { createClient } from '../src/oauth/oauth-clients.js';
+import { HEADER_LIMIT, HEADERS_TIMEOUT } from '../src/app/app.setup.js';
+import { readConfig } from '../src/config/config.js';
+import * as limits from '../src/core/http/body-limits.js';
+import { readJson } from '../src/core/http/json.js';
+import { LARGE_AT_ONCE, LARGE_OF_ONE_USER, LARGE_PATIENCE } from '../src/core/http/large-bodies.js';
+import { createClient } from '../src/modules/identity/oauth/oauth-clients.js';
 import { onEachApi, type Client, type TenantClient } from './support/api.js';
 import { rawRequest, writesFirst, type Head } from './support/raw-request.js';
 import { storeOf, type StoreClient } from './support/stores.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource, type DataSourceOptions, type Table } from 'typeorm';
-import { SQLITE } from '../src/database/dialect.js';
-import { migrate } from '../src/database/migrate.js';
-import { Tables } from '../src/database/tables.js';
-import { resources } from '../src/resources.js';
+import { SQLITE } from '../src/core/database/dialect.js';
+import { migrate } from '../src/core/database/migrate.js';
+import { Tables } from '../src/core/database/tables.js';
+import { resources } from '../src/app/resources.js';
 import { onEachDatabase } from './support/databases.js';
 import { dataSourceOf } from './support/open-database.js';
 

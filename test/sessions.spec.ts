@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { isSame } from '../src/resource/is-same.js';
+import { isSame } from '../src/core/metadata/is-same.js';
 import { onEachDatabase } from './support/databases.js';
 import { openDatabase } from './support/open-database.js';
 

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { Mailer } from '../src/mail/mailer.js';
-import { isShortEnough, type Mail } from '../src/mail/queue-mail.js';
-import { toStored } from '../src/resource/datetime.js';
-import { parcelMail } from '../src/shipment-mails/parcel-mail.js';
-import { ShipmentMails } from '../src/shipment-mails/shipment-mails.js';
-import type { ToldParcel } from '../src/shipment-mails/told-parcel.js';
+import { Mailer } from '../src/modules/mail/mailer.js';
+import { isShortEnough, type Mail } from '../src/modules/mail/queue-mail.js';
+import { toStored } from '../src/core/metadata/datetime.js';
+import { parcelMail } from '../src/modules/shipments/shipment-emails/parcel-mail.js';
+import { ShipmentMails } from '../src/modules/shipments/shipment-emails/shipment-mails.js';
+import type { ToldParcel } from '../src/modules/shipments/shipment-emails/told-parcel.js';
 import { newAddress, sendMail } from './support/accounts.js';
 import { onEachApi, startServer, type Api, type Body, type TenantClient } from './support/api.js';
 import { type Parts, partsOf, Postbox } from './support/postbox.js';

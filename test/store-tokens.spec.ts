@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { COMMANDS, type Values } from '../src/cli/commands.js';
 import * as work from '../src/cli/work.js';
-import { readConfig } from '../src/config.js';
-import { Authenticator } from '../src/http/authenticator.js';
-import { hashOf } from '../src/oauth/secrets.js';
+import { readConfig } from '../src/config/config.js';
+import { Authenticator } from '../src/core/http/authenticator.js';
+import { hashOf } from '../src/modules/identity/oauth/secrets.js';
 import { allRows } from './support/all-rows.js';
 import { onEachApi, signIn, type Answer, type TenantClient } from './support/api.js';
 import { orderOf, storeClient, storeOf, type StoreClient } from './support/stores.js';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { withoutLinks } from '../src/mail/without-links.js';
-import { createTenant } from '../src/tenants/create-tenant.js';
-import { LinkMail } from '../src/tracking-pages/link-mail.js';
+import { withoutLinks } from '../src/modules/mail/without-links.js';
+import { createTenant } from '../src/modules/identity/tenants/create-tenant.js';
+import { LinkMail } from '../src/modules/tracking-pages/link-mail.js';
 import { mailsTo, newAddress, person, setPassword, type Person } from './support/accounts.js';
 import { onEachApi, type Answer, type Body } from './support/api.js';
 import { Browser } from './support/pages.js';

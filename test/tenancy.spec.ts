@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { Clock } from '../src/database/clock.js';
-import { collectionRoutes, type CollectionRoute } from '../src/http/resource-routes.js';
-import { createClient, type Credentials } from '../src/oauth/oauth-clients.js';
-import { acceptedParameters } from '../src/query/searchable.js';
-import type { Field } from '../src/resource/field.js';
-import type { Resource } from '../src/resource/resource.js';
-import { resources } from '../src/resources.js';
+import { Clock } from '../src/core/database/clock.js';
+import { collectionRoutes, type CollectionRoute } from '../src/core/http/resource-routes.js';
+import { createClient, type Credentials } from '../src/modules/identity/oauth/oauth-clients.js';
+import { acceptedParameters } from '../src/core/query/searchable.js';
+import type { Field } from '../src/core/metadata/field.js';
+import type { Resource } from '../src/core/metadata/resource.js';
+import { resources } from '../src/app/resources.js';
 import { allRows, pkOf } from './support/all-rows.js';
 import { onEachApi, signIn, startServer } from './support/api.js';
 import type { Answer, Api, Body, Client, TenantClient } from './support/api.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createStoreToken } from '../src/bigcommerce/store-tokens.js';
-import { createClient } from '../src/oauth/oauth-clients.js';
+import { createStoreToken } from '../src/surfaces/bigcommerce/auth/store-tokens.js';
+import { createClient } from '../src/modules/identity/oauth/oauth-clients.js';
 import { type Answer, type Body, client, type Client, signIn } from './support/api.js';
 import { onEachDatabase } from './support/databases.js';
 import { openDatabase, type OpenDatabase } from './support/open-database.js';

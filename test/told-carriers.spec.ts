@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { CARRIERS, carrierByCode } from '../src/carriers/carriers.js';
-import { areRelated } from '../src/carriers/related-carriers.js';
-import { gs1, mod10, s10 } from '../src/carriers/check-digits.js';
+import { CARRIERS, carrierByCode } from '../src/modules/reference-data/carriers/carriers.js';
+import { areRelated } from '../src/modules/reference-data/carriers/related-carriers.js';
+import { gs1, mod10, s10 } from '../src/modules/reference-data/carriers/check-digits.js';
 import { type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 
 const KEY = 'k3y-of-17track';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FINDABLE, partsOf } from '../src/shipments/tracking-number-parts.js';
+import { FINDABLE, partsOf } from '../src/modules/shipments/tracking-number-parts.js';
 import { onEachApi } from './support/api.js';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { insertInto } from '../src/database/insert.js';
-import { toStored } from '../src/resource/datetime.js';
-import { LinkMail } from '../src/tracking-pages/link-mail.js';
+import { insertInto } from '../src/core/database/insert.js';
+import { toStored } from '../src/core/metadata/datetime.js';
+import { LinkMail } from '../src/modules/tracking-pages/link-mail.js';
 import { pkOf } from './support/all-rows.js';
 import { onEachApi, type Answer, type Body, type TenantClient } from './support/api.js';
 

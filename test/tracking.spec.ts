@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { detectCarriers } from '../src/carriers/detect-carriers.js';
-import { Sweeper } from '../src/tracking/sweeper.js';
-import { TRACKING_STATUSES } from '../src/tracking/tracking-statuses.js';
+import { detectCarriers } from '../src/modules/reference-data/carriers/detect-carriers.js';
+import { Sweeper } from '../src/modules/tracking/sweeper.js';
+import { TRACKING_STATUSES } from '../src/modules/tracking/tracking-statuses.js';
 import { type Client, onEachApi, startServer, type TenantClient } from './support/api.js';
 
 const DAY = 86_400_000;
@@ -380,7 +380,7 @@ onEachApi((api) => {
         await Promise.all(Array.from({ length: 50 }, () => ship({ trackingNumber: number() })));
       const other = await startServer(api.database.url());
       try {
-        const { Clock } = await import('../src/database/clock.js');
+        const { Clock } = await import('../src/core/database/clock.js');
         other.app.get(Clock).now = () => NOON + 31 * DAY;
         const swept = await Promise.all([
           sweepAt(NOON + 31 * DAY),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import type { Transaction } from '../src/resource/transaction.js';
+import type { Transaction } from '../src/core/metadata/transaction.js';
 import { onEachApi, type Answer, type Api, type TenantClient } from './support/api.js';
 
 const TABLES = [

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
-import { SQLITE } from '../src/database/dialect.js';
-import { exact, order, range } from '../src/query/filters/index.js';
-import { READ } from '../src/resource/field.js';
-import { integer } from '../src/resource/fields/number.js';
-import { iri } from '../src/resource/fields/relation.js';
-import { uuid } from '../src/resource/fields/simple.js';
-import { defineResource, type Resource } from '../src/resource/resource.js';
-import { Review } from '../src/reviews/review.entity.js';
-import { shipmentResource } from '../src/shipments/shipment.resource.js';
-import { Catalog } from '../src/store/catalog.js';
+import { SQLITE } from '../src/core/database/dialect.js';
+import { exact, order, range } from '../src/core/query/filters/index.js';
+import { READ } from '../src/core/metadata/field.js';
+import { integer } from '../src/core/metadata/fields/number.js';
+import { iri } from '../src/core/metadata/fields/relation.js';
+import { uuid } from '../src/core/metadata/fields/simple.js';
+import { defineResource, type Resource } from '../src/core/metadata/resource.js';
+import { Review } from '../src/modules/tracking-pages/reviews/review.entity.js';
+import { shipmentResource } from '../src/modules/shipments/shipment.resource.js';
+import { Catalog } from '../src/core/store/catalog.js';
 import { dataSourceOf } from './support/open-database.js';
 
 const common = { name: 'Review', path: 'reviews', description: 'A test.', owner: 'workspace' } as const;

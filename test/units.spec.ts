@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CSV, JSON_LD, JSON_PLAIN, negotiate, NotAcceptable, OFFERED } from '../src/http/media-type.js';
-import { QueryString } from '../src/query/query-string.js';
-import { parseDatetime, toMilliseconds, toStored, toWire } from '../src/resource/datetime.js';
-import { BadInput } from '../src/resource/errors.js';
-import { fold, foldValue } from '../src/resource/fold.js';
-import { formatMoney, parseMoney } from '../src/resource/money.js';
+import { CSV, JSON_LD, JSON_PLAIN, negotiate, NotAcceptable, OFFERED } from '../src/core/http/media-type.js';
+import { QueryString } from '../src/core/query/query-string.js';
+import { parseDatetime, toMilliseconds, toStored, toWire } from '../src/core/metadata/datetime.js';
+import { BadInput } from '../src/core/metadata/errors.js';
+import { fold, foldValue } from '../src/core/metadata/fold.js';
+import { formatMoney, parseMoney } from '../src/core/metadata/money.js';
 
 /** Any well-formed text. */
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });

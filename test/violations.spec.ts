@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Field } from '../src/resource/field.js';
-import { resources } from '../src/resources.js';
+import type { Field } from '../src/core/metadata/field.js';
+import { resources } from '../src/app/resources.js';
 import { allRows } from './support/all-rows.js';
 import { onEachApi } from './support/api.js';
 import type { Answer, Body, TenantClient } from './support/api.js';

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { AddressPolicy, networksIn, portsIn } from '../src/webhooks/address-policy.js';
-import { pauseAfter } from '../src/webhooks/backoff.js';
-import { Sender } from '../src/webhooks/sender.js';
-import { WebhookWorker } from '../src/webhooks/webhook-worker.js';
-import { keyFrom, Vault } from '../src/database/vault.js';
-import { piecesOf } from '../src/outbox/pieces.js';
-import { periodOf } from '../src/workflows/webhook-period.js';
+import { AddressPolicy, networksIn, portsIn } from '../src/modules/webhooks/address-policy.js';
+import { pauseAfter } from '../src/modules/webhooks/backoff.js';
+import { Sender } from '../src/modules/webhooks/sender.js';
+import { WebhookWorker } from '../src/modules/webhooks/webhook-worker.js';
+import { keyFrom, Vault } from '../src/core/database/vault.js';
+import { piecesOf } from '../src/core/outbox/pieces.js';
+import { periodOf } from '../src/modules/webhooks/workflows/webhook-period.js';
 import { onEachApi, type Answer, type TenantClient } from './support/api.js';
 import { eventually, receiverOfThisBlock } from './support/receiver.js';
 

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { forgetOld, OUTBOX } from '../src/outbox/forget-old.js';
-import { apiDocument } from '../src/api-document.js';
-import { keyFrom, Vault } from '../src/database/vault.js';
-import { WebhookWorker } from '../src/webhooks/webhook-worker.js';
+import { forgetOld, OUTBOX } from '../src/core/outbox/forget-old.js';
+import { apiDocument } from '../src/app/api-document.js';
+import { keyFrom, Vault } from '../src/core/database/vault.js';
+import { WebhookWorker } from '../src/modules/webhooks/webhook-worker.js';
 import { onEachApi, type Body, type TenantClient } from './support/api.js';
 import { Documented } from './support/documented.js';
 import { eventually, receiverOfThisBlock, type Received } from './support/receiver.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CARRIERS, trackingLink } from '../src/carriers/carriers.js';
-import { sentNumbers, shopNumbers } from '../src/carriers/sent-tracking-numbers.js';
+import { CARRIERS, trackingLink } from '../src/modules/reference-data/carriers/carriers.js';
+import { sentNumbers, shopNumbers } from '../src/modules/reference-data/carriers/sent-tracking-numbers.js';
 import { type Answer, type Body, type Client, onEachApi, type TenantClient } from './support/api.js';
 import { type Shop, shop } from './support/api2.js';
 import { bodyOf, orderOf, storeOf, type StoreClient } from './support/stores.js';

@@ -1,7 +1,7 @@
 import type { Random } from '../../src/demo/random.js';
-import { toStored } from '../../src/resource/datetime.js';
-import type { StatusChange } from '../../src/tracking/clocks.js';
-import type { TrackingStatus } from '../../src/tracking/tracking-statuses.js';
+import { toStored } from '../../src/core/metadata/datetime.js';
+import type { StatusChange } from '../../src/modules/tracking/clocks.js';
+import type { TrackingStatus } from '../../src/modules/tracking/tracking-statuses.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

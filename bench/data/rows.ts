@@ -1,10 +1,10 @@
 import { customerIn, type Customer } from '../../src/demo/customers.js';
 import { Random } from '../../src/demo/random.js';
-import type { Stored } from '../../src/resource/condition.js';
-import { toMilliseconds, toStored } from '../../src/resource/datetime.js';
-import { foldValue } from '../../src/resource/fold.js';
-import { partsOf } from '../../src/shipments/tracking-number-parts.js';
-import { clocksOf } from '../../src/tracking/clocks.js';
+import type { Stored } from '../../src/core/metadata/condition.js';
+import { toMilliseconds, toStored } from '../../src/core/metadata/datetime.js';
+import { foldValue } from '../../src/core/metadata/fold.js';
+import { partsOf } from '../../src/modules/shipments/tracking-number-parts.js';
+import { clocksOf } from '../../src/modules/tracking/clocks.js';
 import { CARRIERS, MARKETS, ORIGINS, trackingNumberOf, type Carrier } from './carriers.js';
 import { journeyFrom } from './journeys.js';
 import { GROUP, groupsOf, itemIndex, MOST_ITEMS, orderOf, pkOf, shipmentsOf, workspaceOf } from './layout.js';

@@ -1,4 +1,4 @@
-import type { Stored } from '../../src/resource/condition.js';
+import type { Stored } from '../../src/core/metadata/condition.js';
 
 const ADDRESS = [
   'Addressline1',

@@ -1,9 +1,9 @@
 import type { Connection } from 'mysql2/promise';
-import type { Stored } from '../../src/resource/condition.js';
-import { toStored } from '../../src/resource/datetime.js';
-import { foldValue } from '../../src/resource/fold.js';
-import { emailKey } from '../../src/resource/identity.js';
-import { hashOf } from '../../src/oauth/secrets.js';
+import type { Stored } from '../../src/core/metadata/condition.js';
+import { toStored } from '../../src/core/metadata/datetime.js';
+import { foldValue } from '../../src/core/metadata/fold.js';
+import { emailKey } from '../../src/core/metadata/identity.js';
+import { hashOf } from '../../src/modules/identity/oauth/secrets.js';
 import { LARGE, pkOf, WORKSPACES } from './layout.js';
 import { STATUSES } from './rows.js';
 import { idOf } from './seed.js';

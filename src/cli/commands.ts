@@ -1,6 +1,6 @@
-import type { Config } from '../config.js';
-import type { Credentials } from '../oauth/oauth-clients.js';
-import type { Tenant } from '../tenants/create-tenant.js';
+import type { Config } from '../config/config.js';
+import type { Credentials } from '../modules/identity/oauth/oauth-clients.js';
+import type { Tenant } from '../modules/identity/tenants/create-tenant.js';
 import type { Rotation } from './work.js';
 import { emailFrom, nameFrom, rightsFrom, storeScopeFrom, workspaceIdFrom, WrongUse } from './wrong-use.js';
 

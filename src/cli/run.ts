@@ -19,7 +19,7 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   }
   try {
     const command = prepare(name, rest);
-    const [work, { readConfig }] = await Promise.all([import('./work.js'), import('../config.js')]);
+    const [work, { readConfig }] = await Promise.all([import('./work.js'), import('../config/config.js')]);
     process.stdout.write(`${await command(work, readConfig(env))}\n`);
     return 0;
   } catch (error) {

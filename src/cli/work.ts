@@ -1,32 +1,32 @@
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { AppModule } from '../app.module.js';
-import type { StoreScope } from '../bigcommerce/store-scopes.js';
-import { createStoreToken } from '../bigcommerce/store-tokens.js';
-import type { Config } from '../config.js';
-import { dataSourceOptions } from '../data-source-options.js';
-import { connect } from '../database/connect.js';
-import { DATABASE, type Database } from '../database/database.js';
-import { Encryption } from '../database/encryption.js';
-import { InstallationSecret } from '../database/installation-secret.js';
-import { migrate } from '../database/migrate.js';
-import { reencrypt, type Reencrypted } from '../database/reencrypt.js';
+import { AppModule } from '../app/app.module.js';
+import type { StoreScope } from '../surfaces/bigcommerce/auth/store-scopes.js';
+import { createStoreToken } from '../surfaces/bigcommerce/auth/store-tokens.js';
+import type { Config } from '../config/config.js';
+import { dataSourceOptions } from '../app/data-source-options.js';
+import { connect } from '../core/database/connect.js';
+import { DATABASE, type Database } from '../core/database/database.js';
+import { Encryption } from '../core/database/encryption.js';
+import { InstallationSecret } from '../core/database/installation-secret.js';
+import { migrate } from '../core/database/migrate.js';
+import { reencrypt, type Reencrypted } from '../core/database/reencrypt.js';
 import { demoNotice } from '../demo/demo-notice.js';
 import { makeDemo } from '../demo/make-demo.js';
-import { createLogger } from '../logger.js';
-import { productionWarnings } from '../production.js';
-import { boundStop } from '../process-end.js';
-import { createClient, type Credentials } from '../oauth/oauth-clients.js';
-import type { Right } from '../http/rights.js';
-import type { Transaction } from '../resource/transaction.js';
+import { createLogger } from '../app/logger.js';
+import { productionWarnings } from '../config/production.js';
+import { boundStop } from '../app/process-end.js';
+import { createClient, type Credentials } from '../modules/identity/oauth/oauth-clients.js';
+import type { Right } from '../core/http/rights.js';
+import type { Transaction } from '../core/metadata/transaction.js';
 import {
   createOperator,
   createTenant,
   giveTrackingPages,
   type Tenant,
   type TenantRequest,
-} from '../tenants/create-tenant.js';
+} from '../modules/identity/tenants/create-tenant.js';
 
 /** Milliseconds for which a command waits for a database that is away; a server waits until it comes. */
 const PATIENCE = 5000;

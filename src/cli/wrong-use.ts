@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
-import { isAddress } from '../resource/identity.js';
-import { STORE_SCOPES, type StoreScope } from '../bigcommerce/store-scopes.js';
-import { type Right, USUAL_RIGHTS } from '../http/rights.js';
+import { isAddress } from '../core/metadata/identity.js';
+import { STORE_SCOPES, type StoreScope } from '../surfaces/bigcommerce/auth/store-scopes.js';
+import { type Right, USUAL_RIGHTS } from '../core/http/rights.js';
 
 /** The command line was written wrongly: the sentence is followed by the usage. */
 export class WrongUse extends Error {

@@ -1,4 +1,4 @@
-import type { Tenant } from '../tenants/create-tenant.js';
+import type { Tenant } from '../modules/identity/tenants/create-tenant.js';
 
 /** What to paste into a shell to get a token, list shipments and post one; each is one line. */
 export function curlLines(tenant: Tenant, url: string): readonly [token: string, list: string, post: string] {

@@ -1,9 +1,9 @@
-import type { Stored } from '../resource/condition.js';
-import { toMilliseconds, toStored } from '../resource/datetime.js';
-import type { Reference } from '../resource/resource.js';
-import type { Transaction } from '../resource/transaction.js';
-import { applyTo } from '../tracking/apply-updates.js';
-import { TransitLimits } from '../tracking/transit-limits.js';
+import type { Stored } from '../core/metadata/condition.js';
+import { toMilliseconds, toStored } from '../core/metadata/datetime.js';
+import type { Reference } from '../core/metadata/resource.js';
+import type { Transaction } from '../core/metadata/transaction.js';
+import { applyTo } from '../modules/tracking/apply-updates.js';
+import { TransitLimits } from '../modules/tracking/transit-limits.js';
 import type { DemoOrder, DemoShipment } from './orders.js';
 import type { Shop } from './shops.js';
 

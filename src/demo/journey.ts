@@ -1,6 +1,6 @@
-import { toMilliseconds, toStored } from '../resource/datetime.js';
-import type { TrackingStatus } from '../tracking/tracking-statuses.js';
-import type { CheckpointReport } from '../tracking/tracking-update.js';
+import { toMilliseconds, toStored } from '../core/metadata/datetime.js';
+import type { TrackingStatus } from '../modules/tracking/tracking-statuses.js';
+import type { CheckpointReport } from '../modules/tracking/tracking-update.js';
 import type { Random } from './random.js';
 
 const HOUR = 3_600_000;

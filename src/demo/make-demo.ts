@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import type { Database } from '../database/database.js';
-import { Tables } from '../database/tables.js';
-import { toMilliseconds } from '../resource/datetime.js';
-import type { Transaction } from '../resource/transaction.js';
-import type { Caller } from '../store/caller.js';
-import { Writer } from '../store/writer.js';
-import { createTenant, giveTrackingPages, type Tenant } from '../tenants/create-tenant.js';
+import type { Database } from '../core/database/database.js';
+import { Tables } from '../core/database/tables.js';
+import { toMilliseconds } from '../core/metadata/datetime.js';
+import type { Transaction } from '../core/metadata/transaction.js';
+import type { Caller } from '../core/store/caller.js';
+import { Writer } from '../core/store/writer.js';
+import { createTenant, giveTrackingPages, type Tenant } from '../modules/identity/tenants/create-tenant.js';
 import { dateItems } from './history.js';
 import { ordersOf } from './orders.js';
 import { Random } from './random.js';

@@ -2,10 +2,10 @@ import { customerIn, type Customer } from './customers.js';
 import { journeyOf, type Course, type Journey } from './journey.js';
 import type { Random } from './random.js';
 import type { Line, Product, Shop } from './shops.js';
-import { toStored } from '../resource/datetime.js';
-import { isOfSilence, standingOf } from '../tracking/history.js';
-import { kindOf, type TrackingStatus } from '../tracking/tracking-statuses.js';
-import { USUAL_LIMIT } from '../tracking/transit-limits.js';
+import { toStored } from '../core/metadata/datetime.js';
+import { isOfSilence, standingOf } from '../modules/tracking/history.js';
+import { kindOf, type TrackingStatus } from '../modules/tracking/tracking-statuses.js';
+import { USUAL_LIMIT } from '../modules/tracking/transit-limits.js';
 
 const DAY = 86_400_000;
 const SPAN = 90 * DAY;

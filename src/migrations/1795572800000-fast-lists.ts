@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner, TableIndex } from 'typeorm';
-import { partsOf } from '../shipments/tracking-number-parts.js';
+import { partsOf } from '../modules/shipments/tracking-number-parts.js';
 import { bigint, createTables, dropTables, int, primary, type TableSketch } from './schema.js';
 
 const changeMarks: TableSketch = {

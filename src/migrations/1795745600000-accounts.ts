@@ -1,5 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
-import { foldValue } from '../resource/fold.js';
+import { foldValue } from '../core/metadata/fold.js';
 import {
   addColumns,
   ascii,

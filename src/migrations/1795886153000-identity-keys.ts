@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { foldValue } from '../resource/fold.js';
-import { codeKey, emailKey } from '../resource/identity.js';
+import { foldValue } from '../core/metadata/fold.js';
+import { codeKey, emailKey } from '../core/metadata/identity.js';
 import { hasColumn } from './present.js';
 import { createIndexes, dropIndexes } from './schema.js';
 

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { foldValue } from '../resource/fold.js';
+import { foldValue } from '../core/metadata/fold.js';
 import { isMysql } from './present.js';
 
 /** Rows of one batch. */

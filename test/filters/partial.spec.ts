@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { foldValue } from '../../src/resource/fold.js';
+import { foldValue } from '../../src/core/metadata/fold.js';
 import { onEachApi, type Body, type TenantClient } from '../support/api.js';
 import { asked, deleteStatuses, found, write } from '../support/rows.js';
 

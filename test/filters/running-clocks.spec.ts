@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toStored } from '../../src/resource/datetime.js';
+import { toStored } from '../../src/core/metadata/datetime.js';
 import { onEachApi, type Body, type TenantClient } from '../support/api.js';
 import { asked, found, write } from '../support/rows.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { Mailer } from '../../src/mail/mailer.js';
-import { Mails } from '../../src/mail/mails.js';
-import type { Mail } from '../../src/mail/queue-mail.js';
+import { Mailer } from '../../src/modules/mail/mailer.js';
+import { Mails } from '../../src/modules/mail/mails.js';
+import type { Mail } from '../../src/modules/mail/queue-mail.js';
 import { type Answer, type Api, client, type Client } from './api.js';
 
 /** An address that nobody has. */

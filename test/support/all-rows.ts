@@ -1,4 +1,4 @@
-import type { Database } from '../../src/database/database.js';
+import type { Database } from '../../src/core/database/database.js';
 
 /** The names of all tables. */
 async function tableNames(db: Database): Promise<string[]> {

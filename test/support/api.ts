@@ -2,11 +2,15 @@ import type { AddressInfo } from 'node:net';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll } from '@jest/globals';
-import { createApp } from '../../src/app.setup.js';
-import { readConfig } from '../../src/config.js';
-import { Clock } from '../../src/database/clock.js';
-import { DATABASE, type Database } from '../../src/database/database.js';
-import { createOperator, createTenant, type Tenant } from '../../src/tenants/create-tenant.js';
+import { createApp } from '../../src/app/app.setup.js';
+import { readConfig } from '../../src/config/config.js';
+import { Clock } from '../../src/core/database/clock.js';
+import { DATABASE, type Database } from '../../src/core/database/database.js';
+import {
+  createOperator,
+  createTenant,
+  type Tenant,
+} from '../../src/modules/identity/tenants/create-tenant.js';
 import { onEachDatabase, type TestDatabase } from './databases.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape

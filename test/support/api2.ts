@@ -1,6 +1,6 @@
 import { request } from 'node:http';
-import type { Right } from '../../src/http/rights.js';
-import { createClient } from '../../src/oauth/oauth-clients.js';
+import type { Right } from '../../src/core/http/rights.js';
+import { createClient } from '../../src/modules/identity/oauth/oauth-clients.js';
 import { pkOf } from './all-rows.js';
 import { client, type Answer, type Api, type Body, type Client, type TenantClient } from './api.js';
 

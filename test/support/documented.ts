@@ -6,7 +6,7 @@ import type {
   Reference,
   ResponseObject,
   Schema,
-} from '../../src/openapi/types.js';
+} from '../../src/core/openapi/types.js';
 import type { Answer } from './api.js';
 
 /** Headers that only some of the answers have whose description names them. */

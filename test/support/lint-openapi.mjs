@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 // Lints the OpenAPI documents of what `npm run build` has compiled. It needs no database and no network.
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { apis } = await import(new URL('../../dist/src/api-document.js', import.meta.url).href);
+const { apis } = await import(new URL('../../dist/src/app/api-document.js', import.meta.url).href);
 const linter = join(
   dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),
   'bin/cli.js',

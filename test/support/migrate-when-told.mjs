@@ -6,9 +6,9 @@ import { DataSource } from 'typeorm';
  * @param {string} path
  */
 const built = (path) => import(new URL(`../../dist/src/${path}`, import.meta.url).href);
-const { readConfig } = await built('config.js');
-const { dataSourceOptions } = await built('data-source-options.js');
-const { migrate } = await built('database/migrate.js');
+const { readConfig } = await built('config/config.js');
+const { dataSourceOptions } = await built('app/data-source-options.js');
+const { migrate } = await built('core/database/migrate.js');
 
 /** Migrates the databases that its parent names, one after the other, and says when it has begun and ended. */
 process.on('message', (url) => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { insertInto } from '../../src/database/insert.js';
-import { toStored } from '../../src/resource/datetime.js';
-import { resources } from '../../src/resources.js';
-import type { Resource } from '../../src/resource/resource.js';
+import { insertInto } from '../../src/core/database/insert.js';
+import { toStored } from '../../src/core/metadata/datetime.js';
+import { resources } from '../../src/app/resources.js';
+import type { Resource } from '../../src/core/metadata/resource.js';
 import { pkOf } from './all-rows.js';
 import type { Api, Body, TenantClient } from './api.js';
 

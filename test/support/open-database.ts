@@ -1,11 +1,11 @@
 import { DataSource } from 'typeorm';
-import { readConfig } from '../../src/config.js';
-import { dataSourceOptions } from '../../src/data-source-options.js';
-import { Clock } from '../../src/database/clock.js';
-import type { Database } from '../../src/database/database.js';
-import { MysqlDatabase } from '../../src/database/mysql.js';
-import { SqliteDatabase } from '../../src/database/sqlite.js';
-import { createTenant, type Tenant } from '../../src/tenants/create-tenant.js';
+import { readConfig } from '../../src/config/config.js';
+import { dataSourceOptions } from '../../src/app/data-source-options.js';
+import { Clock } from '../../src/core/database/clock.js';
+import type { Database } from '../../src/core/database/database.js';
+import { MysqlDatabase } from '../../src/core/database/mysql.js';
+import { SqliteDatabase } from '../../src/core/database/sqlite.js';
+import { createTenant, type Tenant } from '../../src/modules/identity/tenants/create-tenant.js';
 
 /** A connection of the test's own to a database that servers use. */
 export interface OpenDatabase {

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Stored } from '../../src/resource/condition.js';
+import type { Stored } from '../../src/core/metadata/condition.js';
 import type { Api, Client } from './api.js';
 
 /** `asked('address.city', 'Zürich')` as it stands in a URL; several pairs are joined. */

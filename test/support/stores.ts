@@ -1,5 +1,5 @@
-import { createStoreToken } from '../../src/bigcommerce/store-tokens.js';
-import type { StoreScope } from '../../src/bigcommerce/store-scopes.js';
+import { createStoreToken } from '../../src/surfaces/bigcommerce/auth/store-tokens.js';
+import type { StoreScope } from '../../src/surfaces/bigcommerce/auth/store-scopes.js';
 import { client, type Answer, type Api, type Body, type Client, type TenantClient } from './api.js';
 
 /** Requests to a store with a token of it, as BigCommerce's clients make them; paths are below `/stores/<hash>/v2`. */

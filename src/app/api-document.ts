@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { accountPaths } from '../modules/identity/accounts/accounts.openapi.js';
+import { api2Document } from '../surfaces/magento/api2.openapi.js';
+import { batchPaths } from '../modules/bulk/batches/batches.openapi.js';
+import { bigcommerceDocument } from '../surfaces/bigcommerce/bigcommerce.openapi.js';
+import { carrierPaths } from '../modules/reference-data/carriers/carriers.openapi.js';
+import { countryPaths } from '../modules/reference-data/countries/countries.openapi.js';
+import { exportPaths } from '../modules/bulk/exports/exports.openapi.js';
+import { healthPaths } from '../core/health/health.openapi.js';
+import { importPaths } from '../modules/bulk/imports/imports.openapi.js';
+import { lookupPaths } from '../modules/bulk/lookups/lookups.openapi.js';
+import { metricsPaths } from '../core/metrics/metrics.openapi.js';
+import { authorizationPaths } from '../modules/identity/oauth/authorization.openapi.js';
+import { ownAccessPaths } from '../modules/identity/oauth/own-access.openapi.js';
+import { revocationPaths } from '../modules/identity/oauth/revocation.openapi.js';
+import { tokenPaths } from '../modules/identity/oauth/token.openapi.js';
+import type { DescribedApi } from '../core/openapi/described-api.js';
+import { documentsOf } from '../core/openapi/document-paths.js';
+import { openapiDocument } from '../core/openapi/document.js';
+import type { OpenapiDocument } from '../core/openapi/types.js';
+import { postReviewPaths } from '../modules/tracking-pages/reviews/post-review.openapi.js';
+import { resources } from './resources.js';
+import { mergePaths } from '../modules/shipments/merge.openapi.js';
+import { checkTrackingNumbersPaths } from '../modules/tracking/check-tracking-numbers.openapi.js';
+import { seventeenTrackPaths } from '../modules/tracking/providers/seventeen-track.openapi.js';
+import { statusReferencePaths } from '../modules/orders/statuses/status-references.openapi.js';
+import { trackingPageLinkPaths } from '../modules/tracking-pages/tracking-page-links.openapi.js';
+import { memberPaths } from '../modules/identity/teams/members.openapi.js';
+import { trackingUpdatePaths } from '../modules/tracking/tracking-updates.openapi.js';
+import { trackingStatusPaths } from '../modules/tracking/tracking-statuses.openapi.js';
+import { webhookPaths } from '../modules/webhooks/webhooks.openapi.js';
+
+/** The APIs that others know, each below a path of its own. */
+const surfaceApis: readonly DescribedApi[] = [
+  {
+    path: '/docs/bigcommerce',
+    title: 'BigCommerce',
+    make: (publicUrl) => bigcommerceDocument(publicUrl, packageVersion()),
+  },
+  {
+    path: '/docs/api2',
+    title: 'api2',
+    make: (publicUrl) => api2Document(publicUrl, packageVersion()),
+  },
+];
+
+/** The OpenAPI document of everything that is served outside the surfaces. */
+export const apiDocument = (publicUrl: string): OpenapiDocument =>
+  openapiDocument({
+    resources,
+    parts: [
+      carrierPaths,
+      trackingStatusPaths,
+      countryPaths,
+      tokenPaths,
+      revocationPaths,
+      ownAccessPaths,
+      authorizationPaths,
+      accountPaths,
+      memberPaths,
+      mergePaths,
+      checkTrackingNumbersPaths,
+      trackingUpdatePaths,
+      trackingPageLinkPaths,
+      postReviewPaths,
+      statusReferencePaths,
+      batchPaths,
+      lookupPaths,
+      exportPaths,
+      importPaths,
+      seventeenTrackPaths,
+      webhookPaths,
+      healthPaths,
+      metricsPaths,
+      documentsOf(surfaceApis),
+    ],
+    publicUrl,
+    version: packageVersion(),
+  });
+
+/** All APIs that are served. */
+export const apis: readonly DescribedApi[] = [
+  { path: '/docs', title: 'TrackMage', make: apiDocument },
+  ...surfaceApis,
+];
+
+/** The version in package.json, which stands above the sources and above what they are compiled to. */
+function packageVersion(): string {
+  const file = ['../../package.json', '../../../package.json']
+    .map((path) => new URL(path, import.meta.url))
+    .find((url) => existsSync(url));
+  if (!file) throw new Error('package.json is missing.');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+}

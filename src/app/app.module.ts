@@ -1,0 +1,122 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { AccountsModule } from '../modules/identity/accounts/accounts.module.js';
+import { Api2Module } from '../surfaces/magento/api2.module.js';
+import { apis } from './api-document.js';
+import { BatchesModule } from '../modules/bulk/batches/batches.module.js';
+import { BigcommerceModule } from '../surfaces/bigcommerce/bigcommerce.module.js';
+import { CarriersModule } from '../modules/reference-data/carriers/carriers.module.js';
+import { CheckpointsModule } from '../modules/shipments/checkpoints/checkpoints.module.js';
+import type { Config } from '../config/config.js';
+import { ConfigModule } from '../config/config.module.js';
+import { CountriesModule } from '../modules/reference-data/countries/countries.module.js';
+import { dataSourceOptions } from './data-source-options.js';
+import { DatabaseModule } from '../core/database/database.module.js';
+import { ErasureModule } from '../modules/erasure/erasure.module.js';
+import { ExportsModule } from '../modules/bulk/exports/exports.module.js';
+import { HealthController } from '../core/health/health.controller.js';
+import { AuthGuard } from '../core/http/auth.guard.js';
+import { RequestRatesModule } from '../core/http/request-rates.module.js';
+import { ProblemFilter } from '../core/http/problem.filter.js';
+import { SURFACES } from '../core/http/surface.js';
+import { HydraModule } from '../core/hydra/hydra.module.js';
+import { IdempotencyModule } from '../core/idempotency/idempotency.module.js';
+import { ImportsModule } from '../modules/bulk/imports/imports.module.js';
+import { LookupsModule } from '../modules/bulk/lookups/lookups.module.js';
+import { MailModule } from '../modules/mail/mail.module.js';
+import { MetricsModule } from '../core/metrics/metrics.module.js';
+import { NotesModule } from '../modules/notes/notes.module.js';
+import { OauthClientsModule } from '../modules/identity/oauth/oauth-clients.module.js';
+import { OauthModule } from '../modules/identity/oauth/oauth.module.js';
+import { OpenapiModule } from '../core/openapi/openapi.module.js';
+import { OrderItemsModule } from '../modules/orders/order-items/order-items.module.js';
+import { OrdersModule } from '../modules/orders/orders.module.js';
+import { OutboxModule } from '../core/outbox/outbox.module.js';
+import { ProductsModule } from '../modules/products/products.module.js';
+import { resources } from './resources.js';
+import { ReviewsModule } from '../modules/tracking-pages/reviews/reviews.module.js';
+import { ShipmentMailsModule } from '../modules/shipments/shipment-emails/shipment-mails.module.js';
+import { ShipmentItemsModule } from '../modules/shipments/shipment-items/shipment-items.module.js';
+import { ShipmentsModule } from '../modules/shipments/shipments.module.js';
+import { staticResources } from './static-resources.js';
+import { StatusesModule } from '../modules/orders/statuses/statuses.module.js';
+import { StoreModule } from '../core/store/store.module.js';
+import { surfaces } from './surfaces.js';
+import { TeamsModule } from '../modules/identity/teams/teams.module.js';
+import { TrackingStatusesModule } from '../modules/tracking/tracking-statuses.module.js';
+import { TrackingModule } from '../modules/tracking/tracking.module.js';
+import { TrackingPagesModule } from '../modules/tracking-pages/tracking-pages.module.js';
+import { WebhooksModule } from '../modules/webhooks/webhooks.module.js';
+import { UsersModule } from '../modules/identity/users/users.module.js';
+import { WorkflowsModule } from '../modules/webhooks/workflows/workflows.module.js';
+import { WorkspacesModule } from '../modules/workspaces/workspaces.module.js';
+
+const DAY = 86_400_000;
+
+@Module({})
+export class AppModule {
+  /** `patience`: milliseconds for which a database that is away is waited for. */
+  static of(config: Config, patience = Infinity): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.of(config),
+        RequestRatesModule,
+        MetricsModule,
+        DatabaseModule.of(dataSourceOptions(config), {
+          secrets: {
+            secret: config.jwtSecret,
+            previous: config.jwtSecretPrevious,
+            grace: Math.max(config.tokenTtl * 1000, DAY),
+          },
+          keys: { key: config.encryptionKey, previous: config.encryptionKeyPrevious },
+          slowQuery: config.slowQuery,
+          timeout: config.databaseTimeout,
+          patience,
+        }),
+        StoreModule.of(resources, config.quotas),
+        OutboxModule.of(resources),
+        HydraModule.of([...resources, ...staticResources]),
+        OpenapiModule.of(apis),
+        IdempotencyModule,
+        ErasureModule,
+        MailModule,
+        OauthModule,
+        AccountsModule,
+        UsersModule,
+        OauthClientsModule,
+        TeamsModule,
+        WorkspacesModule,
+        OrdersModule,
+        OrderItemsModule,
+        ShipmentsModule,
+        ShipmentItemsModule,
+        CheckpointsModule,
+        StatusesModule,
+        WorkflowsModule,
+        WebhooksModule,
+        TrackingPagesModule,
+        ProductsModule,
+        ReviewsModule,
+        NotesModule,
+        BatchesModule,
+        LookupsModule,
+        ExportsModule,
+        ImportsModule,
+        TrackingModule,
+        CarriersModule,
+        TrackingStatusesModule,
+        CountriesModule,
+        ShipmentMailsModule,
+        BigcommerceModule,
+        Api2Module,
+      ],
+      controllers: [HealthController],
+      providers: [
+        AuthGuard,
+        { provide: SURFACES, useValue: surfaces },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

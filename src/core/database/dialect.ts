@@ -1,0 +1,31 @@
+import type { SqlDialect } from '../metadata/field.js';
+
+export const MYSQL: SqlDialect = {
+  kind: 'mysql',
+  wholeDays: (from, to) => `GREATEST(0, TIMESTAMPDIFF(DAY, ${from}, ${to}))`,
+  inBlanks: (text) => `CONCAT(' ', ${text}, ' ')`,
+  notByPrimaryKey: ' IGNORE INDEX FOR ORDER BY (PRIMARY)',
+  byPrimaryKey: ' FORCE INDEX (PRIMARY)',
+  byIndex: (name) => ` FORCE INDEX (${name})`,
+  forUpdate: ' FOR UPDATE',
+  forUpdateUnlessLocked: ' FOR UPDATE SKIP LOCKED',
+  listed: (column, from, order) => `(SELECT GROUP_CONCAT(${column} ORDER BY ${order}) FROM ${from})`,
+  onConflict: (_keys, set) => `ON DUPLICATE KEY UPDATE ${set}`,
+  insertOrIgnore: 'INSERT IGNORE',
+};
+
+/** SQLite has one writer at a time, so what a transaction reads stays as it is: it needs no FOR UPDATE. */
+export const SQLITE: SqlDialect = {
+  kind: 'sqlite',
+  wholeDays: (from, to) =>
+    `MAX(0, CAST(ROUND((unixepoch(${to}, 'subsec') - unixepoch(${from}, 'subsec')) * 1000) AS INTEGER) / 86400000)`,
+  inBlanks: (text) => `' ' || ${text} || ' '`,
+  notByPrimaryKey: '',
+  byPrimaryKey: '',
+  byIndex: () => '',
+  forUpdate: '',
+  forUpdateUnlessLocked: '',
+  listed: (column, from, order) => `(SELECT group_concat(${column} ORDER BY ${order}) FROM ${from})`,
+  onConflict: (keys, set) => `ON CONFLICT (${keys}) DO UPDATE SET ${set}`,
+  insertOrIgnore: 'INSERT OR IGNORE',
+};

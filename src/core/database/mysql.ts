@@ -1,0 +1,160 @@
+import type { Pool, PoolConnection, ResultSetHeader } from 'mysql2';
+import type { DataSource } from 'typeorm';
+import type { Stored } from '../metadata/condition.js';
+import type { Row } from '../metadata/field.js';
+import type { Transaction, Written } from '../metadata/transaction.js';
+import { type Bounds, boundsOf, within } from './bounds.js';
+import type { Clock } from './clock.js';
+import { Connections, type Use } from './connections.js';
+import type { Database } from './database.js';
+import { MYSQL } from './dialect.js';
+import { availably } from './failures.js';
+import { MysqlReadiness } from './mysql-readiness.js';
+import { type QueryWatch, UNWATCHED } from './query-watch.js';
+import { persistently, type Session, UnitOfWork } from './unit-of-work.js';
+
+/** The server's own bound is a part of ours, so that it ends what is slow, and ours what is silent. */
+const SERVERS_PART = 0.8;
+
+/**
+ * Set once for each connection. A list of ids in one column may be long: an order can have thousands of shipments.
+ * MariaDB and MySQL bound a statement by different names, and refuse the other's.
+ */
+const settings = ({ statement, wait }: Bounds): readonly string[] => [
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  'SET SESSION group_concat_max_len = 16777216',
+  `SET SESSION innodb_lock_wait_timeout = ${Math.ceil(wait / 1000)}`,
+  `SET SESSION lock_wait_timeout = ${Math.ceil(wait / 1000)}`,
+  `SET SESSION max_statement_time = ${(statement * SERVERS_PART) / 1000}`,
+  `SET SESSION max_execution_time = ${Math.ceil(statement * SERVERS_PART)}`,
+];
+
+/** How a server waits for its database unless it is told. */
+const USUAL = boundsOf(30_000);
+
+/** Reads and units of work go to TypeORM's own pool as plain SQL. */
+export class MysqlDatabase implements Database {
+  readonly dialect = MYSQL;
+  private readonly connections: Connections;
+  private readonly readiness: MysqlReadiness;
+  private readonly ready = new WeakSet<object>();
+  private prepare: ((transaction: Transaction) => void) | undefined;
+
+  constructor(
+    dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly watch: QueryWatch = UNWATCHED,
+    private readonly bounds: Bounds = USUAL,
+  ) {
+    const { pool } = dataSource.driver as unknown as { pool: Pool & { config: { connectionLimit: number } } };
+    this.connections = new Connections(pool, pool.config.connectionLimit, bounds);
+    this.readiness = new MysqlReadiness(dataSource);
+    watch.pool(() => this.connections.state);
+  }
+
+  read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]> {
+    return availably(() => this.connected('read', request, (session) => session.read(sql, params)));
+  }
+
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T> {
+    return persistently(() =>
+      this.connected('write', request, async (session) => {
+        try {
+          await session.run('START TRANSACTION');
+          const unit = new UnitOfWork(session, MYSQL, this.clock.now());
+          this.prepare?.(unit);
+          const result = await work(unit);
+          await unit.end();
+          await session.run('COMMIT');
+          unit.committed();
+          return result;
+        } catch (error) {
+          // a connection whose transaction cannot be ended must not go back with it
+          await session.run('ROLLBACK').catch(() => session.destroy());
+          throw error;
+        }
+      }),
+    );
+  }
+
+  eachUnit(prepare: (transaction: Transaction) => void): void {
+    this.prepare = prepare;
+  }
+
+  assertReady(): Promise<void> {
+    return this.readiness.assert();
+  }
+
+  async close(): Promise<void> {
+    this.readiness.close();
+    await this.connections.close();
+  }
+
+  private async connected<T>(
+    use: Use,
+    request: string | undefined,
+    work: (session: Connected) => Promise<T>,
+  ): Promise<T> {
+    const began = performance.now();
+    const connection = await this.connections.take(use).finally(() => this.watch.waited(began));
+    try {
+      this.set(connection);
+      return await work(
+        new Connected(connection, { watch: this.watch, request }, this.bounds.statement, () =>
+          this.connections.silent(connection),
+        ),
+      );
+    } finally {
+      this.connections.give(connection, use);
+    }
+  }
+
+  /** The settings are sent first, so that they hold for whatever comes next on the connection. */
+  private set(connection: PoolConnection): void {
+    if (this.ready.has(connection)) return;
+    this.ready.add(connection);
+    for (const sql of settings(this.bounds)) connection.query(sql, () => undefined);
+  }
+}
+
+/** The callbacks of mysql2 as promises. */
+class Connected implements Session {
+  constructor(
+    private readonly connection: PoolConnection,
+    private readonly observer: { readonly watch: QueryWatch; readonly request: string | undefined },
+    private readonly bound: number,
+    private readonly isSilent: () => void,
+  ) {}
+
+  destroy(): void {
+    this.connection.destroy();
+  }
+
+  rows<T>(sql: string, params: readonly Stored[]): Promise<T[]> {
+    return this.query<T[]>(sql, params, false);
+  }
+
+  read(sql: string, params: readonly Stored[]): Promise<Row[]> {
+    return this.query<Row[]>(sql, params, true);
+  }
+
+  async run(sql: string, params: readonly Stored[] = []): Promise<Written> {
+    const { affectedRows, insertId } = await this.query<ResultSetHeader>(sql, params, false);
+    return { affected: affectedRows, insertId };
+  }
+
+  private async query<R>(sql: string, params: readonly Stored[], rowsAsArray: boolean): Promise<R> {
+    const began = performance.now();
+    const values = params as Stored[];
+    try {
+      return await within<R>(
+        this.bound,
+        (done) =>
+          this.connection.query({ sql, values, rowsAsArray }, (error, result) => done(error, result as R)),
+        this.isSilent,
+      );
+    } finally {
+      this.observer.watch.ended(sql, began, this.observer.request);
+    }
+  }
+}

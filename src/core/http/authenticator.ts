@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify';
+import { ClientError } from '../metadata/errors.js';
+import type { Caller } from '../store/caller.js';
+import type { Right } from './rights.js';
+
+/** A caller with what its client may do. */
+export type Authenticated = Caller & { readonly may: ReadonlySet<Right> };
+
+/** Finds out who makes a request; the OAuth feature provides it. */
+export abstract class Authenticator {
+  /** @throws Unauthenticated. */
+  abstract authenticate(token: string): Promise<Authenticated>;
+  /** As `authenticate`, of a client that is known by its key. @throws Unauthenticated when it has been revoked. */
+  abstract client(clientPk: number): Promise<Authenticated>;
+  /** The same caller, with what it may see looked up again. @throws Unauthenticated. */
+  abstract refresh(caller: Caller): Promise<Caller>;
+  /** Forgets what callers may see, because teams or workspaces have changed. */
+  abstract forget(): void;
+}
+
+/** 401, in the words of the JWT bundle that TrackMage's clients know. */
+export class Unauthenticated extends ClientError {
+  readonly status = 401;
+  override readonly headers = { 'WWW-Authenticate': 'Bearer' };
+  constructor(message: 'JWT Token not found' | 'Invalid JWT Token' | 'Expired JWT Token') {
+    super(message);
+  }
+}
+
+/** A request that has passed the guard. */
+export type AuthenticatedRequest = FastifyRequest & { caller: Caller };
+
+/** A request for one item. */
+export type ItemRequest = AuthenticatedRequest & { params: { id: string } };

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import {
+  CLAIM,
+  type Claim,
+  type Found,
+  type Idempotency,
+  type Recorded,
+} from '../idempotency/idempotency.js';
+import { BadInput, ClientError, isRefusal, Violations } from '../metadata/errors.js';
+import type { Transaction } from '../metadata/transaction.js';
+import type { Violation } from '../metadata/violation.js';
+import type { LineLog } from '../idempotency/line-log.js';
+import type { AuthenticatedRequest } from './authenticator.js';
+import type { ImportOutcome } from './csv-import.js';
+
+export { CLAIM };
+
+/** An answer to a POST as it is sent, and sent again. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly location?: string;
+  readonly text: string;
+}
+
+/** Keeps an answer in the unit of work that it tells of. */
+export type Keep = (transaction: Transaction, answer: Answer) => Promise<void>;
+
+const KEY = /^[\x20-\x7e]{1,255}$/;
+
+/** Of a request that was refused: what its error said. */
+interface Refusal {
+  readonly message: string;
+  readonly violations?: readonly Violation[];
+  readonly details?: ClientError['details'];
+}
+
+/**
+ * Does a POST once for each `Idempotency-Key`: the same key and body within 24 hours gets the first answer again, also
+ * when that was a refusal. What failed for other reasons (collisions, the database away) is not kept.
+ */
+export async function idempotently(
+  idempotency: Idempotency,
+  request: AuthenticatedRequest,
+  reply: FastifyReply,
+  claim: number,
+  work: (record?: Keep) => Promise<Answer>,
+): Promise<Answer> {
+  const begun = await begin(idempotency, request, reply, claim);
+  if (!begun) return work();
+  if (!('claim' in begun)) return replayed(begun) as Answer;
+  return keepingRefusals(idempotency, begun, async () => {
+    let isKept = false;
+    const answer = await work(async (transaction, made) => {
+      await idempotency.complete(begun, { status: made.status, content: made }, transaction);
+      isKept = true;
+    });
+    if (!isKept) await idempotency.completeAlone(begun, { status: answer.status, content: answer });
+    return answer;
+  });
+}
+
+/**
+ * The same for a POST that makes something of each of many lines, each in a unit of work of its own: sent again after a
+ * failure in the middle, it goes on with the next line.
+ */
+export async function importOnce(
+  idempotency: Idempotency,
+  request: AuthenticatedRequest,
+  reply: FastifyReply,
+  work: (log?: LineLog) => Promise<ImportOutcome>,
+): Promise<ImportOutcome> {
+  const begun = await begin(idempotency, request, reply, CLAIM);
+  if (!begun) return work();
+  if (!('claim' in begun))
+    return { ...(replayed(begun) as ImportOutcome), failed: await idempotency.refusedOf(begun) };
+  return keepingRefusals(idempotency, begun, async () => {
+    const outcome = await work(idempotency.logOf(begun));
+    // the log has the refused lines, however many they are
+    await idempotency.completeAlone(begun, { status: 200, content: { ...outcome, failed: [] } });
+    return outcome;
+  });
+}
+
+/** Undefined when the request has no key. @throws BadInput, KeyReused, KeyBusy. */
+async function begin(
+  idempotency: Idempotency,
+  request: AuthenticatedRequest,
+  reply: FastifyReply,
+  claim: number,
+): Promise<Claim | Found | undefined> {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !KEY.test(key)) {
+    throw new BadInput('The "Idempotency-Key" header should have 1 to 255 characters of printable ASCII.');
+  }
+  const begun = await idempotency.begin(request.caller.clientPk, key, fingerprintOf(request), claim);
+  if (!('claim' in begun)) void reply.header('Idempotency-Replayed', 'true');
+  return begun;
+}
+
+async function keepingRefusals<T>(
+  idempotency: Idempotency,
+  claim: Claim,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    // a database that is away cannot keep it either
+    await keepRefusal(idempotency, claim, error).catch(() => idempotency.releaseLater(claim));
+    throw error;
+  }
+}
+
+const fingerprintOf = ({ method, url, body }: AuthenticatedRequest): string =>
+  createHash('sha256')
+    .update(`${method} ${url}\n`)
+    .update(Buffer.isBuffer(body) ? body : (JSON.stringify(body) ?? ''))
+    .digest('hex');
+
+async function keepRefusal(idempotency: Idempotency, claim: Claim, error: unknown): Promise<void> {
+  if (!isRefusal(error)) {
+    await idempotency.release(claim);
+    return;
+  }
+  const { status, message, details } = error;
+  const violations = error instanceof Violations ? { violations: error.violations } : {};
+  await idempotency.completeAlone(claim, { status, content: { message, details, ...violations } });
+}
+
+class Refused extends ClientError {
+  override readonly details: ClientError['details'];
+  constructor(
+    readonly status: number,
+    { message, details }: Refusal,
+  ) {
+    super(message);
+    this.details = details;
+  }
+}
+
+/** What was answered. @throws what was refused. */
+function replayed({ status, content }: Recorded): unknown {
+  if (status < 300) return content;
+  const refusal = content as Refusal;
+  throw refusal.violations ? new Violations(refusal.violations) : new Refused(status, refusal);
+}

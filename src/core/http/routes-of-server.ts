@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import { NotFound } from '../metadata/errors.js';
+
+interface Known {
+  readonly pattern: RegExp;
+  readonly methods: Set<string>;
+}
+
+const known = new Map<string, Known>();
+
+/** Remembers each route that is added, so that a wrong method can be told from a wrong path. */
+export function rememberRoutes(server: FastifyInstance): void {
+  server.addHook('onRoute', ({ method, url }) => {
+    const pattern = new RegExp(
+      `^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+')}/?$`,
+    );
+    const route = known.get(url) ?? { pattern, methods: new Set<string>() };
+    for (const each of [method].flat()) route.methods.add(each);
+    known.set(url, route);
+  });
+}
+
+/** The methods that a path has. */
+export function allowedMethods(path: string): string[] {
+  const methods = [...known.values()]
+    .filter(({ pattern }) => pattern.test(path))
+    .flatMap((route) => [...route.methods]);
+  return [...new Set(methods)].sort();
+}
+
+/** OPTIONS says which methods a path has; a browser's preflight goes on to CORS, where that is switched on. */
+export function answerOptions(server: FastifyInstance, hasCors: boolean): void {
+  server.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'OPTIONS') {
+      done();
+      return;
+    }
+    const path = request.url.split('?', 1)[0] ?? '';
+    const allowed = allowedMethods(path);
+    if (allowed.length === 0) {
+      done(new NotFound(`No route found for "OPTIONS ${path}"`));
+      return;
+    }
+    void reply.header('Allow', [...allowed, 'OPTIONS'].join(', '));
+    if (hasCors && request.headers['access-control-request-method'] !== undefined) done();
+    else void reply.status(204).send();
+  });
+}

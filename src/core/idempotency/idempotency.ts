@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Clock } from '../database/clock.js';
+import type { Encryption } from '../database/encryption.js';
+import type { Database } from '../database/database.js';
+import { failureOf } from '../database/failures.js';
+import { insertInto } from '../database/insert.js';
+import { hasEnded } from '../database/leased.js';
+import { toStored } from '../metadata/datetime.js';
+import { changesIn } from '../outbox/changes.js';
+import { ClientError, Collision } from '../metadata/errors.js';
+import type { Transaction } from '../metadata/transaction.js';
+import { type FailedLine, LineLog, refusedLinesOf } from './line-log.js';
+
+const DAY = 86_400_000;
+
+/** How long a request may be at it, in milliseconds, before another may take over: its process has died. */
+export const CLAIM = 60_000;
+/** Milliseconds between two attempts to give a claim back. */
+const RELEASE_AGAIN = 500;
+
+/** Old keys that are removed in one unit of work. */
+const CLEANED_AT_ONCE = 500;
+
+/** The right to do a request and to record its answer. */
+export interface Claim {
+  readonly pk: number;
+  readonly claim: string;
+  /** Lines that an earlier attempt has done; see `LineLog`. */
+  readonly position: number;
+}
+
+/** An answer that is given again: whatever the first one was. */
+export interface Recorded {
+  readonly status: number;
+  readonly content: unknown;
+}
+
+/** A recorded answer, with the key of its row. */
+export interface Found extends Recorded {
+  readonly pk: number;
+}
+
+/** 422: the key was used for something else. */
+export class KeyReused extends ClientError {
+  readonly status = 422;
+  constructor() {
+    super('The Idempotency-Key was used for another request within the last 24 hours.');
+  }
+}
+
+/** 409: the first request with the key has not been answered yet. */
+export class KeyBusy extends ClientError {
+  readonly status = 409;
+  override readonly headers = { 'Retry-After': '1' };
+  constructor() {
+    super('A request with this Idempotency-Key is still running. Please try again.');
+  }
+}
+
+const ERASED = 'What was answered has been erased, together with what it told of.';
+const UNREADABLE = 'What was answered cannot be read any more.';
+
+/** An answer as it is kept. */
+interface Kept {
+  readonly pk: number;
+  readonly status: number;
+  readonly answer: string | null;
+}
+
+interface Row {
+  readonly pk: number;
+  readonly fingerprint: string;
+  readonly claim: string;
+  readonly claimedUntil: string;
+  readonly position: number;
+  readonly status: number | null;
+  readonly answer: string | null;
+  readonly createdAt: string;
+}
+
+/** Requests by their keys, kept in the database for 24 hours: the same on all processes, and after a restart. */
+export class Idempotency {
+  /** Claims of requests that ended while the database was away. */
+  private readonly unreleased = new Set<string>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly encryption: Pick<Encryption, 'sealBytes' | 'openBytes'>,
+  ) {}
+
+  /**
+   * `duration`: how long the request may take, in milliseconds, before another may take over.
+   * @returns the right to go on, or what was answered. @throws KeyReused, KeyBusy.
+   */
+  async begin(clientPk: number, name: string, fingerprint: string, duration: number): Promise<Claim | Found> {
+    const begin = (): Promise<Claim | Kept> =>
+      this.database.transaction((transaction) =>
+        this.claim(clientPk, name, fingerprint, duration, transaction),
+      );
+    try {
+      return await this.opened(await begin());
+    } catch (error) {
+      // another request with the key was a moment earlier; now it can be seen
+      if (failureOf(error).kind !== 'duplicate') throw error;
+      return this.opened(await begin());
+    }
+  }
+
+  private async opened(begun: Claim | Kept): Promise<Claim | Found> {
+    if ('claim' in begun) return begun;
+    const { pk, status, answer } = begun;
+    if (answer === null) return { pk, status: 410, content: { message: ERASED } };
+    // older versions kept answers as they were
+    const isSealed = answer.startsWith('v1:');
+    const bytes = isSealed ? await this.encryption.openBytes(answer) : Buffer.from(answer, 'base64');
+    if (!bytes) return { pk, status: 410, content: { message: UNREADABLE } };
+    return { pk, status, content: JSON.parse(inflateRawSync(bytes).toString()) as unknown };
+  }
+
+  /** Records an answer, in the unit of work of what it tells of. @throws Collision when another request has taken over. */
+  async complete(
+    { pk, claim }: Pick<Claim, 'pk' | 'claim'>,
+    { status, content }: Recorded,
+    transaction: Transaction,
+  ): Promise<void> {
+    const answer = this.encryption.sealBytes(deflateRawSync(JSON.stringify(content)));
+    const about = changesIn(transaction)?.all[0];
+    const { affected } = await transaction.run(
+      'UPDATE idempotency_keys SET status = ?, answer = ?, workspacePk = ?, entity = ?, itemPk = ? WHERE pk = ? AND claim = ?',
+      [status, answer, about?.workspacePk ?? null, about?.entity ?? null, about?.pk ?? null, pk, claim],
+    );
+    if (affected === 0) throw new Collision();
+  }
+
+  /** How far the claimed request has come with its lines. */
+  logOf(claim: Claim): LineLog {
+    return new LineLog(claim, this, this.database);
+  }
+
+  /** The lines that an answered request had refused. */
+  refusedOf({ pk }: Found): Promise<FailedLine[]> {
+    return refusedLinesOf(pk, this.database);
+  }
+
+  /** Records an answer that wrote nothing. */
+  async completeAlone(claim: Claim, recorded: Recorded): Promise<void> {
+    await this.database.transaction((transaction) => this.complete(claim, recorded, transaction));
+  }
+
+  /** Says that a request with many lines has done so many of them, in the unit of work of the last. @throws Collision when another request has taken over. */
+  async advance(
+    { pk, claim }: Claim,
+    { position, duration }: { readonly position: number; readonly duration: number },
+    transaction: Transaction,
+  ): Promise<void> {
+    const { affected } = await transaction.run(
+      'UPDATE idempotency_keys SET position = ?, claimedUntil = ? WHERE pk = ? AND claim = ?',
+      [position, toStored(this.clock.now() + duration), pk, claim],
+    );
+    if (affected === 0) throw new Collision();
+  }
+
+  /** Gives a claim back when the database is there again; until then this process takes it over when it is asked. */
+  releaseLater(claim: Claim, tries = 0): void {
+    this.unreleased.add(claim.claim);
+    const retry = async (): Promise<void> => {
+      try {
+        await this.release(claim);
+      } catch {
+        if (tries * RELEASE_AGAIN < CLAIM) return this.releaseLater(claim, tries + 1);
+      }
+      this.unreleased.delete(claim.claim);
+    };
+    setTimeout(() => void retry(), RELEASE_AGAIN).unref();
+  }
+
+  /** Gives a claim back: the request was not done, or not to its end, and may be sent again. */
+  async release({ pk, claim }: Claim): Promise<void> {
+    const those = 'WHERE pk = ? AND claim = ? AND status IS NULL';
+    await this.database.transaction(async (transaction) => {
+      await transaction.run(`DELETE FROM idempotency_keys ${those} AND position = 0`, [pk, claim]);
+      await transaction.run(`UPDATE idempotency_keys SET claimedUntil = ? ${those}`, [
+        toStored(this.clock.now()),
+        pk,
+        claim,
+      ]);
+    });
+  }
+
+  /**
+   * Nobody is at the request any more: its claim has run out, was given by a clock that was ahead, or is one that this
+   * process could not give back. What such a claim has still under way holds its row, or cannot complete without it.
+   */
+  private isFree({ claim, claimedUntil }: Row, now: number): boolean {
+    return this.unreleased.has(claim) || hasEnded(claimedUntil, now, CLAIM);
+  }
+
+  private async claim(
+    clientPk: number,
+    name: string,
+    fingerprint: string,
+    duration: number,
+    transaction: Transaction,
+  ): Promise<Claim | Kept> {
+    const now = this.clock.now();
+    const [row] = await transaction.rows<Row>(
+      `SELECT pk, fingerprint, claim, claimedUntil, position, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
+      [clientPk, name],
+    );
+    const claim = { claim: randomUUID(), claimedUntil: toStored(now + duration) };
+    if (row && row.createdAt > toStored(now - DAY)) {
+      if (row.fingerprint !== fingerprint) throw new KeyReused();
+      if (row.status !== null) return { pk: row.pk, status: row.status, answer: row.answer };
+      if (!this.isFree(row, now)) throw new KeyBusy();
+      await transaction.run('UPDATE idempotency_keys SET claim = ?, claimedUntil = ? WHERE pk = ?', [
+        claim.claim,
+        claim.claimedUntil,
+        row.pk,
+      ]);
+      return { pk: row.pk, claim: claim.claim, position: row.position };
+    }
+    if (row) await transaction.run('DELETE FROM idempotency_keys WHERE pk = ?', [row.pk]);
+    const created = { clientPk, name, fingerprint, ...claim, createdAt: toStored(now) };
+    const pk = await insertInto(transaction, 'idempotency_keys', created);
+    return { pk, claim: claim.claim, position: 0 };
+  }
+
+  /** Removes what is older than 24 hours. */
+  async clean(): Promise<void> {
+    const old = `SELECT pk FROM idempotency_keys WHERE createdAt <= ? ORDER BY createdAt LIMIT ${CLEANED_AT_ONCE}`;
+    for (let isLeft = true; isLeft;)
+      isLeft = await this.database.transaction(async (transaction) => {
+        const before = [toStored(this.clock.now() - DAY)];
+        const sql = `DELETE FROM idempotency_keys WHERE pk IN (SELECT pk FROM (${old}) old)`;
+        return (await transaction.run(sql, before)).affected === CLEANED_AT_ONCE;
+      });
+  }
+}

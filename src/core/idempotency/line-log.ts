@@ -1,0 +1,75 @@
+import type { Database } from '../database/database.js';
+import { insertAll } from '../database/insert.js';
+import type { Transaction } from '../metadata/transaction.js';
+import type { Violation } from '../metadata/violation.js';
+import type { Claim, Idempotency } from './idempotency.js';
+
+/** A line that made nothing, and why, as the answer tells it. */
+export interface FailedLine {
+  readonly line: number;
+  readonly message: string;
+  readonly violations?: readonly Violation[];
+}
+
+/** Characters of a refusal: its column takes 64 KiB, and a character has at most four bytes. */
+const LONGEST = 16_000;
+
+/** Milliseconds for which a request may be silent before another may go on with it: its process has died. */
+const SILENCE = 60_000;
+
+/**
+ * How far a request with many lines has come, kept with its `Idempotency-Key` in the unit of work of each line: whoever
+ * sends it again after a failure has it go on with the next line.
+ */
+export class LineLog {
+  constructor(
+    private readonly claim: Claim,
+    private readonly idempotency: Idempotency,
+    private readonly database: Database,
+  ) {}
+
+  /** Lines that earlier attempts have done. */
+  get position(): number {
+    return this.claim.position;
+  }
+
+  /** Those of them that were refused. */
+  refused(): Promise<FailedLine[]> {
+    return refusedLinesOf(this.claim.pk, this.database);
+  }
+
+  /** `position` lines are done, and these of them were refused. @throws Collision when another request has taken over. */
+  async advance(position: number, refused: readonly FailedLine[], transaction: Transaction): Promise<void> {
+    await this.idempotency.advance(this.claim, { position, duration: SILENCE }, transaction);
+    await insertAll(
+      transaction,
+      'idempotency_refused_lines',
+      ['keyPk', 'line', 'refusal'],
+      refused.map((each) => [this.claim.pk, each.line, refusalText(each)]),
+    );
+  }
+
+  /** The same, of lines that have made nothing. */
+  async advanceAlone(position: number, refused: readonly FailedLine[]): Promise<void> {
+    await this.database.transaction((transaction) => this.advance(position, refused, transaction));
+  }
+}
+
+function refusalText({ message, violations }: FailedLine): string {
+  const whole = JSON.stringify({ message, violations });
+  return whole.length <= LONGEST
+    ? whole
+    : JSON.stringify({ message: message.slice(0, LONGEST / 8).toWellFormed() });
+}
+
+/** The lines that a request had refused, in their order. */
+export async function refusedLinesOf(keyPk: number, database: Database): Promise<FailedLine[]> {
+  const rows = await database.read(
+    'SELECT line, refusal FROM idempotency_refused_lines WHERE keyPk = ? ORDER BY pk',
+    [keyPk],
+  );
+  return rows.map(([line, refusal]) => ({
+    line: line as number,
+    ...(JSON.parse(refusal as string) as Omit<FailedLine, 'line'>),
+  }));
+}

@@ -1,0 +1,167 @@
+import type { CsvHints } from './csv-hints.js';
+import type { Quotas } from './quotas.js';
+import type { Stored } from './condition.js';
+import type { Field, FieldDeclaration, Parsed, Seal } from './field.js';
+import type { Filter } from './filter.js';
+import type { Transaction } from './transaction.js';
+import type { Violation } from './violation.js';
+
+type Scalar = string | number | boolean | null | undefined;
+
+/** The property paths of an entity, through its relations and embedded objects: `orderItem.order.id`. */
+export type Path<E, Depth extends readonly unknown[] = [1, 1]> = {
+  [K in keyof E & string]: NonNullable<E[K]> extends Scalar | readonly unknown[]
+    ? K
+    : Depth extends readonly [unknown, ...infer Rest]
+      ? K | `${K}.${Path<NonNullable<E[K]>, Rest>}`
+      : K;
+}[keyof E & string];
+
+/**
+ * The tenant scope of a resource's rows, a part of every query: the row belongs to a workspace, to a team or to a user,
+ * or it is a workspace, a team or a user itself.
+ */
+export type Owner = 'workspace' | 'team' | 'user' | 'is workspace' | 'is team' | 'is user';
+
+export type Operation = 'list' | 'item' | 'post' | 'put' | 'delete';
+export const EVERYTHING: readonly Operation[] = ['list', 'item', 'post', 'put', 'delete'];
+export const READ_ONLY: readonly Operation[] = ['list', 'item'];
+
+/** A nested collection: `/<path>/{id}/<segment>` lists the target's rows whose `via` is this item. */
+export interface Link {
+  readonly segment: string;
+  readonly target: () => Resource;
+  /** The target's relation that points back. */
+  readonly via: string;
+}
+
+/** A row that a reference in a body has been resolved to. */
+export interface Reference {
+  readonly pk: number;
+  readonly id: string;
+  readonly workspacePk: number | null;
+  readonly teamPk: number | null;
+}
+
+/** One row being created, updated or deleted; columns by property path. */
+export interface Change<E = Record<string, Stored>> {
+  readonly kind: 'create' | 'update' | 'delete';
+  /** The row as it was; of a new one nothing. */
+  readonly before: Readonly<E> | undefined;
+  /** The row as it will be; of a deleted one nothing. Rules may still set columns. */
+  readonly after: E | undefined;
+  /** The fields that the body carried, parsed. */
+  readonly sent: ReadonlyMap<string, Parsed>;
+  /** What the references of the body were resolved to, by field. */
+  readonly references: ReadonlyMap<string, readonly Reference[]>;
+  /** Who asks. */
+  readonly userPk: number;
+  /** What the client may do through which it asks; what every tenant's may where nothing is said. */
+  readonly may: ReadonlySet<string> | undefined;
+  /** What the answer to this write alone shows, by field: rules put secrets here that are kept as a hash. */
+  readonly shown: Map<string, string>;
+  /** What a tenant may have at most. */
+  readonly quotas: Quotas;
+  /** Makes what rules store unreadable at rest. */
+  readonly seal: Seal;
+}
+
+/** A business rule: what speaks against a change, before the row is written. It may lock rows. */
+export type Rule<E> = (
+  change: Change<E>,
+  transaction: Transaction,
+) => Promise<readonly Violation[]> | readonly Violation[];
+
+/** What follows from a change, after the row is written, in the same transaction. */
+export type Effect<E> = (change: Change<E>, transaction: Transaction) => Promise<void>;
+
+/** A unique rule of the database: where and how its violation is told. */
+export interface Unique {
+  readonly columns: readonly string[];
+  readonly propertyPath: string;
+  readonly message: string;
+  /** Added to the message when an existing row runs into the rule. */
+  readonly onUpdate?: string;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of resources mixes their entities
+export interface Resource<E = any> {
+  readonly entity: new () => E;
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly owner: Owner;
+  /** The field whose row says which workspace, team or user a new row belongs to. */
+  readonly ownerFrom: string;
+  readonly operations: readonly Operation[];
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly filters: readonly Filter[];
+  /** Filters that clients use and that the published contract does not list. */
+  readonly alsoAccepts: readonly Filter[];
+  /** Top-level lists take `groups[]`, which adds the fields of other groups. */
+  readonly picksGroups: boolean;
+  readonly links: readonly Link[];
+  readonly unique: readonly Unique[];
+  readonly rules: readonly Rule<E>[];
+  readonly effects: readonly Effect<E>[];
+  /** Rows that are deleted together with a row of this one, through the same rules. */
+  readonly parts: readonly Pick<Link, 'target' | 'via'>[];
+  /** Rows that are deleted with it when the client asks so with `deleteData=1`. */
+  readonly data: readonly Pick<Link, 'target' | 'via'>[];
+  /** Subscribers are told of what happens to its rows. */
+  readonly announces: boolean;
+  /** How the exports of other systems are read as its items. */
+  readonly csv?: CsvHints | undefined;
+}
+
+export interface ResourceDeclaration<E> {
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly owner: Owner;
+  /** Default: the field `workspace`, `user` or `team`. */
+  readonly ownerFrom?: keyof E & string;
+  readonly operations?: readonly Operation[];
+  readonly fields: Readonly<Partial<Record<keyof E & string, FieldDeclaration>>>;
+  readonly filters: readonly Filter<Path<E>>[];
+  readonly alsoAccepts?: readonly Filter<Path<E>>[];
+  readonly picksGroups?: boolean;
+  readonly links?: readonly Link[];
+  readonly unique?: readonly (Unique & { readonly columns: readonly Path<E>[] })[];
+  readonly rules?: readonly Rule<E>[];
+  readonly effects?: readonly Effect<E>[];
+  readonly parts?: readonly Pick<Link, 'target' | 'via'>[];
+  readonly data?: readonly Pick<Link, 'target' | 'via'>[];
+  readonly announces?: boolean;
+  readonly csv?: CsvHints;
+}
+
+/** Declares a resource; everything else (routes, queries, documents, checks) is derived from it. */
+export function defineResource<E>(entity: new () => E, declaration: ResourceDeclaration<E>): Resource<E> {
+  const fields = new Map<string, Field>();
+  for (const [name, declare] of Object.entries(declaration.fields) as [string, FieldDeclaration][]) {
+    fields.set(name, declare(name));
+  }
+  return {
+    operations: EVERYTHING,
+    alsoAccepts: [],
+    picksGroups: false,
+    links: [],
+    unique: [],
+    rules: [],
+    effects: [],
+    parts: [],
+    data: [],
+    announces: false,
+    ...declaration,
+    ownerFrom: declaration.ownerFrom ?? isOwnedBy(declaration.owner) ?? 'team',
+    entity,
+    fields,
+  };
+}
+
+const isOwnedBy = (owner: Owner): 'workspace' | 'user' | undefined =>
+  owner === 'workspace' || owner === 'user' ? owner : undefined;
+
+/** `/shipments/<id>`. */
+export const iriOf = (resource: Resource, id: string): string => `/${resource.path}/${id}`;

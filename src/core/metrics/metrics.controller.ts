@@ -1,0 +1,37 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../../config/config.js';
+import { Public } from '../http/auth.guard.js';
+import { NotFound } from '../metadata/errors.js';
+import { isSame } from '../metadata/is-same.js';
+import { Metrics } from './metrics.js';
+
+/** What proxies and content networks add to requests: whoever sends one of these comes through another machine. */
+const FORWARDING =
+  /^(?:forwarded|forwarded-for|via|cdn-loop|client-ip|true-client-ip|cf-.*|fastly-.*|fly-.*|x-(?:forwarded|real-ip|client-ip|cluster-client-ip|original|envoy|amzn|azure).*)$/;
+
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+
+/** What Prometheus reads: with METRICS_TOKEN for whoever has it, without for the machine itself. */
+@Public()
+@Controller('/metrics')
+export class MetricsController {
+  constructor(
+    private readonly metrics: Metrics,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (!this.may(request)) throw new NotFound('No route found for "GET /metrics"');
+    void reply.type(this.metrics.contentType).send(await this.metrics.text());
+  }
+
+  private may({ headers, raw }: FastifyRequest): boolean {
+    const { metricsToken } = this.config;
+    if (metricsToken !== undefined) return isSame(headers.authorization ?? '', `Bearer ${metricsToken}`);
+    // through a proxy on this machine everybody comes from it, and says who it is in whose name
+    const isForwarded = Object.keys(headers).some((name) => FORWARDING.test(name));
+    return !isForwarded && LOOPBACK.test(raw.socket.remoteAddress ?? '');
+  }
+}

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/config.js';
+import type { DescribedApi } from './described-api.js';
+import { documentController, ReferenceController } from './openapi.controller.js';
+import { Reference } from './reference.js';
+
+/** The documents of some APIs, and pages that show them; they are made once, at the start. */
+@Module({})
+export class OpenapiModule {
+  static of(apis: readonly DescribedApi[]): DynamicModule {
+    const reference = {
+      provide: Reference,
+      inject: [CONFIG],
+      useFactory: ({ publicUrl }: Config) => new Reference(apis, publicUrl),
+    };
+    return {
+      module: OpenapiModule,
+      controllers: [...apis.map(documentController), ReferenceController],
+      providers: [reference],
+    };
+  }
+}

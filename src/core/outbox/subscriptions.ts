@@ -1,0 +1,60 @@
+import { toMilliseconds, toStored } from '../metadata/datetime.js';
+import type { Transaction } from '../metadata/transaction.js';
+import { changesIn, type Event } from './changes.js';
+
+/** Whom a workspace's changes are told, and which of them. */
+export interface Subscription {
+  readonly pk: number;
+  readonly id: string;
+  readonly entity: string | null;
+  readonly event: string | null;
+  readonly field: string | null;
+  /** Milliseconds for which changes are gathered. */
+  readonly period: number;
+}
+
+const units = new WeakMap<Transaction, Map<number, Promise<readonly Subscription[]>>>();
+
+/** The active subscriptions of a workspace, looked up once in a unit. Most workspaces have none. */
+export function subscriptionsOf(
+  workspacePk: number,
+  transaction: Transaction,
+): Promise<readonly Subscription[]> {
+  const known = units.get(transaction) ?? new Map<number, Promise<readonly Subscription[]>>();
+  units.set(transaction, known);
+  const found =
+    known.get(workspacePk) ??
+    transaction.rows<Subscription>(
+      `SELECT pk AS pk, id AS id, entity AS entity, event AS event, field AS field, period AS period
+        FROM outbox_subscriptions WHERE workspacePk = ? AND active = 1 ORDER BY pk`,
+      [workspacePk],
+    );
+  known.set(workspacePk, found);
+  return found;
+}
+
+/** Whether somebody is told of what the unit has changed so far; what follows from that is then worth a look. */
+export async function isHeard(transaction: Transaction): Promise<boolean> {
+  for (const { workspacePk } of changesIn(transaction)?.all ?? [])
+    if ((await subscriptionsOf(workspacePk, transaction)).length > 0) return true;
+  return false;
+}
+
+/** Whether a subscription is about an event of an entity at all. */
+export const concerns = (
+  { entity, event }: Subscription,
+  change: { readonly entity: string; readonly event: Event },
+): boolean => (entity ?? change.entity) === change.entity && (event ?? change.event) === change.event;
+
+/** Whether it is about one of these updated fields: its own one, or one inside of it. Only updates have any. */
+export const isAbout = (
+  { field }: Subscription,
+  change: { readonly event: Event; readonly fields: readonly string[] },
+): boolean =>
+  field === null ||
+  change.event !== 'update' ||
+  change.fields.some((name) => name === field || name.startsWith(`${field}.`));
+
+/** When a change of this unit is due to a subscriber. */
+export const dueAt = ({ period }: Subscription, { moment }: Transaction): string =>
+  period === 0 ? moment : toStored(toMilliseconds(moment) + period);

@@ -1,0 +1,74 @@
+import type { Tables } from '../database/tables.js';
+import { condition, type Condition } from '../metadata/condition.js';
+import type { Resource } from '../metadata/resource.js';
+import { CollectionPlan, scopesOf } from './collection-plan.js';
+import { sortKeys, tableOf } from './order.js';
+import type { QueryString } from './query-string.js';
+import { filtersOf, ordersOf, type SearchablePath } from './searchable.js';
+import { Source } from './source.js';
+
+export interface Wanted {
+  /** The tenant scope and the parent of a nested collection, over the table `t`. */
+  readonly scope: readonly Condition[];
+  readonly query: QueryString;
+  /** The moment to which running clocks are counted, in milliseconds since 1970. */
+  readonly now: number;
+  /** The workspaces that all rows belong to. */
+  readonly workspacePks?: readonly number[];
+}
+
+/** What a resource's collections can be asked; a request's answers come from a plan. */
+export class CollectionQuery {
+  private readonly filters: readonly SearchablePath[];
+  private readonly orders: ReadonlyMap<string, SearchablePath>;
+
+  /** @throws when a declared filter or order names what the entity does not have. */
+  constructor(
+    private readonly resource: Resource,
+    private readonly tables: Tables,
+  ) {
+    this.filters = filtersOf(resource);
+    this.orders = ordersOf(resource);
+    const source = new Source(tables, resource.entity);
+    for (const path of [...this.filters, ...this.orders.values()]) {
+      if (!path.search.anyOf) tableOf(source, path).column(path.search.column);
+    }
+  }
+
+  /** Reads a request's filters and orders, once. */
+  plan({ scope, query, now, workspacePks }: Wanted): CollectionPlan {
+    const source = new Source(this.tables, this.resource.entity, now, new Map(), workspacePks);
+    const filters = this.conditions(source, query);
+    const sorted = new Source(this.tables, this.resource.entity, now, source.joined);
+    return new CollectionPlan(
+      scope,
+      scopesOf(scope, workspacePks),
+      filters,
+      source,
+      sortKeys(query, this.orders, sorted),
+      sorted,
+    );
+  }
+
+  /** Whether the query sorts by something that counts to the request's moment. */
+  sortsByRunning(query: QueryString): boolean {
+    return sortKeys(query, this.orders, new Source(this.tables, this.resource.entity)).some(
+      (key) => key.isRunning,
+    );
+  }
+
+  private conditions(source: Source, query: QueryString): Condition[] {
+    const asked: Condition[] = [];
+    for (const path of this.filters) {
+      if (!path.names.some((name) => query.has(name))) continue;
+      // joined only when the filter really asks for a column
+      const table = { ...source.root, column: (column: string) => tableOf(source, path).column(column) };
+      const found = path.class.condition(path.path, { search: path.search, table }, query);
+      if (found) asked.push(found);
+    }
+    return asked;
+  }
+}
+
+/** The condition that finds one row by its id, inside the scope. */
+export const idIs = (id: string): Condition => condition('t.id = ?', id);

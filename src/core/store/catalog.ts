@@ -1,0 +1,66 @@
+import type { Database } from '../database/database.js';
+import { Tables } from '../database/tables.js';
+import { CollectionQuery } from '../query/collection-query.js';
+import type { DataSource } from 'typeorm';
+import type { Group } from '../metadata/field.js';
+import type { Resource } from '../metadata/resource.js';
+import { readerOf, type Reader } from '../serializer/reader.js';
+import { scopeCondition } from './caller.js';
+
+const READ_GROUPS: readonly Group[] = ['get', 'getc', 'getp'];
+
+/** What is made of each declaration at the start: its queries and its readers. */
+export class Catalog {
+  readonly tables: Tables;
+  private readonly compiled = new Map<
+    Resource,
+    { queries: CollectionQuery; readers: ReadonlyMap<Group, Reader> }
+  >();
+
+  /** @throws when a declaration does not fit its entity; the message names the resource. */
+  constructor(
+    resources: readonly Resource[],
+    dataSource: DataSource,
+    { dialect }: Pick<Database, 'dialect'>,
+  ) {
+    this.tables = new Tables(dataSource, dialect);
+    for (const resource of resources) {
+      try {
+        this.assertOwned(resource);
+        const readers = READ_GROUPS.map((group) => [group, readerOf(resource, group, this.tables)] as const);
+        const queries = new CollectionQuery(resource, this.tables);
+        this.compiled.set(resource, { queries, readers: new Map(readers) });
+      } catch (error) {
+        throw new Error(`${resource.name}: ${(error as Error).message}`, { cause: error });
+      }
+    }
+  }
+
+  queries(resource: Resource): CollectionQuery {
+    return this.of(resource).queries;
+  }
+
+  reader(resource: Resource, group: Group): Reader {
+    const reader = this.of(resource).readers.get(group);
+    if (!reader) throw new Error(`${resource.name} is not read in the group "${group}".`);
+    return reader;
+  }
+
+  private of(resource: Resource): { queries: CollectionQuery; readers: ReadonlyMap<Group, Reader> } {
+    const compiled = this.compiled.get(resource);
+    if (!compiled) throw new Error(`${resource.name} is not in the list of resources.`);
+    return compiled;
+  }
+
+  private assertOwned(resource: Resource): void {
+    const scope = scopeCondition(resource, {
+      teams: new Set([0]),
+      workspaces: new Map([[0, 0]]),
+      workspaceIds: new Map(),
+      user: 0,
+    });
+    const column = /^\(*t\.(\w+)/.exec(scope.sql)?.[1] ?? '';
+    if (this.tables.of(resource.entity).columns.has(column)) return;
+    throw new Error(`its rows have no "${column}", so they would belong to no tenant.`);
+  }
+}

@@ -1,0 +1,47 @@
+import { isIn, type Condition } from '../metadata/condition.js';
+import type { Transaction } from '../metadata/transaction.js';
+
+/** Writers of one workspace that meet in the same slot wait for each other's commit. */
+const SLOTS = 64;
+
+const slot = (): number => Math.floor(Math.random() * SLOTS);
+
+/**
+ * Says that something in a workspace changes with this unit of work, so that nobody goes on with what was remembered of
+ * it. Whoever writes rows of a workspace without the store calls it; it counts once a unit.
+ */
+export function markChanged(workspacePk: number, transaction: Transaction): void {
+  transaction.atTheEnd(`mark of workspace ${workspacePk}`, async () => {
+    await transaction.run(
+      `INSERT INTO change_marks (workspacePk, slot, version) VALUES (?, ?, 1) ${raised(transaction)}`,
+      [workspacePk, slot()],
+    );
+  });
+}
+
+/** As `markChanged`, for all workspaces of a team. */
+export function markTeamChanged(teamPk: number, transaction: Transaction): void {
+  transaction.atTheEnd(`mark of team ${teamPk}`, async () => {
+    await transaction.run(
+      `INSERT INTO change_marks (workspacePk, slot, version) SELECT pk, ?, 1 FROM workspaces WHERE teamPk = ? ORDER BY pk ${raised(transaction)}`,
+      [slot(), teamPk],
+    );
+  });
+}
+
+/** Of a workspace that is deleted. */
+export async function forgetMarks(workspacePk: number, transaction: Transaction): Promise<void> {
+  await transaction.run('DELETE FROM change_marks WHERE workspacePk = ?', [workspacePk]);
+}
+
+const raised = ({ dialect }: Transaction): string =>
+  dialect.onConflict('workspacePk, slot', 'version = change_marks.version + 1');
+
+/** A number that grows with every change in these workspaces. */
+export function versionOf(workspacePks: readonly number[]): Condition {
+  const of = isIn('m.workspacePk', workspacePks);
+  return {
+    sql: `(SELECT COALESCE(SUM(m.version), 0) FROM change_marks m WHERE ${of.sql})`,
+    params: of.params,
+  };
+}

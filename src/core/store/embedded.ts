@@ -1,0 +1,116 @@
+import { and, condition } from '../metadata/condition.js';
+import { Violations } from '../metadata/errors.js';
+import type { Relation } from '../metadata/field.js';
+import type { ParsedRelation } from '../metadata/fields/relation.js';
+import type { Reference, Resource } from '../metadata/resource.js';
+import { within } from '../metadata/violation.js';
+import { deserialize, type Draft } from './draft.js';
+import { referenceTo, type References } from './references.js';
+import type { Columns, Rows } from './rows.js';
+import type { Writer } from './writer.js';
+
+/** What the relations of a body lead to, by field. */
+export type Found = Map<string, readonly Reference[]>;
+
+/** What a body refers to: rows by their IRIs, and objects that it carries inside, which are made first. */
+export class Embedded {
+  constructor(
+    private readonly writer: Pick<Writer, 'create' | 'remark'>,
+    private readonly rows: Rows,
+    private readonly references: References,
+  ) {}
+
+  /** Fills `found`; what is there already was given by the owner. `self` is the row, when it exists. */
+  async refer(resource: Resource, draft: Draft, found: Found, self?: Reference): Promise<void> {
+    for (const { name, relation } of resource.fields.values()) {
+      if (!relation || !draft.has(name) || found.has(name)) continue;
+      if (relation.cardinality === 'one') {
+        const value = draft.get(name) as ParsedRelation;
+        if (isPart(relation, resource) && value !== null && value.iri === undefined) continue;
+        found.set(
+          name,
+          value === null ? [] : [await this.one(name, relation, value, found.get('workspace')?.[0] ?? self)],
+        );
+      } else if (!relation.embeds) {
+        const iris = (draft.get(name) as readonly ParsedRelation[]).map((each) => each?.iri ?? '');
+        found.set(name, await this.references.resolve(relation, iris));
+      }
+    }
+  }
+
+  private async one(
+    name: string,
+    relation: Relation,
+    value: NonNullable<ParsedRelation>,
+    owner?: Reference,
+  ): Promise<Reference> {
+    if (value.iri !== undefined)
+      return (await this.references.resolve(relation, [value.iri]))[0] as Reference;
+    const target = relation.target();
+    const draft = deserialize(target, value.body, 'post', name);
+    if (relation.reuseBy === undefined || !owner?.workspacePk) {
+      return inside(name, () => this.writer.create(target, draft));
+    }
+    const workspacePk = owner.workspacePk;
+    const known = await this.known(target, relation, draft, workspacePk);
+    if (known) {
+      this.tellWhatStays(name, relation, draft, known);
+      return referenceTo(target, known);
+    }
+    const references = new Map([[target.ownerFrom, { ...owner, pk: workspacePk }]]);
+    const { preset } = relation;
+    try {
+      return await inside(name, () =>
+        this.writer.create(target, draft, { references, ...(preset ? { columns: preset } : {}) }),
+      );
+    } catch (error) {
+      // another request may have made it a moment ago
+      const made = error instanceof Violations && (await this.known(target, relation, draft, workspacePk));
+      if (!made) throw error;
+      return referenceTo(target, made);
+    }
+  }
+
+  /** What is there already is taken as it is, whatever else the body says of it. */
+  private tellWhatStays(name: string, { target, reuseBy }: Relation, draft: Draft, known: Columns): void {
+    const others = [...draft].flatMap(([field, value]) => {
+      const columns = Object.entries(target().fields.get(field)?.write?.columns?.(value, String) ?? {});
+      const isOther =
+        field !== reuseBy && columns.some(([path, sent]) => path in known && known[path] !== sent);
+      return isOther ? [field] : [];
+    });
+    if (others.length > 0)
+      this.writer.remark(
+        `${name}: there is a ${target().name} with this ${reuseBy} already, and its ${others.join(' and ')} stays as it is.`,
+      );
+  }
+
+  /** What the workspace has already, such as a status by its code. */
+  private async known(
+    target: Resource,
+    { preset, reuseBy = '' }: Relation,
+    draft: Draft,
+    workspacePk: number,
+  ): Promise<Columns | undefined> {
+    const search = target.fields.get(reuseBy)?.search;
+    const value = draft.get(reuseBy);
+    if (!search || typeof value !== 'string') return undefined;
+    const same = { workspacePk, ...preset, [search.column]: search.stored(value) ?? '' };
+    const where = and(Object.entries(same).map(([column, each]) => condition(`t.${column} = ?`, each)));
+    const [row] = await this.rows.find(target, where, 'unlocked');
+    return row;
+  }
+}
+
+/** The object belongs to the row that embeds it, so it can only be created after it. */
+export const isPart = ({ target, embeds }: Relation, resource: Resource): boolean =>
+  embeds && target().fields.get(target().ownerFrom)?.relation?.target() === resource;
+
+/** Does the work of an embedded object; its violations are told from the whole body's point of view. */
+export async function inside<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Violations ? new Violations(within(path, error.violations)) : error;
+  }
+}

@@ -1,0 +1,105 @@
+import { condition, type Condition } from '../metadata/condition.js';
+import { Violations } from '../metadata/errors.js';
+import type { Relation } from '../metadata/field.js';
+import type { ParsedRelation } from '../metadata/fields/relation.js';
+import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
+import { CODE } from '../metadata/violation.js';
+import { deserialize, type Draft } from './draft.js';
+import { inside, isPart } from './embedded.js';
+import type { References } from './references.js';
+import type { Rows } from './rows.js';
+import type { Writer } from './writer.js';
+
+/** What belongs to a row and is written with it: lists of parts, and single objects that need their owner first. */
+export class Parts {
+  constructor(
+    private readonly writer: Pick<Writer, 'create' | 'update' | 'removeRow'>,
+    private readonly rows: Rows,
+    private readonly references: References,
+  ) {}
+
+  async write(resource: Resource, draft: Draft, self: Reference, isNew: boolean): Promise<void> {
+    for (const { name, relation } of resource.fields.values()) {
+      if (!relation?.embeds || !draft.has(name)) continue;
+      if (relation.cardinality === 'many') {
+        await this.writeList(
+          name,
+          relation,
+          resource,
+          draft.get(name) as readonly ParsedRelation[],
+          self,
+          isNew,
+        );
+        continue;
+      }
+      const value = draft.get(name) as ParsedRelation;
+      if (!isPart(relation, resource) || !value?.body || value.iri !== undefined) continue;
+      const part = await this.createPart(
+        name,
+        relation.target(),
+        value.body,
+        relation.target().ownerFrom,
+        self,
+      );
+      await this.rows.update(resource, { pk: self.pk }, { [relation.column ?? '']: part.pk });
+    }
+  }
+
+  /** `@id` changes a part, none creates one, and what the list leaves out is deleted. */
+  private async writeList(
+    name: string,
+    relation: Relation,
+    resource: Resource,
+    list: readonly ParsedRelation[],
+    self: Reference,
+    isNew: boolean,
+  ): Promise<void> {
+    const target = relation.target();
+    const via = resource.parts.find((part) => part.target() === target)?.via ?? '';
+    const rows = isNew ? [] : await this.rows.find(target, isOf(via, self.pk));
+    const kept = new Map(rows.map((row) => [iriOf(target, row.id as string), row]));
+    for (const [index, each] of list.entries())
+      if (each?.iri !== undefined && !kept.has(each.iri))
+        await this.refuseOthers(`${name}[${index}]`, relation, resource, self, each.iri);
+    const named = new Set(list.map((each) => each?.iri));
+    for (const [iri, row] of kept) if (!named.has(iri)) await this.writer.removeRow(target, row);
+    for (const [index, each] of list.entries()) {
+      const path = `${name}[${index}]`;
+      if (each?.iri === undefined) {
+        if (each) await this.createPart(path, target, each.body, via, self);
+      } else if (each.body) {
+        const draft = deserialize(target, each.body, 'put', path);
+        const id = kept.get(each.iri)?.id as string;
+        await inside(path, () => this.writer.update(target, id, draft));
+      }
+    }
+  }
+
+  /** @throws Violations when the part is one of another row, BadInput when it is not there. */
+  private async refuseOthers(
+    path: string,
+    relation: Relation,
+    { name }: Resource,
+    self: Reference,
+    iri: string,
+  ): Promise<void> {
+    for (const part of await this.references.resolve(relation, [iri]))
+      this.references.assertBelongs(part, relation.target(), self);
+    const message = `This ${relation.target().name} belongs to another ${name}, and stays there.`;
+    throw new Violations([{ propertyPath: path, message, code: CODE.choice }]);
+  }
+
+  private createPart(
+    path: string,
+    target: Resource,
+    body: unknown,
+    via: string,
+    self: Reference,
+  ): Promise<Reference> {
+    const draft = deserialize(target, body, 'post', path);
+    return inside(path, () => this.writer.create(target, draft, { references: new Map([[via, self]]) }));
+  }
+}
+
+/** The rows whose relation leads to a row. */
+export const isOf = (via: string, pk: number): Condition => condition(`t.${via}Pk = ?`, pk);

@@ -1,0 +1,131 @@
+import { isUUID } from 'class-validator';
+import type { Tables } from '../database/tables.js';
+import { and, condition, isIn } from '../metadata/condition.js';
+import { BadInput, Forbidden } from '../metadata/errors.js';
+import type { Relation } from '../metadata/field.js';
+import type { Reference, Resource } from '../metadata/resource.js';
+import type { Transaction } from '../metadata/transaction.js';
+import { ownerColumns, scopeCondition, type Scope } from './caller.js';
+import type { Columns } from './rows.js';
+
+export const isUuid = (text: string): boolean => isUUID(text);
+
+/** The sentence for whatever is not there for the caller. */
+export const itemNotFound = (iri: string): BadInput =>
+  new BadInput(`Item not found for "${iri.slice(0, 200)}".`);
+
+/** Columns that every row has that is meant. */
+type Preset = NonNullable<Relation['preset']>;
+
+/** Which workspace and team a row belongs to. */
+export type Belonging = Pick<Reference, 'workspacePk' | 'teamPk'>;
+
+/** Resolves what bodies refer to, inside the caller's scope. */
+export class References {
+  constructor(
+    private readonly tables: Tables,
+    private readonly transaction: Transaction,
+    private readonly scope: Scope,
+  ) {}
+
+  /**
+   * The rows that IRIs point to, in their order.
+   * @throws BadInput naming the first that is not there for the caller, or is of another resource.
+   */
+  async resolve(
+    { target, preset = {} }: Pick<Relation, 'target' | 'preset'>,
+    iris: readonly string[],
+  ): Promise<Reference[]> {
+    if (iris.length === 0) return [];
+    const resource = target();
+    const ids = iris.map((iri) => idIn(iri, resource));
+    if (resource.owner === 'is workspace')
+      return ids.map((id, index) => this.workspace(id, iris[index] ?? ''));
+    const found = await this.rows(resource, preset, ids, this.scope);
+    const missing = ids.find((id) => !found.has(id));
+    if (missing !== undefined) await this.assertUnreadable(resource, preset, missing);
+    return ids.map((id, index) => {
+      const row = found.get(id);
+      if (!row) throw itemNotFound(iris[index] ?? '');
+      return row;
+    });
+  }
+
+  /** @throws Forbidden when the caller may read the row, but not write where it is. */
+  private async assertUnreadable(resource: Resource, preset: Preset, id: string): Promise<void> {
+    const { readable } = this.scope;
+    if (readable && (await this.rows(resource, preset, [id], readable)).size > 0) throw new Forbidden();
+  }
+
+  private async rows(
+    resource: Resource,
+    preset: Preset,
+    ids: readonly string[],
+    scope: Scope,
+  ): Promise<ReadonlyMap<string, Reference>> {
+    const owner = ownerColumns(resource);
+    const where = and([
+      scopeCondition(resource, scope),
+      isIn('t.id', [...new Set(ids)]),
+      ...Object.entries(preset).map(([column, value]) => condition(`t.${column} = ?`, value)),
+    ]);
+    const rows = await this.transaction.rows<Reference>(
+      `SELECT t.pk AS pk, t.id AS id, ${owner.workspacePk} AS workspacePk, ${owner.teamPk} AS teamPk ` +
+        `FROM ${this.tables.of(resource.entity).name} t WHERE ${where.sql}`,
+      where.params,
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The scope knows its workspaces. */
+  private workspace(id: string, iri: string): Reference {
+    const pk = this.scope.workspaceIds.get(id);
+    if (pk === undefined && this.scope.readable?.workspaceIds.has(id)) throw new Forbidden();
+    if (pk === undefined) throw itemNotFound(iri);
+    return { pk, id, workspacePk: pk, teamPk: this.scope.workspaces.get(pk) ?? null };
+  }
+
+  /** A row refers only to rows of its own workspace, and to what its own team has. @throws BadInput. */
+  assertBelongs(reference: Reference, target: Resource, row: Belonging): void {
+    const isElsewhere =
+      reference.workspacePk === null || row.workspacePk === null
+        ? this.teamOf(reference) !== this.teamOf(row)
+        : reference.workspacePk !== row.workspacePk;
+    if (isElsewhere) throw itemNotFound(`/${target.path}/${reference.id}`);
+  }
+
+  private teamOf({ workspacePk, teamPk }: Belonging): number | null {
+    return teamPk ?? (workspacePk === null ? null : (this.scope.workspaces.get(workspacePk) ?? null));
+  }
+}
+
+function idIn(iri: string, resource: Resource): string {
+  const at = iri.lastIndexOf('/');
+  const id = iri.slice(at + 1);
+  if (iri.slice(1, at) !== resource.path || !isUuid(id)) throw itemNotFound(iri);
+  return id.toLowerCase();
+}
+
+/** Whose a row is: its own workspace or team; a workspace or team is its own. */
+export function belongingOf(resource: Resource, row: Columns): Belonging {
+  const key = (name: string): number | null => (row[name] ?? null) as number | null;
+  switch (resource.owner) {
+    case 'workspace':
+      return { workspacePk: key('workspacePk'), teamPk: null };
+    case 'is workspace':
+      return { workspacePk: key('pk'), teamPk: key('teamPk') };
+    case 'team':
+      return { workspacePk: null, teamPk: key('teamPk') };
+    case 'is team':
+      return { workspacePk: null, teamPk: key('pk') };
+    case 'user':
+    case 'is user':
+      return { workspacePk: null, teamPk: null };
+  }
+}
+
+export const referenceTo = (resource: Resource, row: Columns): Reference => ({
+  pk: row.pk as number,
+  id: row.id as string,
+  ...belongingOf(resource, row),
+});

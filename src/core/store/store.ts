@@ -1,0 +1,356 @@
+import type { Quotas } from '../metadata/quotas.js';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../database/clock.js';
+import type { Database } from '../database/database.js';
+import type { InstallationSecret } from '../database/installation-secret.js';
+import type { Encryption } from '../database/encryption.js';
+import { tellAllBut } from '../outbox/changes.js';
+import { idIs } from '../query/collection-query.js';
+import { and, condition, isIn, type Condition, type Stored } from '../metadata/condition.js';
+import { NotFound, Violations } from '../metadata/errors.js';
+import type { Group, ReadContext } from '../metadata/field.js';
+import type { Reference, Resource } from '../metadata/resource.js';
+import type { Transaction } from '../metadata/transaction.js';
+import type { Violation } from '../metadata/violation.js';
+import type { Json } from '../serializer/reader.js';
+import { scopeCondition, type Caller } from './caller.js';
+import { Catalog } from './catalog.js';
+import { Collections, type CollectionRequest, type Page } from './collections.js';
+import { deserialize } from './draft.js';
+import { type Counting, Figures } from './figures.js';
+import { bodyOfPatch } from './merge-patch.js';
+import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
+import { isUuid } from './references.js';
+import type { Columns, ReadRows } from './rows.js';
+import { Writer } from './writer.js';
+
+/** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
+export type Precondition = (read: (ld: boolean) => Promise<Json>) => Promise<void>;
+
+/** Values that are shown once, by field: secrets that are kept as a hash. */
+export type Shown = Readonly<Record<string, string>>;
+
+/** Whom a change is not told. */
+export interface Telling {
+  /** The id of the subscriber that need not know, because it asks for the change. */
+  readonly except?: string | undefined;
+}
+
+/** How an item is deleted. */
+export interface RemoveOptions extends Telling {
+  /** What came with the item goes with it. */
+  readonly withData?: boolean;
+}
+
+/** What was found out about a body before its unit of work. */
+export interface Before {
+  readonly violations: readonly Violation[];
+  /** What follows in the unit, after the row has been written. */
+  readonly follows?: (transaction: Transaction) => Promise<void>;
+}
+
+/** What speaks against a body that only the world outside knows. */
+export type Outside = (body: unknown, caller: Caller) => Promise<Before>;
+
+/** Which of many rows: `order` is SQL over the table `t`, never of a client's words. */
+export interface Slice {
+  readonly order?: string;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** Rows of one unit of work when much is deleted: few enough to hold them for a moment only. */
+const AT_ONCE = 50;
+
+export interface WriteOptions extends Telling {
+  readonly ld: boolean;
+  readonly precondition?: Precondition | undefined;
+  /** Hears sentences that the client may want to know, when all is kept. */
+  readonly remark?: ((sentence: string) => void) | undefined;
+  /** The body is a merge patch of the item as it is. */
+  readonly merge?: boolean;
+  /** Done in the same unit of work as the write, with its answer, and what only this answer shows besides. */
+  readonly record?: ((transaction: Transaction, item: Json, shown: Shown) => Promise<void>) | undefined;
+}
+
+/** All reads and writes of resources. */
+export class Store {
+  private readonly catalog: Catalog;
+  private readonly collections: Collections;
+  private readonly figures: Figures;
+  private readonly outside = new Map<Resource, Outside>();
+
+  constructor(
+    resources: readonly Resource[],
+    private readonly database: Database,
+    dataSource: DataSource,
+    private readonly clock: Clock,
+    secret: InstallationSecret,
+    private readonly encryption: Encryption,
+    private readonly quotas: Quotas,
+  ) {
+    this.catalog = new Catalog(resources, dataSource, database);
+    this.figures = new Figures(clock);
+    this.collections = new Collections(this.catalog, database, clock, secret);
+  }
+
+  /** Bodies of a resource are looked at by `outside` before their unit of work begins, so that nothing is held meanwhile. */
+  askBefore(resource: Resource, outside: Outside): void {
+    this.outside.set(resource, outside);
+  }
+
+  /** A page of a collection. @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
+  page(request: CollectionRequest, caller: Caller): Promise<Page> {
+    return this.collections.page(request, caller);
+  }
+
+  /** A whole collection, in batches. @throws as `page`, when the first batch is asked for. */
+  batches(request: CollectionRequest, caller: Caller): AsyncGenerator<readonly Json[]> {
+    return this.collections.batches(request, caller);
+  }
+
+  /** An item. @throws NotFound when it is not there, or not there for the caller. */
+  async item(resource: Resource, id: string, caller: Caller, ld: boolean): Promise<Json> {
+    const where = and([scopeCondition(resource, caller.scope), idIs(asId(id))]);
+    const read = readFrom(this.database, caller);
+    return readItem(this.catalog, resource, 'get', where, this.context(ld), read);
+  }
+
+  /** Those of some items that are there for the caller, in the order of the ids. */
+  async items(resource: Resource, ids: readonly string[], caller: Caller, ld: boolean): Promise<Json[]> {
+    const where = and([scopeCondition(resource, caller.scope), isIn('t.id', ids)]);
+    const read = readFrom(this.database, caller);
+    const items = await readItems(this.catalog, resource, 'get', where, this.context(ld), read);
+    const byId = new Map(items.map((item): [unknown, Json] => [item.id, item]));
+    return ids.map((id) => byId.get(id)).filter((item) => item !== undefined);
+  }
+
+  /**
+   * Rows that the caller may see, by property path of their columns: for surfaces that show resources in forms of their
+   * own. Inside of a unit of work as that sees them.
+   */
+  async rows(
+    resource: Resource,
+    where: Condition,
+    caller: Caller,
+    slice: Slice = {},
+    transaction?: Transaction,
+  ): Promise<Columns[]> {
+    const table = this.catalog.tables.of(resource.entity);
+    const { sql, params, index } = and([scopeCondition(resource, caller.scope), where]);
+    const paths = [...table.columns.keys()];
+    const columns = [...table.columns.values()].map((column) => `t.${column}`).join(', ');
+    const { order = 't.pk', limit, offset = 0 } = slice;
+    const hint = index === undefined ? '' : this.database.dialect.byIndex(index);
+    const from = `FROM ${table.name} t${hint} WHERE ${sql} ORDER BY ${order}`;
+    const read = readOf(this.database, caller, transaction);
+    // of a page the keys first, from an index alone where there is one
+    const rows = await read(
+      limit === undefined
+        ? `SELECT ${columns} ${from}`
+        : `SELECT ${columns} FROM (SELECT t.pk ${from} LIMIT ${limit} OFFSET ${offset}) k
+            JOIN ${table.name} t ON t.pk = k.pk ORDER BY ${order}`,
+      params,
+    );
+    return rows.map((row) => Object.fromEntries(paths.map((path, at) => [path, row[at] as Stored])));
+  }
+
+  /** `rows` for one caller, as a unit of work sees them where there is one. */
+  reader(caller: Caller, transaction?: Transaction): ReadRows {
+    return (resource, where) => this.rows(resource, where, caller, {}, transaction);
+  }
+
+  /** How many rows the caller may see. Counted once while nothing changes in the caller's workspaces. */
+  count(resource: Resource, where: Condition, caller: Caller): Promise<number> {
+    const { name } = this.catalog.tables.of(resource.entity);
+    const { sql, params } = and([scopeCondition(resource, caller.scope), where]);
+    return this.figure(`${resource.path} ${where.sql} ${JSON.stringify(where.params)}`, caller, {
+      columns: 'COUNT(*)',
+      rest: { sql: `FROM ${name} t WHERE ${sql}`, params },
+      tell: ([row]) => Number(row?.[0] ?? 0),
+    });
+  }
+
+  /** What is counted over rows of the caller's workspaces, once while nothing changes in them. */
+  figure<T>(name: string, caller: Caller, counting: Counting<T>): Promise<T> {
+    return this.figures.of(name, caller, readFrom(this.database, caller), counting);
+  }
+
+  /** Several writes in one unit of work. @throws what the writes do. */
+  unit<T>(
+    caller: Caller,
+    work: (writer: Writer, transaction: Transaction) => Promise<T>,
+    { except }: Telling = {},
+  ): Promise<T> {
+    return this.database.transaction((transaction) => {
+      if (except) tellAllBut(except, transaction);
+      return work(this.writer(transaction, caller), transaction);
+    }, caller.request);
+  }
+
+  /** As `unit`. @returns the item of the row that `work` answers. */
+  together(
+    resource: Resource,
+    caller: Caller,
+    { ld, record, ...telling }: WriteOptions,
+    work: (writer: Writer, transaction: Transaction) => Promise<Reference>,
+  ): Promise<Json> {
+    return this.unit(
+      caller,
+      async (writer, transaction) => {
+        const { pk } = await work(writer, transaction);
+        await transaction.finish();
+        const item = await this.now(resource, 'get', pk, ld, transaction);
+        await record?.(transaction, item, Object.fromEntries(writer.shown));
+        return item;
+      },
+      telling,
+    );
+  }
+
+  /** @returns the new item. @throws BadInput, Violations. */
+  async create(
+    resource: Resource,
+    body: unknown,
+    caller: Caller,
+    { ld, record, remark, ...telling }: WriteOptions,
+  ): Promise<Json> {
+    const draft = deserialize(resource, body, 'post');
+    const outside = await this.askOutside(resource, body, caller);
+    return this.unit(
+      caller,
+      async (writer, transaction) => {
+        const { pk } = await writer.create(resource, draft);
+        await outside?.follows?.(transaction);
+        transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
+        await transaction.finish();
+        const item = await this.withEmbedded(
+          resource,
+          await this.now(resource, 'get', pk, ld, transaction),
+          ld,
+          transaction,
+        );
+        const shown = Object.fromEntries(writer.shown);
+        await record?.(transaction, item, shown);
+        return { ...item, ...shown };
+      },
+      telling,
+    );
+  }
+
+  /** Changes the fields that the body carries. @returns the item. @throws NotFound, BadInput, Violations. */
+  async update(
+    resource: Resource,
+    id: string,
+    body: unknown,
+    caller: Caller,
+    { ld, precondition, merge = false, remark, ...telling }: WriteOptions,
+  ): Promise<Json> {
+    const known = asId(id);
+    const given = merge ? undefined : deserialize(resource, body, 'put');
+    const outside = await this.askOutside(resource, body, caller);
+    return this.unit(
+      caller,
+      async (writer, transaction) => {
+        const before = given && !precondition ? undefined : await writer.lock(resource, known);
+        const read = (inLd: boolean): Promise<Json> =>
+          this.now(resource, 'get', before?.pk ?? 0, inLd, transaction);
+        await precondition?.(read);
+        const draft = given ?? deserialize(resource, bodyOfPatch(body, await read(false)), 'put');
+        const { pk } = await writer.update(resource, known, draft);
+        await outside?.follows?.(transaction);
+        transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
+        await transaction.finish();
+        return this.now(resource, 'get', pk, ld, transaction);
+      },
+      telling,
+    );
+  }
+
+  /** Deletes an item with its parts. @throws NotFound. */
+  async remove(
+    resource: Resource,
+    id: string,
+    caller: Caller,
+    precondition?: Precondition,
+    { withData = false, ...telling }: RemoveOptions = {},
+  ): Promise<void> {
+    const known = asId(id);
+    if (withData) await this.removeData(resource, known, caller);
+    return this.unit(
+      caller,
+      async (writer, transaction) => {
+        if (precondition) {
+          const { pk } = await writer.lock(resource, known);
+          await precondition((ld) => this.now(resource, 'get', pk, ld, transaction));
+        }
+        await writer.remove(resource, known);
+      },
+      telling,
+    );
+  }
+
+  /** Much may have come with an item: it goes in units of its own, and whoever is interrupted goes on by asking again. */
+  private async removeData(resource: Resource, id: string, caller: Caller): Promise<void> {
+    for (let isLeft = resource.data.length > 0; isLeft;)
+      isLeft = await this.database.transaction(
+        (transaction) => this.writer(transaction, caller).removeData(resource, id, AT_ONCE),
+        caller.request,
+      );
+  }
+
+  private async askOutside(resource: Resource, body: unknown, caller: Caller): Promise<Before | undefined> {
+    const before = await this.outside.get(resource)?.(body, caller);
+    if (before && before.violations.length > 0) throw new Violations(before.violations);
+    return before;
+  }
+
+  private context(ld: boolean): ReadContext {
+    return { ld, now: this.clock.now() };
+  }
+
+  private writer(transaction: Transaction, caller: Caller): Writer {
+    return new Writer(this.catalog.tables, transaction, caller, this.encryption.seal, this.quotas);
+  }
+
+  /** A row as the unit of work sees it. */
+  private now(
+    resource: Resource,
+    group: Group,
+    pk: number,
+    ld: boolean,
+    transaction: Transaction,
+  ): Promise<Json> {
+    const where = condition('t.pk = ?', pk);
+    return readItem(this.catalog, resource, group, where, this.context(ld), readIn(transaction));
+  }
+
+  /** The answer to a POST carries some objects instead of their IRIs, such as the team that was made with a workspace. */
+  private async withEmbedded(
+    resource: Resource,
+    item: Json,
+    ld: boolean,
+    transaction: Transaction,
+  ): Promise<Json> {
+    for (const { name, relation } of resource.fields.values()) {
+      const iri = item[name];
+      if (!relation?.embeddedOnPost || typeof iri !== 'string') continue;
+      const where = idIs(iri.slice(iri.lastIndexOf('/') + 1));
+      item[name] = await readItem(
+        this.catalog,
+        relation.target(),
+        'getp',
+        where,
+        this.context(ld),
+        readIn(transaction),
+      );
+    }
+    return item;
+  }
+}
+
+/** @throws NotFound when a path's id can be none. */
+function asId(id: string): string {
+  if (!isUuid(id)) throw new NotFound();
+  return id.toLowerCase();
+}

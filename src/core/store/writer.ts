@@ -1,0 +1,305 @@
+import { type Quotas, UNBOUNDED } from '../metadata/quotas.js';
+import { randomUUID } from 'node:crypto';
+import type { Tables } from '../database/tables.js';
+import { personOf, recordErasure } from '../../modules/erasure/record-erasure.js';
+import { recordChange, type RecordedChange } from '../outbox/changes.js';
+import { forgetChanges } from '../outbox/forget-changes.js';
+import { forgetTeam } from '../outbox/forget-team.js';
+import { outboxOf } from '../outbox/outbox.js';
+import { and, condition, type Condition } from '../metadata/condition.js';
+import { Forbidden, NotFound, Violations } from '../metadata/errors.js';
+import type { Seal } from '../metadata/field.js';
+import type { Change, Reference, Resource } from '../metadata/resource.js';
+import type { Transaction } from '../metadata/transaction.js';
+import { isBlank, type Violation } from '../metadata/violation.js';
+import { scopeCondition, type Caller } from './caller.js';
+import type { Draft } from './draft.js';
+import { forgetMarks, markChanged, markTeamChanged } from './change-marks.js';
+import { Embedded, type Found } from './embedded.js';
+import { isOf, Parts } from './parts.js';
+import { belongingOf, References, referenceTo, type Belonging } from './references.js';
+import { assertMayChange, assertMayCreate } from './roles.js';
+import { Rows, type Columns } from './rows.js';
+
+/** What the owner of an embedded object gives it. */
+export interface Given {
+  readonly references?: ReadonlyMap<string, Reference>;
+  /** Columns that no body carries, by property path, such as the entity of a status. */
+  readonly columns?: Readonly<Columns>;
+}
+
+/** Writes rows with everything that belongs to them: references, embedded objects, rules, effects. One unit of work. */
+export class Writer {
+  /** What only the answer to this write shows, by field. */
+  readonly shown = new Map<string, string>();
+  /** What the client may want to know of this write, in sentences of ASCII. */
+  readonly remarks = new Set<string>();
+  private readonly rows: Rows;
+  private readonly references: References;
+  private readonly embedded: Embedded;
+  private readonly parts: Parts;
+
+  constructor(
+    tables: Tables,
+    private readonly transaction: Transaction,
+    private readonly caller: Caller,
+    private readonly seal: Seal = cannotSeal,
+    private readonly quotas: Quotas = UNBOUNDED,
+  ) {
+    this.rows = new Rows(tables, transaction);
+    this.references = new References(tables, transaction, caller.scope);
+    this.embedded = new Embedded(this, this.rows, this.references);
+    this.parts = new Parts(this, this.rows, this.references);
+  }
+
+  /** @returns a reference to the new row. @throws BadInput, Violations, Forbidden. */
+  async create(
+    resource: Resource,
+    draft: Draft,
+    { references = new Map(), columns = {} }: Given = {},
+  ): Promise<Reference> {
+    assertMayCreate(resource, this.caller.scope);
+    refuse(checked(resource, draft, (name) => !references.has(name)));
+    const found: Found = new Map([...references].map(([name, reference]) => [name, [reference]]));
+    await this.embedded.refer(resource, draft, found);
+    const row: Columns = { id: randomUUID() };
+    for (const { name, groups, write } of resource.fields.values()) {
+      if (groups.has('post'))
+        Object.assign(row, write?.columns?.(draft.has(name) ? draft.get(name) : write.default, this.seal));
+    }
+    Object.assign(row, columns);
+    const owner = found.get(resource.ownerFrom)?.[0];
+    if (resource.owner === 'workspace') row.workspacePk = owner?.workspacePk ?? null;
+    if (resource.owner === 'team' || resource.owner === 'is workspace') row.teamPk = owner?.teamPk ?? null;
+    this.link(resource, row, found, belongingOf(resource, row));
+    const change = this.change('create', undefined, row, draft, found);
+    await this.rule(resource, change);
+    row.pk = await this.rows.insert(resource, row);
+    const self = referenceTo(resource, row);
+    this.tell(resource, change);
+    await this.parts.write(resource, draft, self, true);
+    for (const effect of resource.effects) await effect(change, this.transaction);
+    this.mark(resource, row);
+    return self;
+  }
+
+  remark(sentence: string): void {
+    this.remarks.add(sentence);
+  }
+
+  /** Holds a row until the unit ends. @throws NotFound. */
+  async lock(resource: Resource, id: string): Promise<Reference> {
+    return referenceTo(resource, await this.one(resource, id));
+  }
+
+  /**
+   * `references` are relations that no body changes: a part moves to another owner.
+   * `columns` are written beside what the body carries.
+   * @returns a reference to the changed row. @throws NotFound, BadInput, Violations.
+   */
+  async update(
+    resource: Resource,
+    id: string,
+    draft: Draft,
+    { references = new Map(), columns = {} }: Given = {},
+  ): Promise<Reference> {
+    const before = await this.one(resource, id);
+    assertMayChange(resource, before, 'update', this.caller);
+    refuse(checked(resource, draft, (name) => draft.has(name)));
+    const found: Found = new Map([...references].map(([name, reference]) => [name, [reference]]));
+    await this.embedded.refer(resource, draft, found, referenceTo(resource, before));
+    const after: Columns = { ...before };
+    for (const { name, write } of resource.fields.values()) {
+      if (draft.has(name)) Object.assign(after, write?.columns?.(draft.get(name), this.seal));
+    }
+    Object.assign(after, columns);
+    this.link(resource, after, found, belongingOf(resource, before));
+    const change = this.change('update', before, after, draft, found);
+    await this.rule(resource, change);
+    const lists = await this.listsOf(resource, before, draft);
+    const isChanged = await this.rows.update(resource, before, after);
+    const self = referenceTo(resource, before);
+    if (isChanged || lists) this.tell(resource, change, { lists });
+    if (resource.announces && isNoLongerNamed(before, after)) await this.erase(resource, before);
+    await this.parts.write(resource, draft, self, false);
+    for (const effect of resource.effects) await effect(change, this.transaction);
+    if (isChanged) this.mark(resource, before);
+    return self;
+  }
+
+  /** Rows that the caller may write, by property path of their columns, held until the unit ends, in the order of their keys. */
+  find(resource: Resource, where: Condition): Promise<Columns[]> {
+    return this.rows.find(resource, and([scopeCondition(resource, this.caller.scope), where]));
+  }
+
+  /** Deletes a row and its parts, through the rules of each. @throws NotFound, Violations. */
+  async remove(resource: Resource, id: string): Promise<void> {
+    const before = await this.one(resource, id);
+    assertMayChange(resource, before, 'delete', this.caller);
+    await this.removeRow(resource, before);
+  }
+
+  /** As `remove`, of a row that is known. */
+  async removeRow(resource: Resource, before: Columns): Promise<void> {
+    const change = this.change('delete', before, undefined, new Map(), new Map());
+    await this.rule(resource, change);
+    const told = resource.announces
+      ? await outboxOf(this.transaction)?.itemOf(resource, keysOf(before), this.transaction)
+      : undefined;
+    if (resource.owner === 'is team') await forgetTeam(before.pk as number, this.transaction);
+    for (const { target, via } of resource.parts) {
+      for (const part of await this.rows.find(target(), isOf(via, before.pk as number))) {
+        await this.removeRow(target(), part);
+      }
+    }
+    await this.rows.delete(resource, before.pk as number);
+    this.tell(resource, change, { told });
+    if (resource.announces) await this.erase(resource, before);
+    for (const effect of resource.effects) await effect(change, this.transaction);
+    if (resource.owner === 'is workspace') {
+      await forgetMarks(before.pk as number, this.transaction);
+      await forgetChanges(before.pk as number, this.transaction);
+    } else this.mark(resource, before);
+  }
+
+  /**
+   * Deletes some of the rows that came with a row, and what they are parts of with them.
+   * @returns whether there may be more. @throws NotFound, Violations.
+   */
+  async removeData(resource: Resource, id: string, limit: number): Promise<boolean> {
+    const before = await this.one(resource, id);
+    assertMayChange(resource, before, 'delete', this.caller);
+    const pk = before.pk as number;
+    for (const part of resource.parts.filter(({ target }) => target() === resource)) {
+      const rows = await this.rows.find(resource, isOf(part.via, pk));
+      for (const row of rows) await this.removeRow(resource, row);
+    }
+    for (const { target, via } of resource.data) {
+      const pks = await this.rows.some(target(), isOf(via, pk), limit);
+      for (const each of pks) {
+        // one before may have taken it along
+        const [row] = await this.rows.find(target(), condition('t.pk = ?', each));
+        if (row) await this.removeRow(target(), row);
+      }
+      if (pks.length > 0) return true;
+    }
+    return false;
+  }
+
+  /** Subscribers are told of it. */
+  private tell(
+    resource: Resource,
+    { kind, before, after }: Change,
+    more: Pick<RecordedChange, 'lists' | 'told'> = {},
+  ): void {
+    const row = after ?? before;
+    if (!resource.announces || !row) return;
+    const columns = before && after ? Object.keys(after).filter((path) => after[path] !== before[path]) : [];
+    recordChange({ entity: resource.path, event: kind, ...keysOf(row), columns, ...more }, this.transaction);
+  }
+
+  /** What is kept of the row beside it goes as well. */
+  private async erase({ path }: Resource, row: Columns): Promise<void> {
+    const { pk, workspacePk } = keysOf(row);
+    const erased = { entity: path, pk, id: row.id as string, workspacePk, person: personOf(row) };
+    await recordErasure(erased, this.seal, this.transaction);
+  }
+
+  /** The lists that a body replaces, as they are; undefined when it has none, or nobody wants to know. */
+  private async listsOf(
+    resource: Resource,
+    row: Columns,
+    draft: Draft,
+  ): Promise<ReadonlyMap<string, string> | undefined> {
+    if (!resource.announces) return undefined;
+    const lists = await outboxOf(this.transaction)?.listsOf(resource, keysOf(row), draft, this.transaction);
+    return lists && lists.size > 0 ? lists : undefined;
+  }
+
+  /** What was remembered of the lists in which the row may be no longer holds. */
+  private mark(resource: Resource, row: Columns): void {
+    const { workspacePk, teamPk } = belongingOf(resource, row);
+    if (workspacePk !== null) markChanged(workspacePk, this.transaction);
+    else if (teamPk !== null) markTeamChanged(teamPk, this.transaction);
+  }
+
+  private async one(resource: Resource, id: string): Promise<Columns> {
+    const { scope } = this.caller;
+    const isMeant = condition('t.id = ?', id);
+    const [row] = await this.find(resource, isMeant);
+    if (row) return row;
+    const { readable } = scope;
+    const isReadable =
+      readable &&
+      (await this.rows.find(resource, and([scopeCondition(resource, readable), isMeant]), 'unlocked'));
+    throw isReadable?.[0] ? new Forbidden() : new NotFound();
+  }
+
+  private change(
+    kind: Change['kind'],
+    before: Columns | undefined,
+    after: Columns | undefined,
+    sent: Draft,
+    references: Found,
+  ): Change {
+    return {
+      kind,
+      before,
+      after,
+      sent,
+      references,
+      userPk: this.caller.userPk,
+      may: this.caller.may,
+      shown: this.shown,
+      seal: this.seal,
+      quotas: this.quotas,
+    };
+  }
+
+  private async rule(resource: Resource, change: Change): Promise<void> {
+    const violations: Violation[] = [];
+    for (const rule of resource.rules) violations.push(...(await rule(change, this.transaction)));
+    // whoever sends again what is there already wants to know just that
+    if (violations.length > 0 && change.after) {
+      violations.push(...(await this.rows.taken(resource, change.after)));
+    }
+    refuse(violations);
+  }
+
+  /** Sets the foreign keys; what is referred to belongs to the row's own workspace or team. */
+  private link(resource: Resource, row: Columns, found: Found, owner: Belonging): void {
+    for (const [name, references] of found) {
+      const relation = resource.fields.get(name)?.relation;
+      if (!relation) continue;
+      for (const reference of references) this.references.assertBelongs(reference, relation.target(), owner);
+      if (relation.column) row[relation.column] = references[0]?.pk ?? null;
+    }
+  }
+}
+
+const keysOf = (row: Readonly<Columns>): { pk: number; workspacePk: number } => ({
+  pk: row.pk as number,
+  workspacePk: row.workspacePk as number,
+});
+
+/** Whether a change takes the person's address away: that is how somebody is erased whose item stays. */
+const isNoLongerNamed = (before: Readonly<Columns>, after: Readonly<Columns>): boolean =>
+  Boolean(before.email) && !after.email;
+
+const cannotSeal: Seal = () => {
+  throw new Error('A writer without a key was given something to seal.');
+};
+
+const refuse = (violations: readonly Violation[]): void => {
+  if (violations.length > 0) throw new Violations(violations);
+};
+
+/** What speaks against the values of a body, each alone. A required field may be missing where it is not asked for. */
+function checked(resource: Resource, draft: Draft, asked: (name: string) => boolean): Violation[] {
+  return [...resource.fields.values()].flatMap(({ name, required, write }) => {
+    const value = draft.get(name);
+    const missing = value === undefined || value === null || value === '';
+    if (required && missing && asked(name)) return [isBlank(name)];
+    return draft.has(name) ? (write?.check?.(value, name) ?? []) : [];
+  });
+}

@@ -1,0 +1,41 @@
+import { ClientError, Unavailable } from '../../../core/metadata/errors.js';
+
+/** What became of one record, in the order in which they were named. */
+export interface Outcome {
+  readonly id: string;
+  readonly done: boolean;
+  /** Why it was not done. */
+  readonly message?: string;
+}
+
+/** What a batch answers. */
+export interface BatchAnswer {
+  readonly entity: string;
+  readonly succeeded: number;
+  readonly failed: number;
+  readonly results: readonly Outcome[];
+}
+
+/**
+ * Does something with each record alone, one after the other: each is a unit of work of its own, so one that is refused
+ * holds no other back.
+ * @throws Unavailable when the database goes away; what was done is done, and the batch may be sent again.
+ */
+export async function eachAlone(
+  entity: string,
+  ids: readonly string[],
+  work: (id: string) => Promise<unknown>,
+): Promise<BatchAnswer> {
+  const results: Outcome[] = [];
+  for (const id of ids) {
+    try {
+      await work(id);
+      results.push({ id, done: true });
+    } catch (error) {
+      if (!(error instanceof ClientError) || error instanceof Unavailable) throw error;
+      results.push({ id, done: false, message: error.message });
+    }
+  }
+  const succeeded = results.filter(({ done }) => done).length;
+  return { entity, succeeded, failed: results.length - succeeded, results };
+}

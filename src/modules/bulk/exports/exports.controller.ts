@@ -1,0 +1,95 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CONFIG, type Config } from '../../../config/config.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
+import { Needs, Public } from '../../../core/http/auth.guard.js';
+import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
+import { seeing } from '../../../core/http/fresh-scope.js';
+import { OperationBody } from '../../../core/http/operation-body.js';
+import { routeOptions } from '../../../core/http/route-options.js';
+import { readFile } from '../../../core/jobs/file-pieces.js';
+import { NotFound } from '../../../core/metadata/errors.js';
+import { inWorkspace } from '../../../core/store/asked-workspace.js';
+import { EXPORTABLE_ENTITIES } from './exportable.js';
+import { exportParams } from './export-params.js';
+import { Exports, type FoundExport } from './exports.js';
+
+/** Short lists are done within this time, so that their link answers the file at once; in milliseconds. */
+const PATIENCE = 1500;
+const GLANCE = 50;
+
+/** Seconds after which a client may look again. */
+const LOOK_AGAIN = 2;
+
+/** Lists as files. */
+@routeOptions({ limit: OPERATION_LIMIT })
+@Controller()
+export class ExportsController {
+  constructor(
+    private readonly exports: Exports,
+    private readonly authenticator: Authenticator,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Begins an export. Whoever has the link may fetch the file, so it works in a browser without a token. */
+  @Post('/export')
+  @HttpCode(200)
+  @Needs('read')
+  async begin(
+    @Body() sent: unknown,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<{ readonly message: string; readonly link: string }> {
+    const body = new OperationBody(sent);
+    const entity = body.choice('entity', EXPORTABLE_ENTITIES);
+    const workspaceId = body.id('workspaceId');
+    const params = exportParams(body.sent.params);
+    body.done();
+    const caller = await seeing(request, this.authenticator, (seen) =>
+      Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
+    );
+    const { userPk, clientPk: credential } = caller;
+    const [workspacePk = null] = workspaceId === undefined ? [] : caller.scope.workspaces.keys();
+    const token = await this.exports.begin({ entity, params, workspacePk, userPk, credential });
+    const status = (await this.ended(token))?.status;
+    return {
+      message: status === 'done' ? 'The file is there.' : 'The file is being made; the link will answer it.',
+      link: `${this.config.publicUrl}/public/exports/${token}`,
+    };
+  }
+
+  /** The file; 202 while it is being made. */
+  @Get('/public/exports/:token')
+  @Public()
+  async file(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    const found = await this.exports.find(token);
+    if (!found) throw new NotFound();
+    if (found.status === 'failed') throw new NotFound(`The export has failed: ${found.failure}`);
+    void reply.header('Cache-Control', 'no-store, private');
+    if (found.status !== 'done') {
+      void reply
+        .status(202)
+        .header('Retry-After', LOOK_AGAIN)
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify({ status: found.status, message: 'The file is being made.' }));
+      return;
+    }
+    void reply
+      .type('text/csv; charset=utf-8')
+      .header('Content-Disposition', `attachment; filename="${nameOf(found)}"`)
+      .send(readFile({ column: 'exportPk', pk: found.pk }, this.database));
+  }
+
+  private async ended(token: string): Promise<FoundExport | undefined> {
+    for (let waited = 0; ; waited += GLANCE) {
+      const found = await this.exports.find(token);
+      if (waited >= PATIENCE || !found || ['done', 'failed'].includes(found.status)) return found;
+      await pause(GLANCE);
+    }
+  }
+}
+
+/** `shipments-2026-11-23.csv` */
+const nameOf = ({ entity, createdAt }: FoundExport): string => `${entity}-${createdAt.slice(0, 10)}.csv`;

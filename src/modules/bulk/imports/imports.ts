@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { CONFIG, type Config } from '../../../config/config.js';
+import { Clock } from '../../../core/database/clock.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { insertInto } from '../../../core/database/insert.js';
+import { Authenticator } from '../../../core/http/authenticator.js';
+import { backgroundCaller } from '../../../core/jobs/background-caller.js';
+import { appendToFile, deleteFile, type FileOf, readFile } from '../../../core/jobs/file-pieces.js';
+import { assertFewUnderWay, endJob, holdJob, type Job, PENDING } from '../../../core/jobs/jobs.js';
+import { type Work, Worker } from '../../../core/jobs/worker.js';
+import type { Stored } from '../../../core/metadata/condition.js';
+import { isRefusal } from '../../../core/metadata/errors.js';
+import { iriOf, type Resource } from '../../../core/metadata/resource.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { readCsv, type CsvLine } from '../../../core/serializer/csv-import.js';
+import type { Caller } from '../../../core/store/caller.js';
+import { Store } from '../../../core/store/store.js';
+import { workspaceResource } from '../../workspaces/workspace.resource.js';
+import { resourceOfLines } from './importable.js';
+
+/** A file that is to be imported. */
+export interface ImportRequest {
+  readonly workspacePk: number;
+  readonly userPk: number;
+  readonly credential: number;
+  readonly entity: string;
+  readonly fileOriginalName: string;
+  readonly fileMimeType: string;
+  readonly content: Buffer;
+}
+
+/** Refused lines that are told, and characters of each reason, so that all of them fit into their column. */
+const MOST_ERRORS = 50;
+const LONGEST_ERROR = 250;
+
+/** A line that became nothing, and why. */
+interface FailedLine {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** How far an import has come. */
+interface Progress {
+  readonly position: number;
+  readonly createdCount: number;
+  readonly failedCount: number;
+  readonly errors: readonly FailedLine[];
+}
+
+const fileOf = (pk: number): FileOf => ({ column: 'importPk', pk });
+
+/**
+ * Does imports in the background, in whichever process has time. Each line is a unit of work that also counts it, so a
+ * process that dies has another go on with the next line, and none becomes something twice.
+ */
+@Injectable()
+export class Imports implements Work, OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly table = 'imports';
+  private readonly worker: Worker;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly store: Store,
+    private readonly authenticator: Authenticator,
+  ) {
+    this.worker = new Worker(this, database, clock);
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.worker) this.worker.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.worker.stop();
+  }
+
+  /** @returns the id of the import. @throws TooMany when too many are under way. */
+  async begin({ content, ...request }: ImportRequest): Promise<string> {
+    const id = randomUUID();
+    await this.database.transaction(async (transaction) => {
+      await assertFewUnderWay('imports', this.config.quotas.imports, request, transaction);
+      const { moment: now } = transaction;
+      const row = { id, ...request, ...PENDING, fileSize: content.length, createdAt: now, updatedAt: now };
+      const pk = await insertInto(transaction, 'imports', row);
+      await appendToFile(fileOf(pk), content, transaction);
+    });
+    this.worker.wake();
+    return id;
+  }
+
+  async run(job: Job, goOn: () => void): Promise<void> {
+    const [row] = await this.database.read(
+      `SELECT i.entity, i.userPk, i.credential, i.workspacePk, w.id, i.position, i.createdCount, i.failedCount, i.errors
+        FROM imports i JOIN workspaces w ON w.pk = i.workspacePk WHERE i.pk = ?`,
+      [job.pk],
+    );
+    if (!row) return;
+    const [entity, userPk, credential, workspacePk, workspaceId] = row as [
+      string,
+      number,
+      number,
+      number,
+      string,
+    ];
+    const asked = { userPk, credential, workspacePk, writes: true };
+    const caller = await backgroundCaller(asked, this.authenticator);
+    const resource = resourceOfLines(entity);
+    const { lines } = await readCsv(resource, await bytesOf(fileOf(job.pk), this.database));
+    const belongs = resource.fields.get('workspace')?.groups.has('post');
+    const given = belongs ? { workspace: iriOf(workspaceResource, workspaceId) } : {};
+    let progress: Progress = {
+      position: row[5] as number,
+      createdCount: row[6] as number,
+      failedCount: row[7] as number,
+      errors: JSON.parse((row[8] as string | null) ?? '[]') as FailedLine[],
+    };
+    for (const line of lines.slice(progress.position)) {
+      goOn();
+      const body = line.body && { ...line.body, ...given };
+      progress = await this.doLine(job, { ...line, body } as CsvLine, { progress, resource, caller });
+    }
+    await this.end(job, 'done', {});
+  }
+
+  async fail(job: Job, message: string): Promise<void> {
+    const errors = JSON.stringify([{ line: 0, message: shortened(message) }]);
+    await this.end(job, 'failed', { errors });
+  }
+
+  private async doLine(
+    job: Job,
+    { line, body, error }: CsvLine,
+    { progress, resource, caller }: { progress: Progress; resource: Resource; caller: Caller },
+  ): Promise<Progress> {
+    const position = progress.position + 1;
+    const made = { ...progress, position, createdCount: progress.createdCount + 1 };
+    if (body) {
+      try {
+        const record = (transaction: Transaction): Promise<void> => this.keep(job, made, transaction);
+        await this.store.create(resource, body, caller, { ld: false, record });
+        return made;
+      } catch (refusal) {
+        if (!isRefusal(refusal)) throw refusal;
+        error = refusal.message;
+      }
+    }
+    const failed = { line, message: shortened(error ?? '') };
+    const errors = [...progress.errors, failed].slice(0, MOST_ERRORS);
+    const refused = { ...progress, position, failedCount: progress.failedCount + 1, errors };
+    await this.database.transaction((transaction) => this.keep(job, refused, transaction));
+    return refused;
+  }
+
+  private keep(job: Job, { errors, ...progress }: Progress, transaction: Transaction): Promise<void> {
+    const columns = { ...progress, errors: JSON.stringify(errors), updatedAt: transaction.moment };
+    return holdJob(job, columns, { transaction, clock: this.clock });
+  }
+
+  private async end(
+    job: Job,
+    status: 'done' | 'failed',
+    columns: Readonly<Record<string, Stored>>,
+  ): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      await endJob(job, status, { ...columns, updatedAt: transaction.moment }, transaction);
+      await deleteFile(fileOf(job.pk), transaction);
+    });
+  }
+}
+
+async function bytesOf(file: FileOf, database: Database): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of readFile(file, database)) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+const shortened = (message: string): string => [...message].slice(0, LONGEST_ERROR).join('');

@@ -1,0 +1,39 @@
+import type { Database } from '../../../core/database/database.js';
+import { and, condition } from '../../../core/metadata/condition.js';
+import { BadInput } from '../../../core/metadata/errors.js';
+import { iriOf, type Resource } from '../../../core/metadata/resource.js';
+import { type Caller, scopeCondition } from '../../../core/store/caller.js';
+
+/** The newest so many of an order or shipment are looked through. */
+const MOST = 500;
+
+const LINKED = {
+  'shipments of':
+    'SELECT x.id FROM shipment_orders l JOIN shipments x ON x.pk = l.shipmentPk WHERE l.orderPk = ?',
+  'orders of': 'SELECT x.id FROM shipment_orders l JOIN orders x ON x.pk = l.orderPk WHERE l.shipmentPk = ?',
+} as const;
+
+/**
+ * The ids of the shipments of an order, or of the orders of a shipment.
+ * @throws BadInput when that one is not there for the caller.
+ */
+export async function linkedIds(
+  what: keyof typeof LINKED,
+  resource: Resource,
+  id: string,
+  { scope, request }: Caller,
+  database: Database,
+): Promise<readonly string[]> {
+  const table = resource.path;
+  const where = and([scopeCondition(resource, scope), condition('t.id = ?', id)]);
+  const [found] = /^[\w-]+$/.test(id)
+    ? await database.read(`SELECT t.pk FROM ${table} t WHERE ${where.sql}`, where.params, request)
+    : [];
+  if (!found) throw new BadInput(`Item not found for "${iriOf(resource, id).slice(0, 200)}".`);
+  const rows = await database.read(
+    `${LINKED[what]} ORDER BY x.pk DESC LIMIT ${MOST}`,
+    [found[0] as number],
+    request,
+  );
+  return rows.map(([each]) => each as string);
+}

@@ -1,0 +1,149 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/config.js';
+import { Clock } from '../../core/database/clock.js';
+import { DATABASE, type Database } from '../../core/database/database.js';
+import { Encryption } from '../../core/database/encryption.js';
+import { Idempotency } from '../../core/idempotency/idempotency.js';
+import { every, type Scheduled } from '../../core/jobs/scheduled.js';
+import { Mails } from '../mail/mails.js';
+import { forgetChanges } from '../../core/outbox/forget-changes.js';
+import { isIn } from '../../core/metadata/condition.js';
+import { toStored } from '../../core/metadata/datetime.js';
+import { emailKey } from '../../core/metadata/identity.js';
+import { forgetEvents } from './forget-events.js';
+import { forgetLinks } from './forget-links.js';
+import { forgetTexts } from './forget-texts.js';
+import type { Person } from './record-erasure.js';
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+/** How often a worker looks for what has to go, and how many items it takes at once. */
+const LOOKS_EVERY = 10 * SECOND;
+const BATCH_SIZE = 200;
+
+/** What webhooks have not been told yet waits for them so long; then it goes all the same. */
+const LOOKS_AGAIN = 300 * SECOND;
+const MAX_WAIT = 48 * HOUR;
+
+/** An item whose person is erased. */
+export interface DueErasure {
+  readonly pk: number;
+  readonly entity: string;
+  readonly itemId: string;
+  readonly createdAt: string;
+  readonly person: Person;
+  /** It goes though a webhook has not been told of it. */
+  readonly isOverdue: boolean;
+}
+
+/** Removes what is kept of persons beside their items, and what is kept of workspaces that are gone. */
+@Injectable()
+export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly scheduled: Scheduled[] = [];
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly encryption: Encryption,
+    private readonly mails: Mails,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.worker) return;
+    this.scheduled.push(
+      every(LOOKS_EVERY, 'erasure', () => this.erase()),
+      every(HOUR / 4, 'idempotency keys', () => this.idempotency.clean()),
+      every(HOUR, 'workspaces that are gone', () => this.forgetGone()),
+    );
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all(this.scheduled.map((each) => each.stop()));
+  }
+
+  /** Erases what is due. It may be interrupted, and done by several processes: everything in it may be done again. */
+  async erase(): Promise<void> {
+    for (;;) {
+      const now = this.clock.now();
+      const rows = await this.database.read(
+        `SELECT pk, entity, itemId, createdAt, person, workspacePk FROM erasures WHERE dueAt <= ? ORDER BY dueAt, pk LIMIT ${BATCH_SIZE}`,
+        [toStored(now)],
+      );
+      const byWorkspace = new Map<number | null, DueErasure[]>();
+      for (const [pk, entity, itemId, createdAt, person, workspacePk] of rows as [
+        ...[number, string, string, string, string | null, number | null],
+      ][]) {
+        const isOverdue = createdAt < toStored(now - MAX_WAIT);
+        const due = { pk, entity, itemId, createdAt, person: await this.personIn(person), isOverdue };
+        byWorkspace.set(workspacePk, [...(byWorkspace.get(workspacePk) ?? []), due]);
+      }
+      for (const [workspacePk, due] of byWorkspace) {
+        const waiting =
+          workspacePk === null ? await this.eraseUsers(due) : await this.eraseIn(workspacePk, due);
+        await this.settle(due, waiting, now);
+      }
+      if (rows.length < BATCH_SIZE) return;
+    }
+  }
+
+  /** Of workspaces that were deleted together with their team, by whatever version. */
+  async forgetGone(): Promise<void> {
+    const rows = await this.database.read(
+      `SELECT DISTINCT e.workspacePk FROM outbox_events e LEFT JOIN workspaces w ON w.pk = e.workspacePk WHERE w.pk IS NULL
+        UNION SELECT s.workspacePk FROM outbox_subscriptions s LEFT JOIN workspaces w ON w.pk = s.workspacePk WHERE w.pk IS NULL`,
+      [],
+    );
+    for (const [workspacePk] of rows)
+      await this.database.transaction((transaction) => forgetChanges(workspacePk as number, transaction));
+  }
+
+  /** @returns the keys of those of which a webhook has still to be told. */
+  private async eraseIn(workspacePk: number, due: readonly DueErasure[]): Promise<ReadonlySet<number>> {
+    await forgetLinks(workspacePk, due, this.database);
+    await forgetTexts(workspacePk, due, this.database);
+    return forgetEvents(workspacePk, due, this.database);
+  }
+
+  /** Mails that wait for somebody who is no longer there. */
+  private async eraseUsers(due: readonly DueErasure[]): Promise<ReadonlySet<number>> {
+    const addresses = new Set(due.map(({ person }) => emailKey(person.email ?? '')));
+    for (let after = 0; ;) {
+      const rows = await this.database.read(
+        `SELECT pk, content FROM mails WHERE pk > ? ORDER BY pk LIMIT ${BATCH_SIZE}`,
+        [after],
+      );
+      for (const [pk, content] of rows as [number, string][]) {
+        after = pk;
+        const mail = await this.mails.open(content);
+        if (mail && addresses.has(emailKey(mail.to)))
+          await this.database.transaction((transaction) =>
+            transaction.run('DELETE FROM mails WHERE pk = ?', [pk]),
+          );
+      }
+      if (rows.length < BATCH_SIZE) return new Set();
+    }
+  }
+
+  private async settle(due: readonly DueErasure[], waiting: ReadonlySet<number>, now: number): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      const done = isIn(
+        'pk',
+        due.map(({ pk }) => pk).filter((pk) => !waiting.has(pk)),
+      );
+      await transaction.run(`DELETE FROM erasures WHERE ${done.sql}`, done.params);
+      const later = isIn('pk', [...waiting]);
+      await transaction.run(`UPDATE erasures SET dueAt = ? WHERE ${later.sql}`, [
+        toStored(now + LOOKS_AGAIN),
+        ...later.params,
+      ]);
+    });
+  }
+
+  private async personIn(sealed: string | null): Promise<Person> {
+    const opened = sealed === null ? undefined : await this.encryption.open(sealed);
+    return opened === undefined ? {} : (JSON.parse(opened) as Person);
+  }
+}

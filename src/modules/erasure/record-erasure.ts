@@ -1,0 +1,52 @@
+import { insertInto } from '../../core/database/insert.js';
+import type { Stored } from '../../core/metadata/condition.js';
+import type { Seal } from '../../core/metadata/field.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+
+/** By what a person is found where no key leads to the item. */
+export interface Person {
+  readonly email?: string;
+  readonly trackingNumber?: string;
+}
+
+/** An item that is deleted, or that names its person no more. */
+export interface Erased {
+  readonly entity: string;
+  readonly pk: number;
+  readonly id: string;
+  /** Null of a user. */
+  readonly workspacePk: number | null;
+  readonly person: Person;
+}
+
+/**
+ * Has everything go that is kept of an item beside it: answers to requests and waiting e-mails in this unit of work, the
+ * rest as soon as a worker comes to it.
+ */
+export async function recordErasure(erased: Erased, seal: Seal, transaction: Transaction): Promise<void> {
+  const { entity, pk, id, workspacePk, person } = erased;
+  const { moment } = transaction;
+  if (workspacePk !== null) {
+    await transaction.run(
+      'UPDATE idempotency_keys SET status = 410, answer = NULL WHERE workspacePk = ? AND entity = ? AND itemPk = ?',
+      [workspacePk, entity, pk],
+    );
+    await transaction.run('DELETE FROM mails WHERE about = ? AND aboutPk = ?', [entity, pk]);
+  }
+  await insertInto(transaction, 'erasures', {
+    workspacePk,
+    entity,
+    itemId: id,
+    person: Object.keys(person).length === 0 ? null : seal(JSON.stringify(person)),
+    dueAt: moment,
+    createdAt: moment,
+  });
+}
+
+/** By what the person of a row is found. */
+export function personOf({ email, trackingNumber }: Readonly<Record<string, Stored>>): Person {
+  return {
+    ...(typeof email === 'string' && email !== '' ? { email } : {}),
+    ...(typeof trackingNumber === 'string' ? { trackingNumber } : {}),
+  };
+}

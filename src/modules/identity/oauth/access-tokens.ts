@@ -1,0 +1,158 @@
+import { createSecretKey, type KeyObject, randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { CONFIG, type Config } from '../../../config/config.js';
+import { Clock } from '../../../core/database/clock.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { InstallationSecret } from '../../../core/database/installation-secret.js';
+import { Unauthenticated } from '../../../core/http/authenticator.js';
+import { toStored } from '../../../core/metadata/datetime.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { Issuer } from './issuer.js';
+import { hashOf } from './secrets.js';
+
+/** What a token says: through which client or grant it was issued, and for which user. */
+export interface Bearer {
+  /** The client's key, or the grant's below zero. */
+  readonly pk: number;
+  /** The random id by which a token names the client or grant. */
+  readonly id: string;
+  readonly userId: string;
+}
+
+/** A token that is good. */
+export interface Known {
+  /** As in `Bearer`. */
+  readonly pk: number;
+  /** SHA-256 of the token. */
+  readonly hash: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** When the database was last asked whether it has been revoked. */
+  readonly checkedAt: number;
+}
+
+/** Tokens whose signature has been checked already. */
+const KNOWN_LIMIT = 10_000;
+
+/** Milliseconds after which a revoked token is out on every process. */
+const REMEMBERED = 2000;
+
+/** Access tokens: JWTs signed with HMAC-SHA256. */
+@Injectable()
+export class AccessTokens {
+  private readonly keys = new Map<string, KeyObject>();
+  private readonly known = new Map<string, Known>();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly installation: InstallationSecret,
+    private readonly issuer: Issuer,
+    private readonly clock: Clock,
+  ) {}
+
+  async issue({ pk, id, userId }: Bearer): Promise<string> {
+    const now = Math.floor(this.clock.now() / 1000);
+    const names = pk < 0 ? { grant: id } : { client: id };
+    return new SignJWT({ ...names, ...(await this.issuer.claims()), jti: randomUUID() })
+      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+      .setSubject(userId)
+      .setIssuedAt(now)
+      .setExpirationTime(now + this.config.tokenTtl)
+      .sign(this.keyOfSecret(this.installation.secret()));
+  }
+
+  /** The key of the client that a token was issued to, or of the grant, below zero. @throws Unauthenticated. */
+  async clientOf(token: string): Promise<number> {
+    return (await this.find(token)).pk;
+  }
+
+  /** @throws Unauthenticated when it is none of ours, is over, or has been revoked. */
+  async find(token: string): Promise<Known> {
+    const now = this.clock.now();
+    const known = this.known.get(token);
+    if (known && now < known.expiresAt && Math.abs(now - known.checkedAt) < REMEMBERED) return known;
+    this.known.delete(token);
+    const payload = await this.payloadOf(token);
+    const hash = hashOf(token);
+    const found = {
+      pk: await this.keyOf(payload, hash),
+      hash,
+      expiresAt: payload.exp * 1000,
+      checkedAt: now,
+    };
+    if (this.known.size >= KNOWN_LIMIT) this.known.delete(this.known.keys().next().value ?? '');
+    this.known.set(token, found);
+    return found;
+  }
+
+  /** Ends a token before its time. */
+  async revoke(token: string, { hash, expiresAt }: Known, transaction: Transaction): Promise<void> {
+    await transaction.run(
+      `${transaction.dialect.insertOrIgnore} INTO oauth_revoked_tokens (tokenHash, expiresAt) VALUES (?, ?)`,
+      [hash, toStored(expiresAt)],
+    );
+    this.known.delete(token);
+  }
+
+  private async payloadOf(token: string): Promise<JWTPayload & { exp: number }> {
+    try {
+      if (!isCanonical(token)) throw new errors.JWTInvalid();
+      const payload = await this.installation.signer((secret) => this.verified(token, secret));
+      if (!payload) throw new errors.JWSSignatureVerificationFailed();
+      if (!(await this.issuer.isOwn(payload))) throw new errors.JWTInvalid();
+      return payload as JWTPayload & { exp: number };
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new Unauthenticated('Expired JWT Token');
+      if (error instanceof errors.JOSEError) throw new Unauthenticated('Invalid JWT Token');
+      throw error;
+    }
+  }
+
+  /** The key of whom a token names; older versions named it by the key itself. */
+  private async keyOf({ client, grant }: JWTPayload, hash: string): Promise<number> {
+    const [sql, name] =
+      typeof grant === 'string'
+        ? ['(SELECT -pk FROM oauth_grants WHERE id = ?)', grant]
+        : typeof client === 'string'
+          ? ['(SELECT pk FROM oauth_clients WHERE publicId = ?)', client]
+          : ['?', typeof grant === 'number' ? -grant : client];
+    if (typeof name !== 'string' && !Number.isSafeInteger(name))
+      throw new Unauthenticated('Invalid JWT Token');
+    const [row] = await this.database.read(
+      `SELECT ${sql}, EXISTS (SELECT 1 FROM oauth_revoked_tokens WHERE tokenHash = ?)`,
+      [name as string | number, hash],
+    );
+    const [pk, isRevoked] = (row ?? []) as [number | string | null, number];
+    if (pk === null || Boolean(isRevoked)) throw new Unauthenticated('Invalid JWT Token');
+    return Number(pk);
+  }
+
+  /** What a token says; undefined when another secret has signed it. @throws JOSEError. */
+  private async verified(token: string, secret: string): Promise<JWTPayload | undefined> {
+    try {
+      const { payload } = await jwtVerify(token, this.keyOfSecret(secret), {
+        algorithms: ['HS256'],
+        currentDate: new Date(this.clock.now()),
+        requiredClaims: ['exp'],
+      });
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JWSSignatureVerificationFailed) return undefined;
+      throw error;
+    }
+  }
+
+  private keyOfSecret(secret: string): KeyObject {
+    const known = this.keys.get(secret);
+    if (known) return known;
+    const key = createSecretKey(Buffer.from(secret));
+    this.keys.set(secret, key);
+    return key;
+  }
+}
+
+/** Whether each part is written in the one way in which base64url writes its bytes: a token is one text. */
+const isCanonical = (token: string): boolean =>
+  token.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);

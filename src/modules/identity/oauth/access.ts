@@ -1,0 +1,132 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../../../core/database/clock.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { type Authenticated, Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
+import { rightsIn } from '../../../core/http/rights.js';
+import type { Caller, Scope } from '../../../core/store/caller.js';
+import { type Role, roleFrom, writableScope } from '../../../core/store/roles.js';
+import { AccessTokens } from './access-tokens.js';
+
+/** How long what a client may see is remembered; a revoked client is out after that on every process. */
+const REMEMBERED = 2000;
+const REMEMBERED_LIMIT = 10_000;
+
+interface Remembered {
+  readonly caller: Promise<Authenticated>;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * A client that a user has made sees the teams in which that user may have clients, as owner or admin, or could when it was
+ * made; there it is what its maker is by now. Nobody gets one into other teams by making it in a team of their own, also not
+ * by letting their own client in. `isAnothers`: when this is not about the client.
+ */
+const visible = (isAnothers: string): string => `LEFT JOIN memberships m
+  ON m.userPk = u.pk AND (${isAnothers} OR m.role IN ('owner', 'admin') OR m.demotedAt >= c.createdAt)
+  LEFT JOIN workspaces w ON w.teamPk = m.teamPk`;
+
+/** By a client's key: what its own user sees. */
+const OF_CLIENT = `SELECT u.pk, c.workspacePk, c.scopes, c.pk, 0, m.teamPk, m.role, w.pk, w.id
+  FROM oauth_clients c JOIN users u ON u.pk = c.userPk ${visible('c.isMadeByUser = 0')}
+  WHERE c.pk = ? AND c.revokedAt IS NULL`;
+
+/** By a grant's key: what the user sees who gave it; without a code it is the client's own. */
+const OF_GRANT = `SELECT u.pk, c.workspacePk, g.scopes, CASE WHEN g.codeHash IS NULL THEN c.pk END,
+    CASE WHEN g.codeHash IS NULL OR c.pk IS NULL THEN 0 ELSE 1 END, m.teamPk, m.role, w.pk, w.id
+  FROM oauth_grants g JOIN users u ON u.pk = g.userPk LEFT JOIN oauth_clients c ON c.pk = g.clientPk
+  ${visible('c.pk IS NULL OR c.isMadeByUser = 0 OR c.userPk <> g.userPk')}
+  WHERE g.pk = ? AND g.revokedAt IS NULL AND c.revokedAt IS NULL`;
+
+type Found = [
+  userPk: number,
+  bound: number | null,
+  scopes: string | null,
+  /** The client, where it acts by itself. */
+  ownPk: number | null,
+  isGuest: number,
+  teamPk: number | null,
+  role: string | null,
+  workspacePk: number | null,
+  workspaceId: string,
+];
+
+/** Who a token stands for, and what the teams of its user own; looked up with one query every two seconds. */
+@Injectable()
+export class Access extends Authenticator {
+  private readonly remembered = new Map<number, Remembered>();
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly tokens: AccessTokens,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  async authenticate(token: string): Promise<Authenticated> {
+    return this.client(await this.tokens.clientOf(token));
+  }
+
+  async client(clientPk: number): Promise<Authenticated> {
+    const remembered = this.remembered.get(clientPk);
+    if (remembered && Math.abs(this.clock.now() - remembered.at) < REMEMBERED) return remembered.caller;
+    return this.lookUp(clientPk);
+  }
+
+  async refresh(caller: Caller): Promise<Caller> {
+    const fresh = await this.lookUp(caller.clientPk);
+    if (sees(caller.scope) === sees(fresh.scope)) return caller;
+    const scope = caller.writes ? writableScope(fresh.scope) : fresh.scope;
+    return { ...caller, ...fresh, scope };
+  }
+
+  forget(): void {
+    this.remembered.clear();
+  }
+
+  private lookUp(clientPk: number): Promise<Authenticated> {
+    const caller = this.read(clientPk);
+    if (this.remembered.size >= REMEMBERED_LIMIT) this.remembered.clear();
+    this.remembered.set(clientPk, { caller, at: this.clock.now() });
+    caller.catch(() => this.remembered.delete(clientPk));
+    return caller;
+  }
+
+  private async read(clientPk: number): Promise<Authenticated> {
+    const rows = (await this.database.read(clientPk < 0 ? OF_GRANT : OF_CLIENT, [
+      Math.abs(clientPk),
+    ])) as unknown as Found[];
+    const [first] = rows;
+    if (!first) throw new Unauthenticated('Invalid JWT Token');
+    const [userPk, bound, scopes, ownPk, isGuest] = first;
+    const teams = new Set<number>();
+    const roles = new Map<number, Role>();
+    const workspaces = new Map<number, number>();
+    const workspaceIds = new Map<string, number>();
+    for (const [, , , , , team, role, workspace, id] of rows) {
+      if (team === null || (bound !== null && workspace !== bound)) continue;
+      roles.set(team, roleFrom(role));
+      // a bound client is no member of the team: it could delete everything
+      if (bound === null) teams.add(team);
+      if (workspace === null) continue;
+      workspaces.set(workspace, team);
+      workspaceIds.set(id, workspace);
+    }
+    const kind = { isBound: bound !== null, isGuest: Boolean(isGuest) };
+    return {
+      clientPk: ownPk ?? clientPk,
+      userPk,
+      may: rightsIn(scopes),
+      scope: { user: userPk, teams, roles, workspaces, workspaceIds, ...kind },
+    };
+  }
+}
+
+/** All that a scope is about, in a text that differs when it does. */
+const sees = ({ readable, ...scope }: Scope): string => {
+  const { teams, workspaces, roles = new Map() } = readable ?? scope;
+  return [teams, workspaces.keys(), [...roles].map(([team, role]) => `${team} ${role}`)]
+    .map((each) => [...each].sort().join())
+    .join(' ');
+};

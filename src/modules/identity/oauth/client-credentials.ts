@@ -1,0 +1,143 @@
+import { plainToInstance } from 'class-transformer';
+import { IsAscii, IsString, MaxLength, validateSync } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import { type Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
+import type { Database } from '../../../core/database/database.js';
+import { findClient, findPublicClient, type SignedInClient } from './oauth-clients.js';
+
+class ClientParameters {
+  @IsString()
+  @IsAscii()
+  @MaxLength(255)
+  client_id!: string;
+
+  @IsString()
+  @MaxLength(255)
+  client_secret!: string;
+}
+
+/** A client without a secret says just who it is. */
+class PublicClientParameters {
+  @IsString()
+  @IsAscii()
+  @MaxLength(255)
+  client_id!: string;
+}
+
+/** What asks for the next tokens. */
+export class RefreshParameters {
+  @IsString()
+  @IsAscii()
+  @MaxLength(255)
+  refresh_token!: string;
+}
+
+/** What a request to a token endpoint says. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+/** An id and a secret, as `Authorization: Basic` carries them. */
+export interface BasicCredentials {
+  readonly client_id: string;
+  readonly client_secret: string;
+}
+
+/** What goes wrong at the token endpoint, with OAuth's own words. */
+export const ERRORS = {
+  invalid_request: 'Invalid grant_type parameter or parameter missing',
+  unsupported_grant_type: 'Invalid grant_type parameter or parameter missing',
+  invalid_client: 'The client credentials are invalid',
+  invalid_grant: 'The code or token is not valid for this client, or was used before',
+} as const;
+
+/** A request for a token that is answered with an error of OAuth's. */
+export class Refused extends Error {
+  constructor(readonly error: keyof typeof ERRORS) {
+    super(error);
+  }
+}
+
+/** The parameters of a request, of the right form. @throws Refused. */
+export function checked<T extends object>(of: new () => T, sent: Sent, error: keyof typeof ERRORS): T {
+  const parameters = plainToInstance(of, sent);
+  if (validateSync(parameters, { stopAtFirstError: true }).length > 0) throw new Refused(error);
+  return parameters;
+}
+
+/**
+ * `Authorization: Basic`, the other place where OAuth lets clients put their credentials: both are encoded as in a form
+ * (RFC 6749, 2.3.1), which many clients leave out. What can be read in both ways comes twice, as it should be first.
+ */
+export function basicCredentials({ headers }: FastifyRequest): readonly BasicCredentials[] {
+  const encoded = /^Basic +(\S+)$/i.exec(headers.authorization ?? '')?.[1];
+  if (encoded === undefined) return [];
+  const [id = '', ...secret] = Buffer.from(encoded, 'base64').toString().split(':');
+  const raw = { client_id: id, client_secret: secret.join(':') };
+  const decoded = { client_id: formDecoded(raw.client_id), client_secret: formDecoded(raw.client_secret) };
+  const isSame = decoded.client_id === raw.client_id && decoded.client_secret === raw.client_secret;
+  return isSame ? [raw] : [decoded, raw];
+}
+
+/** What cannot be decoded is as it is. */
+function formDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** What a request says, in each way in which its credentials can be read; its body counts more than its header. */
+export function readings(request: FastifyRequest, body: unknown): readonly [Sent, ...Sent[]] {
+  const [first = {}, ...others] = basicCredentials(request);
+  const reading = (credentials: object): Sent => ({ ...credentials, ...(body as object | undefined) });
+  return [reading(first), ...others.map(reading)];
+}
+
+/** Does what a request asks for with the first of its readings whose client is the right one. @throws as `work`. */
+export async function withClient<T>(
+  [first, ...others]: readonly [Sent, ...Sent[]],
+  work: (sent: Sent) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(first);
+  } catch (error) {
+    const [next, ...more] = others;
+    if (!next || !(error instanceof Refused) || error.error !== 'invalid_client') throw error;
+    return withClient([next, ...more], work);
+  }
+}
+
+/** Whether a request tells its client in the header, and so hears of a refusal in the header (RFC 6749, 5.2). */
+export const isBasic = ({ headers }: FastifyRequest): boolean =>
+  /^Basic\b/i.test(headers.authorization ?? '');
+
+/** The client that shows its secret. @throws Refused. */
+export async function clientWithSecret(sent: Sent, database: Database): Promise<SignedInClient> {
+  const { client_id, client_secret } = checked(ClientParameters, sent, 'invalid_client');
+  const client = await findClient({ clientId: client_id, clientSecret: client_secret }, database);
+  if (!client) throw new Refused('invalid_client');
+  return client;
+}
+
+/** The key of a client that shows its secret, or has none. @throws Refused. */
+export async function clientOf(sent: Sent, database: Database): Promise<number> {
+  if (sent.client_secret !== undefined && sent.client_secret !== '')
+    return (await clientWithSecret(sent, database)).pk;
+  const { client_id } = checked(PublicClientParameters, sent, 'invalid_client');
+  const pk = await findPublicClient(client_id, database);
+  if (pk === undefined) throw new Refused('invalid_client');
+  return pk;
+}
+
+/** Who fails again and again is put off: for one client soon, for all that it says to be later. @throws TooMany. */
+export async function countRefusal(
+  attempts: Attempts,
+  { ip }: FastifyRequest,
+  { client_id }: Sent,
+): Promise<void> {
+  const network = networkKey(ip);
+  await attempts.count(
+    [LIMITS.tokensOfClient, `${network} ${typeof client_id === 'string' ? client_id : ''}`],
+    [LIMITS.tokensFromNetwork, network],
+  );
+}

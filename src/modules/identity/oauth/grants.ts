@@ -1,0 +1,268 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { isSame } from '../../../core/metadata/is-same.js';
+import { insertInto } from '../../../core/database/insert.js';
+import type { Right } from '../../../core/http/rights.js';
+import { toMilliseconds, toStored } from '../../../core/metadata/datetime.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import type { Bearer } from './access-tokens.js';
+import type { SignedInClient } from './oauth-clients.js';
+import { hashOf, randomText } from './secrets.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** An authorization code is good for one exchange within this time. */
+const CODE_LIFE = 5 * MINUTE;
+/** A refresh token that nobody uses for so long is over. */
+const REFRESH_LIFE = 60 * DAY;
+/** So long after the user has let the client in, it asks again, however often it has refreshed. */
+const GRANT_LIFE = 180 * DAY;
+/** The grant of a code from an e-mail has no refresh token; its access token is over before this. */
+const OWN_LIFE = 31 * DAY;
+
+/** Characters of codes and refresh tokens: 32 letters carry five bits each. */
+const LENGTH = 52;
+
+/** A user lets a client in. */
+export interface Authorization {
+  readonly clientPk: number;
+  readonly userPk: number;
+  readonly rights: readonly Right[];
+  /** As the request had it; null where it had none. */
+  readonly redirectUri: string | null;
+  /** PKCE with S256. */
+  readonly codeChallenge: string | null;
+}
+
+/** Keeps an authorization. @returns the code by which its client gets tokens. */
+export async function authorize(
+  { rights, ...authorization }: Authorization,
+  transaction: Transaction,
+): Promise<string> {
+  const code = randomText(LENGTH);
+  const expiresAt = toStored(toMilliseconds(transaction.moment) + CODE_LIFE);
+  await insertInto(transaction, 'oauth_grants', {
+    id: randomUUID(),
+    ...authorization,
+    scopes: rights.join(' '),
+    codeHash: hashOf(code),
+    codeExpiresAt: expiresAt,
+    expiresAt,
+    createdAt: transaction.moment,
+  });
+  return code;
+}
+
+/** A grant of the user to itself, after it has shown a code from an e-mail. */
+export async function grantToOneself(
+  user: { readonly pk: number; readonly id: string },
+  transaction: Transaction,
+): Promise<Bearer> {
+  const id = randomUUID();
+  const pk = await insertInto(transaction, 'oauth_grants', {
+    id,
+    clientPk: null,
+    userPk: user.pk,
+    expiresAt: toStored(toMilliseconds(transaction.moment) + OWN_LIFE),
+    createdAt: transaction.moment,
+  });
+  return { pk: -pk, id, userId: user.id };
+}
+
+/** Gives a client that has shown its secret tokens that end together, for what it may do itself. */
+export async function grantToClient(client: SignedInClient, transaction: Transaction): Promise<Granted> {
+  const { pk: clientPk, userPk, userId, userEmail, scopes } = client;
+  const { moment } = transaction;
+  const id = randomUUID();
+  const pk = await insertInto(transaction, 'oauth_grants', {
+    id,
+    clientPk,
+    userPk,
+    scopes,
+    expiresAt: moment,
+    createdAt: moment,
+  });
+  return withRefreshToken({ pk, id, scopes, createdAt: moment, userId, userEmail }, transaction);
+}
+
+/** What tokens are issued for. */
+export interface Granted extends Bearer {
+  readonly userEmail: string;
+  readonly rights: string;
+  readonly refreshToken: string;
+}
+
+/** What tokens of a grant are made of. */
+interface TokenGrant {
+  readonly pk: number;
+  readonly id: string | null;
+  readonly scopes: string | null;
+  readonly createdAt: string;
+  readonly userId: string;
+  readonly userEmail: string;
+}
+
+interface GrantRow extends TokenGrant {
+  readonly codeChallenge: string | null;
+  readonly redirectUri: string | null;
+  readonly codeExpiresAt: string;
+  readonly codeUsedAt: string | null;
+  readonly revokedAt: string | null;
+}
+
+/** The code or token was used before: one of the two who have it has stolen it, and nothing of its grant lives on. */
+export const REUSED = 'reused';
+
+const GRANT = `g.pk AS pk, g.id AS id, g.scopes AS scopes, g.createdAt AS createdAt, g.codeChallenge AS codeChallenge, g.redirectUri AS redirectUri,
+  g.codeExpiresAt AS codeExpiresAt, g.codeUsedAt AS codeUsedAt, g.revokedAt AS revokedAt,
+  u.id AS userId, u.email AS userEmail`;
+const GRANTS = 'oauth_grants g JOIN users u ON u.pk = g.userPk';
+
+/** What the client shows at the token endpoint for a code. */
+export interface Exchange {
+  readonly code: string;
+  readonly redirectUri: string | undefined;
+  readonly codeVerifier: string | undefined;
+}
+
+/**
+ * Takes a code in exchange for tokens, once: a second exchange revokes what the first one gave.
+ * @returns undefined when the code is not good for this client.
+ */
+export async function exchangeCode(
+  clientPk: number,
+  { code, redirectUri, codeVerifier }: Exchange,
+  transaction: Transaction,
+): Promise<Granted | typeof REUSED | undefined> {
+  const [grant] = await transaction.rows<GrantRow>(
+    `SELECT ${GRANT} FROM ${GRANTS} WHERE g.codeHash = ? AND g.clientPk = ?${transaction.dialect.forUpdate}`,
+    [hashOf(code), clientPk],
+  );
+  if (!grant || grant.revokedAt !== null) return undefined;
+  if (grant.codeUsedAt !== null) {
+    await revokeGrant(grant.pk, transaction);
+    return REUSED;
+  }
+  if (grant.codeExpiresAt <= transaction.moment) return undefined;
+  if ((grant.redirectUri ?? redirectUri) !== redirectUri) return undefined;
+  if (!isVerified(grant.codeChallenge, codeVerifier)) return undefined;
+  await transaction.run('UPDATE oauth_grants SET codeUsedAt = ? WHERE pk = ?', [
+    transaction.moment,
+    grant.pk,
+  ]);
+  return withRefreshToken(grant, transaction);
+}
+
+/**
+ * Takes a refresh token in exchange for new tokens, once: used again, it revokes the whole grant.
+ * @returns undefined when the token is not good for this client.
+ */
+export async function exchangeRefreshToken(
+  clientPk: number,
+  token: string,
+  transaction: Transaction,
+): Promise<Granted | typeof REUSED | undefined> {
+  const [found] = await transaction.rows<
+    GrantRow & { tokenPk: number; usedAt: string | null; expiresAt: string }
+  >(
+    `SELECT ${GRANT}, r.pk AS tokenPk, r.usedAt AS usedAt, r.expiresAt AS expiresAt
+      FROM oauth_refresh_tokens r JOIN oauth_grants g ON g.pk = r.grantPk JOIN users u ON u.pk = g.userPk
+      WHERE r.tokenHash = ? AND g.clientPk = ?${transaction.dialect.forUpdate}`,
+    [hashOf(token), clientPk],
+  );
+  if (!found || found.revokedAt !== null) return undefined;
+  if (found.usedAt !== null) {
+    await revokeGrant(found.pk, transaction);
+    return REUSED;
+  }
+  if (found.expiresAt <= transaction.moment || endOf(found) <= transaction.moment) return undefined;
+  await transaction.run('UPDATE oauth_refresh_tokens SET usedAt = ? WHERE pk = ?', [
+    transaction.moment,
+    found.tokenPk,
+  ]);
+  return withRefreshToken(found, transaction);
+}
+
+/** The grant of a refresh token, whether it was used or not. */
+export async function grantOfRefreshToken(
+  token: string,
+  transaction: Transaction,
+): Promise<{ readonly pk: number; readonly clientPk: number } | undefined> {
+  const [grant] = await transaction.rows<{ pk: number; clientPk: number }>(
+    `SELECT g.pk AS pk, g.clientPk AS clientPk FROM oauth_refresh_tokens r JOIN oauth_grants g ON g.pk = r.grantPk
+      WHERE r.tokenHash = ?`,
+    [hashOf(token)],
+  );
+  return grant;
+}
+
+export async function isGrantOf(
+  clientPk: number,
+  grantPk: number,
+  transaction: Transaction,
+): Promise<boolean> {
+  const sql = 'SELECT pk FROM oauth_grants WHERE pk = ? AND clientPk = ?';
+  return (await transaction.rows(sql, [grantPk, clientPk])).length > 0;
+}
+
+/** Ends everything that a user has let in, and the user's own grants: the password has changed. */
+export async function revokeGrantsOf(userPk: number, transaction: Transaction): Promise<void> {
+  await transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE userPk = ? AND revokedAt IS NULL', [
+    transaction.moment,
+    userPk,
+  ]);
+}
+
+/** Deletes what nobody can use any more, so many at a time. */
+export async function forgetGrants(transaction: Transaction, limit: number): Promise<void> {
+  const { moment } = transaction;
+  for (const table of ['oauth_refresh_tokens', 'oauth_grants', 'oauth_revoked_tokens']) {
+    const old = `SELECT pk FROM ${table} WHERE expiresAt <= ? ORDER BY expiresAt LIMIT ${limit}`;
+    await transaction.run(`DELETE FROM ${table} WHERE pk IN (SELECT pk FROM (${old}) old)`, [moment]);
+  }
+}
+
+async function withRefreshToken(grant: TokenGrant, transaction: Transaction): Promise<Granted> {
+  const { pk, userId, userEmail, scopes } = grant;
+  const refreshToken = await newRefreshToken(grant, transaction);
+  const id = grant.id ?? (await nameGrant(pk, transaction));
+  return { pk: -pk, id, userId, userEmail, rights: scopes ?? 'user', refreshToken };
+}
+
+/** When the last refresh token of a grant is over. */
+const endOf = ({ createdAt }: TokenGrant): string => toStored(toMilliseconds(createdAt) + GRANT_LIFE);
+
+async function newRefreshToken(grant: TokenGrant, transaction: Transaction): Promise<string> {
+  const refreshToken = randomText(LENGTH);
+  const unused = toStored(toMilliseconds(transaction.moment) + REFRESH_LIFE);
+  const end = endOf(grant);
+  await insertInto(transaction, 'oauth_refresh_tokens', {
+    grantPk: grant.pk,
+    tokenHash: hashOf(refreshToken),
+    expiresAt: unused < end ? unused : end,
+  });
+  // access tokens may live for a while after the last refresh
+  await transaction.run('UPDATE oauth_grants SET expiresAt = ? WHERE pk = ?', [unused, grant.pk]);
+  return refreshToken;
+}
+
+/** An older version made the grant while this one was here already. */
+async function nameGrant(pk: number, transaction: Transaction): Promise<string> {
+  const id = randomUUID();
+  await transaction.run('UPDATE oauth_grants SET id = ? WHERE pk = ?', [id, pk]);
+  return id;
+}
+
+/** Ends a grant with all of its tokens. */
+export async function revokeGrant(grantPk: number, transaction: Transaction): Promise<void> {
+  await transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE pk = ? AND revokedAt IS NULL', [
+    transaction.moment,
+    grantPk,
+  ]);
+}
+
+/** PKCE: a code that was asked for with a challenge needs its verifier, and one without takes none. */
+function isVerified(challenge: string | null, verifier: string | undefined): boolean {
+  if (challenge === null || verifier === undefined) return challenge === null && verifier === undefined;
+  return isSame(createHash('sha256').update(verifier).digest('base64url'), challenge);
+}

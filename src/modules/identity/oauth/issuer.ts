@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { JWTPayload } from 'jose';
+import { CONFIG, type Config } from '../../../config/config.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { toMilliseconds } from '../../../core/metadata/datetime.js';
+
+const ID = 'installation-id';
+const SINCE = 'tokens-name-their-issuer-since';
+
+/** Milliseconds that a token can live at most, see TOKEN_TTL. */
+const LONGEST_LIFE = 30 * 86_400_000;
+
+interface Installation {
+  readonly id: string;
+  /** Milliseconds since 1970: a token that names nobody cannot end later. */
+  readonly oldTokensEnd: number;
+}
+
+/**
+ * Who issues tokens, and for whom: PUBLIC_URL, and an id which all processes on a database share. Installations with the
+ * same JWT_SECRET, or with copies of one database, do not take each other's tokens.
+ */
+@Injectable()
+export class Issuer {
+  /** As authorization answers and metadata name it. */
+  readonly url: string;
+  private loaded: Promise<Installation> | undefined;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) { publicUrl }: Config,
+  ) {
+    this.url = publicUrl;
+  }
+
+  async claims(): Promise<{ readonly iss: string; readonly aud: string }> {
+    return { iss: this.url, aud: audienceOf(await this.installation()) };
+  }
+
+  /** Whether a token with these claims was issued here. Older versions named nobody in theirs: they are good to their end. */
+  async isOwn({ iss, aud, exp = 0 }: JWTPayload): Promise<boolean> {
+    const installation = await this.installation();
+    if (iss === undefined && aud === undefined) return exp * 1000 <= installation.oldTokensEnd;
+    return typeof iss === 'string' && isSameServer(iss, this.url) && aud === audienceOf(installation);
+  }
+
+  private installation(): Promise<Installation> {
+    this.loaded ??= this.load();
+    this.loaded.catch(() => (this.loaded = undefined));
+    return this.loaded;
+  }
+
+  private load(): Promise<Installation> {
+    return this.database.transaction(async (transaction) => {
+      const setting = async (name: string, first: string): Promise<string> => {
+        const { insertOrIgnore } = transaction.dialect;
+        await transaction.run(`${insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`, [name, first]);
+        const sql = 'SELECT content FROM settings WHERE name = ?';
+        const [row] = await transaction.rows<{ content: string }>(sql, [name]);
+        return row?.content ?? first;
+      };
+      const id = await setting(ID, randomUUID());
+      const since = await setting(SINCE, transaction.moment);
+      return { id, oldTokensEnd: toMilliseconds(since) + LONGEST_LIFE };
+    });
+  }
+}
+
+const audienceOf = ({ id }: Installation): string => `urn:uuid:${id}`;
+
+/** On one machine, without a PUBLIC_URL, servers of one installation differ in their ports. */
+function isSameServer(one: string, other: string): boolean {
+  const isLocal = (url: string): boolean => /^http:\/\/localhost(?::\d+)?$/.test(url);
+  return one === other || (isLocal(one) && isLocal(other));
+}

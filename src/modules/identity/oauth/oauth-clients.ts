@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { insertInto } from '../../../core/database/insert.js';
+import type { Database } from '../../../core/database/database.js';
+import type { Row } from '../../../core/metadata/field.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { foldValue } from '../../../core/metadata/fold.js';
+import { type Right, rightsIn, USUAL_RIGHTS } from '../../../core/http/rights.js';
+import { hashOf, isSecret, randomText } from './secrets.js';
+
+/** What a program signs in with; the secret is known only now. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Both live in `[a-z0-9_-]`: clients lower-case them and strip everything else. */
+export const newCredentials = (): Credentials => ({
+  clientId: `${randomUUID()}_${randomText(20)}`,
+  clientSecret: randomText(52),
+});
+
+/** A new client of a user; bound to a workspace, it sees nothing else. */
+export async function createClient(
+  client: {
+    readonly name: string;
+    readonly userPk: number;
+    readonly workspacePk: number | null;
+    /** Without them it may do what tenants' clients do. */
+    readonly rights?: readonly Right[] | undefined;
+  },
+  transaction: Transaction,
+): Promise<Credentials> {
+  const credentials = newCredentials();
+  await insertInto(transaction, 'oauth_clients', {
+    id: randomUUID(),
+    name: client.name,
+    nameFolded: foldValue(client.name, 255),
+    publicId: credentials.clientId,
+    secretHash: hashOf(credentials.clientSecret),
+    userPk: client.userPk,
+    workspacePk: client.workspacePk,
+    scopes: client.rights?.join(' ') ?? null,
+    createdAt: transaction.moment,
+  });
+  return credentials;
+}
+
+/**
+ * Clients and store tokens that are bound to a team's workspaces were made on the command line and have no maker: they stay
+ * when the member goes who is there for them, and the team's first owner is from then on.
+ */
+export async function handOverClients(
+  userPk: number,
+  teamPk: number,
+  transaction: Transaction,
+): Promise<void> {
+  const [owner] = await transaction.rows<{ userPk: number }>(
+    "SELECT userPk FROM memberships WHERE teamPk = ? AND role = 'owner' ORDER BY pk LIMIT 1",
+    [teamPk],
+  );
+  if (!owner) return;
+  await transaction.run(
+    `UPDATE oauth_clients SET userPk = ?
+      WHERE userPk = ? AND workspacePk IN (SELECT pk FROM workspaces WHERE teamPk = ?)`,
+    [owner.userPk, userPk, teamPk],
+  );
+}
+
+/** Columns of the client with just this id: MySQL takes blanks at the end of texts for nothing. */
+async function clientRow(columns: string, clientId: string, database: Database): Promise<Row | undefined> {
+  const [row] = await database.read(
+    `SELECT c.publicId, ${columns} FROM oauth_clients c JOIN users u ON u.pk = c.userPk
+      WHERE c.publicId = ? AND c.revokedAt IS NULL`,
+    [clientId],
+  );
+  return row?.[0] === clientId ? row.slice(1) : undefined;
+}
+
+export interface SignedInClient {
+  readonly pk: number;
+  /** Its `publicId`. */
+  readonly id: string;
+  readonly userPk: number;
+  readonly userId: string;
+  readonly userEmail: string;
+  /** What it may do, where that was said. */
+  readonly scopes: string | null;
+}
+
+/** The client that these credentials belong to. */
+export async function findClient(
+  { clientId, clientSecret }: Credentials,
+  database: Database,
+): Promise<SignedInClient | undefined> {
+  const row = await clientRow('c.pk, c.secretHash, u.pk, u.id, u.email, c.scopes', clientId, database);
+  if (!row) return undefined;
+  const [pk, secretHash, userPk, userId, userEmail, scopes] = row as [
+    number,
+    string,
+    number,
+    string,
+    string,
+    string | null,
+  ];
+  return isSecret(clientSecret, secretHash)
+    ? { pk, id: clientId, userPk, userId, userEmail, scopes }
+    : undefined;
+}
+
+/** The client with this id that needs no secret. */
+export async function findPublicClient(clientId: string, database: Database): Promise<number | undefined> {
+  const [pk, isPublic] = (await clientRow('c.pk, c.isPublic', clientId, database)) ?? [];
+  return isPublic ? (pk as number) : undefined;
+}
+
+/** A client that wants to be let in. */
+export interface Applicant {
+  readonly pk: number;
+  readonly name: string;
+  readonly redirectUris: readonly string[];
+  readonly rights: readonly Right[];
+  readonly isPublic: boolean;
+}
+
+/** The client that asks a user to let it in. What only operators give is never asked for. */
+export async function findApplicant(clientId: string, database: Database): Promise<Applicant | undefined> {
+  const row = await clientRow('c.pk, c.name, c.redirectUris, c.scopes, c.isPublic', clientId, database);
+  if (!row) return undefined;
+  const [pk, name, redirectUris, scopes, isPublic] = row as [
+    number,
+    string | null,
+    string | null,
+    string | null,
+    number,
+  ];
+  const may = rightsIn(scopes);
+  return {
+    pk,
+    name: name ?? clientId,
+    redirectUris: redirectUris === null ? [] : (JSON.parse(redirectUris) as string[]),
+    rights: USUAL_RIGHTS.filter((right) => may.has(right)),
+    isPublic: Boolean(isPublic),
+  };
+}

@@ -1,0 +1,112 @@
+import { toMilliseconds, toStored, toWire } from '../../../core/metadata/datetime.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+
+/** Where a user is signed in: a browser, or a program that has shown a code from an e-mail. */
+export interface Session {
+  readonly id: string;
+  readonly kind: 'browser' | 'program';
+  /** What a browser says that it is. */
+  readonly userAgent: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  /** The one that asks. */
+  readonly isCurrent: boolean;
+}
+
+/** A client that a user has let in. */
+export interface App {
+  /** Its `publicId`. */
+  readonly client: string;
+  readonly name: string | null;
+  readonly scopes: readonly string[];
+  /** When the user said yes first. */
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
+/** More than anybody has. */
+const MOST = 500;
+
+const SESSIONS = 'userPk = ? AND clientPk IS NULL AND revokedAt IS NULL AND id IS NOT NULL';
+
+/** The sessions of a user, the newest first. `current`: the key of the grant that asks. */
+export async function sessionsOf(
+  userPk: number,
+  { current, tokenTtl }: { readonly current: number | undefined; readonly tokenTtl: number },
+  transaction: Transaction,
+): Promise<Session[]> {
+  const rows = await transaction.rows<{
+    pk: number;
+    id: string;
+    codeHash: string | null;
+    userAgent: string | null;
+    createdAt: string;
+    expiresAt: string;
+  }>(
+    `SELECT pk, id, codeHash, userAgent, createdAt, expiresAt FROM oauth_grants
+      WHERE ${SESSIONS} AND expiresAt > ? ORDER BY pk DESC LIMIT ${MOST}`,
+    [userPk, transaction.moment],
+  );
+  return rows
+    .map(({ pk, id, codeHash, userAgent, createdAt, expiresAt }) => {
+      const kind = codeHash === null ? ('program' as const) : ('browser' as const);
+      // a program has one token and nothing that gets the next
+      const end = kind === 'browser' ? expiresAt : toStored(toMilliseconds(createdAt) + tokenTtl * 1000);
+      return { id, kind, userAgent, createdAt, expiresAt: end, isCurrent: pk === current };
+    })
+    .filter(({ expiresAt }) => expiresAt > transaction.moment)
+    .map((each) => ({ ...each, createdAt: toWire(each.createdAt), expiresAt: toWire(each.expiresAt) }));
+}
+
+/** Ends sessions of a user: one, or all but the one that asks. @returns how many there were. */
+export async function endSessions(
+  userPk: number,
+  which: { readonly id: string } | { readonly but: number | undefined },
+  transaction: Transaction,
+): Promise<number> {
+  const [sql, param] = 'id' in which ? ['id = ?', which.id] : ['pk <> ?', which.but ?? 0];
+  const { affected } = await transaction.run(
+    `UPDATE oauth_grants SET revokedAt = ? WHERE ${SESSIONS} AND ${sql}`,
+    [transaction.moment, userPk, param],
+  );
+  return affected;
+}
+
+/** What a user has let in, the newest first. */
+export async function appsOf(userPk: number, transaction: Transaction): Promise<App[]> {
+  const rows = await transaction.rows<{
+    client: string;
+    name: string | null;
+    scopes: string | null;
+    createdAt: string;
+    expiresAt: string;
+  }>(
+    `SELECT c.publicId AS client, c.name AS name, g.scopes AS scopes, g.createdAt AS createdAt, g.expiresAt AS expiresAt
+      FROM oauth_grants g JOIN oauth_clients c ON c.pk = g.clientPk
+      WHERE g.userPk = ? AND g.codeUsedAt IS NOT NULL AND g.revokedAt IS NULL AND g.expiresAt > ?
+        AND c.revokedAt IS NULL ORDER BY g.pk DESC LIMIT ${MOST}`,
+    [userPk, transaction.moment],
+  );
+  const apps = new Map<string, App>();
+  for (const { client, name, scopes, createdAt, expiresAt } of rows) {
+    const newer = apps.get(client);
+    apps.set(client, {
+      client,
+      name,
+      scopes: [...new Set([...(newer?.scopes ?? []), ...(scopes ?? '').split(' ')])].filter(Boolean),
+      createdAt: toWire(createdAt),
+      expiresAt: newer && newer.expiresAt > toWire(expiresAt) ? newer.expiresAt : toWire(expiresAt),
+    });
+  }
+  return [...apps.values()];
+}
+
+/** Ends everything that a user has given to a client. @returns how much there was. */
+export async function endApp(userPk: number, client: string, transaction: Transaction): Promise<number> {
+  const { affected } = await transaction.run(
+    `UPDATE oauth_grants SET revokedAt = ? WHERE userPk = ? AND codeHash IS NOT NULL AND revokedAt IS NULL
+      AND clientPk IN (SELECT pk FROM oauth_clients WHERE publicId = ?)`,
+    [transaction.moment, userPk, client],
+  );
+  return affected;
+}

@@ -1,0 +1,82 @@
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { IsAscii, IsString, MaxLength, MinLength } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Attempts } from '../accounts/attempts.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { Public } from '../../../core/http/auth.guard.js';
+import { routeOptions } from '../../../core/http/route-options.js';
+import { Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
+import { AccessTokens, type Known } from './access-tokens.js';
+import { answerRefusal, sendOauth } from './answers.js';
+import { checked, clientOf, readings, Refused, type Sent, withClient } from './client-credentials.js';
+import { grantOfRefreshToken, isGrantOf, revokeGrant } from './grants.js';
+
+class RevocationParameters {
+  @IsString()
+  @IsAscii()
+  @MinLength(1)
+  @MaxLength(4096)
+  token!: string;
+}
+
+/**
+ * Ends a token (RFC 7009): a refresh token with everything of its grant, an access token alone. What is no token any more
+ * is answered the same; one of another client is refused.
+ */
+@Public()
+@Controller('/oauth/v2/revoke')
+export class RevocationController {
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly authenticator: Authenticator,
+    private readonly attempts: Attempts,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @routeOptions({ form: true })
+  async revoke(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const sent = readings(request, body);
+    try {
+      await withClient(sent, (reading) => this.revokeFor(reading));
+      sendOauth(reply, {});
+    } catch (error) {
+      await answerRefusal(error, sent[0], this.attempts, request, reply);
+    }
+  }
+
+  private async revokeFor(sent: Sent): Promise<void> {
+    const clientPk = await clientOf(sent, this.database);
+    const { token } = checked(RevocationParameters, sent, 'invalid_request');
+    const access = await this.accessToken(token);
+    await this.database.transaction(async (transaction) => {
+      const grant = access ? undefined : await grantOfRefreshToken(token, transaction);
+      if (grant) {
+        if (grant.clientPk !== clientPk) throw new Refused('invalid_grant');
+        await revokeGrant(grant.pk, transaction);
+      }
+      if (access) {
+        const { pk } = access;
+        const isOwn = pk < 0 ? await isGrantOf(clientPk, -pk, transaction) : pk === clientPk;
+        if (!isOwn) throw new Refused('invalid_grant');
+        await this.tokens.revoke(token, access, transaction);
+      }
+    });
+    this.authenticator.forget();
+  }
+
+  /** Undefined when it is none, or is over. */
+  private async accessToken(token: string): Promise<Known | undefined> {
+    try {
+      return await this.tokens.find(token);
+    } catch (error) {
+      if (error instanceof Unauthenticated) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { routeOptions } from '../../../core/http/route-options.js';
+import { IsAscii, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Attempts } from '../accounts/attempts.js';
+import { CONFIG, type Config } from '../../../config/config.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { Public } from '../../../core/http/auth.guard.js';
+import { Authenticator } from '../../../core/http/authenticator.js';
+import { AccessTokens, type Bearer } from './access-tokens.js';
+import { answerRefusal, sendOauth } from './answers.js';
+import {
+  checked,
+  clientOf,
+  clientWithSecret,
+  readings,
+  RefreshParameters,
+  Refused,
+  type Sent,
+  withClient,
+} from './client-credentials.js';
+import { exchangeCode, exchangeRefreshToken, type Granted, REUSED } from './grants.js';
+
+class CodeParameters {
+  @IsString()
+  @IsAscii()
+  @MaxLength(255)
+  code!: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(2048)
+  redirect_uri?: string;
+
+  @IsOptional()
+  @IsString()
+  @MinLength(43)
+  @MaxLength(128)
+  @Matches(/^[\w.~-]+$/)
+  code_verifier?: string;
+}
+
+@Public()
+@Controller('/oauth/v2/token')
+export class TokenController {
+  private readonly grants: Readonly<Record<string, (sent: Sent) => Promise<object>>> = {
+    client_credentials: (sent) => this.byCredentials(sent),
+    authorization_code: (sent) => this.byCode(sent),
+    refresh_token: (sent) => this.byRefreshToken(sent),
+  };
+
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly authenticator: Authenticator,
+    private readonly attempts: Attempts,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Get()
+  byQuery(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const sent = Object.fromEntries(new URLSearchParams(request.url.split('?')[1] ?? ''));
+    return this.answer(sent, request, reply);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @routeOptions({ form: true })
+  byBody(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answer(body, request, reply);
+  }
+
+  private async answer(body: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const sent = readings(request, body);
+    try {
+      const type = sent[0].grant_type;
+      if (typeof type !== 'string') throw new Refused('invalid_request');
+      const grant = Object.hasOwn(this.grants, type) ? this.grants[type] : undefined;
+      if (!grant) throw new Refused('unsupported_grant_type');
+      sendOauth(reply, await withClient(sent, grant));
+    } catch (error) {
+      await answerRefusal(error, sent[0], this.attempts, request, reply);
+    }
+  }
+
+  private async byCredentials(sent: Sent): Promise<object> {
+    const client = await clientWithSecret(sent, this.database);
+    return this.tokenFor(client, client.scopes ?? 'user', client.userEmail);
+  }
+
+  private async byCode(sent: Sent): Promise<object> {
+    const clientPk = await clientOf(sent, this.database);
+    const { code, redirect_uri, code_verifier } = checked(CodeParameters, sent, 'invalid_request');
+    const exchange = { code, redirectUri: redirect_uri, codeVerifier: code_verifier };
+    return this.granted(
+      await this.database.transaction((transaction) => exchangeCode(clientPk, exchange, transaction)),
+    );
+  }
+
+  private async byRefreshToken(sent: Sent): Promise<object> {
+    const clientPk = await clientOf(sent, this.database);
+    const { refresh_token } = checked(RefreshParameters, sent, 'invalid_request');
+    return this.granted(
+      await this.database.transaction((transaction) =>
+        exchangeRefreshToken(clientPk, refresh_token, transaction),
+      ),
+    );
+  }
+
+  private async granted(granted: Granted | typeof REUSED | undefined): Promise<object> {
+    if (granted === REUSED) this.authenticator.forget();
+    if (!granted || granted === REUSED) throw new Refused('invalid_grant');
+    const { rights, refreshToken, userEmail } = granted;
+    return { ...(await this.tokenFor(granted, rights, userEmail)), refresh_token: refreshToken };
+  }
+
+  private async tokenFor(bearer: Bearer, scope: string, userEmail: string): Promise<object> {
+    return {
+      access_token: await this.tokens.issue(bearer),
+      expires_in: this.config.tokenTtl,
+      token_type: 'bearer',
+      scope,
+      user_id: bearer.userId,
+      user_email: userEmail,
+    };
+  }
+}

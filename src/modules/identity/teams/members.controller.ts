@@ -1,0 +1,191 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { Accounts, steadily } from '../accounts/accounts.js';
+import { type Attempted, Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
+import { linkWith, makeCode, withdrawInvited } from '../accounts/email-codes.js';
+import { invitationLetter } from '../accounts/letters.js';
+import { alsoWhenJustMade, userWith } from '../accounts/sign-up.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
+import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
+import { OperationBody } from '../../../core/http/operation-body.js';
+import { routeOptions } from '../../../core/http/route-options.js';
+import { Forbidden, NotFound, Violations } from '../../../core/metadata/errors.js';
+import { emailKey, isAddress, LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { CODE, isNoEmail } from '../../../core/metadata/violation.js';
+import { isThemselves, type Caller } from '../../../core/store/caller.js';
+import { isAtLeast, ROLES, type Role, roleIn } from '../../../core/store/roles.js';
+import { endMembership, holdMemberships, type Member, membersOf, setRole } from './members.js';
+
+/** Every team has an owner. */
+const lastOwnerStays = (): Violations =>
+  new Violations([
+    {
+      propertyPath: 'role',
+      message: 'A team needs an owner: make somebody else one first.',
+      code: CODE.choice,
+    },
+  ]);
+
+const isMemberAlready = (): Violations =>
+  new Violations([
+    { propertyPath: 'email', message: 'This user is in the team already.', code: CODE.notUnique },
+  ]);
+
+/** Who is in a team, and as what. Admins manage everybody but owners. */
+@routeOptions({ limit: OPERATION_LIMIT })
+@Controller('/teams/:id/members')
+export class MembersController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly accounts: Accounts,
+    private readonly attempts: Attempts,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  @Get()
+  list(@Param('id') id: string, @Req() { caller }: AuthenticatedRequest): Promise<readonly Member[]> {
+    return this.database.transaction(async (transaction) => {
+      const { pk } = await this.team(id, caller, transaction);
+      return membersOf(pk, transaction);
+    });
+  }
+
+  /**
+   * Sends an invitation: nobody gets into a team without wanting it. The answer is the same whether the address has an
+   * account or not, and in whatever spelling that has it.
+   */
+  @Post()
+  @HttpCode(201)
+  async invite(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @Req() { caller, ip }: AuthenticatedRequest,
+  ): Promise<Member> {
+    const fields = new OperationBody(body);
+    const email = fields.requiredText('email', LONGEST_ADDRESS);
+    if (email !== '' && !isAddress(email)) fields.refuse(isNoEmail('email'));
+    const role = fields.choice('role', ROLES);
+    fields.done();
+    const { pk } = await this.database.transaction((transaction) =>
+      this.managed(id, caller, [role], transaction),
+    );
+    const { mails, publicUrl } = this.accounts.outgoing;
+    mails.assertIsOn();
+    await this.attempts.count(...invitationLimits(emailKey(email), pk, caller.userPk, ip));
+    const userId = this.accounts.newIdFor(email);
+    const invite = async (transaction: Transaction): Promise<Member> => {
+      const team = await this.managed(id, caller, [role], transaction);
+      const user = await userWith(email, userId, transaction);
+      const members = await holdMemberships(team.pk, transaction);
+      if ([...members.values()].some(({ userPk }) => userPk === user.pk)) throw isMemberAlready();
+      const invited = { teamPk: team.pk, role, email, userId };
+      const code = await makeCode(user.pk, transaction, invited);
+      const letter = invitationLetter(user.email, linkWith(code, publicUrl), { team: team.name, role });
+      await mails.queue(transaction, letter);
+      const unknown = { firstName: null, lastName: null };
+      return { user: `/users/${userId}`, email, ...unknown, role, status: 'invited' };
+    };
+    return steadily(alsoWhenJustMade(() => this.database.transaction(invite)));
+  }
+
+  @Put(':user')
+  async change(
+    @Param('id') id: string,
+    @Param('user') userId: string,
+    @Body() body: unknown,
+    @Req() { caller }: AuthenticatedRequest,
+  ): Promise<Member> {
+    const fields = new OperationBody(body);
+    const role = fields.choice('role', ROLES);
+    fields.done();
+    const changed = await this.database.transaction(async (transaction) => {
+      const team = await this.managed(id, caller, [role], transaction);
+      const members = await holdMemberships(team.pk, transaction);
+      const member = members.get(asId(userId));
+      if (!member) throw new NotFound();
+      if (member.role === 'owner') await this.managed(id, caller, ['owner'], transaction);
+      if (role !== 'owner') assertNotLastOwner(member, members);
+      await setRole({ ...member, teamPk: team.pk }, role, transaction);
+      return (await membersOf(team.pk, transaction)).find(({ user }) => user === `/users/${asId(userId)}`);
+    });
+    this.authenticator.forget();
+    return changed as Member;
+  }
+
+  /** Also of an invitation. Everybody may leave. */
+  @Delete(':user')
+  @HttpCode(204)
+  async remove(
+    @Param('id') id: string,
+    @Param('user') userId: string,
+    @Req() { caller }: AuthenticatedRequest,
+  ): Promise<void> {
+    await this.database.transaction(async (transaction) => {
+      const team = await this.team(id, caller, transaction);
+      const members = await holdMemberships(team.pk, transaction);
+      const member = members.get(asId(userId));
+      const isLeaving = member?.userPk === caller.userPk && isThemselves(caller.scope);
+      if (!isLeaving) await this.managed(id, caller, [member?.role ?? 'member'], transaction);
+      if (member) {
+        assertNotLastOwner(member, members);
+        await endMembership(member.userPk, team.pk, transaction);
+        return;
+      }
+      if (!(await withdrawInvited(asId(userId), team.pk, transaction))) throw new NotFound();
+    });
+    this.authenticator.forget();
+  }
+
+  /** A team that the caller may read, in which its user is somebody. @throws NotFound. */
+  private async team(
+    id: string,
+    { scope }: Caller,
+    transaction: Transaction,
+  ): Promise<{ readonly pk: number; readonly name: string; readonly role: Role }> {
+    const [team] = await transaction.rows<{ pk: number; name: string }>(
+      'SELECT pk, name FROM teams WHERE id = ?',
+      [asId(id)],
+    );
+    const role = team && roleIn(scope.readable ?? scope, team.pk);
+    if (!team || !role) throw new NotFound();
+    return { ...team, role };
+  }
+
+  /** As `team`, where the user may give and take these roles. @throws NotFound, Forbidden. */
+  private async managed(
+    id: string,
+    caller: Caller,
+    roles: readonly Role[],
+    transaction: Transaction,
+  ): ReturnType<MembersController['team']> {
+    const team = await this.team(id, caller, transaction);
+    const needed = roles.includes('owner') ? 'owner' : 'admin';
+    if (!isThemselves(caller.scope) || !isAtLeast(team.role, needed)) throw new Forbidden();
+    return team;
+  }
+}
+
+/** How often a team, a user and a network invite, and how often one address is invited. */
+const invitationLimits = (key: string, teamPk: number, userPk: number, ip: string): Attempted[] => [
+  [LIMITS.invitationOfTeamToAddress, `${teamPk} ${key}`],
+  [LIMITS.invitationsOfTeam, String(teamPk)],
+  [LIMITS.invitationsOfUser, String(userPk)],
+  [LIMITS.invitationsFromNetwork, networkKey(ip)],
+  [LIMITS.invitationsToAddress, key],
+];
+
+function assertNotLastOwner(
+  member: { readonly role: Role },
+  members: ReadonlyMap<string, { readonly role: Role }>,
+): void {
+  const owners = [...members.values()].filter(({ role }) => role === 'owner');
+  if (member.role === 'owner' && owners.length === 1) throw lastOwnerStays();
+}
+
+/** @throws NotFound when it can be none. */
+function asId(id: string): string {
+  if (!isUUID(id)) throw new NotFound();
+  return id.toLowerCase();
+}

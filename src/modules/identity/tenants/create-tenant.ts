@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { insertInto } from '../../../core/database/insert.js';
+import { createClient, type Credentials } from '../oauth/oauth-clients.js';
+import { foldValue } from '../../../core/metadata/fold.js';
+import { emailKey } from '../../../core/metadata/identity.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { giveStatuses } from '../../orders/statuses/first-statuses.js';
+import { newStoreHash } from '../../workspaces/has-a-store-hash.js';
+
+export interface TenantRequest {
+  readonly team: string;
+  readonly email: string;
+  readonly workspaces: readonly string[];
+}
+
+export interface Tenant extends Credentials {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly workspaces: readonly { readonly id: string; readonly title: string; readonly storeHash: string }[];
+}
+
+/** A team with its workspaces, a user who owns it (the one with this address, or a new one), and a client of that user. */
+export async function createTenant(
+  { team, email, workspaces }: TenantRequest,
+  transaction: Transaction,
+): Promise<Tenant> {
+  const stamps = { createdAt: transaction.moment, updatedAt: transaction.moment };
+  const user = await userWith(email, transaction);
+  const teamId = randomUUID();
+  const teamPk = await insertInto(transaction, 'teams', {
+    id: teamId,
+    name: team,
+    nameFolded: foldValue(team, 255),
+    ...stamps,
+  });
+  await insertInto(transaction, 'memberships', {
+    userPk: user.pk,
+    teamPk,
+    role: 'owner',
+    createdAt: transaction.moment,
+  });
+  const made: { id: string; title: string; storeHash: string }[] = [];
+  for (const title of workspaces) {
+    const workspace = { id: randomUUID(), title, storeHash: newStoreHash() };
+    const workspacePk = await insertInto(transaction, 'workspaces', {
+      ...workspace,
+      titleFolded: foldValue(title, 255),
+      teamPk,
+      ...stamps,
+    });
+    await giveStatuses(workspacePk, transaction);
+    made.push(workspace);
+  }
+  const credentials = await createClient({ name: team, userPk: user.pk, workspacePk: null }, transaction);
+  return { teamId, userId: user.id, ...credentials, workspaces: made };
+}
+
+/** Gives workspaces their first tracking page, which the WooCommerce plugin asks for: each under its store's name. */
+export async function giveTrackingPages(
+  workspaces: Tenant['workspaces'],
+  transaction: Transaction,
+): Promise<void> {
+  const { moment } = transaction;
+  for (const { id, title, storeHash } of workspaces) {
+    const [workspace] = await transaction.rows<{ pk: number }>('SELECT pk FROM workspaces WHERE id = ?', [
+      id,
+    ]);
+    if (!workspace) continue;
+    const page = await insertInto(transaction, 'tracking_pages', {
+      id: randomUUID(),
+      workspacePk: workspace.pk,
+      title,
+      subdomain: storeHash,
+      createdAt: moment,
+      updatedAt: moment,
+    });
+    await transaction.run('UPDATE workspaces SET defaultTrackingPagePk = ? WHERE pk = ?', [
+      page,
+      workspace.pk,
+    ]);
+  }
+}
+
+/** Nobody's address: the user behind operators' clients. */
+const OPERATOR = 'operator@localhost';
+
+/** A client that pushes tracking updates to all tenants, of a user who is in no team. */
+export async function createOperator(name: string, transaction: Transaction): Promise<Credentials> {
+  const user = await userWith(OPERATOR, transaction);
+  return createClient({ name, userPk: user.pk, workspacePk: null, rights: ['tracking:write'] }, transaction);
+}
+
+async function userWith(email: string, transaction: Transaction): Promise<{ pk: number; id: string }> {
+  const key = emailKey(email);
+  const [known] = await transaction.rows<{ pk: number; id: string }>(
+    'SELECT pk, id FROM users WHERE emailKey = ?',
+    [key],
+  );
+  if (known) return known;
+  const id = randomUUID();
+  const { moment } = transaction;
+  const row = { id, email, emailKey: key, emailVerified: 1, createdAt: moment, updatedAt: moment };
+  return { id, pk: await insertInto(transaction, 'users', row) };
+}

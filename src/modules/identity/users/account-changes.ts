@@ -1,0 +1,85 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Attempts, LIMITS } from '../accounts/attempts.js';
+import { passwordChangedLetter } from '../accounts/letters.js';
+import { Clock } from '../../../core/database/clock.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { Mails } from '../../mail/mails.js';
+import { toMilliseconds } from '../../../core/metadata/datetime.js';
+import { ClientError } from '../../../core/metadata/errors.js';
+import { CODE, isNotValid } from '../../../core/metadata/violation.js';
+import type { Caller } from '../../../core/store/caller.js';
+import { type Before, Store } from '../../../core/store/store.js';
+import { passwordProblem } from './password-policy.js';
+import { isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.js';
+import { userResource } from './user.resource.js';
+
+/** Milliseconds for which a code from an e-mail, once shown, stands for the password. */
+const FRESH = 15 * 60_000;
+
+/** 403: no program changes a password, whatever its client may do. */
+export class PersonNeeded extends ClientError {
+  readonly status = 403;
+  constructor() {
+    super(
+      'A password is changed by its user alone: with the token that /security/verify-email answers, or on the page /security/password.',
+    );
+  }
+}
+
+interface Person {
+  readonly email: string;
+  readonly passwordHash: string | null;
+  /** When the user has shown the code from an e-mail that the token is for. */
+  readonly since: string;
+}
+
+/** What a new password needs: the person, its old one or a code that was mailed just now; and the person hears of it. */
+@Injectable()
+export class AccountChanges implements OnModuleInit {
+  constructor(
+    private readonly store: Store,
+    private readonly attempts: Attempts,
+    private readonly clock: Clock,
+    private readonly mails: Mails,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  onModuleInit(): void {
+    this.store.askBefore(userResource, (body, caller) => this.ask(body, caller));
+  }
+
+  private async ask(body: unknown, caller: Caller): Promise<Before> {
+    const { plainPassword, currentPassword } = (body ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof plainPassword !== 'string' || plainPassword === '') return { violations: [] };
+    const { email, passwordHash, since } = await this.person(caller);
+    const isFresh = this.clock.now() - toMilliseconds(since) < FRESH;
+    if (!isFresh) {
+      await this.attempts.count([LIMITS.passwordsOfUser, String(caller.userPk)]);
+      const sent = typeof currentPassword === 'string' ? currentPassword : '';
+      if (!(await isPassword(sent, passwordHash))) return { violations: [isNotValid('currentPassword')] };
+    }
+    // the field itself tells what is too short or too long
+    const isItsLength = plainPassword.length < SHORTEST_PASSWORD || plainPassword.length > LONGEST_PASSWORD;
+    const message = isItsLength ? undefined : passwordProblem(plainPassword, email);
+    if (message !== undefined)
+      return { violations: [{ propertyPath: 'plainPassword', message, code: CODE.choice }] };
+    return {
+      violations: [],
+      follows: async (transaction) => {
+        if (this.mails.isOn) await this.mails.queue(transaction, passwordChangedLetter(email));
+      },
+    };
+  }
+
+  /** @throws PersonNeeded for a client's token, and for that of a program which the user has let in. */
+  private async person({ clientPk }: Caller): Promise<Person> {
+    const [row] = await this.database.read(
+      `SELECT u.email, u.passwordHash, g.createdAt FROM oauth_grants g JOIN users u ON u.pk = g.userPk
+        WHERE g.pk = ? AND g.clientPk IS NULL`,
+      [clientPk < 0 ? -clientPk : 0],
+    );
+    if (!row) throw new PersonNeeded();
+    const [email, passwordHash, since] = row as [string, string | null, string];
+    return { email, passwordHash, since };
+  }
+}

@@ -1,0 +1,43 @@
+import { recordErasure } from '../../erasure/record-erasure.js';
+import type { Rule } from '../../../core/metadata/resource.js';
+import { CODE } from '../../../core/metadata/violation.js';
+import { endMembership, holdMemberships } from '../teams/members.js';
+import type { User } from './user.entity.js';
+
+/** Whoever is the last owner of a team decides first what becomes of it. */
+export const userLeavesNoTeamBehind: Rule<User> = async ({ kind, before }, transaction) => {
+  if (kind !== 'delete' || !before) return [];
+  const owned = await transaction.rows<{ pk: number; name: string }>(
+    "SELECT t.pk AS pk, t.name AS name FROM memberships m JOIN teams t ON t.pk = m.teamPk WHERE m.userPk = ? AND m.role = 'owner' ORDER BY t.pk",
+    [before.pk],
+  );
+  const violations = [];
+  for (const { pk, name } of owned) {
+    const members = [...(await holdMemberships(pk, transaction)).values()];
+    if (members.some(({ role, userPk }) => role === 'owner' && userPk !== before.pk)) continue;
+    const message = `You are the last owner of "${name}": make somebody else an owner of it, or delete it first.`;
+    violations.push({ propertyPath: 'teams', message, code: CODE.choice });
+  }
+  return violations;
+};
+
+/**
+ * With a user go the answers that were kept for its clients, and mail that waits for it; the database drops the rest. The
+ * clients of its teams' workspaces stay: somebody else is there for them.
+ */
+export const userIsErased: Rule<User> = async ({ kind, before, seal }, transaction) => {
+  if (kind !== 'delete' || !before) return [];
+  const { pk, id, email } = before;
+  const teams = await transaction.rows<{ teamPk: number }>(
+    'SELECT teamPk FROM memberships WHERE userPk = ? ORDER BY teamPk',
+    [pk],
+  );
+  for (const { teamPk } of teams) await endMembership(pk, teamPk, transaction);
+  await transaction.run(
+    `DELETE FROM idempotency_keys WHERE clientPk IN (SELECT pk FROM oauth_clients WHERE userPk = ?)
+      OR clientPk IN (SELECT -pk FROM oauth_grants WHERE userPk = ?)`,
+    [pk, pk],
+  );
+  await recordErasure({ entity: 'users', pk, id, workspacePk: null, person: { email } }, seal, transaction);
+  return [];
+};

@@ -1,0 +1,85 @@
+import { READ } from '../../../core/metadata/field.js';
+import { iris } from '../../../core/metadata/fields/relation.js';
+import { derived, uuid } from '../../../core/metadata/fields/simple.js';
+import { note } from '../../../core/metadata/fields/text.js';
+import { defineResource, type Resource, type Rule } from '../../../core/metadata/resource.js';
+import { CODE } from '../../../core/metadata/violation.js';
+import { teamResource } from '../teams/team.resource.js';
+import { currentPassword, passwordIsHashed, plainPassword } from './password.field.js';
+import { userIsErased, userLeavesNoTeamBehind } from './user-is-erased.js';
+import { User } from './user.entity.js';
+
+const WRITTEN = [...READ, 'put'] as const;
+
+/** A time zone that this machine knows. */
+const timezoneExists: Rule<User> = ({ after, sent }) => {
+  const zone = sent.get('timezone');
+  if (!after || typeof zone !== 'string' || zone === '' || isZone(zone)) return [];
+  return [{ propertyPath: 'timezone', message: 'This value is not a valid timezone.', code: CODE.choice }];
+};
+
+function isZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format() !== '';
+  } catch {
+    return false;
+  }
+}
+
+export const userResource: Resource<User> = defineResource(User, {
+  name: 'User',
+  path: 'users',
+  description:
+    'A person or a program that can be a member of teams. Others see it who are in one of its teams.',
+  owner: 'is user',
+  operations: ['item', 'put', 'delete'],
+  fields: {
+    email: derived({
+      groups: READ,
+      schema: { type: 'string', format: 'email' },
+      reads: ['email'],
+      toJson: (row, at) => row[at],
+    }),
+    firstName: note({ groups: WRITTEN, example: 'Ada' }),
+    lastName: note({ groups: WRITTEN, example: 'Byron' }),
+    emailVerified: derived({
+      groups: READ,
+      schema: { type: 'boolean' },
+      reads: ['emailVerified'],
+      toJson: (row, at) => Boolean(row[at]),
+    }),
+    passwordSet: derived({
+      groups: READ,
+      schema: { type: 'boolean' },
+      reads: [({ alias }) => `(${alias}.passwordHash IS NOT NULL)`],
+      toJson: (row, at) => Boolean(row[at]),
+    }),
+    trialRedeemed: derived({
+      groups: READ,
+      description: 'There is nothing to try.',
+      schema: { type: 'boolean' },
+      reads: [],
+      toJson: () => false,
+    }),
+    timezone: note({ groups: WRITTEN, emptyIsNull: true, max: 64, example: 'Europe/Vienna' }),
+    photo: derived({
+      groups: READ,
+      schema: { type: 'object', nullable: true },
+      reads: [],
+      toJson: () => null,
+    }),
+    teams: iris(() => teamResource, {
+      groups: READ,
+      listed: (owner) => ({
+        id: 'x.id',
+        from: `memberships m JOIN teams x ON x.pk = m.teamPk WHERE m.userPk = ${owner}.pk`,
+        order: 'm.pk',
+      }),
+    }),
+    plainPassword: plainPassword(),
+    currentPassword: currentPassword(),
+    id: uuid({ groups: READ }),
+  },
+  filters: [],
+  rules: [timezoneExists, passwordIsHashed, userLeavesNoTeamBehind, userIsErased],
+});

@@ -1,0 +1,59 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/config.js';
+import { Encryption } from '../../core/database/encryption.js';
+import { ClientError } from '../../core/metadata/errors.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+import { type About, type Mail, queueMail } from './queue-mail.js';
+
+/** 403: what was asked for goes on by e-mail, and none goes out. */
+export class MailIsOff extends ClientError {
+  readonly status = 403;
+  constructor() {
+    super('This server sends no e-mail, so nobody can sign up. Its operator makes accounts.');
+  }
+}
+
+/** Notes in the row of `pk` that its mail has gone out; the row may be gone. It must not fail. */
+export type WhenSent = (pk: number, transaction: Transaction) => Promise<void>;
+
+/** Where features leave their e-mail; see `mailer.ts` for how it goes out. */
+@Injectable()
+export class Mails {
+  private readonly told = new Map<string, WhenSent>();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly encryption: Encryption,
+  ) {}
+
+  /** Whether mail reaches anybody: without SMTP_URL, outside production, the log has its links instead. */
+  get isOn(): boolean {
+    return this.config.smtpUrl !== undefined || !this.config.isProduction;
+  }
+
+  /** @throws MailIsOff. */
+  assertIsOn(): void {
+    if (!this.isOn) throw new MailIsOff();
+  }
+
+  /** See `queueMail`. Who is told when a mail `about` something has gone out, says `whenSent`. */
+  async queue(transaction: Transaction, mail: Mail, about?: About): Promise<void> {
+    await queueMail(transaction, mail, this.encryption.seal, about);
+  }
+
+  /** From now on tells of mails about this kind of thing that a mail server has taken, in the unit that drops the mail. */
+  whenSent(kind: string, tell: WhenSent): void {
+    this.told.set(kind, tell);
+  }
+
+  /** A mail server has taken a mail. */
+  async tellSent({ kind, pk }: About, transaction: Transaction): Promise<void> {
+    await this.told.get(kind)?.(pk, transaction);
+  }
+
+  /** The mail in a row of `mails`; undefined when its key is not known any more. */
+  async open(content: string): Promise<Mail | undefined> {
+    const opened = await this.encryption.open(content);
+    return opened === undefined ? undefined : (JSON.parse(opened) as Mail);
+  }
+}

@@ -1,0 +1,79 @@
+import { isIn } from '../../core/metadata/condition.js';
+import { recordChange } from '../../core/outbox/changes.js';
+import { isHeard } from '../../core/outbox/subscriptions.js';
+import type { Rule } from '../../core/metadata/resource.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+import type { Order } from './order.entity.js';
+
+/** The orders that a unit holds. */
+const held = new WeakMap<Transaction, Set<number>>();
+
+/** Holds orders until the unit ends; whoever changes what an order counts takes it first, in the order of their keys. */
+export async function lockOrders(pks: readonly number[], transaction: Transaction): Promise<void> {
+  const missing = pks.filter((pk) => !held.get(transaction)?.has(pk));
+  if (missing.length === 0) return;
+  const where = isIn('pk', missing);
+  await transaction.rows(
+    `SELECT pk FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+    where.params,
+  );
+  ordersAreHeld(missing, transaction);
+}
+
+/** The unit has locked these orders with a query of its own. */
+export function ordersAreHeld(pks: readonly number[], transaction: Transaction): void {
+  const before = held.get(transaction) ?? new Set();
+  for (const pk of pks) before.add(pk);
+  held.set(transaction, before);
+}
+
+/**
+ * Brings what an order tells of its items and shipments up to date, once, at the end of the unit: `fulfillmentStatus`
+ * (fulfilled when no item waits, partial when some do) and `shipmentsWithoutTrackingCount`.
+ */
+export function recountOrder(orderPk: number, transaction: Transaction): void {
+  transaction.beforeCommit(`order ${orderPk}`, async () => {
+    await lockOrders([orderPk], transaction);
+    const before = (await isHeard(transaction)) ? await countedOf(orderPk, transaction) : undefined;
+    await transaction.run(
+      `UPDATE orders SET
+        fulfillmentStatus = (
+          SELECT CASE WHEN COALESCE(SUM(i.fulfilledQty), 0) = 0 THEN 'not_fulfilled'
+            WHEN SUM(CASE WHEN i.fulfilledQty < i.qty THEN 1 ELSE 0 END) = 0 THEN 'fulfilled' ELSE 'partial' END
+          FROM order_items i WHERE i.orderPk = orders.pk),
+        shipmentsWithoutTrackingCount = (
+          SELECT COUNT(*) FROM shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk
+          WHERE l.orderPk = orders.pk AND s.trackingNumber IS NULL AND s.sharedNumber IS NULL)
+      WHERE pk = ?`,
+      [orderPk],
+    );
+    const after = before && (await countedOf(orderPk, transaction));
+    if (before && after) tellOf(orderPk, before, after, transaction);
+  });
+}
+
+type Counted = Pick<Order, 'workspacePk' | 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
+
+async function countedOf(orderPk: number, transaction: Transaction): Promise<Counted | undefined> {
+  const [order] = await transaction.rows<Counted>(
+    `SELECT workspacePk AS workspacePk, fulfillmentStatus AS fulfillmentStatus,
+        shipmentsWithoutTrackingCount AS shipmentsWithoutTrackingCount FROM orders WHERE pk = ?`,
+    [orderPk],
+  );
+  return order;
+}
+
+/** What was counted anew is news only where it differs. */
+function tellOf(pk: number, before: Counted, after: Counted, transaction: Transaction): void {
+  const { workspacePk } = after;
+  const counted = ['fulfillmentStatus', 'shipmentsWithoutTrackingCount'] as const;
+  const columns = counted.filter((column) => before[column] !== after[column]);
+  if (columns.length > 0)
+    recordChange({ entity: 'orders', event: 'update', pk, workspacePk, columns }, transaction);
+}
+
+/** A new order has nothing in shipments. */
+export const startsUnfulfilled: Rule<Order> = ({ kind, after }) => {
+  if (kind === 'create' && after) after.fulfillmentStatus = 'not_fulfilled';
+  return [];
+};

@@ -1,0 +1,58 @@
+import type { Effect } from '../../core/metadata/resource.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+import { linkOrders, linkShipmentsNumbered, renumber, unlinkOrder } from '../shipments/link-orders.js';
+import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
+import { recountOrder } from './orders-are-recounted.js';
+import type { Order } from './order.entity.js';
+
+/** `shipments` of an order links and unlinks; the shipments gain and lose the order's number. */
+export const shipmentsFollowTheirOrder: Effect<Order> = async ({ after, references }, transaction) => {
+  const sent = references.get('shipments');
+  if (!after || !sent) return;
+  const linked = new Set(await shipmentsOf(after.pk, transaction));
+  const wanted = new Set(sent.map((shipment) => shipment.pk));
+  const number = normaliseOrderNumber(after.orderNumber ?? '');
+  const { workspacePk } = after;
+  for (const pk of [...linked].filter((each) => !wanted.has(each))) {
+    await unlinkOrder({ pk, workspacePk }, after.pk, transaction);
+    await renumber(pk, 'shipments', (numbers) => numbers.filter((each) => each !== number), transaction);
+  }
+  for (const pk of [...wanted].filter((each) => !linked.has(each))) {
+    await linkOrders({ pk, workspacePk }, [after.pk], transaction);
+    if (number !== '') await renumber(pk, 'shipments', (numbers) => [...numbers, number], transaction);
+  }
+  recountOrder(after.pk, transaction);
+};
+
+const shipmentsOf = async (orderPk: number, transaction: Transaction): Promise<number[]> => {
+  const rows = await transaction.rows<{ shipmentPk: number }>(
+    'SELECT shipmentPk FROM shipment_orders WHERE orderPk = ? ORDER BY shipmentPk',
+    [orderPk],
+  );
+  return rows.map(({ shipmentPk }) => shipmentPk);
+};
+
+/**
+ * A new order finds the shipments that have its number already. One whose number becomes another takes its shipments
+ * along, and finds those with the new number.
+ */
+export const shipmentsFollowTheOrdersNumber: Effect<Order> = ({ before, after }, transaction) => {
+  const was = normaliseOrderNumber(before?.orderNumber ?? '');
+  if (!after || was === normaliseOrderNumber(after.orderNumber ?? '')) return Promise.resolve();
+  const { pk, workspacePk } = after;
+  transaction.beforeCommit(`number of order ${pk}`, async () => {
+    const [order] = await transaction.rows<Pick<Order, 'orderNumber'>>(
+      'SELECT orderNumber FROM orders WHERE pk = ?',
+      [pk],
+    );
+    const number = normaliseOrderNumber(order?.orderNumber ?? '');
+    if (before)
+      for (const each of await shipmentsOf(pk, transaction))
+        await renumber(each, 'orderNumber', (numbers) => inPlaceOf(was, number, numbers), transaction);
+    await linkShipmentsNumbered(workspacePk, number, transaction);
+  });
+  return Promise.resolve();
+};
+
+const inPlaceOf = (was: string, is: string, numbers: readonly string[]): string[] =>
+  [...numbers.map((each) => (each === was ? is : each)), is].filter((each) => each !== '');

@@ -1,0 +1,13 @@
+import type { Transaction } from '../../core/metadata/transaction.js';
+import type { Columns } from '../../core/store/rows.js';
+
+/** The code of an order's own status. */
+export async function statusCode(
+  { orderStatusPk }: Columns,
+  transaction: Transaction,
+): Promise<string | null> {
+  const [status] = await transaction.rows<{ code: string }>('SELECT code FROM statuses WHERE pk = ?', [
+    orderStatusPk ?? 0,
+  ]);
+  return status?.code ?? null;
+}

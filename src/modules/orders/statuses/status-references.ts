@@ -1,0 +1,98 @@
+import type { Database } from '../../../core/database/database.js';
+import { orderResource } from '../order.resource.js';
+import { and, condition } from '../../../core/metadata/condition.js';
+import { BadInput, NotFound, Violations } from '../../../core/metadata/errors.js';
+import { iriOf, type Resource } from '../../../core/metadata/resource.js';
+import { isNoChoice } from '../../../core/metadata/violation.js';
+import { shipmentResource } from '../../shipments/shipment.resource.js';
+import { type Caller, scopeCondition } from '../../../core/store/caller.js';
+import type { Store } from '../../../core/store/store.js';
+import { statusResource } from './status.resource.js';
+
+/** A status, and what it is one of. */
+export interface FoundStatus {
+  readonly pk: number;
+  readonly id: string;
+  readonly workspacePk: number;
+  readonly entity: Entity;
+}
+
+export type Entity = keyof typeof BEARERS;
+
+/** What has statuses, and in which field. */
+export const BEARERS = {
+  orders: { resource: orderResource, field: 'orderStatus' },
+  shipments: { resource: shipmentResource, field: 'shipmentStatus' },
+} as const satisfies Record<string, { resource: Resource; field: string }>;
+
+export const ENTITIES = Object.keys(BEARERS) as Entity[];
+
+/** Rows that are looked up at once; each is written alone. */
+const AT_ONCE = 200;
+
+/** A status of the caller's. @throws BadInput when it is not there for the caller. */
+export async function findStatus(id: string, caller: Caller, database: Database): Promise<FoundStatus> {
+  const where = and([scopeCondition(statusResource, caller.scope), condition('t.id = ?', id)]);
+  const isAscii = /^[\x20-\x7e]*$/.test(id);
+  const [row] = isAscii
+    ? await database.read(
+        `SELECT t.pk, t.workspacePk, t.entity FROM statuses t WHERE ${where.sql}`,
+        where.params,
+        caller.request,
+      )
+    : [];
+  if (!row) throw new BadInput(`Item not found for "${iriOf(statusResource, id).slice(0, 200)}".`);
+  return { pk: row[0] as number, id, workspacePk: row[1] as number, entity: row[2] as Entity };
+}
+
+/** How many orders or shipments have a status. */
+export async function countReferences(
+  status: FoundStatus,
+  database: Database,
+  request?: string,
+): Promise<number> {
+  const [row] = await database.read(
+    `SELECT COUNT(*) FROM ${status.entity} t WHERE t.${BEARERS[status.entity].field}Pk = ?`,
+    [status.pk],
+    request,
+  );
+  return Number(row?.[0]);
+}
+
+/**
+ * Gives everything that has one status another one, each through the store and in a unit of work of its own: rules and
+ * webhooks see every change, and whoever breaks off may begin again.
+ * @returns how many were changed. @throws Violations when the statuses are not of the same kind in one workspace.
+ */
+export async function migrateReferences(
+  from: FoundStatus,
+  to: FoundStatus,
+  caller: Caller,
+  { store, database }: { readonly store: Store; readonly database: Database },
+): Promise<number> {
+  if (from.entity !== to.entity || from.workspacePk !== to.workspacePk)
+    throw new Violations([isNoChoice('toStatusId')]);
+  if (from.pk === to.pk) return 0;
+  const { resource, field } = BEARERS[from.entity];
+  const body = { [field]: iriOf(statusResource, to.id) };
+  let updated = 0;
+  let after = 0;
+  for (;;) {
+    const rows = (await database.read(
+      `SELECT t.pk, t.id FROM ${from.entity} t WHERE t.${field}Pk = ? AND t.pk > ? ORDER BY t.pk LIMIT ${AT_ONCE}`,
+      [from.pk, after],
+      caller.request,
+    )) as unknown as (readonly [pk: number, id: string])[];
+    for (const [pk, id] of rows) {
+      after = pk;
+      try {
+        await store.update(resource, id, body, caller, { ld: false });
+        updated++;
+      } catch (error) {
+        // it has been deleted meanwhile
+        if (!(error instanceof NotFound)) throw error;
+      }
+    }
+    if (rows.length < AT_ONCE) return updated;
+  }
+}

@@ -1,0 +1,37 @@
+import { order, partial } from '../../../core/query/filters/index.js';
+import { ALL, READ } from '../../../core/metadata/field.js';
+import { iri } from '../../../core/metadata/fields/relation.js';
+import { uuid } from '../../../core/metadata/fields/simple.js';
+import { chosenCode, lower, note, text } from '../../../core/metadata/fields/text.js';
+import { defineResource, type Resource } from '../../../core/metadata/resource.js';
+import { workspaceResource } from '../../workspaces/workspace.resource.js';
+import { Status } from './status.entity.js';
+
+export const statusResource: Resource<Status> = defineResource(Status, {
+  name: 'Status',
+  path: 'statuses',
+  description: "A workspace's own status of orders or shipments.",
+  owner: 'workspace',
+  fields: {
+    code: chosenCode({ groups: ALL, required: true, nullable: false, max: 100, example: 'packed' }),
+    title: text({ groups: ALL, example: 'Packed' }),
+    id: uuid({ groups: READ }),
+    description: note({ groups: ALL, max: 1000, example: 'Waits for the carrier.' }),
+    entity: lower({
+      groups: ['post'],
+      choices: ['orders', 'shipments'],
+      default: 'orders',
+      nullable: false,
+      description: 'What it is a status of.',
+    }),
+    workspace: iri(() => workspaceResource, { groups: ['post'], required: true }),
+  },
+  filters: [partial('entity', 'code', 'title'), order('entity', 'code', 'title')],
+  unique: [
+    {
+      columns: ['workspacePk', 'entity', 'codeFolded'],
+      propertyPath: 'code',
+      message: 'This value is already used.',
+    },
+  ],
+});

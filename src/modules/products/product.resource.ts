@@ -1,0 +1,48 @@
+import { date, exact, order, partial } from '../../core/query/filters/index.js';
+import { ALL, ONCE, READ } from '../../core/metadata/field.js';
+import { iri, iris } from '../../core/metadata/fields/relation.js';
+import { datetime, uuid } from '../../core/metadata/fields/simple.js';
+import { note, opaque, text } from '../../core/metadata/fields/text.js';
+import { defineResource, type Resource } from '../../core/metadata/resource.js';
+import { teamResource } from '../identity/teams/team.resource.js';
+import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../webhooks/workflows/external-source.js';
+import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
+import { Product } from './product.entity.js';
+import { productVariantResource } from './product-variant.resource.js';
+
+export const productResource: Resource<Product> = defineResource(Product, {
+  name: 'Product',
+  path: 'products',
+  description: 'What a team sells.',
+  owner: 'team',
+  fields: {
+    team: iri(() => teamResource, { groups: ONCE, required: true }),
+    name: text({ groups: ALL, example: 'Green tea' }),
+    sku: note({ groups: ALL, example: 'TEA-1' }),
+    originUrl: note({ groups: ALL, format: 'url', max: 2048, description: 'Where the shop shows it.' }),
+    imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
+    productVariants: iris(() => productVariantResource, {
+      groups: READ,
+      listed: (owner) => ({
+        id: 'v.id',
+        from: `product_variants v WHERE v.productPk = ${owner}.pk`,
+        order: 'v.pk',
+      }),
+    }),
+    id: uuid({ groups: READ }),
+    createdAt: datetime({ groups: [] }),
+    updatedAt: datetime({ groups: [] }),
+  },
+  filters: [
+    exact('id'),
+    partial('name'),
+    date('createdAt', 'updatedAt'),
+    order('id', 'name', 'createdAt', 'updatedAt'),
+  ],
+  alsoAccepts: [exact('externalSourceSyncId', 'externalSourceIntegration')],
+  links: [{ segment: 'product_variants', target: () => productVariantResource, via: 'product' }],
+  unique: [externalSourceIsUsed],
+  parts: [{ target: () => productVariantResource, via: 'product' }],
+});

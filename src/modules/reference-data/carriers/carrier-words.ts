@@ -1,0 +1,53 @@
+import { foldValue } from '../../../core/metadata/fold.js';
+import { carrierByCode, CARRIERS } from './carriers.js';
+import { aftershipSlug } from './catalogue/aftership.js';
+import { WITH_SERVICES } from './catalogue/aliases.js';
+
+/** Carriers that shops mean by the code of another in the catalogue. */
+const MEANT: Readonly<Record<string, string>> = { 'australia-post': 'auspost' };
+
+const wordsOf = (name: string): string[] =>
+  foldValue(name, 100)
+    .split(/[^A-Z\d]+/)
+    .filter((word) => word !== '');
+
+const folded = (name: string): string => wordsOf(name).join('');
+
+/** Of carriers with the same name the first of the catalogue; a name is more than a word that another is called by. */
+const byName: ReadonlyMap<string, string> = new Map(
+  [
+    ...CARRIERS.map(({ code }): [string, string] => [folded(code), code]),
+    ...CARRIERS.flatMap(({ code, aliases }) =>
+      aliases.map((alias): [string, string] => [folded(alias), code]),
+    ),
+    ...CARRIERS.map(({ name, code }): [string, string] => [folded(name), code]).toReversed(),
+  ].filter(([name]) => name !== ''),
+);
+
+const withServices: ReadonlySet<string> = new Set(WITH_SERVICES);
+
+/** The catalogue's code of the carrier with this code or name, or that others call so, in any spelling: `bpost`. */
+export const carrierCalled = (text: string): string | undefined =>
+  carrierByCode(text.trim().toLowerCase())?.code ?? byName.get(folded(text));
+
+/** As `carrierCalled`, also with a service of the carrier behind its name: `USPS Priority Mail`. */
+export function carrierNamed(text: string): string | undefined {
+  const whole = carrierCalled(text);
+  if (whole !== undefined) return whole;
+  const words = wordsOf(text);
+  for (let length = words.length - 1; length > 0; length--) {
+    const code = byName.get(words.slice(0, length).join(''));
+    if (code !== undefined && withServices.has(code)) return code;
+  }
+  return undefined;
+}
+
+/** As `carrierNamed`, in the words of shops. */
+export function carrierOfWord(word: string): string | undefined {
+  const code = word.trim().toLowerCase();
+  return Object.hasOwn(MEANT, code) ? MEANT[code] : carrierNamed(word);
+}
+
+/** Whether a shop may call a carrier so: somebody in the catalogue, or one that AfterShip tracks. */
+export const isCarrierWord = (word: string): boolean =>
+  carrierOfWord(word) !== undefined || aftershipSlug(word) !== undefined;

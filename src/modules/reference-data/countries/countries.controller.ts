@@ -1,0 +1,56 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PRIVATE_FOR_AN_HOUR, StaticList } from '../../../core/static-lists/static-list.js';
+import { COUNTRIES, STATES, statesOf } from './countries.js';
+import { countryResource } from './country.resource.js';
+import { stateResource } from './state.resource.js';
+
+@Controller()
+export class CountriesController {
+  private readonly countries = new StaticList(countryResource, COUNTRIES, PRIVATE_FOR_AN_HOUR);
+  private readonly states = new StaticList(stateResource, STATES, PRIVATE_FOR_AN_HOUR);
+
+  @Get('/countries')
+  listCountries(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.countries.sendAll(request, reply, 'get');
+  }
+
+  @Get('/countries/:code')
+  country(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.countries.sendItem(request, reply, code);
+  }
+
+  @Get('/countries/:code/states')
+  listStatesOf(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const country = this.countries.item(code);
+    return this.states.sendAll(
+      request,
+      reply,
+      'get',
+      () => statesOf(country),
+      `/countries/${country.code}/states`,
+    );
+  }
+
+  @Get('/states')
+  listStates(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.states.sendAll(request, reply, 'get');
+  }
+
+  @Get('/states/:code')
+  state(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.states.sendItem(request, reply, code);
+  }
+}

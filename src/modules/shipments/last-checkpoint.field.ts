@@ -1,0 +1,15 @@
+import { toMilliseconds, wholeDays } from '../../core/metadata/datetime.js';
+import { READ, type FieldDeclaration } from '../../core/metadata/field.js';
+
+/** Whole days since the carrier last reported of a parcel; null when it never has. */
+export const daysSinceLastCheckpoint = (): FieldDeclaration => (name) => ({
+  name,
+  groups: new Set(READ),
+  required: false,
+  description: 'Whole days since the carrier last reported of it.',
+  schema: { type: 'integer', nullable: true },
+  reads: [
+    ({ alias }) => `(SELECT MAX(c.checkpointDate) FROM checkpoints c WHERE c.shipmentPk = ${alias}.pk)`,
+  ],
+  toJson: (row, at, { now }) => (row[at] === null ? null : wholeDays(toMilliseconds(row[at] as string), now)),
+});

@@ -1,0 +1,213 @@
+import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
+import { recordChange } from '../../core/outbox/changes.js';
+import { and, condition, isIn } from '../../core/metadata/condition.js';
+import { Violations } from '../../core/metadata/errors.js';
+import { foldValue } from '../../core/metadata/fold.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+import { markChanged } from '../../core/store/change-marks.js';
+import { insertAll } from '../../core/database/insert.js';
+import {
+  joinOrderNumbers,
+  normaliseOrderNumber,
+  splitOrderNumbers,
+  tooManyNumbers,
+} from './order-numbers.field.js';
+import type { Shipment } from './shipment.entity.js';
+
+/** An order that a shipment carries something of. */
+export interface LinkedOrder {
+  readonly pk: number;
+  readonly orderNumber: string | null;
+}
+
+type Kept = Pick<Shipment, 'pk' | 'workspacePk'>;
+
+/** The numbers of orders, as shipments keep them. */
+export const numbersOf = (orders: readonly LinkedOrder[]): string[] =>
+  orders.map((order) => normaliseOrderNumber(order.orderNumber ?? '')).filter((number) => number !== '');
+
+/** The orders of a shipment, in the order of their keys. */
+export const ordersOf = (shipmentPk: number, transaction: Transaction): Promise<LinkedOrder[]> =>
+  transaction.rows(
+    'SELECT o.pk AS pk, o.orderNumber AS orderNumber FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ? ORDER BY o.pk',
+    [shipmentPk],
+  );
+
+/** Links orders, which are held, with a shipment; those that are linked already stay so. */
+export async function linkOrders(
+  shipment: Kept,
+  orderPks: readonly number[],
+  transaction: Transaction,
+): Promise<void> {
+  for (const pk of orderPks) {
+    const { affected } = await transaction.run(
+      `${transaction.dialect.insertOrIgnore} INTO shipment_orders (shipmentPk, orderPk) VALUES (?, ?)`,
+      [shipment.pk, pk],
+    );
+    if (affected === 0) continue;
+    // the orders are counted anew, whether the shipment's own row changes or not
+    markChanged(shipment.workspacePk, transaction);
+    recountOrder(pk, transaction);
+  }
+}
+
+/** Takes a shipment from an order. */
+export async function unlinkOrder(shipment: Kept, orderPk: number, transaction: Transaction): Promise<void> {
+  await transaction.run('DELETE FROM shipment_orders WHERE shipmentPk = ? AND orderPk = ?', [
+    shipment.pk,
+    orderPk,
+  ]);
+  markChanged(shipment.workspacePk, transaction);
+  recountOrder(orderPk, transaction);
+}
+
+/** An order that may be meant by its number. */
+interface Candidate extends LinkedOrder {
+  readonly externalSourceIntegrationPk: number | null;
+}
+
+/**
+ * Links a shipment with the orders that some of its numbers mean. Numbers are not unique: of several orders with one,
+ * that of the shipment's own integration is meant, and otherwise none. The shipment is there, and so whoever makes the
+ * order at the same moment sees it, or is seen.
+ */
+export async function linkOrdersNumbered(
+  shipment: Kept & Pick<Shipment, 'externalSourceIntegrationPk'>,
+  numbers: readonly string[],
+  transaction: Transaction,
+): Promise<void> {
+  const candidates = await ordersNumbered(shipment.workspacePk, numbers, transaction);
+  const meant = numbers.map((number) =>
+    meantBy(
+      candidates.filter((order) => numbersOf([order]).includes(number)),
+      shipment.externalSourceIntegrationPk,
+    ),
+  );
+  const pks = new Set(meant.flatMap((order) => (order ? [order.pk] : [])));
+  await linkOrders(shipment, [...pks].sort(byKey), transaction);
+}
+
+const byKey = (one: number, other: number): number => one - other;
+
+/** The orders of a workspace with some of these numbers, held until the unit ends. */
+async function ordersNumbered(
+  workspacePk: number,
+  numbers: readonly string[],
+  transaction: Transaction,
+): Promise<Candidate[]> {
+  const where = and([
+    condition('workspacePk = ?', workspacePk),
+    isIn(
+      'orderNumberFolded',
+      numbers.map((number) => foldValue(number, 255)),
+    ),
+  ]);
+  const orders = await transaction.rows<Candidate>(
+    `SELECT pk, orderNumber, externalSourceIntegrationPk FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+    where.params,
+  );
+  return orders.filter((order) => numbersOf([order]).some((number) => numbers.includes(number)));
+}
+
+function meantBy(orders: readonly Candidate[], integrationPk: number | null): Candidate | undefined {
+  const own = orders.filter((order) => order.externalSourceIntegrationPk === integrationPk);
+  if (own.length === 1) return own[0];
+  return orders.length === 1 ? orders[0] : undefined;
+}
+
+/** Links an order with the shipments that have its number, and no order with that number yet. */
+export async function linkShipmentsNumbered(
+  workspacePk: number,
+  number: string,
+  transaction: Transaction,
+): Promise<void> {
+  if (number === '') return;
+  const shipments = await transaction.rows<Kept & Pick<Shipment, 'externalSourceIntegrationPk'>>(
+    `SELECT s.pk AS pk, s.workspacePk AS workspacePk, s.externalSourceIntegrationPk AS externalSourceIntegrationPk
+      FROM shipment_order_numbers n JOIN shipments s ON s.pk = n.shipmentPk
+      WHERE n.workspacePk = ? AND n.number = ? ORDER BY s.pk${transaction.dialect.forUpdate}`,
+    [workspacePk, number],
+  );
+  for (const shipment of shipments) {
+    const isClaimed = numbersOf(await ordersOf(shipment.pk, transaction)).includes(number);
+    if (!isClaimed) await linkOrdersNumbered(shipment, [number], transaction);
+  }
+}
+
+/** Links orders of which something has come into a shipment; their numbers come as well. @throws Violations. */
+export async function linkOrdersInside(
+  shipmentPk: number,
+  orderPks: readonly number[],
+  transaction: Transaction,
+): Promise<void> {
+  const those = isIn('o.pk', orderPks);
+  const missing = await transaction.rows<LinkedOrder>(
+    `SELECT o.pk AS pk, o.orderNumber AS orderNumber FROM orders o WHERE ${those.sql}
+      AND NOT EXISTS (SELECT 1 FROM shipment_orders l WHERE l.orderPk = o.pk AND l.shipmentPk = ?) ORDER BY o.pk`,
+    [...those.params, shipmentPk],
+  );
+  if (missing.length === 0) return;
+  await lockOrders(
+    missing.map(({ pk }) => pk),
+    transaction,
+  );
+  const numbers = numbersOf(missing);
+  const shipment = await renumber(shipmentPk, 'shipmentItems', (all) => [...all, ...numbers], transaction);
+  if (shipment)
+    await linkOrders(
+      shipment,
+      missing.map(({ pk }) => pk),
+      transaction,
+    );
+}
+
+/**
+ * Changes the numbers of a shipment; whoever follows it hears of it.
+ * @param path the field that a body would have to change when they are too many.
+ * @returns the shipment, held; undefined when it is gone. @throws Violations.
+ */
+export async function renumber(
+  shipmentPk: number,
+  path: string,
+  change: (numbers: readonly string[]) => readonly string[],
+  transaction: Transaction,
+): Promise<Kept | undefined> {
+  const [shipment] = await transaction.rows<Pick<Shipment, 'pk' | 'workspacePk' | 'orderNumbers'>>(
+    `SELECT pk, workspacePk, orderNumbers FROM shipments WHERE pk = ?${transaction.dialect.forUpdate}`,
+    [shipmentPk],
+  );
+  if (!shipment) return undefined;
+  const stored = joinOrderNumbers(change(splitOrderNumbers(shipment.orderNumbers)));
+  if (stored === shipment.orderNumbers) return shipment;
+  const numbers = splitOrderNumbers(stored);
+  const [refusal] = tooManyNumbers(numbers, 'orderNumbers');
+  if (refusal) throw new Violations([{ ...refusal, propertyPath: path }]);
+  await transaction.run('UPDATE shipments SET orderNumbers = ?, updatedAt = ? WHERE pk = ?', [
+    stored,
+    transaction.moment,
+    shipmentPk,
+  ]);
+  const { workspacePk } = shipment;
+  const columns = ['orderNumbers'];
+  recordChange({ entity: 'shipments', event: 'update', pk: shipmentPk, workspacePk, columns }, transaction);
+  markChanged(workspacePk, transaction);
+  await writeOrderNumbers(shipment, numbers, true, transaction);
+  return shipment;
+}
+
+/** The numbers as rows, by which shipments are found. */
+export async function writeOrderNumbers(
+  shipment: Kept,
+  numbers: readonly string[],
+  replaces: boolean,
+  transaction: Transaction,
+): Promise<void> {
+  if (replaces)
+    await transaction.run('DELETE FROM shipment_order_numbers WHERE shipmentPk = ?', [shipment.pk]);
+  await insertAll(
+    transaction,
+    'shipment_order_numbers',
+    ['shipmentPk', 'number', 'workspacePk', 'position'],
+    numbers.map((number, position) => [shipment.pk, number, shipment.workspacePk, position]),
+  );
+}

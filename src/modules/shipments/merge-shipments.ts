@@ -1,0 +1,129 @@
+import { isTrackingNumber } from '../reference-data/carriers/normal-tracking-number.js';
+import { condition, isIn } from '../../core/metadata/condition.js';
+import { Violations } from '../../core/metadata/errors.js';
+import { iriOf, type Reference } from '../../core/metadata/resource.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+import { CODE, type Violation } from '../../core/metadata/violation.js';
+import { orderResource } from '../orders/order.resource.js';
+import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
+import type { ShipmentItem } from './shipment-items/shipment-item.entity.js';
+import { deserialize } from '../../core/store/draft.js';
+import { isOf } from '../../core/store/parts.js';
+import type { Writer } from '../../core/store/writer.js';
+import { splitOrderNumbers } from './order-numbers.field.js';
+import { shipmentResource } from './shipment.resource.js';
+
+/** Which shipment goes, and into which one: the one that has the number in the same workspace. */
+export interface Merge {
+  readonly shipmentId: string;
+  /** In capitals, without blanks. */
+  readonly trackingNumber: string;
+}
+
+/**
+ * Moves what is in a shipment, its orders and its order numbers to the shipment with a tracking number, and deletes it.
+ * What both have of an order item is added up. Everything goes through the rules of its own resource.
+ * @returns the shipment that stays. @throws NotFound when there is no such shipment, Violations.
+ */
+export async function mergeShipments(
+  { shipmentId, trackingNumber }: Merge,
+  writer: Writer,
+  transaction: Transaction,
+): Promise<Reference> {
+  const gone = await writer.lock(shipmentResource, shipmentId);
+  const [found] = isTrackingNumber(trackingNumber)
+    ? await transaction.rows<{ id: string }>(
+        'SELECT id FROM shipments WHERE workspacePk = ? AND trackingNumber = ?',
+        [gone.workspacePk, trackingNumber],
+      )
+    : [];
+  if (!found) throw new Violations([nobodyHasIt]);
+  if (found.id === gone.id) throw new Violations([hasItItself]);
+  const kept = await writer.lock(shipmentResource, found.id);
+  await moveItems(gone, kept, writer, transaction);
+  await moveOrders(gone, kept, writer, transaction);
+  await moveTracks(gone, kept, writer);
+  await writer.remove(shipmentResource, gone.id);
+  return kept;
+}
+
+type Item = Pick<ShipmentItem, 'id' | 'shipmentPk' | 'orderItemPk' | 'qty'>;
+
+/** An item that nothing is added to keeps its id. */
+async function moveItems(
+  gone: Reference,
+  kept: Reference,
+  writer: Writer,
+  transaction: Transaction,
+): Promise<void> {
+  const items = await transaction.rows<Item>(
+    `SELECT id, shipmentPk, orderItemPk, qty FROM shipment_items WHERE shipmentPk IN (?, ?) ORDER BY pk${transaction.dialect.forUpdate}`,
+    [gone.pk, kept.pk],
+  );
+  const there = new Map(
+    items.filter((item) => item.shipmentPk === kept.pk).map((item) => [item.orderItemPk, item]),
+  );
+  for (const item of items.filter(({ shipmentPk }) => shipmentPk === gone.pk)) {
+    const same = there.get(item.orderItemPk);
+    if (same) {
+      const qty = same.qty + item.qty;
+      await writer.remove(shipmentItemResource, item.id);
+      await writer.update(shipmentItemResource, same.id, new Map([['qty', qty]]));
+      there.set(item.orderItemPk, { ...same, qty });
+    } else {
+      await writer.update(shipmentItemResource, item.id, new Map(), {
+        references: new Map([['shipment', kept]]),
+      });
+      there.set(item.orderItemPk, item);
+    }
+  }
+}
+
+async function moveOrders(
+  gone: Reference,
+  kept: Reference,
+  writer: Writer,
+  transaction: Transaction,
+): Promise<void> {
+  const both = [kept.pk, gone.pk];
+  const linked = isIn('l.shipmentPk', both);
+  const orders = await transaction.rows<{ id: string }>(
+    `SELECT o.id AS id FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE ${linked.sql} ORDER BY o.pk`,
+    linked.params,
+  );
+  const of = isIn('pk', both);
+  const shipments = await transaction.rows<{ pk: number; orderNumbers: string }>(
+    `SELECT pk, orderNumbers FROM shipments WHERE ${of.sql}`,
+    of.params,
+  );
+  const numbersOf = (pk: number): string[] =>
+    splitOrderNumbers(shipments.find((shipment) => shipment.pk === pk)?.orderNumbers ?? '');
+  const body = {
+    orders: [...new Set(orders.map(({ id }) => iriOf(orderResource, id)))],
+    orderNumbers: both.flatMap(numbersOf),
+  };
+  await writer.update(shipmentResource, kept.id, deserialize(shipmentResource, body, 'put'));
+}
+
+/** Further tracks go to what is kept, or where that is a further track itself. */
+async function moveTracks(gone: Reference, kept: Reference, writer: Writer): Promise<void> {
+  const [row] = await writer.find(shipmentResource, condition('t.pk = ?', kept.pk));
+  const own = (row?.parentPk ?? null) as number | null;
+  const root = own === null || own === gone.pk ? kept.pk : own;
+  for (const track of await writer.find(shipmentResource, isOf('parent', gone.pk))) {
+    const parentPk = track.pk === root ? null : root;
+    await writer.update(shipmentResource, track.id as string, new Map(), { columns: { parentPk } });
+  }
+}
+
+const nobodyHasIt: Violation = {
+  propertyPath: 'trackingNumber',
+  message: 'No shipment of the same workspace has this tracking number.',
+  code: CODE.choice,
+};
+
+const hasItItself: Violation = {
+  propertyPath: 'trackingNumber',
+  message: 'This is the tracking number of the shipment itself.',
+  code: CODE.choice,
+};

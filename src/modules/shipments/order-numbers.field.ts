@@ -1,0 +1,77 @@
+import { and, condition, isIn } from '../../core/metadata/condition.js';
+import type { FieldDeclaration, FieldOptions } from '../../core/metadata/field.js';
+import { listFrom } from '../../core/metadata/fields/simple.js';
+import { parseText } from '../../core/metadata/fields/text.js';
+import { hasTooMany, isTooLong, type Violation } from '../../core/metadata/violation.js';
+
+const MOST = 100;
+const LONGEST = 255;
+/** Bytes that the column takes. */
+const ROOM = 65_535;
+
+/** Upper case, blanks as one blank: how order numbers are kept and compared. */
+export const normaliseOrderNumber = (text: string): string => text.replace(/\s+/g, ' ').trim().toUpperCase();
+
+/** No number has it, and lists sort by their numbers: MySQL pads the shorter of two texts with blanks. */
+const SEPARATOR = '  ';
+
+export const splitOrderNumbers = (stored: string): string[] => (stored === '' ? [] : stored.split(SEPARATOR));
+
+export const joinOrderNumbers = (numbers: readonly string[]): string => [...new Set(numbers)].join(SEPARATOR);
+
+/** What speaks against keeping these numbers, whether they were sent or are those of orders. */
+export function tooManyNumbers(numbers: readonly string[], path: string): Violation[] {
+  if (numbers.length > MOST) return [hasTooMany(path, MOST)];
+  const long = numbers.flatMap((number, index) =>
+    [...number].length > LONGEST ? [isTooLong(`${path}[${index}]`, LONGEST)] : [],
+  );
+  const isFull = Buffer.byteLength(joinOrderNumbers(numbers)) > ROOM;
+  return long.length === 0 && isFull ? [isTooLong(path, ROOM)] : long;
+}
+
+/**
+ * The numbers of the orders that a shipment belongs to. The column keeps them for reading and sorting; the table
+ * `shipment_order_numbers` finds shipments by them.
+ */
+export const orderNumbers =
+  (options: FieldOptions): FieldDeclaration =>
+  (name) => ({
+    name,
+    groups: new Set(options.groups),
+    required: false,
+    description: options.description,
+    schema: {
+      type: 'array',
+      maxItems: MOST,
+      items: { type: 'string', maxLength: LONGEST, example: '100042' },
+      example: ['100042'],
+    },
+    reads: [name],
+    toJson: (row, at) => splitOrderNumbers(row[at] as string),
+    write: {
+      parse: (value, path) =>
+        value === null
+          ? []
+          : listFrom(value, path)
+              .map((each, index) => normaliseOrderNumber(parseText(each, `${path}[${index}]`, true) ?? ''))
+              .filter((number) => number !== ''),
+      check: (value, path) => tooManyNumbers(value as readonly string[], path),
+      columns: (value) => ({ [name]: joinOrderNumbers(value as readonly string[]) }),
+      default: [],
+    },
+    search: {
+      column: name,
+      kind: 'text',
+      stored: normaliseOrderNumber,
+      anyOf: (table, values) => {
+        const own = table.workspacePks
+          ? isIn('n.workspacePk', table.workspacePks)
+          : condition(`n.workspacePk = ${table.column('workspacePk')}`);
+        const number = and([own, isIn('n.number', values)]);
+        return {
+          sql: `${table.column('pk')} IN (SELECT n.shipmentPk FROM shipment_order_numbers n WHERE ${number.sql})`,
+          params: number.params,
+        };
+      },
+    },
+  });

@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import type { Checkpoint } from './checkpoints/checkpoint.entity.js';
+import { insertAll } from '../../core/database/insert.js';
+import { recordChange } from '../../core/outbox/changes.js';
+import { isIn, type Stored } from '../../core/metadata/condition.js';
+import { toMilliseconds } from '../../core/metadata/datetime.js';
+import { Violations } from '../../core/metadata/errors.js';
+import type { Effect } from '../../core/metadata/resource.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+import { CODE, type Violation } from '../../core/metadata/violation.js';
+import { markChanged } from '../../core/store/change-marks.js';
+import { applyTo } from '../tracking/apply-updates.js';
+import { TransitLimits } from '../tracking/transit-limits.js';
+import type { Shipment } from './shipment.entity.js';
+import { writeParts } from './tracking-number-parts.js';
+
+/*
+ * Two orders of a store may travel in one parcel. A tracking number is one shipment's in its workspace; a shipment of
+ * another order that a shop gives the same number has it as `sharedNumber`. It hears all news of the number, no provider is
+ * asked for it, and it gets the number when the shipment that has it goes, or gets another.
+ */
+
+/** Where a number is kept of a shipment. */
+export type NumberPlace = Pick<Shipment, 'trackingNumber' | 'sharedNumber'>;
+
+/** Which shipment gets a number: `pk` of one that is there, and the orders that are in it. */
+interface Receiver {
+  readonly workspacePk: number;
+  readonly orderPks: readonly number[];
+  readonly pk?: number;
+}
+
+/**
+ * Where a shop's number belongs: its own, or shared with a shipment of another order. A number that another shipment of the
+ * same order has, or one of no order, is its own, which the unique rule refuses.
+ */
+export async function placeOf(
+  number: string | null,
+  { workspacePk, orderPks, pk }: Receiver,
+  transaction: Transaction,
+): Promise<NumberPlace> {
+  const own = { trackingNumber: number, sharedNumber: null };
+  if (number === null) return own;
+  const [holder] = await transaction.rows<{ pk: number }>(
+    `SELECT pk AS pk FROM shipments WHERE workspacePk = ? AND trackingNumber = ?${transaction.dialect.forUpdate}`,
+    [workspacePk, number],
+  );
+  if (!holder || holder.pk === pk) return own;
+  const shared = { trackingNumber: null, sharedNumber: number };
+  const sharers = await sharersOf(workspacePk, number, transaction);
+  if (sharers.some((sharer) => sharer.pk === pk)) return shared;
+  const of = isIn(
+    'shipmentPk',
+    [holder, ...sharers].map((each) => each.pk),
+  );
+  const links = await transaction.rows<{ orderPk: number }>(
+    `SELECT orderPk AS orderPk FROM shipment_orders WHERE ${of.sql}`,
+    of.params,
+  );
+  const isOfOthers = links.length > 0 && !links.some(({ orderPk }) => orderPks.includes(orderPk));
+  return isOfOthers ? shared : own;
+}
+
+/**
+ * Does a shop's unit of work, and once more when a unit of another request has taken the number meanwhile: what was free
+ * when it looked is shared then.
+ */
+export async function sharingNumbers<T>(unit: () => Promise<T>): Promise<T> {
+  try {
+    return await unit();
+  } catch (error) {
+    // a shop's own words for it have the rule's as their cause
+    const refusal = error instanceof Violations ? error : (error as Error).cause;
+    if (!(refusal instanceof Violations) || !refusal.violations.some(isNumberTaken)) throw error;
+    return unit();
+  }
+}
+
+const isNumberTaken = ({ propertyPath, code }: Violation): boolean =>
+  propertyPath === 'trackingNumber' && code === CODE.notUnique;
+
+const sharersOf = (
+  workspacePk: number,
+  number: string,
+  transaction: Transaction,
+): Promise<{ pk: number }[]> =>
+  transaction.rows(
+    `SELECT pk AS pk FROM shipments WHERE sharedNumber = ? AND workspacePk = ? ORDER BY pk${transaction.dialect.forUpdate}`,
+    [number, workspacePk],
+  );
+
+/** A shipment that shares a number learns what is known of it; one that gives its number up passes it on. */
+export const numberIsShared: Effect<Shipment> = async ({ before, after }, transaction) => {
+  const had = before?.trackingNumber ?? null;
+  if (before && had !== null && had !== (after?.trackingNumber ?? null))
+    await passOn(had, before.workspacePk, transaction);
+  const shared = after?.sharedNumber ?? null;
+  if (after && shared !== null && shared !== (before?.sharedNumber ?? null))
+    await learn(after, shared, transaction);
+};
+
+/** The oldest of those that share a number has it from now on, with everything that it has heard. */
+async function passOn(number: string, workspacePk: number, transaction: Transaction): Promise<void> {
+  const [heir] = await sharersOf(workspacePk, number, transaction);
+  if (!heir) return;
+  const { pk } = heir;
+  const { moment } = transaction;
+  await transaction.run(
+    'UPDATE shipments SET trackingNumber = ?, sharedNumber = NULL, nextCheckAt = ?, updatedAt = ? WHERE pk = ?',
+    [number, moment, moment, pk],
+  );
+  await writeParts([{ pk, workspacePk, trackingNumber: number }], transaction);
+  recordChange(
+    { entity: 'shipments', event: 'update', pk, workspacePk, columns: ['trackingNumber'] },
+    transaction,
+  );
+  markChanged(workspacePk, transaction);
+}
+
+const COPIED = ['checkpointDate', 'status', 'info', 'location', 'rel'] as const;
+
+async function learn(shipment: Shipment, number: string, transaction: Transaction): Promise<void> {
+  const [holder] = await transaction.rows<Shipment>(
+    `SELECT pk AS pk, destinationCarrier AS destinationCarrier, originCountryIso2 AS originCountryIso2,
+        destinationCountryIso2 AS destinationCountryIso2, expectedDeliveryDate AS expectedDeliveryDate
+      FROM shipments WHERE workspacePk = ? AND trackingNumber = ?`,
+    [shipment.workspacePk, number],
+  );
+  if (!holder) return;
+  const checkpoints = await transaction.rows<Checkpoint>(
+    `SELECT ${COPIED.map((column) => `${column} AS ${column}`).join(', ')} FROM checkpoints WHERE shipmentPk = ? ORDER BY pk`,
+    [holder.pk],
+  );
+  await insertAll(
+    transaction,
+    'checkpoints',
+    ['id', 'workspacePk', 'shipmentPk', 'createdAt', ...COPIED],
+    checkpoints.map((each): Stored[] => [
+      randomUUID(),
+      shipment.workspacePk,
+      shipment.pk,
+      transaction.moment,
+      ...COPIED.map((column) => each[column]),
+    ]),
+  );
+  const update = {
+    destinationCarrier: holder.destinationCarrier ?? undefined,
+    originCountryIso2: holder.originCountryIso2 ?? undefined,
+    destinationCountryIso2: holder.destinationCountryIso2 ?? undefined,
+    expectedDeliveryDate: holder.expectedDeliveryDate ?? undefined,
+    checkpoints: [],
+  };
+  const now = toMilliseconds(transaction.moment);
+  await applyTo(shipment.pk, update, { transaction, limits: new TransitLimits(), now });
+}

@@ -1,0 +1,75 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Attempts, LIMITS, networkKey } from '../../identity/accounts/attempts.js';
+import { CONFIG, type Config } from '../../../config/config.js';
+import { Mails } from '../../mail/mails.js';
+import { TooMany } from '../../../core/metadata/errors.js';
+import { emailKey } from '../../../core/metadata/identity.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { parcelMail } from './parcel-mail.js';
+import { toldParcel } from './told-parcel.js';
+
+/** What the mails are about. */
+const SHIPMENTS = 'shipments';
+
+/** Who asks for a mail. */
+interface Asked {
+  /** Of the request, where there is one. */
+  readonly ip?: string;
+  readonly comment?: string | undefined;
+  /** The mail is what was asked for, not what comes with a new shipment. */
+  readonly isAsked?: boolean;
+}
+
+/** The e-mail that tells a customer that a shipment is on its way. */
+@Injectable()
+export class ShipmentMails implements OnModuleInit {
+  constructor(
+    private readonly mails: Mails,
+    private readonly attempts: Attempts,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** `emailSentAt` is no change of the shipment: `updatedAt` stays. */
+  onModuleInit(): void {
+    this.mails.whenSent(SHIPMENTS, async (pk, transaction) => {
+      await transaction.run('UPDATE shipments SET emailSentAt = ? WHERE pk = ?', [transaction.moment, pk]);
+    });
+  }
+
+  /** Whether mail goes out at all: there is a mail server. */
+  get isOn(): boolean {
+    return this.config.smtpUrl !== undefined;
+  }
+
+  /**
+   * Puts the mail of a shipment into the unit of work, after everything that it tells of has been written. Without a mail
+   * server it is not kept for later: outside production the log has its links, in production there is no mail.
+   * A mail over the limits is left out, and whatever else the unit writes is kept.
+   * @returns whether there is one. @throws TooMany when it is over the limits and was asked for by itself.
+   */
+  async queue(
+    shipmentPk: number,
+    { ip, comment, isAsked = false }: Asked,
+    transaction: Transaction,
+  ): Promise<boolean> {
+    if (!this.mails.isOn) return false;
+    const parcel = await toldParcel(shipmentPk, transaction);
+    const to = parcel?.email;
+    if (!parcel || !to) return false;
+    const [key, shop] = [emailKey(to), parcel.workspacePk];
+    const wait = await this.attempts.countIn(
+      transaction,
+      [LIMITS.parcelMailsOfShopToAddress, `${shop} ${key}`],
+      [LIMITS.parcelMailsOfShop, String(shop)],
+      ...(ip === undefined ? [] : [[LIMITS.parcelMailsFromNetwork, networkKey(ip)] as const]),
+      [LIMITS.parcelMailsToAddress, key],
+    );
+    if (wait > 0 && isAsked) throw new TooMany(wait);
+    if (wait > 0) return false;
+    await this.mails.queue(transaction, parcelMail(to, parcel, comment), {
+      kind: SHIPMENTS,
+      pk: shipmentPk,
+    });
+    return true;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Effect } from '../../../core/metadata/resource.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { linkOrdersInside } from '../link-orders.js';
+import { orderHeldFor } from './quantity-is-available.js';
+import type { ShipmentItem } from './shipment-item.entity.js';
+
+/** The orders of which a unit puts something into shipments, by the shipments' keys. */
+const coming = new WeakMap<Transaction, Map<number, Set<number>>>();
+
+/** A shipment belongs to the orders of which something is put into it. */
+export const ordersFollowShipmentItems: Effect<ShipmentItem> = ({ before, after }, transaction) => {
+  const isThere = before?.shipmentPk === after?.shipmentPk && before?.orderItemPk === after?.orderItemPk;
+  const orderPk = after && !isThere ? orderHeldFor(after.orderItemPk, transaction) : undefined;
+  if (!after || orderPk === undefined) return Promise.resolve();
+  const { shipmentPk } = after;
+  const byShipment = coming.get(transaction) ?? new Map<number, Set<number>>();
+  coming.set(transaction, byShipment);
+  const orderPks = (byShipment.get(shipmentPk) ?? new Set()).add(orderPk);
+  byShipment.set(shipmentPk, orderPks);
+  transaction.beforeCommit(`orders in shipment ${shipmentPk}`, () =>
+    linkOrdersInside(shipmentPk, [...orderPks], transaction),
+  );
+  return Promise.resolve();
+};

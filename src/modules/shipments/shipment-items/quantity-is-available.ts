@@ -1,0 +1,83 @@
+import { ordersAreHeld, recountOrder } from '../../orders/orders-are-recounted.js';
+import type { OrderItem } from '../../orders/order-items/order-item.entity.js';
+import { recordChange } from '../../../core/outbox/changes.js';
+import { isIn } from '../../../core/metadata/condition.js';
+import type { Effect, Rule } from '../../../core/metadata/resource.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { CODE } from '../../../core/metadata/violation.js';
+import type { ShipmentItem } from './shipment-item.entity.js';
+
+type Counted = Pick<OrderItem, 'pk' | 'qty' | 'fulfilledQty' | 'orderPk'>;
+
+/** The order items, held with their orders until the unit ends. */
+async function lock(pks: readonly number[], transaction: Transaction): Promise<Counted[]> {
+  const where = isIn('i.pk', [...new Set(pks)]);
+  const items = await transaction.rows<Counted>(
+    `SELECT i.pk AS pk, i.qty AS qty, i.fulfilledQty AS fulfilledQty, i.orderPk AS orderPk
+      FROM order_items i JOIN orders o ON o.pk = i.orderPk WHERE ${where.sql} ORDER BY i.pk${transaction.dialect.forUpdate}`,
+    where.params,
+  );
+  const orders = held.get(transaction) ?? new Map<number, number>();
+  for (const { pk, orderPk } of items) orders.set(pk, orderPk);
+  held.set(transaction, orders);
+  ordersAreHeld([...orders.values()], transaction);
+  return items;
+}
+
+/** The orders of the order items that a unit holds. */
+const held = new WeakMap<Transaction, Map<number, number>>();
+
+/** The order of an order item that a rule of this unit has locked. */
+export const orderHeldFor = (orderItemPk: number, transaction: Transaction): number | undefined =>
+  held.get(transaction)?.get(orderItemPk);
+
+const keysOf = (...items: (ShipmentItem | undefined)[]): number[] =>
+  items.flatMap((item) => (item ? [item.orderItemPk] : []));
+
+/**
+ * No more is shipped than was ordered: `qty` is at most `orderItem.qty - orderItem.fulfilledQty`, the item's own old
+ * quantity counted back. The order item's row is locked, so this holds between parallel requests of all processes.
+ */
+export const quantityIsAvailable: Rule<ShipmentItem> = async ({ before, after }, transaction) => {
+  const unchanged =
+    before?.orderItemPk === after?.orderItemPk &&
+    before?.qty === after?.qty &&
+    before?.shipmentPk === after?.shipmentPk;
+  if (unchanged) return [];
+  const items = await lock(keysOf(before, after), transaction);
+  const item = items.find((each) => each.pk === after?.orderItemPk);
+  if (!after || !item) return [];
+  const own = before?.orderItemPk === after.orderItemPk ? before.qty : 0;
+  const available = item.qty - item.fulfilledQty + own;
+  if (after.qty <= available) return [];
+  return [
+    {
+      propertyPath: 'qty',
+      message: `This value should be ${available} or less: no more of the order item is available.`,
+      code: CODE.quantity,
+      payload: { availableQty: available },
+    },
+  ];
+};
+
+/** `fulfilledQty` of the order items, and with it the orders' fulfilment, follow what is in shipments. */
+export const fulfilledQuantityFollows: Effect<ShipmentItem> = async ({ before, after }, transaction) => {
+  const differences = new Map<number, number>();
+  const add = (item: ShipmentItem | undefined, sign: number): void => {
+    if (item) differences.set(item.orderItemPk, (differences.get(item.orderItemPk) ?? 0) + sign * item.qty);
+  };
+  add(before, -1);
+  add(after, 1);
+  for (const [pk, difference] of differences) {
+    if (difference === 0) continue;
+    await transaction.run('UPDATE order_items SET fulfilledQty = fulfilledQty + ? WHERE pk = ?', [
+      difference,
+      pk,
+    ]);
+    const change = { pk, workspacePk: (after ?? before)?.workspacePk ?? 0, columns: ['fulfilledQty'] };
+    recordChange({ entity: 'order_items', event: 'update', ...change }, transaction);
+    // the rule has locked it, because its quantity changes
+    const orderPk = orderHeldFor(pk, transaction);
+    if (orderPk !== undefined) recountOrder(orderPk, transaction);
+  }
+};

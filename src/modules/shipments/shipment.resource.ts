@@ -1,0 +1,223 @@
+import { address } from '../addresses/address.field.js';
+import { carrierCode } from '../reference-data/carriers/carrier-code.field.js';
+import { checkpointResource } from './checkpoints/checkpoint.resource.js';
+import { notesGoWith } from '../notes/noted.js';
+import { orderResource } from '../orders/order.resource.js';
+import { date, empty, exact, numeric, order, partial, range } from '../../core/query/filters/index.js';
+import { ALL, ONCE, READ, type Group } from '../../core/metadata/field.js';
+import { clock } from '../../core/metadata/fields/clock.js';
+import { decimal } from '../../core/metadata/fields/number.js';
+import { iri, iris } from '../../core/metadata/fields/relation.js';
+import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
+import { lower, opaque, text, upper } from '../../core/metadata/fields/text.js';
+import { defineResource, iriOf, type Resource } from '../../core/metadata/resource.js';
+import { reviewResource } from '../tracking-pages/reviews/review.resource.js';
+import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
+import { OWN_STATUS, statusOf } from '../orders/statuses/status.field.js';
+import { originCarrierIsKnown } from '../tracking/origin-carrier.js';
+import {
+  anotherCarrierIsAsked,
+  trackingFollowsTheNumber,
+  trackingStartsAnew,
+} from '../tracking/tracking-starts.js';
+import { FINER_THAN_ERROR } from '../tracking/tracking-status.resource.js';
+import { TRACKING_STATUSES } from '../tracking/tracking-statuses.js';
+import {
+  externalSourceIsUsed,
+  FULFILLED_AS,
+  FULFILLED_BY,
+  IMPORTED_AS,
+  IMPORTED_BY,
+} from '../webhooks/workflows/external-source.js';
+import { externalSourceIntegrationType } from '../webhooks/workflows/integration-type.field.js';
+import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { daysSinceLastCheckpoint } from './last-checkpoint.field.js';
+import { orderNumbers } from './order-numbers.field.js';
+import {
+  orderNumbersAreFound,
+  orderNumbersFollowOrders,
+  ordersFollowTheirShipments,
+} from './order-numbers-follow-orders.js';
+import { shipmentCsv } from './shipment-csv.js';
+import { numberIsShared } from './shared-number.js';
+import { Shipment } from './shipment.entity.js';
+import { shopWordsGiveWay } from './shop-words.js';
+import { trackingNumber } from './tracking-number.field.js';
+import { trackingNumberIsFound } from './tracking-number-parts.js';
+import { unlinkKeepsTheTrackingNumber } from './unlink-keeps-the-tracking-number.js';
+
+const ITEM: readonly Group[] = ['get', 'post', 'put'];
+
+export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
+  name: 'Shipment',
+  path: 'shipments',
+  description: 'A parcel on its way, with at most one tracking number.',
+  owner: 'workspace',
+  announces: true,
+  csv: shipmentCsv,
+  fields: {
+    trackingNumber: trackingNumber({
+      groups: ALL,
+      description:
+        'Letters and digits; kept in capitals, without the blanks, dashes, dots and brackets of labels. The address of a page of the carrier that shows it does as well. There is one of each in a workspace.',
+    }),
+    trackingStatus: lower({
+      groups: READ,
+      choices: Object.keys(TRACKING_STATUSES),
+      description: `How far the parcel has come. ${FINER_THAN_ERROR}`,
+    }),
+    orderNumbers: orderNumbers({
+      groups: ALL,
+      description: 'The numbers of its orders, in capitals. Without a number its order is unlinked.',
+    }),
+    email: text({ groups: ALL, format: 'email' }),
+    phoneNumber: text({ groups: ALL }),
+    daysInTransit: clock({
+      groups: READ,
+      since: 'transitStartedAt',
+      days: 'transitDays',
+      description: 'Whole days since it began to move; until now, or until it arrived.',
+    }),
+    daysInIdle: clock({
+      groups: READ,
+      since: 'createdAt',
+      days: 'idleDays',
+      description: 'Whole days since it was made; until now, or until it began to move.',
+    }),
+    daysSinceLastCheckpoint: daysSinceLastCheckpoint(),
+    originCarrier: carrierCode({
+      groups: ALL,
+      description:
+        'The code of the carrier that takes it, or its name, or what AfterShip calls it; the number says it where nobody does. A PUT may change it.',
+    }),
+    destinationCarrier: carrierCode({
+      groups: READ,
+      description: 'The code of the carrier that delivers it.',
+    }),
+    originCountry: text({ groups: READ }),
+    destinationCountry: text({ groups: READ }),
+    originCountryIso2: upper({ groups: READ }),
+    destinationCountryIso2: upper({ groups: READ }),
+    shippedAt: datetime({ groups: READ }),
+    expectedDeliveryDate: datetime({ groups: READ }),
+    createdAt: datetime({ groups: READ, nullable: false }),
+    updatedAt: datetime({ groups: READ, nullable: false }),
+    lastStatusUpdate: datetime({ groups: READ }),
+    workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
+    review: derived({
+      groups: READ,
+      schema: { type: 'string', format: 'iri-reference', nullable: true, target: () => reviewResource },
+      reads: [({ alias }) => `(SELECT r.id FROM reviews r WHERE r.shipmentPk = ${alias}.pk)`],
+      toJson: (row, at) => (row[at] === null ? null : iriOf(reviewResource, row[at] as string)),
+    }),
+    reviewTotalScore: decimal({ groups: READ }),
+    orders: iris(() => orderResource, {
+      groups: ITEM,
+      description: 'The orders that are in it. Their numbers are in `orderNumbers`.',
+      listed: (owner) => ({
+        id: 'o.id',
+        from: `shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ${owner}.pk`,
+        order: 'l.orderPk',
+      }),
+    }),
+    shipmentItems: iris(() => shipmentItemResource, {
+      groups: ITEM,
+      description: 'What is in it. Bodies may have whole items; items that a list leaves out are deleted.',
+      embeds: true,
+      listed: (owner) => ({
+        id: 'i.id',
+        from: `shipment_items i WHERE i.shipmentPk = ${owner}.pk`,
+        order: 'i.pk',
+      }),
+    }),
+    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
+    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE, description: FULFILLED_BY }),
+    fulfillmentSyncId: opaque({ groups: ONCE, description: FULFILLED_AS }),
+    address: address({ groups: ALL }),
+    shipmentStatus: statusOf('shipments', { groups: ALL, description: OWN_STATUS }),
+    id: uuid({ groups: READ }),
+    externalSourceIntegrationType: externalSourceIntegrationType(),
+  },
+  filters: [
+    order(
+      'id',
+      'trackingNumber',
+      'trackingStatus',
+      'shipmentStatus.code',
+      'originCarrier',
+      'destinationCarrier',
+    ),
+    order('createdAt', 'updatedAt', 'shippedAt', 'lastStatusUpdate', 'expectedDeliveryDate'),
+    order('originCountry', 'destinationCountry', 'originCountryIso2', 'destinationCountryIso2'),
+    order('email', 'phoneNumber', 'daysInTransit', 'reviewTotalScore'),
+    order(
+      'address.addressLine1',
+      'address.addressLine2',
+      'address.city',
+      'address.company',
+      'address.countryIso2',
+    ),
+    order('address.firstName', 'address.lastName', 'address.postcode', 'address.state'),
+    order('daysInIdle', 'orderNumbers'),
+    exact('orderNumbers'),
+    date('createdAt', 'updatedAt', 'shippedAt', 'lastStatusUpdate', 'expectedDeliveryDate'),
+    exact('id'),
+    partial('trackingNumber'),
+    exact('trackingStatus', 'shipmentStatus.code', 'originCarrier', 'destinationCarrier'),
+    partial('originCountry'),
+    exact('originCountryIso2'),
+    partial('destinationCountry'),
+    exact('destinationCountryIso2'),
+    partial(
+      'email',
+      'phoneNumber',
+      'address.addressLine1',
+      'address.addressLine2',
+      'address.city',
+      'address.company',
+    ),
+    exact('address.countryIso2'),
+    partial('address.firstName', 'address.lastName', 'address.postcode', 'address.state'),
+    numeric('daysInTransit', 'daysInIdle'),
+    range('daysInTransit', 'reviewTotalScore', 'daysInIdle'),
+    empty('orderNumbers', 'trackingNumber', 'email', 'phoneNumber'),
+    empty('address.addressLine1', 'address.addressLine2', 'address.city', 'address.company'),
+    empty('address.firstName', 'address.lastName', 'address.postcode', 'address.state'),
+  ],
+  alsoAccepts: [exact('workspace.id', 'externalSourceSyncId', 'externalSourceIntegration')],
+  links: [
+    { segment: 'checkpoints', target: () => checkpointResource, via: 'shipment' },
+    { segment: 'shipment_items', target: () => shipmentItemResource, via: 'shipment' },
+  ],
+  unique: [
+    {
+      columns: ['workspacePk', 'trackingNumber'],
+      propertyPath: 'trackingNumber',
+      message: 'Shipment with this tracking number already exists',
+      onUpdate: 'It seems that you are trying to add the same tracking number to two different shipments',
+    },
+    externalSourceIsUsed,
+  ],
+  rules: [
+    unlinkKeepsTheTrackingNumber,
+    trackingStartsAnew,
+    originCarrierIsKnown,
+    shopWordsGiveWay,
+    anotherCarrierIsAsked,
+    orderNumbersFollowOrders,
+    ordersFollowTheirShipments,
+  ],
+  effects: [
+    orderNumbersAreFound,
+    trackingNumberIsFound,
+    trackingFollowsTheNumber,
+    numberIsShared,
+    notesGoWith('shipments'),
+  ],
+  parts: [
+    { target: () => shipmentItemResource, via: 'shipment' },
+    { target: () => shipmentResource, via: 'parent' },
+  ],
+});

@@ -1,0 +1,40 @@
+import type { Clock } from '../../core/database/clock.js';
+import { assertFewerThan } from '../../core/metadata/quota.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+
+/** Milliseconds for which a count is good: counting a million links for each new one would be slow. */
+const GOOD = 60_000;
+
+interface Known {
+  /** Links that may still be made before they are counted again. */
+  room: number;
+  readonly until: number;
+}
+
+const REMEMBERED = 10_000;
+
+/** How many links each workspace may still make. A count holds for a while, and for half of the room that it leaves. */
+export class LinkCounts {
+  private readonly known = new Map<number, Known>();
+
+  constructor(
+    private readonly most: number,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws TooMany when a workspace would have too many links. */
+  async assertRoom(workspacePk: number, links: number, transaction: Transaction): Promise<void> {
+    if (this.most === 0) return;
+    const now = this.clock.now();
+    const known = this.known.get(workspacePk);
+    if (known && known.until > now && known.room >= links) {
+      known.room -= links;
+      return;
+    }
+    const from = 'tracking_page_links WHERE workspacePk = ?';
+    const counted = { owner: 'workspaces', ownerPk: workspacePk, from, params: [workspacePk] } as const;
+    const count = await assertFewerThan(this.most, 'links', counted, transaction, links);
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    this.known.set(workspacePk, { room: Math.floor((this.most - count - links) / 2), until: now + GOOD });
+  }
+}

@@ -1,0 +1,59 @@
+import { isUUID } from 'class-validator';
+import type { Database } from '../../core/database/database.js';
+import { condition } from '../../core/metadata/condition.js';
+import { NotFound } from '../../core/metadata/errors.js';
+import { dropshipperFrom, type Dropshipper } from './dropshipper.js';
+import { type LinkFilter, shownBy } from './link-filter.js';
+import type { PublicPage } from './public-page.js';
+
+/** A link that has been opened. */
+export interface OpenedLink {
+  readonly workspacePk: number;
+  readonly filter: LinkFilter;
+  readonly preview: boolean;
+  readonly page: PublicPage['trackingPage'];
+  readonly dropshipper: Dropshipper;
+}
+
+const HASH = /^[\w-]{20,64}$/;
+
+/** @throws NotFound when there is no such link, or its page is switched off. */
+export async function openLink(hash: string, database: Database): Promise<OpenedLink> {
+  const [row] = HASH.test(hash)
+    ? await database.read(
+        `SELECT l.workspacePk, l.filter, l.preview, p.enabled, p.title, p.subdomain, p.reviewsEnabled, p.sidebarField,
+          p.trackingNumberField, p.customThemeId, p.builder, p.dropshipperSettings
+        FROM tracking_page_links l JOIN tracking_pages p ON p.pk = l.trackingPagePk WHERE l.hash = ?`,
+        [hash],
+      )
+    : [];
+  if (!row || !(row[3] || row[2])) throw new NotFound();
+  const text = (at: number): string | null => row[at] as string | null;
+  return {
+    workspacePk: row[0] as number,
+    filter: JSON.parse(row[1] as string) as LinkFilter,
+    preview: Boolean(row[2]),
+    page: {
+      title: text(4),
+      subdomain: row[5] as string,
+      reviewsEnabled: Boolean(row[6]) && !row[2],
+      sidebarField: text(7),
+      trackingNumberField: text(8),
+      customThemeId: text(9),
+      builder: JSON.parse(text(10) ?? '{}') as object,
+    },
+    dropshipper: dropshipperFrom(text(11)),
+  };
+}
+
+/** Whether a link shows a shipment. */
+export async function isShown(shipmentId: string, link: OpenedLink, database: Database): Promise<boolean> {
+  if (!isUUID(shipmentId)) return false;
+  const where = await shownBy(link.filter, link.workspacePk, database);
+  const is = condition('t.id = ?', shipmentId);
+  const rows = await database.read(`SELECT t.pk FROM shipments t WHERE (${where.sql}) AND ${is.sql}`, [
+    ...where.params,
+    ...is.params,
+  ]);
+  return rows.length > 0;
+}

@@ -1,0 +1,48 @@
+import { ALL, READ, type Group } from '../../core/metadata/field.js';
+import { iri } from '../../core/metadata/fields/relation.js';
+import { boolean, derived, freeObject, uuid } from '../../core/metadata/fields/simple.js';
+import { lower, note } from '../../core/metadata/fields/text.js';
+import { defineResource, type Resource } from '../../core/metadata/resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { TrackingPage } from './tracking-page.entity.js';
+
+const ITEM: readonly Group[] = ['get', 'post', 'put'];
+
+export const trackingPageResource: Resource<TrackingPage> = defineResource(TrackingPage, {
+  name: 'TrackingPage',
+  path: 'tracking_pages',
+  description: "A page where a workspace's customers follow their parcels.",
+  owner: 'workspace',
+  fields: {
+    enabled: boolean({ groups: ALL, default: true }),
+    reviewsEnabled: boolean({ groups: ALL, default: true }),
+    title: note({ groups: ALL, required: true, example: 'Where is my parcel?' }),
+    workspace: iri(() => workspaceResource, { groups: [...READ, 'post'], required: true }),
+    subdomain: lower({
+      groups: ALL,
+      required: true,
+      nullable: false,
+      max: 63,
+      pattern: /^[a-z\d][a-z\-\d]+[a-z\d]$/,
+      example: 'acme',
+    }),
+    domain: note({ groups: ALL }),
+    domainEnabled: boolean({ groups: READ, default: false }),
+    sidebarField: note({ groups: ALL }),
+    trackingNumberField: note({ groups: ALL }),
+    builder: freeObject({ groups: ITEM }),
+    dropshipperSettings: freeObject({ groups: ITEM }),
+    customThemeId: note({ groups: ITEM }),
+    id: uuid({ groups: READ }),
+    usedByDefault: derived({
+      groups: READ,
+      schema: { type: 'boolean' },
+      reads: [
+        ({ alias }) => `(SELECT COUNT(*) FROM workspaces x WHERE x.defaultTrackingPagePk = ${alias}.pk)`,
+      ],
+      toJson: (row, at) => Number(row[at]) > 0,
+    }),
+  },
+  filters: [],
+  unique: [{ columns: ['subdomain'], propertyPath: 'subdomain', message: 'This value is already used.' }],
+});

@@ -1,0 +1,74 @@
+import type { Effect, Rule } from '../../core/metadata/resource.js';
+import { toMilliseconds } from '../../core/metadata/datetime.js';
+import { heldNumber } from '../shipments/held-number.js';
+import type { Shipment } from '../shipments/shipment.entity.js';
+import { applyTo } from './apply-updates.js';
+import { standingOf } from './history.js';
+import { testReports } from './test-carrier.js';
+import { kindOf, type TrackingStatus } from './tracking-statuses.js';
+import { TransitLimits, USUAL_LIMIT } from './transit-limits.js';
+
+/** What was tracked under another number. */
+const NOTHING = {
+  trackingStatus: null,
+  transitStartedAt: null,
+  transitDays: null,
+  idleDays: null,
+  shippedAt: null,
+  lastStatusUpdate: null,
+  expectedDeliveryDate: null,
+  destinationCarrier: null,
+  originCountry: null,
+  originCountryFolded: null,
+  originCountryIso2: null,
+  destinationCountry: null,
+  destinationCountryFolded: null,
+  destinationCountryIso2: null,
+  trackedSince: null,
+  sweepAt: null,
+  nextCheckAt: null,
+  checkFailures: 0,
+  watchedBy: null,
+} as const satisfies Partial<Shipment>;
+
+/** A new tracking number waits for the carrier's first word; nothing of the number before it stays. */
+export const trackingStartsAnew: Rule<Shipment> = ({ before, after }, { moment }) => {
+  if (!after) return [];
+  if (after.trackingNumber !== null) after.sharedNumber = null;
+  const number = heldNumber(after);
+  if (number === (before ? heldNumber(before) : null)) return [];
+  Object.assign(after, NOTHING);
+  if (number === null) return [];
+  const known = { createdAt: before?.createdAt ?? moment, trackedSince: moment, limitDays: USUAL_LIMIT };
+  Object.assign(after, standingOf([], known, toMilliseconds(moment)), {
+    trackedSince: moment,
+    // whoever has the number is asked for it
+    nextCheckAt: after.trackingNumber === null ? null : moment,
+  });
+  return [];
+};
+
+/** Another carrier than before is asked at once. */
+export const anotherCarrierIsAsked: Rule<Shipment> = ({ before, after }, { moment }) => {
+  if (before && after?.trackingStatus && before.originCarrier !== after.originCarrier) {
+    const isOver =
+      after.trackingNumber === null || kindOf(after.trackingStatus as TrackingStatus) === 'final';
+    Object.assign(after, { nextCheckAt: isOver ? null : moment, checkFailures: 0, watchedBy: null });
+  }
+  return [];
+};
+
+/** The checkpoints of the number before go; those of the test carrier come at once. */
+export const trackingFollowsTheNumber: Effect<Shipment> = async ({ before, after }, transaction) => {
+  if (
+    !after ||
+    (before && heldNumber(before) === heldNumber(after) && before.originCarrier === after.originCarrier)
+  )
+    return;
+  if (before && heldNumber(before) !== heldNumber(after))
+    await transaction.run('DELETE FROM checkpoints WHERE shipmentPk = ?', [after.pk]);
+  const now = toMilliseconds(transaction.moment);
+  const reports = testReports(after, now);
+  if (reports)
+    await applyTo(after.pk, { checkpoints: reports }, { transaction, limits: new TransitLimits(), now });
+};

@@ -1,0 +1,88 @@
+import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/config.js';
+import { Clock } from '../../core/database/clock.js';
+import { DATABASE, type Database } from '../../core/database/database.js';
+import { Needs } from '../../core/http/auth.guard.js';
+import type { AuthenticatedRequest } from '../../core/http/authenticator.js';
+import { PUSH_LIMIT } from '../../core/http/body-limits.js';
+import { routeOptions } from '../../core/http/route-options.js';
+import { nextSlice } from '../../core/http/time-slices.js';
+import { applyUpdates } from './apply-updates.js';
+import { updateFrom, updatesIn, type Usable } from './pushed-updates.js';
+import type { Reached } from './tracking-update.js';
+
+/** What became of one update, in the order in which they were sent. */
+export type Outcome =
+  | {
+      readonly trackingNumber: string;
+      readonly accepted: true;
+      readonly shipments: number;
+      readonly checkpoints: number;
+      /** What of it could not be used. */
+      readonly notes?: readonly string[];
+    }
+  | { readonly trackingNumber: string | null; readonly accepted: false; readonly reasons: readonly string[] };
+
+/** Updates that are applied in one unit of work: few enough to hold their shipments for a moment only. */
+const AT_ONCE = 100;
+
+/** News of parcels that an operator's program pushes, for the shipments of all tenants. */
+@Controller('/tracking_updates')
+export class TrackingUpdatesController {
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Needs('tracking:write')
+  @routeOptions({ limit: PUSH_LIMIT })
+  async push(@Body() body: unknown, @Req() { caller }: AuthenticatedRequest): Promise<object> {
+    const sent = updatesIn(body);
+    const read: ReturnType<typeof updateFrom>[] = [];
+    for (const each of sent) {
+      read.push(updateFrom(each));
+      await nextSlice();
+    }
+    const usable = read.filter((each): each is Usable => 'trackingNumber' in each);
+    const reached = new Map<Usable, Reached>();
+    for (let at = 0; at < usable.length; at += AT_ONCE) {
+      const some = usable.slice(at, at + AT_ONCE);
+      const done = await this.database.transaction(
+        (transaction) =>
+          applyUpdates(some, { transaction, limits: this.config.transitLimits, now: this.clock.now() }),
+        caller.request,
+      );
+      some.forEach((update, index) => reached.set(update, done[index] as Reached));
+    }
+    const results = read.map((each, index) => outcomeOf(each, sent[index], reached));
+    const accepted = results.filter((each) => each.accepted).length;
+    return { accepted, rejected: results.length - accepted, results };
+  }
+}
+
+function outcomeOf(
+  read: ReturnType<typeof updateFrom>,
+  sent: unknown,
+  reached: ReadonlyMap<Usable, Reached>,
+): Outcome {
+  if (!('trackingNumber' in read)) {
+    const number = (sent as { trackingNumber?: unknown } | null)?.trackingNumber;
+    return {
+      trackingNumber: typeof number === 'string' ? number.slice(0, 100) : null,
+      accepted: false,
+      reasons: read.reasons,
+    };
+  }
+  const { trackingNumber, notes } = read;
+  const { shipments, checkpoints } = reached.get(read) as Reached;
+  if (shipments > 0)
+    return { trackingNumber, accepted: true, shipments, checkpoints, ...(notes.length > 0 && { notes }) };
+  return {
+    trackingNumber,
+    accepted: false,
+    reasons: ['No shipment of this carrier has this tracking number.'],
+  };
+}

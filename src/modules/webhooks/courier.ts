@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@nestjs/common';
+import type { Clock } from '../../core/database/clock.js';
+import type { Database } from '../../core/database/database.js';
+import { insertInto } from '../../core/database/insert.js';
+import { type Lease, renew } from '../../core/outbox/lease.js';
+import { postpone, type Queued, settle } from '../../core/outbox/queue.js';
+import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
+import { MASK } from '../../core/metadata/fields/sealed.js';
+import type { Transaction } from '../../core/metadata/transaction.js';
+import { markChanged } from '../../core/store/change-marks.js';
+import { GIVEN_UP_AFTER, pauseAfter } from './backoff.js';
+import { PATIENCE, type Reply, type Sender } from './sender.js';
+import { signedHeaders } from './signature.js';
+import type { Webhook } from './webhook.js';
+import type { RunStatus } from './workflow-run.resource.js';
+
+/** What is told with one request. */
+export interface Dispatch {
+  /** The same in every attempt. */
+  readonly messageId: string;
+  /** JSON. */
+  readonly body: string;
+  readonly queued: readonly Queued[];
+}
+
+/** What came of a dispatch. `stopped`: the queue is not the caller's any more, or the webhook is disabled. */
+export interface Outcome {
+  readonly status: RunStatus;
+  readonly stopped: boolean;
+  /** There was no answer for as long as anybody waits for one. */
+  readonly hung: boolean;
+  /** When it is tried again, in milliseconds since 1970. */
+  readonly dueAt: number | undefined;
+}
+
+/** Milliseconds within which a receiver answers that holds nobody up. */
+const PROMPT = 250;
+
+/** Characters of an answer that are kept. */
+const KEPT = 1000;
+
+const LOCKED: Reply = {
+  code: null,
+  text: '',
+  error: 'Its secrets were sealed with another ENCRYPTION_KEY: set them again.',
+  duration: 0,
+};
+
+const isSuccess = ({ code }: Reply): boolean => code !== null && code >= 200 && code < 300;
+
+/** Sends requests to webhooks, and writes down what came of them. */
+export class Courier {
+  private readonly logger = new Logger('webhooks');
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly sender: Sender,
+  ) {}
+
+  /** Tells a webhook of something; what came of it is kept with the queue's new state, or not at all. */
+  async deliver(
+    webhook: Webhook,
+    lease: Lease,
+    { messageId, body, queued }: Dispatch,
+    onLinger: () => void,
+  ): Promise<Outcome> {
+    const began = this.clock.now();
+    const lingers = setTimeout(onLinger, PROMPT);
+    const reply = await this.send(webhook, messageId, body).finally(() => clearTimeout(lingers));
+    const now = this.clock.now();
+    const attempts = (queued[0]?.attempts ?? 0) + 1;
+    const firstTriedAt = queued[0]?.firstTriedAt ?? toStored(began);
+    const isRefused = reply.code === 401;
+    const dueAt = isRefused ? now : nextAttempt(toMilliseconds(firstTriedAt), attempts, now);
+    const status = isSuccess(reply) ? 'success' : dueAt === undefined ? 'dead' : 'failed';
+    const isMine = await this.database.transaction(async (transaction) => {
+      await this.record(
+        webhook,
+        { messageId, attempt: attempts, elements: queued.length, status, reply },
+        transaction,
+      );
+      if (status === 'success') await settle(queued, transaction);
+      else {
+        const due = dueAt === undefined ? undefined : toStored(dueAt);
+        await postpone(queued, { firstTriedAt, dueAt: due }, transaction);
+      }
+      if (isRefused) await disable(webhook, transaction);
+      return renew(lease, now, transaction);
+    });
+    if (status !== 'success')
+      this.logger.warn({
+        msg: isRefused ? 'webhook disabled' : status === 'dead' ? 'delivery given up' : 'delivery failed',
+        workflow: webhook.id,
+        message: messageId,
+        attempt: attempts,
+        code: reply.code,
+      });
+    const hung = reply.code === null && reply.duration >= PATIENCE;
+    return { status, stopped: isRefused || !isMine, hung, dueAt: status === 'failed' ? dueAt : undefined };
+  }
+
+  /** Tells a webhook of nothing, to see whether it answers. @returns the id of the run. */
+  async ping(webhook: Webhook): Promise<string> {
+    const messageId = `msg_${randomUUID()}`;
+    const reply = await this.send(webhook, messageId, '{"data":[]}');
+    const status = isSuccess(reply) ? 'success' : 'failed';
+    const told = { messageId, attempt: 1, elements: 0, status, reply } as const;
+    return this.database.transaction((transaction) => this.record(webhook, told, transaction));
+  }
+
+  private async send(webhook: Webhook, messageId: string, body: string): Promise<Reply> {
+    if (webhook.isLocked) return LOCKED;
+    const timestamp = Math.floor(this.clock.now() / 1000);
+    const { authorization } = webhook;
+    const reply = await this.sender.send({
+      url: webhook.url,
+      headers: {
+        'content-type': 'application/json',
+        accept: '*/*',
+        'user-agent': 'Waybill',
+        ...(authorization === undefined ? {} : { authorization }),
+        ...signedHeaders({ id: messageId, timestamp, body }, webhook.secret),
+      },
+      body,
+    });
+    const isRedirect = reply.code !== null && reply.code >= 300 && reply.code < 400;
+    return isRedirect
+      ? { ...reply, error: 'It redirects, which is not followed: give the final URL.' }
+      : reply;
+  }
+
+  private async record(
+    { pk, workspacePk, confidential }: Webhook,
+    run: {
+      readonly messageId: string;
+      readonly attempt: number;
+      readonly elements: number;
+      readonly status: RunStatus;
+      readonly reply: Reply;
+    },
+    transaction: Transaction,
+  ): Promise<string> {
+    const { messageId, attempt, elements, status, reply } = run;
+    const { moment } = transaction;
+    const id = randomUUID();
+    const text = masked(reply.text, confidential);
+    const answered = reply.code === null ? null : `The answer was ${reply.code}.`;
+    await insertInto(transaction, 'workflow_runs', {
+      id,
+      workspacePk,
+      workflowPk: pk,
+      status,
+      messageId,
+      attempt,
+      elements,
+      responseCode: reply.code,
+      duration: reply.duration,
+      log: text === '' ? null : text.slice(0, KEPT).toWellFormed(),
+      errors: status === 'success' ? null : (reply.error ?? answered),
+      createdAt: moment,
+      updatedAt: moment,
+    });
+    markChanged(workspacePk, transaction);
+    return id;
+  }
+}
+
+/** Some receivers answer with what they were sent. */
+function masked(text: string, confidential: readonly string[]): string {
+  const forms = confidential.flatMap((each) => [
+    each,
+    JSON.stringify(each).slice(1, -1),
+    encodeURIComponent(each),
+  ]);
+  return forms.reduce((left, form) => left.replaceAll(form, MASK), text);
+}
+
+/** When something is tried again; undefined when it has been tried for long enough. */
+function nextAttempt(firstTriedAt: number, attempts: number, now: number): number | undefined {
+  const end = firstTriedAt + GIVEN_UP_AFTER;
+  return now >= end ? undefined : Math.min(now + pauseAfter(attempts), end);
+}
+
+/** The receiver does not know the credentials: nothing is sent until somebody mends them. */
+async function disable({ pk, id, workspacePk }: Webhook, transaction: Transaction): Promise<void> {
+  await transaction.run('UPDATE workflows SET enabled = 0, updatedAt = ? WHERE pk = ?', [
+    transaction.moment,
+    pk,
+  ]);
+  await transaction.run('UPDATE outbox_subscriptions SET active = 0 WHERE id = ?', [id]);
+  markChanged(workspacePk, transaction);
+}

@@ -1,0 +1,140 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/config.js';
+import { Clock } from '../../core/database/clock.js';
+import { DATABASE, type Database } from '../../core/database/database.js';
+import { stackOf } from '../../core/database/failures.js';
+import { Encryption } from '../../core/database/encryption.js';
+import { forgetOld, OUTBOX } from '../../core/outbox/forget-old.js';
+import { claim, type Lease, release } from '../../core/outbox/lease.js';
+import { Outbox } from '../../core/outbox/outbox.js';
+import { endSubscription } from '../../core/outbox/subscribe.js';
+import { toStored } from '../../core/metadata/datetime.js';
+import { every, type Scheduled } from '../../core/jobs/scheduled.js';
+import { Courier } from './courier.js';
+import { Lanes, type Place } from './lanes.js';
+import { type Ended, Round } from './round.js';
+import { type Webhook, webhookWith } from './webhook.js';
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+/** Webhooks that one process tells at the same time: those that answer, and those that let it wait. */
+const PLACES = { prompt: 20, patient: 500 };
+
+const RUNS = { table: 'workflow_runs', kept: 30 * 24 * HOUR };
+
+/**
+ * Tells webhooks what waits for them: about once a second, and right after each change through the same process. A queue
+ * is leased, so that of any number of processes one tells a webhook; a process that dies lets go of it when the lease is
+ * over, and what it had not written down is told again.
+ */
+@Injectable()
+export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('webhooks');
+  private readonly rounds = new Map<number, Promise<void>>();
+  private readonly lanes = new Lanes(PLACES);
+  private readonly scheduled: Scheduled[] = [];
+  private nudged: NodeJS.Immediate | undefined;
+  private looking: Promise<void> = Promise.resolve();
+  private isStopping = false;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly encryption: Encryption,
+    private readonly outbox: Outbox,
+    private readonly courier: Courier,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.worker) return;
+    this.outbox.onWritten(() => this.nudge());
+    this.scheduled.push(
+      every(SECOND, 'webhooks', () => this.look()),
+      every(HOUR, 'outbox', () => forgetOld(this.database, [...OUTBOX, RUNS], this.clock.now())),
+    );
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    clearImmediate(this.nudged);
+    await Promise.all(this.scheduled.map((each) => each.stop()));
+    await this.looking;
+    await Promise.all(this.rounds.values());
+  }
+
+  /** Something may be due. */
+  nudge(): void {
+    this.nudged ??= setImmediate(() => {
+      this.nudged = undefined;
+      void this.look().catch((error: unknown) => this.logger.error('webhooks failed', stackOf(error)));
+    });
+  }
+
+  /** Begins to tell what is due, as far as there is room; one look at a time. */
+  private look(): Promise<void> {
+    this.looking = this.looking.catch(() => undefined).then(() => this.begin());
+    return this.looking;
+  }
+
+  private async begin(): Promise<void> {
+    if (this.isStopping) return;
+    const mine = [...this.rounds.keys()];
+    const choose = this.lanes.choose.bind(this.lanes);
+    for (const lease of await claim(this.database, this.clock.now(), choose, mine)) {
+      const place = this.lanes.enter(lease);
+      const round = this.round(lease, place).finally(() => {
+        place.leave();
+        this.rounds.delete(lease.subscriptionPk);
+        if (!this.isStopping) this.nudge();
+      });
+      this.rounds.set(lease.subscriptionPk, round);
+    }
+  }
+
+  private async round(lease: Lease, place: Place): Promise<void> {
+    let ended: Ended = { pausedUntil: this.clock.now() + SECOND, failures: lease.failures };
+    try {
+      const webhook = await webhookWith(lease.id, this.database, this.encryption);
+      if (!webhook) {
+        await this.database.transaction((transaction) => endSubscription(lease.id, transaction));
+        return;
+      }
+      ended = await this.tell(webhook, lease, place);
+    } catch (error) {
+      this.logger.error({ msg: 'webhook not told', workflow: lease.id }, stackOf(error));
+    } finally {
+      await this.giveBack(lease, ended);
+    }
+  }
+
+  private async tell(webhook: Webhook, lease: Lease, place: Place): Promise<Ended> {
+    const onLinger = (): void => {
+      place.linger();
+      this.nudge();
+    };
+    const round = new Round({ webhook, lease, onLinger }, this.courier, this.database, this.clock);
+    const ended = await round.run(() => this.isStopping);
+    await this.database.transaction((transaction) =>
+      transaction.run('UPDATE workflows SET lastRunDate = ? WHERE pk = ?', [
+        toStored(this.clock.now()),
+        webhook.pk,
+      ]),
+    );
+    return ended;
+  }
+
+  /** When the database is away, the lease runs out by itself. */
+  private async giveBack(lease: Lease, ended: Ended): Promise<void> {
+    await this.database
+      .transaction((transaction) => release(lease, { now: this.clock.now(), ...ended }, transaction))
+      .catch((error: unknown) => this.logger.error('webhook not given back', stackOf(error)));
+  }
+}

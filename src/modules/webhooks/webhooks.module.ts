@@ -1,0 +1,68 @@
+import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/config.js';
+import { Clock } from '../../core/database/clock.js';
+import { DATABASE, type Database } from '../../core/database/database.js';
+import { resourceController } from '../../core/http/resource.controller.js';
+import { resources } from '../../app/resources.js';
+import { CODE, type Violation } from '../../core/metadata/violation.js';
+import { Store } from '../../core/store/store.js';
+import { workflowResource } from './workflows/workflow.resource.js';
+import { AddressPolicy } from './address-policy.js';
+import { Courier } from './courier.js';
+import { Sender } from './sender.js';
+import { WebhookWorker } from './webhook-worker.js';
+import { WebhooksController } from './webhooks.controller.js';
+import { workflowRunResource } from './workflow-run.resource.js';
+
+/** Webhooks: what they are told, how, and what came of it. */
+@Module({
+  controllers: [resourceController(workflowRunResource, resources), WebhooksController],
+  providers: [
+    {
+      provide: AddressPolicy,
+      inject: [CONFIG],
+      useFactory: ({ webhookNetworks, webhookPorts }: Config) =>
+        new AddressPolicy(webhookNetworks, webhookPorts),
+    },
+    {
+      provide: Sender,
+      inject: [AddressPolicy],
+      useFactory: (policy: AddressPolicy) => new Sender(policy),
+    },
+    {
+      provide: Courier,
+      inject: [DATABASE, Clock, Sender],
+      useFactory: (database: Database, clock: Clock, sender: Sender) => new Courier(database, clock, sender),
+    },
+    WebhookWorker,
+  ],
+})
+export class WebhooksModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    private readonly store: Store,
+    private readonly policy: AddressPolicy,
+    private readonly sender: Sender,
+  ) {}
+
+  /** A URL is looked up before anything is locked; when it is used it is looked up again. */
+  onModuleInit(): void {
+    this.store.askBefore(workflowResource, async (body) => ({
+      violations: await this.refusals(body, ''),
+    }));
+  }
+
+  /** Of a body, and of the workflow that it may carry. */
+  private async refusals(body: unknown, prefix: string): Promise<Violation[]> {
+    if (typeof body !== 'object' || body === null) return [];
+    const { url, integration } = body as { readonly url?: unknown; readonly integration?: unknown };
+    const message = typeof url === 'string' ? await this.policy.refusalOf(url) : undefined;
+    const inside = await this.refusals(integration, `${prefix}integration.`);
+    return message === undefined
+      ? inside
+      : [{ propertyPath: `${prefix}url`, message, code: CODE.url }, ...inside];
+  }
+
+  onApplicationShutdown(): void {
+    this.sender.close();
+  }
+}

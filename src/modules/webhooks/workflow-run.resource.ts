@@ -1,0 +1,46 @@
+import { exact, order } from '../../core/query/filters/index.js';
+import { READ, type FieldDeclaration, type FieldSchema, type Group } from '../../core/metadata/field.js';
+import { integer } from '../../core/metadata/fields/number.js';
+import { iri } from '../../core/metadata/fields/relation.js';
+import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
+import { lower, note } from '../../core/metadata/fields/text.js';
+import { defineResource, READ_ONLY, type Resource } from '../../core/metadata/resource.js';
+import { workflowResource } from './workflows/workflow.resource.js';
+import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { WorkflowRun } from './workflow-run.entity.js';
+
+/** `dead`: it has failed for so long that nobody tries any more. */
+export const RUN_STATUSES = ['success', 'failed', 'dead'] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+const ITEM: readonly Group[] = ['get'];
+
+const always = (schema: FieldSchema, value: unknown): FieldDeclaration =>
+  derived({ groups: ITEM, schema, reads: [], toJson: () => value });
+
+/** Each request to a webhook, for 30 days. */
+export const workflowRunResource: Resource<WorkflowRun> = defineResource(WorkflowRun, {
+  name: 'WorkflowRun',
+  path: 'workflow_runs',
+  description: 'A request to a webhook, and what came of it.',
+  owner: 'workspace',
+  operations: READ_ONLY,
+  fields: {
+    workflow: iri(() => workflowResource, { groups: READ, required: true }),
+    createdAt: datetime({ groups: READ, nullable: false }),
+    updatedAt: datetime({ groups: READ, nullable: false }),
+    status: lower({ groups: READ, choices: [...RUN_STATUSES], nullable: false }),
+    duration: integer({ groups: READ, description: 'Milliseconds.' }),
+    responseCode: integer({ groups: READ, description: 'The HTTP status of the answer; null without one.' }),
+    attempt: integer({ groups: READ, description: 'How often the same was tried, with this time.' }),
+    elements: integer({ groups: READ, description: 'How many changes it told of.' }),
+    messageId: note({ groups: READ, description: 'The `webhook-id` of the request.' }),
+    log: note({ groups: ITEM, description: 'The beginning of the answer.' }),
+    errors: note({ groups: ITEM, description: 'Why it failed.' }),
+    id: uuid({ groups: READ }),
+    deletedAt: always({ type: 'string', format: 'date-time', nullable: true }, null),
+    workspace: iri(() => workspaceResource, { groups: ITEM, required: true }),
+    deleted: always({ type: 'boolean' }, false),
+  },
+  filters: [exact('status'), order('createdAt')],
+});

@@ -1,0 +1,105 @@
+import { noteResource } from '../notes/note.resource.js';
+import { orderResource } from '../orders/order.resource.js';
+import { order } from '../../core/query/filters/index.js';
+import { ALL, ONCE, READ, type FieldDeclaration, type SqlTable } from '../../core/metadata/field.js';
+import { iri } from '../../core/metadata/fields/relation.js';
+import { datetime, derived, freeObject, textList, uuid } from '../../core/metadata/fields/simple.js';
+import { text } from '../../core/metadata/fields/text.js';
+import { withinQuota } from '../../core/metadata/quota.js';
+import { defineResource, type Resource } from '../../core/metadata/resource.js';
+import { shipmentResource } from '../shipments/shipment.resource.js';
+import { hasStatuses } from '../orders/statuses/first-statuses.js';
+import { statusResource } from '../orders/statuses/status.resource.js';
+import { teamResource } from '../identity/teams/team.resource.js';
+import { trackingPageResource } from '../tracking-pages/tracking-page.resource.js';
+import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
+import { hasAStoreHash } from './has-a-store-hash.js';
+import { Workspace } from './workspace.entity.js';
+
+const count = (table: string): FieldDeclaration =>
+  derived({
+    groups: READ,
+    schema: { type: 'integer' },
+    reads: [({ alias }: SqlTable) => `(SELECT COUNT(*) FROM ${table} x WHERE x.workspacePk = ${alias}.pk)`],
+    toJson: (row, at) => Number(row[at]),
+  });
+
+export const workspaceResource: Resource<Workspace> = defineResource(Workspace, {
+  name: 'Workspace',
+  path: 'workspaces',
+  description: 'A shop or warehouse of a team: orders and shipments belong to it.',
+  owner: 'is workspace',
+  fields: {
+    team: iri(() => teamResource, {
+      groups: ONCE,
+      required: true,
+      embeds: true,
+      embeddedOnPost: true,
+      description: 'The answer to a POST has the team itself.',
+    }),
+    title: text({
+      groups: ALL,
+      required: true,
+      nullable: false,
+      pattern: /^[\w\-\s&]+$/,
+      example: 'Main shop',
+    }),
+    defaultTrackingPage: iri(() => trackingPageResource, { groups: ALL, embeds: true }),
+    shipmentsCount: count('shipments'),
+    ordersCount: count('orders'),
+    workflowsCount: count('workflows'),
+    workflowsOrder: textList({ groups: ALL }),
+    logo: derived({
+      groups: READ,
+      schema: { type: 'object', nullable: true },
+      reads: [],
+      toJson: () => null,
+    }),
+    emailSettings: freeObject({ groups: ALL }),
+    preferredCarriers: textList({ groups: ALL, description: 'Codes of carriers.' }),
+    considerShipmentDelayed: freeObject({ groups: ALL }),
+    widgets: derived({
+      groups: READ,
+      schema: { type: 'array', items: { type: 'string' } },
+      reads: [],
+      toJson: () => [],
+    }),
+    scheduledForDelete: derived({
+      groups: READ,
+      schema: { type: 'boolean' },
+      reads: [],
+      toJson: () => false,
+    }),
+    ecommerceIntegrationType: derived({
+      groups: READ,
+      description: 'The kind of shop that it is connected to.',
+      schema: { type: 'string', nullable: true },
+      reads: [
+        ({ alias }) =>
+          `(SELECT MIN(x.type) FROM workflows x WHERE x.workspacePk = ${alias}.pk AND x.enabled = 1 AND x.type LIKE 'integration-%')`,
+      ],
+      toJson: (row, at) => row[at],
+    }),
+    id: uuid({ groups: READ }),
+    createdAt: datetime({ groups: [] }),
+  },
+  filters: [order('createdAt')],
+  links: [
+    { segment: 'shipments', target: () => shipmentResource, via: 'workspace' },
+    { segment: 'orders', target: () => orderResource, via: 'workspace' },
+    { segment: 'statuses', target: () => statusResource, via: 'workspace' },
+    { segment: 'tracking_pages', target: () => trackingPageResource, via: 'workspace' },
+    { segment: 'workflows', target: () => workflowResource, via: 'workspace' },
+    { segment: 'notes', target: () => noteResource, via: 'workspace' },
+  ],
+  rules: [
+    hasAStoreHash,
+    withinQuota('workspaces', ({ teamPk }) => ({
+      owner: 'teams',
+      ownerPk: teamPk,
+      from: 'workspaces WHERE teamPk = ?',
+      params: [teamPk],
+    })),
+  ],
+  effects: [hasStatuses],
+});

@@ -1,7 +1,0 @@
-import { Module } from '@nestjs/common';
-import { resourceController } from '../http/resource.controller.js';
-import { resources } from '../resources.js';
-import { orderItemResource } from './order-item.resource.js';
-
-@Module({ controllers: [resourceController(orderItemResource, resources)] })
-export class OrderItemsModule {}

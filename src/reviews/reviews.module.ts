@@ -1,8 +1,0 @@
-import { Module } from '@nestjs/common';
-import { resourceController } from '../http/resource.controller.js';
-import { resources } from '../resources.js';
-import { PostReviewController } from './post-review.controller.js';
-import { reviewResource } from './review.resource.js';
-
-@Module({ controllers: [resourceController(reviewResource, resources), PostReviewController] })
-export class ReviewsModule {}

@@ -1,7 +1,0 @@
-import { Module } from '@nestjs/common';
-import { resourceController } from '../http/resource.controller.js';
-import { resources } from '../resources.js';
-import { shipmentItemResource } from './shipment-item.resource.js';
-
-@Module({ controllers: [resourceController(shipmentItemResource, resources)] })
-export class ShipmentItemsModule {}

@@ -1,8 +1,0 @@
-import { Module } from '@nestjs/common';
-import { resourceController } from '../http/resource.controller.js';
-import { resources } from '../resources.js';
-import { MergeController } from './merge.controller.js';
-import { shipmentResource } from './shipment.resource.js';
-
-@Module({ controllers: [resourceController(shipmentResource, resources), MergeController] })
-export class ShipmentsModule {}

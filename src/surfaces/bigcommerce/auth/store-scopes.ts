@@ -1,0 +1,8 @@
+import type { Right } from '../../../core/http/rights.js';
+
+/** What a token may do in its store, by BigCommerce's names of the scopes. */
+export const STORE_SCOPES: Readonly<Record<'modify' | 'read-only', readonly Right[]>> = {
+  modify: ['read', 'write'],
+  'read-only': ['read'],
+};
+export type StoreScope = keyof typeof STORE_SCOPES;

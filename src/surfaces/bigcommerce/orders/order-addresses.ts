@@ -1,0 +1,99 @@
+import {
+  addressColumns,
+  type AddressColumns,
+  type AddressPart,
+} from '../../../modules/addresses/address-columns.js';
+import { addressId } from '../../../modules/orders/address-ids.js';
+import { orderAddressResource } from '../../../modules/orders/order-address.resource.js';
+import { countryName } from '../../../modules/reference-data/countries/countries.js';
+import { countryNamed } from '../../../modules/reference-data/countries/country-names.js';
+import { detailsOf } from './order-details.js';
+import { isIn } from '../../../core/metadata/condition.js';
+import { rowsBy, type Columns, type ReadRows } from '../../../core/store/rows.js';
+
+/** The parts of an address, each with BigCommerce's word for it, in the order of its answers. */
+const WORDS = {
+  firstName: 'first_name',
+  lastName: 'last_name',
+  company: 'company',
+  addressLine1: 'street_1',
+  addressLine2: 'street_2',
+  city: 'city',
+  state: 'state',
+  postcode: 'zip',
+  country: 'country',
+  countryIso2: 'country_iso2',
+} as const satisfies Record<AddressPart, string>;
+
+const PARTS = Object.keys(WORDS) as AddressPart[];
+
+/** An address in BigCommerce's words, with '' for what nobody knows. */
+export type ShopAddress = Readonly<Record<(typeof WORDS)[AddressPart] | 'phone' | 'email', string>>;
+
+/** An address that an order is shipped to. */
+export interface OrderAddressView {
+  /** The integer by which shops know it. */
+  readonly id: number;
+  /** The row of `order_addresses`; null: the order's own `shippingAddress`. */
+  readonly pk: number | null;
+  readonly columns: AddressColumns;
+  readonly email: string | null;
+  readonly phoneNumber: string | null;
+}
+
+/** In BigCommerce's words. */
+export function shopAddress(
+  columns: AddressColumns,
+  email: string | null,
+  phone: string | null,
+): ShopAddress {
+  const address = Object.fromEntries(PARTS.map((part) => [WORDS[part], columns[part] ?? ''])) as ShopAddress;
+  const country = address.country || countryName(address.country_iso2) || '';
+  const code = address.country_iso2 || countryNamed(country) || '';
+  return { ...address, country, country_iso2: code, phone: phone ?? '', email: email ?? '' };
+}
+
+/** Each part of an address with BigCommerce's word for it. */
+export const addressWords = Object.entries(WORDS) as readonly (readonly [part: AddressPart, word: string])[];
+
+/** What an order is shipped to; the first one is its `shippingAddress`. */
+export type OrderAddresses = readonly [OrderAddressView, ...OrderAddressView[]];
+
+/** The addresses that orders are shipped to, with one query for all of them. */
+export async function addressesOf(
+  orders: readonly Columns[],
+  read: ReadRows,
+): Promise<(order: Columns) => OrderAddresses> {
+  const pks = orders.map((order) => order.pk as number);
+  const rows = pks.length > 0 ? await read(orderAddressResource, isIn('t.orderPk', pks)) : [];
+  const further = rowsBy(rows, 'orderPk');
+  return (order) => {
+    const [first, ...others] = further.get(order.pk as number) ?? [];
+    return first ? [furtherAddress(first), ...others.map(furtherAddress)] : [ownAddress(order)];
+  };
+}
+
+/** The addresses of one order. */
+export const addressesOfOrder = async (order: Columns, read: ReadRows): Promise<OrderAddresses> =>
+  (await addressesOf([order], read))(order);
+
+const furtherAddress = (row: Columns): OrderAddressView => ({
+  id: addressId({ kind: 'further', pk: row.pk as number }),
+  pk: row.pk as number,
+  columns: addressColumns(row, 'address'),
+  email: row.email as string | null,
+  phoneNumber: row.phoneNumber as string | null,
+});
+
+/** The one address of an order whose shop gave it no others; mail and calls go to the customer, unless it says otherwise. */
+function ownAddress(order: Columns): OrderAddressView {
+  const id = addressId({ kind: 'shipping', orderPk: order.pk as number });
+  const said = detailsOf(order).addresses[id];
+  return {
+    id,
+    pk: null,
+    columns: addressColumns(order, 'shippingAddress'),
+    email: said?.email ?? (order.email as string | null),
+    phoneNumber: said?.phone ?? (order.phoneNumber as string | null),
+  };
+}

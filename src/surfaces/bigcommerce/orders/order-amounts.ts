@@ -1,0 +1,256 @@
+import type { Schema } from '../../../core/openapi/types.js';
+import type { Columns } from '../../../core/store/rows.js';
+import { amount } from './amounts.js';
+import { type Cost, type CostName, COSTS, detailsOf, FREE, type OrderDetails } from './order-details.js';
+import type { OrderSums } from './order-sums.js';
+import type { StoreBody } from '../store-body.js';
+import { InvalidField } from '../store-errors.js';
+
+/** Amounts end here, in ten-thousandths: so they are exact wherever they are kept. */
+const LARGEST = 1e15 - 1;
+
+/** @throws InvalidField. */
+export function within(value: number, name: string): number {
+  if (value > LARGEST) throw new InvalidField(name, 'The amounts are too large.');
+  return value;
+}
+
+/** Amounts that a body may have, in ten-thousandths; undefined is what it does not have. */
+export interface SentAmounts {
+  readonly costs: Readonly<Record<CostName, Partial<Cost>>>;
+  readonly discount: number | undefined;
+  readonly subtotal: Pair;
+  readonly total: Pair;
+}
+
+interface Pair {
+  readonly withoutTax: number | undefined;
+  readonly withTax: number | undefined;
+}
+
+/** @throws InvalidField. */
+export const sentAmounts = (body: StoreBody): SentAmounts => ({
+  costs: Object.fromEntries(COSTS.map((name) => [name, sentCost(body, name)])) as SentAmounts['costs'],
+  discount: body.money('discount_amount'),
+  subtotal: sentPair(body, 'subtotal'),
+  total: sentPair(body, 'total'),
+});
+
+function sentCost(body: StoreBody, name: CostName): Partial<Cost> {
+  const { withoutTax, withTax } = sentPair(body, `${name}_cost`);
+  const base = body.money(`base_${name}_cost`);
+  return {
+    ...(base !== undefined && { base }),
+    ...(withoutTax !== undefined && { withoutTax }),
+    ...(withTax !== undefined && { withTax }),
+  };
+}
+
+/** @throws InvalidField when tax is below nothing. */
+function sentPair(body: StoreBody, name: string): Pair {
+  const [withoutTax, withTax] = [body.money(`${name}_ex_tax`), body.money(`${name}_inc_tax`)];
+  if (withoutTax !== undefined && withTax !== undefined && withTax < withoutTax)
+    throw new InvalidField(`${name}_inc_tax`, `The value must not be below ${name}_ex_tax.`);
+  return { withoutTax, withTax };
+}
+
+/** A cost with what was sent in its places; what was not sent follows from what was. @throws InvalidField. */
+function costWith(sent: Partial<Cost>, before: Cost, name: CostName): Cost {
+  if (Object.keys(sent).length === 0) return before;
+  const withoutTax = sent.withoutTax ?? sent.withTax ?? sent.base ?? before.withoutTax;
+  const withTax = sent.withTax ?? withoutTax;
+  if (withTax < withoutTax)
+    throw new InvalidField(`${name}_cost_inc_tax`, `The value must not be below ${name}_cost_ex_tax.`);
+  return { base: sent.base ?? withoutTax, withoutTax, withTax };
+}
+
+/** Subtotal and total of an order, in ten-thousandths. */
+interface Amounts {
+  readonly subtotal: number;
+  readonly subtotalTax: number;
+  readonly total: number;
+  readonly totalTax: number;
+}
+
+/** What lines cost altogether, in ten-thousandths. */
+export interface LineSums {
+  readonly withoutTax: number;
+  readonly withTax: number;
+}
+
+/** What an order with these lines costs: what the shop says goes before what its lines and costs add up to. @throws InvalidField. */
+export function newAmounts(
+  sent: SentAmounts,
+  lines: LineSums,
+): { readonly subtotal: number; readonly total: number; readonly details: AmountDetails } {
+  const costs = Object.fromEntries(
+    COSTS.flatMap((name) =>
+      Object.keys(sent.costs[name]).length > 0 ? [[name, costWith(sent.costs[name], FREE, name)]] : [],
+    ),
+  ) as OrderDetails['costs'];
+  const discount = sent.discount ?? 0;
+  const before: Amounts = {
+    subtotal: lines.withoutTax,
+    subtotalTax: lines.withTax - lines.withoutTax,
+    total: Math.max(0, lines.withTax + costOf(costs) - discount),
+    totalTax: lines.withTax - lines.withoutTax + taxOf(costs),
+  };
+  return { ...overridden(sent, before), details: { costs, discount, ...ownTaxes(sent, before) } };
+}
+
+type AmountDetails = Pick<OrderDetails, 'costs' | 'discount' | 'subtotalTax' | 'totalTax'>;
+
+/** Of a pair one may be missing, and follows by the tax. */
+function overridden({ subtotal, total }: SentAmounts, before: Amounts): Pick<Amounts, 'subtotal' | 'total'> {
+  const fromTax = (value: number | undefined, tax: number): number | undefined =>
+    value === undefined ? undefined : Math.max(0, value + tax);
+  const { subtotalTax, totalTax } = before;
+  return {
+    subtotal: subtotal.withoutTax ?? fromTax(subtotal.withTax, -subtotalTax) ?? before.subtotal,
+    total: within(
+      total.withTax ?? fromTax(total.withoutTax, totalTax) ?? within(before.total, 'products'),
+      'total_ex_tax',
+    ),
+  };
+}
+
+/** The taxes that a whole pair says, where they are others than what lines and costs say. */
+function ownTaxes(sent: SentAmounts, before: Amounts): Pick<OrderDetails, 'subtotalTax' | 'totalTax'> {
+  const taxIn = ({ withoutTax, withTax }: Pair, known: number): number | undefined => {
+    if (withoutTax === undefined || withTax === undefined) return undefined;
+    return withTax - withoutTax === known ? undefined : withTax - withoutTax;
+  };
+  return {
+    subtotalTax: taxIn(sent.subtotal, before.subtotalTax),
+    totalTax: taxIn(sent.total, before.totalTax),
+  };
+}
+
+const costOf = (costs: OrderDetails['costs']): number =>
+  Object.values(costs).reduce((sum, { withTax }) => sum + withTax, 0);
+const taxOf = (costs: OrderDetails['costs']): number =>
+  Object.values(costs).reduce((sum, { withTax, withoutTax }) => sum + withTax - withoutTax, 0);
+
+/** The subtotal is kept without tax and the total with it; the taxes follow from lines and costs, unless the shop says others. */
+function amountsOf(order: Columns, details: OrderDetails, { tax }: OrderSums): Amounts {
+  const [subtotal, total] = [Number(order.subtotal ?? 0), Number(order.total ?? 0)];
+  const subtotalTax = details.subtotalTax ?? tax;
+  const totalTax = Math.max(0, Math.min(details.totalTax ?? tax + taxOf(details.costs), total));
+  return { subtotal, subtotalTax, total, totalTax };
+}
+
+/**
+ * What a change makes of an order's amounts. What is shown already may be sent back and changes nothing; other costs and
+ * discounts move the total by their difference; a subtotal or total that the shop gives stays as it is given.
+ * @throws InvalidField.
+ */
+export function changedAmounts(
+  sent: SentAmounts,
+  order: Columns,
+  sums: OrderSums,
+): { readonly subtotal: number; readonly total: number; readonly details: AmountDetails } {
+  const details = detailsOf(order);
+  const shown = amountsOf(order, details, sums);
+  const costs = { ...details.costs };
+  for (const name of COSTS) {
+    const before = details.costs[name] ?? FREE;
+    const after = costWith(sent.costs[name], before, name);
+    if (COST_PARTS.some((part) => after[part] !== before[part])) costs[name] = after;
+  }
+  const discount = sent.discount ?? details.discount;
+  const more = costOf(costs) - costOf(details.costs) - (discount - details.discount);
+  const moreTax = taxOf(costs) - taxOf(details.costs);
+  const before: Amounts = {
+    ...shown,
+    total: Math.max(0, shown.total + more),
+    totalTax: shown.totalTax + moreTax,
+  };
+  const others: SentAmounts = {
+    ...sent,
+    subtotal: unlessShown(sent.subtotal, shown.subtotal, shown.subtotalTax),
+    total: unlessShown(sent.total, shown.total - shown.totalTax, shown.totalTax),
+  };
+  const taxes = ownTaxes(others, before);
+  return {
+    ...overridden(others, before),
+    details: {
+      costs,
+      discount,
+      subtotalTax: taxes.subtotalTax ?? details.subtotalTax,
+      totalTax: taxes.totalTax ?? (details.totalTax === undefined ? undefined : details.totalTax + moreTax),
+    },
+  };
+}
+
+const COST_PARTS = ['base', 'withoutTax', 'withTax'] as const;
+
+/** A pair of which something is news; one that is shown says nothing. */
+const unlessShown = (sent: Pair, withoutTax: number, tax: number): Pair => {
+  const isShown =
+    (sent.withoutTax ?? withoutTax) === withoutTax && (sent.withTax ?? withoutTax + tax) === withoutTax + tax;
+  return isShown ? { withoutTax: undefined, withTax: undefined } : sent;
+};
+
+/** All amounts of an order in BigCommerce's words. */
+export function shownAmounts(order: Columns, sums: OrderSums): Record<string, string> {
+  const details = detailsOf(order);
+  const { subtotal, subtotalTax, total, totalTax } = amountsOf(order, details, sums);
+  const shown: Record<string, string> = {
+    subtotal_ex_tax: amount(subtotal),
+    subtotal_inc_tax: amount(subtotal + subtotalTax),
+    subtotal_tax: amount(subtotalTax),
+  };
+  for (const name of COSTS) {
+    const { base, withoutTax, withTax } = details.costs[name] ?? FREE;
+    shown[`base_${name}_cost`] = amount(base);
+    shown[`${name}_cost_ex_tax`] = amount(withoutTax);
+    shown[`${name}_cost_inc_tax`] = amount(withTax);
+    shown[`${name}_cost_tax`] = amount(withTax - withoutTax);
+  }
+  return {
+    ...shown,
+    total_ex_tax: amount(total - totalTax),
+    total_inc_tax: amount(total),
+    total_tax: amount(totalTax),
+    discount_amount: amount(details.discount),
+    coupon_discount: amount(0),
+  };
+}
+
+/** Amounts in answers, in the OpenAPI document; `describe` makes the schema of one. */
+export const amountSchemas = (describe: (description: string) => Schema): Record<string, Schema> => ({
+  subtotal_ex_tax: describe('Of all products, without tax.'),
+  subtotal_inc_tax: describe('Of all products, with tax.'),
+  subtotal_tax: describe('The tax of all products.'),
+  ...Object.fromEntries(
+    COSTS.flatMap((name) => [
+      [`base_${name}_cost`, describe(`What ${name} costs, as the shop has set it.`)],
+      [`${name}_cost_ex_tax`, describe(`What ${name} costs, without tax.`)],
+      [`${name}_cost_inc_tax`, describe(`What ${name} costs, with tax.`)],
+      [`${name}_cost_tax`, describe(`The tax of ${name}.`)],
+    ]),
+  ),
+  total_ex_tax: describe('Of the order, without tax.'),
+  total_inc_tax: describe('Of the order: products, shipping, handling and wrapping, less the discount.'),
+  total_tax: describe('The tax of products and costs.'),
+  discount_amount: describe('What the shop takes off.'),
+  coupon_discount: describe('There are no coupons.'),
+});
+
+/** Amounts in bodies. */
+export const sentAmountSchemas = (describe: (description: string) => Schema): Record<string, Schema> => ({
+  subtotal_ex_tax: describe('Without it, what the products add up to.'),
+  subtotal_inc_tax: describe(
+    'With `subtotal_ex_tax`, the tax is the difference; alone, it is used with the tax of the products.',
+  ),
+  ...Object.fromEntries(
+    COSTS.flatMap((name) => [
+      [`base_${name}_cost`, describe(`What ${name} costs; used where there is nothing with or without tax.`)],
+      [`${name}_cost_ex_tax`, describe(`What ${name} costs, without tax.`)],
+      [`${name}_cost_inc_tax`, describe(`What ${name} costs, with tax; not below that without.`)],
+    ]),
+  ),
+  discount_amount: describe('What the shop takes off.'),
+  total_ex_tax: describe('Used where there is no `total_inc_tax`.'),
+  total_inc_tax: describe('Without it, what products and costs add up to, less the discount.'),
+});

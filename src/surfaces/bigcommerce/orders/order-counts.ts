@@ -1,0 +1,41 @@
+import { orderResource } from '../../../modules/orders/order.resource.js';
+import { and, type Condition } from '../../../core/metadata/condition.js';
+import type { Row } from '../../../core/metadata/field.js';
+import { type Caller, scopeCondition } from '../../../core/store/caller.js';
+import type { Counting } from '../../../core/store/figures.js';
+import type { StatusAnswer } from './order-status-answers.js';
+import { shownStatus } from './order-statuses.js';
+
+/** How many orders are shown with a status, by its id. */
+type Counts = ReadonlyMap<number, number>;
+
+/** Counts orders by what they are shown with, with one query. */
+export function orderCounts(where: Condition, { scope }: Caller): Counting<Counts> {
+  const { sql, params } = and([scopeCondition(orderResource, scope), where]);
+  return {
+    columns: 'o.code, t.fulfillmentStatus, COUNT(*)',
+    rest: {
+      sql: `FROM orders t LEFT JOIN statuses o ON o.pk = t.orderStatusPk
+        WHERE ${sql} GROUP BY o.code, t.fulfillmentStatus`,
+      params,
+    },
+    tell: countsIn,
+  };
+}
+
+function countsIn(rows: readonly Row[]): Counts {
+  const counts = new Map<number, number>();
+  for (const [code, fulfillment, count] of rows) {
+    const id = shownStatus(code as string | null, fulfillment as string);
+    counts.set(id, (counts.get(id) ?? 0) + Number(count));
+  }
+  return counts;
+}
+
+/** How many orders there are with each status, by its place in lists, and altogether. */
+export const countsAnswer = (counts: Counts, statuses: readonly StatusAnswer[]) => ({
+  statuses: [...statuses]
+    .sort((one, other) => one.order - other.order)
+    .map(({ order, ...status }) => ({ ...status, count: counts.get(status.id) ?? 0, sort_order: order })),
+  count: [...counts.values()].reduce((sum, count) => sum + count, 0),
+});

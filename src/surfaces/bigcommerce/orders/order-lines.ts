@@ -1,0 +1,94 @@
+import type { Columns } from '../../../core/store/rows.js';
+import { amount } from './amounts.js';
+
+/** What a line of an order costs, in ten-thousandths. */
+interface Price {
+  readonly unit: number;
+  readonly unitWithTax: number;
+  readonly total: number;
+  readonly totalWithTax: number;
+}
+
+/**
+ * An order item has the price of one without tax, and the total of the line with it. A total that is below the price is
+ * a reduced one and tells of no tax; the tax of one is that of the line divided, to the nearest ten-thousandth.
+ */
+function priceOf(item: Columns): Price {
+  const quantity = item.qty as number;
+  const unit = Number(item.price ?? 0);
+  const full = unit * quantity;
+  const totalWithTax = item.rowTotal === null ? full : Number(item.rowTotal);
+  const hasTax = totalWithTax > full && quantity > 0;
+  return {
+    unit,
+    unitWithTax: hasTax ? Math.round(totalWithTax / quantity) : unit,
+    total: Math.min(full, totalWithTax),
+    totalWithTax,
+  };
+}
+
+/** A line of an order as BigCommerce shows it. */
+export interface ProductAnswer {
+  readonly id: number;
+  readonly [key: string]: string | number;
+}
+
+/** `addressId`: where the order is shipped to first. */
+export function productAnswer(item: Columns, addressId: number): ProductAnswer {
+  const price = priceOf(item);
+  return {
+    id: item.pk as number,
+    order_id: item.orderPk as number,
+    product_id: productId(item.externalProductId as string | null),
+    order_address_id: addressId,
+    name: (item.productName as string | null) ?? '',
+    sku: (item.productSku as string | null) ?? '',
+    base_price: amount(price.unit),
+    price_ex_tax: amount(price.unit),
+    price_inc_tax: amount(price.unitWithTax),
+    price_tax: amount(price.unitWithTax - price.unit),
+    base_total: amount(price.total),
+    total_ex_tax: amount(price.total),
+    total_inc_tax: amount(price.totalWithTax),
+    total_tax: amount(price.totalWithTax - price.total),
+    quantity: item.qty as number,
+    quantity_shipped: item.fulfilledQty as number,
+    quantity_refunded: item.refundedQty as number,
+  };
+}
+
+/** The shop's own id of a product where it is an integer; other shops have other ids. */
+function productId(external: string | null): number {
+  const id = /^[1-9]\d*$/.test(external ?? '') ? Number(external) : 0;
+  return Number.isSafeInteger(id) ? id : 0;
+}
+
+/** The tax of a line as BigCommerce shows it. */
+export interface TaxAnswer {
+  readonly id: number;
+  readonly [key: string]: string | number | null;
+}
+
+/** The taxes of an order: one for each line that has some. `isDetailed`: they say which line that is. */
+export const taxAnswers = (products: readonly ProductAnswer[], isDetailed: boolean): TaxAnswer[] =>
+  products
+    .filter(({ total_tax }) => Number(total_tax) > 0)
+    .map((product) => ({
+      id: product.id,
+      order_id: product.order_id as number,
+      order_address_id: product.order_address_id as number,
+      tax_rate_id: 0,
+      tax_class_id: null,
+      sales_tax_id: '',
+      name: 'Tax',
+      class: 'API Tax Override',
+      rate: percent(Number(product.total_tax), Number(product.total_ex_tax)),
+      priority: 0,
+      priority_amount: product.total_tax as string,
+      line_amount: product.total_tax as string,
+      order_pickup_method_id: 0,
+      ...(isDetailed ? { order_product_id: product.id, line_item_type: 'item' } : {}),
+    }));
+
+/** `8.0000` is 8 %. */
+const percent = (tax: number, of: number): string => (of > 0 ? ((tax / of) * 100).toFixed(4) : '0.0000');

@@ -1,0 +1,159 @@
+import { CANCELLED_CODES } from '../../../modules/orders/cancelled.js';
+import { orderResource } from '../../../modules/orders/order.resource.js';
+import { statusCode } from '../../../modules/orders/status-code.js';
+import { condition } from '../../../core/metadata/condition.js';
+import { codeKey } from '../../../core/metadata/identity.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { deserialize } from '../../../core/store/draft.js';
+import type { Columns } from '../../../core/store/rows.js';
+import type { Writer } from '../../../core/store/writer.js';
+
+/** One of BigCommerce's order statuses; `code` is that of the workspace's own status that stands for it. */
+export interface OrderStatus {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string;
+  /** Its place in lists. */
+  readonly order: number;
+  readonly description: string;
+}
+
+export const SHIPPED = 2;
+export const PARTIALLY_SHIPPED = 3;
+const CANCELLED = 5;
+export const PENDING = 1;
+/** What an order is in whose shop has said nothing that BigCommerce knows. */
+export const AWAITING_FULFILLMENT = 11;
+
+/** The statuses by their ids: name, place in lists, meaning. Source: BigCommerce's reference of order statuses. */
+export const ORDER_STATUSES: readonly OrderStatus[] = (
+  [
+    ['Incomplete', 0, 'The customer has come to the payment, and has not paid.'],
+    ['Pending', 1, 'The checkout is not finished yet.'],
+    ['Shipped', 8, 'Everything has been sent.'],
+    ['Partially Shipped', 6, 'Some of it has been sent.'],
+    ['Refunded', 11, 'The payment has been given back.'],
+    ['Cancelled', 9, 'The order is not wanted any more.'],
+    ['Declined', 10, 'The payment was refused.'],
+    ['Awaiting Payment', 2, 'The payment is not confirmed yet.'],
+    ['Awaiting Pickup', 5, 'The customer collects it.'],
+    ['Awaiting Shipment', 4, 'It is packed, and the carrier collects it.'],
+    ['Completed', 7, 'It is paid and sent, or can be downloaded.'],
+    ['Awaiting Fulfillment', 3, 'It is paid, and is to be packed.'],
+    ['Manual Verification Required', 13, 'It is held until somebody has looked at it.'],
+    ['Disputed', 12, 'The payment is disputed.'],
+    ['Partially Refunded', 14, 'Part of the payment has been given back.'],
+  ] as const
+).map(([name, order, description], id) => ({
+  id,
+  name,
+  code: name.toLowerCase().replaceAll(' ', '_'),
+  order,
+  description,
+}));
+
+/** Shown as they are, whatever has been shipped meanwhile; all others come before shipping. */
+export const CONCLUSIVE: readonly number[] = [SHIPPED, 4, CANCELLED, 6, 10, 13, 14];
+
+/** Orders that a new shipment leaves as they are: refunded, cancelled, completed, disputed. */
+const SETTLED: ReadonlySet<number> = new Set([4, CANCELLED, 10, 13, 14]);
+
+/** The codes of a status, as they are compared. */
+export const foldedCodes = (id: number): readonly string[] =>
+  (id === CANCELLED ? CANCELLED_CODES : [ORDER_STATUSES[id]?.code ?? '']).map(codeKey);
+
+const idsByCode = new Map(
+  ORDER_STATUSES.flatMap(({ id }) => foldedCodes(id).map((code): [string, number] => [code, id])),
+);
+
+/** What BigCommerce calls a workspace's own status; undefined where it does not know it. */
+export const knownId = (code: string | null): number | undefined => idsByCode.get(codeKey(code ?? ''));
+
+/** The id of the status that an order is shown with, by its own status and what of it is in shipments. */
+export function shownStatus(code: string | null, fulfillmentStatus: string): number {
+  const known = knownId(code);
+  if (known !== undefined && CONCLUSIVE.includes(known)) return known;
+  if (fulfillmentStatus === 'fulfilled') return SHIPPED;
+  if (fulfillmentStatus === 'partial') return PARTIALLY_SHIPPED;
+  return known ?? AWAITING_FULFILLMENT;
+}
+
+export const statusName = (id: number): string => ORDER_STATUSES[id]?.name ?? '';
+
+/** A workspace's own status. */
+export interface OwnStatus {
+  readonly code: string;
+  readonly title: string | null;
+}
+
+/** What a shop itself calls the status that its order is shown with: its own words, unless shipments say otherwise. */
+export function customStatus(own: OwnStatus | undefined, shown: number): string {
+  const known = knownId(own?.code ?? null);
+  const isOvertaken = known !== undefined && known !== shown;
+  return (isOvertaken ? '' : own?.title || own?.code) || statusName(shown);
+}
+
+/** `orderStatus` of a body for a status. */
+export function ownStatus(id: number): OwnStatus | undefined {
+  const status = ORDER_STATUSES[id];
+  return status && { code: status.code, title: status.name };
+}
+
+/** An order, held until the unit ends. */
+interface Held {
+  readonly id: string;
+  readonly fulfillmentStatus: string;
+  /** The id of its own status, where BigCommerce knows that. */
+  readonly said: number | undefined;
+  readonly shown: number;
+}
+
+async function hold(orderPk: number, writer: Writer, transaction: Transaction): Promise<Held | undefined> {
+  const [order] = await writer.find(orderResource, condition('t.pk = ?', orderPk));
+  if (!order) return undefined;
+  const fulfillmentStatus = order.fulfillmentStatus as string;
+  return { id: order.id as string, fulfillmentStatus, ...(await statusOf(order, transaction)) };
+}
+
+/** The ids of an order's own status, where BigCommerce knows that, and of the one that it is shown with. */
+export async function statusOf(
+  order: Columns,
+  transaction: Transaction,
+): Promise<Pick<Held, 'said' | 'shown'>> {
+  const code = await statusCode(order, transaction);
+  return { said: knownId(code), shown: shownStatus(code, order.fulfillmentStatus as string) };
+}
+
+async function say(status: number, { id }: Held, writer: Writer): Promise<void> {
+  const body = { orderStatus: ownStatus(status) };
+  await writer.update(orderResource, id, deserialize(orderResource, body, 'put'));
+}
+
+/**
+ * After a shipment was made here and the unit's `finish()`: an order of which everything is in shipments becomes
+ * Shipped, one of which something is Partially Shipped, so that whoever follows orders hears of it.
+ */
+export async function shippedStatusFollows(
+  orderPk: number,
+  writer: Writer,
+  transaction: Transaction,
+): Promise<void> {
+  const order = await hold(orderPk, writer, transaction);
+  if (!order || (order.said !== undefined && SETTLED.has(order.said))) return;
+  if (order.fulfillmentStatus === 'fulfilled') await say(SHIPPED, order, writer);
+  if (order.fulfillmentStatus === 'partial') await say(PARTIALLY_SHIPPED, order, writer);
+}
+
+/**
+ * Before a shipment is deleted here: an order that is shown as Shipped or Partially Shipped because of what is in
+ * shipments gets that as its own status, so that it stays so.
+ */
+export async function keepShippedStatus(
+  orderPk: number,
+  writer: Writer,
+  transaction: Transaction,
+): Promise<void> {
+  const order = await hold(orderPk, writer, transaction);
+  if (!order || order.said === order.shown) return;
+  if (order.shown === SHIPPED || order.shown === PARTIALLY_SHIPPED) await say(order.shown, order, writer);
+}

@@ -1,0 +1,163 @@
+import { Controller, Delete, Get, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { CONFIG, type Config } from '../../../config/config.js';
+import { DATABASE, type Database } from '../../../core/database/database.js';
+import { type Answer, CLAIM, idempotently, type Keep } from '../../../core/http/idempotently.js';
+import { Idempotency } from '../../../core/idempotency/idempotency.js';
+import { orderItemResource } from '../../../modules/orders/order-items/order-item.resource.js';
+import { orderAddressResource } from '../../../modules/orders/order-address.resource.js';
+import { orderResource } from '../../../modules/orders/order.resource.js';
+import { QueryString } from '../../../core/query/query-string.js';
+import { and, condition, isIn } from '../../../core/metadata/condition.js';
+import { NotFound } from '../../../core/metadata/errors.js';
+import type { Transaction } from '../../../core/metadata/transaction.js';
+import { Store } from '../../../core/store/store.js';
+import { type OrderAnswer, orderAnswers } from './order-answers.js';
+import { newOrderIn, orderChangeIn } from './order-body.js';
+import { countsAnswer, orderCounts } from './order-counts.js';
+import { orderFilter, orderSort } from './order-filters.js';
+import { statusAnswers } from './order-status-answers.js';
+import { archiveOrders, changeOrder, createOrder } from './order-writes.js';
+import { pagingOf } from '../paging.js';
+import { jsonAnswer, send, sendJson } from '../../../core/http/json-answer.js';
+import { sendList, sendNothing } from '../store-answer.js';
+import { StoreReads, storeUrl } from '../store-reads.js';
+import { idIn, InStore, type StoreRequest } from '../auth/store.guard.js';
+
+/** Orders that one unit of work puts away. */
+const AT_ONCE = 200;
+
+const NOT_ARCHIVED = condition('t.archivedAt IS NULL');
+
+/** What belongs to orders that lists show. */
+const OF_SHOWN_ORDERS = condition('t.orderPk IN (SELECT o.pk FROM orders o WHERE o.archivedAt IS NULL)');
+
+/** Orders that go to their own `shippingAddress`, and nowhere else. */
+const WITH_ONE_ADDRESS = and([
+  NOT_ARCHIVED,
+  condition('NOT EXISTS (SELECT 1 FROM order_addresses a WHERE a.orderPk = t.pk)'),
+]);
+
+/** A store's orders. */
+@InStore()
+@Controller('/stores/:store_hash/v2/orders')
+export class OrdersController {
+  constructor(
+    private readonly store: Store,
+    private readonly reads: StoreReads,
+    private readonly idempotency: Idempotency,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  @Get()
+  async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { caller, store } = request;
+    const { limit, offset } = pagingOf(request);
+    const query = QueryString.of(request.url);
+    const slice = { order: orderSort(query), limit, offset };
+    const where = await orderFilter(query, store.workspacePk, this.database);
+    const orders = await this.store.rows(orderResource, where, caller, slice);
+    sendList(reply, await orderAnswers(orders, this.reads.of(caller), this.base(request)));
+  }
+
+  @Get('/count')
+  async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { caller, store } = request;
+    const where = await orderFilter(QueryString.of(request.url), store.workspacePk, this.database);
+    const name = `orders by status ${where.sql} ${JSON.stringify(where.params)}`;
+    const counts = await this.store.figure(name, caller, orderCounts(where, caller));
+    sendJson(reply, countsAnswer(counts, await statusAnswers(this.reads.of(caller).rows)));
+  }
+
+  /** Lines of all orders. */
+  @Get('/products/count')
+  async countProducts(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    sendJson(reply, { count: await this.store.count(orderItemResource, OF_SHOWN_ORDERS, caller) });
+  }
+
+  /** Addresses of all orders. */
+  @Get(['/shipping_addresses/count', '/shippingaddresses/count'])
+  async countAddresses(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const own = await this.store.count(orderResource, WITH_ONE_ADDRESS, caller);
+    sendJson(reply, { count: own + (await this.store.count(orderAddressResource, OF_SHOWN_ORDERS, caller)) });
+  }
+
+  @Get('/:order_id')
+  async item(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const order = await this.reads.order(request);
+    const [answer] = await orderAnswers([order], this.reads.of(request.caller), this.base(request));
+    sendJson(reply, answer);
+  }
+
+  @Post()
+  async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const answer = await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
+      this.make(request, keep),
+    );
+    send(reply, answer);
+  }
+
+  @Put('/:order_id')
+  async update(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const id = idIn(request, 'order_id');
+    const sent = orderChangeIn(request.body);
+    const answer = await this.store.unit(request.caller, async (writer, transaction) => {
+      await changeOrder(id, sent, writer, transaction, this.reads.of(request.caller, transaction).sql);
+      await transaction.finish();
+      return this.shown(id, request, transaction);
+    });
+    sendJson(reply, answer);
+  }
+
+  /** Puts an order away. */
+  @Delete('/:order_id')
+  async archive(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    const id = idIn(request, 'order_id');
+    await this.store.unit(request.caller, async (writer, transaction) => {
+      if ((await archiveOrders(condition('t.pk = ?', id), writer, transaction)) === 0) throw new NotFound();
+    });
+    sendNothing(reply);
+  }
+
+  /** Puts all orders away, some at a time; whoever is interrupted may ask again. */
+  @Delete()
+  async archiveAll(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    for (;;) {
+      const next = await this.store.rows(orderResource, NOT_ARCHIVED, request.caller, { limit: AT_ONCE });
+      const pks = next.map(({ pk }) => pk as number);
+      if (pks.length === 0) break;
+      await this.store.unit(request.caller, (writer, transaction) =>
+        archiveOrders(isIn('t.pk', pks), writer, transaction),
+      );
+    }
+    sendNothing(reply);
+  }
+
+  private make(request: StoreRequest, keep?: Keep): Promise<Answer> {
+    const sent = newOrderIn(request.body);
+    return this.store.unit(request.caller, async (writer, transaction) => {
+      const pk = await createOrder(sent, request.store.workspaceId, writer);
+      await transaction.finish();
+      const answer = jsonAnswer(201, await this.shown(pk, request, transaction));
+      await keep?.(transaction, answer);
+      return answer;
+    });
+  }
+
+  /** An order as the unit sees it. */
+  private async shown(
+    pk: number,
+    request: StoreRequest,
+    transaction: Transaction,
+  ): Promise<OrderAnswer | undefined> {
+    const reads = this.reads.of(request.caller, transaction);
+    const orders = await reads.rows(orderResource, condition('t.pk = ?', pk));
+    return (await orderAnswers(orders, reads, this.base(request)))[0];
+  }
+
+  /** The URL under which the store's orders are. */
+  private base({ store }: StoreRequest): string {
+    return storeUrl(this.config, store);
+  }
+}

@@ -1,0 +1,77 @@
+import { shopNumbers } from '../../../modules/reference-data/carriers/sent-tracking-numbers.js';
+import { condition } from '../../../core/metadata/condition.js';
+import { iriOf } from '../../../core/metadata/resource.js';
+import { heldNumber } from '../../../modules/shipments/held-number.js';
+import { furtherParcelOf } from '../../../modules/shipments/further-parcel.js';
+import { placeOf } from '../../../modules/shipments/shared-number.js';
+import type { ShopWords } from '../../../modules/shipments/shop-words.js';
+import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
+import { deserialize } from '../../../core/store/draft.js';
+import type { Columns } from '../../../core/store/rows.js';
+import { workspaceResource } from '../../../modules/workspaces/workspace.resource.js';
+import { inShopWords } from './shipment-refusals.js';
+import type { OrderUnit } from './shipment-writes.js';
+
+/** What a shop has written as a tracking number, as it is kept: the shipment's own number, and those of further parcels. */
+export function numbersIn(written: string): {
+  readonly own: string | null;
+  readonly further: readonly string[];
+} {
+  const [own = null, ...further] = shopNumbers(written) ?? [];
+  return { own, further };
+}
+
+/**
+ * A further parcel, of a field with several numbers, is a shipment without items and with an empty `writtenNumber`. It is
+ * tracked for itself, and this surface shows it by its number in that field alone.
+ */
+export const IS_NO_FURTHER_NUMBER = "(t.writtenNumber IS NULL OR t.writtenNumber <> '')";
+
+const numberOf = (parcel: Columns): string => heldNumber(parcel as ShopWords & Columns) ?? '';
+
+const furtherOf = (pk: number, { writer }: OrderUnit): Promise<Columns[]> =>
+  writer.find(shipmentResource, condition("t.parentPk = ? AND t.writtenNumber = ''", pk));
+
+/** Deletes the further parcels of a shipment whose numbers are in its field no longer. */
+export async function dropFurther(pk: number, numbers: readonly string[], unit: OrderUnit): Promise<void> {
+  const there = await furtherOf(pk, unit);
+  for (const parcel of there.filter((each) => !numbers.includes(numberOf(each))))
+    await unit.writer.remove(shipmentResource, parcel.id as string);
+}
+
+/** Makes the further parcels of a shipment that are not there yet. @throws InvalidField. */
+export async function addFurther(pk: number, numbers: readonly string[], unit: OrderUnit): Promise<void> {
+  if (numbers.length === 0) return;
+  const { writer, read, workspaceId } = unit;
+  const there = (await furtherOf(pk, unit)).map(numberOf);
+  const [shipment] = await read(shipmentResource, condition('t.pk = ?', pk));
+  if (!shipment) return;
+  const { trackingCarrier = null, shippingProvider = null, originCarrier, carrierIsDetected } = shipment;
+  const body = {
+    ...(await furtherParcelOf(shipment, read)),
+    workspace: iriOf(workspaceResource, workspaceId),
+    ...(carrierIsDetected === 0 && originCarrier !== null ? { originCarrier } : {}),
+  };
+  for (const number of numbers.filter((each) => !there.includes(each))) {
+    const { trackingNumber, sharedNumber } = await placeIn(number, unit);
+    const draft = deserialize(shipmentResource, { ...body, trackingNumber }, 'post');
+    const columns = { parentPk: pk, sharedNumber, writtenNumber: '', trackingCarrier, shippingProvider };
+    await inShopWords([], () => writer.create(shipmentResource, draft, { columns }));
+  }
+}
+
+/** Where a number of a shipment of the unit's order is kept; `pk`: of one that is there. */
+export const placeIn = (
+  number: string | null,
+  { order, transaction }: OrderUnit,
+  pk?: number,
+): ReturnType<typeof placeOf> =>
+  placeOf(
+    number,
+    {
+      workspacePk: order.workspacePk as number,
+      orderPks: [order.pk as number],
+      ...(pk === undefined ? {} : { pk }),
+    },
+    transaction,
+  );

@@ -1,0 +1,98 @@
+import { type ShopWords, writtenNumber } from '../../../modules/shipments/shop-words.js';
+import { rowsBy, type Columns, type ReadRows } from '../../../core/store/rows.js';
+import { amount } from '../orders/amounts.js';
+import { rfc2822 } from '../dates.js';
+import { addressColumns } from '../../../modules/addresses/address-columns.js';
+import {
+  addressesOfOrder,
+  type OrderAddressView,
+  shopAddress,
+  type ShopAddress,
+} from '../orders/order-addresses.js';
+import { addressOf } from './shipment-address.js';
+import { itemsOf } from './shipment-rows.js';
+import { carrierWords, generatedTrackingLink, providerName } from './shipment-words.js';
+
+/** A shipment as this surface answers it, in the order of BigCommerce's documents. */
+export interface ShopShipment {
+  readonly id: number;
+  readonly order_id: number;
+  readonly customer_id: number;
+  readonly order_address_id: number;
+  readonly date_created: string;
+  readonly tracking_number: string;
+  readonly merchant_shipping_cost: string;
+  readonly shipping_method: string;
+  readonly comments: string;
+  readonly shipping_provider: string;
+  readonly tracking_carrier: string;
+  readonly tracking_link: string;
+  readonly billing_address: ShopAddress;
+  readonly shipping_address: ShopAddress;
+  readonly items: readonly {
+    readonly order_product_id: number;
+    readonly product_id: 0;
+    readonly quantity: number;
+  }[];
+  readonly shipping_provider_display_name: string;
+  readonly generated_tracking_link: string;
+}
+
+/** Shipments of an order, with two more queries for all of them. */
+export async function shopShipments(
+  shipments: readonly Columns[],
+  order: Columns,
+  read: ReadRows,
+): Promise<ShopShipment[]> {
+  if (shipments.length === 0) return [];
+  const addresses = await addressesOfOrder(order, read);
+  const items = rowsBy(await read(...itemsOf(shipments, order)), 'shipmentPk');
+  return shipments.map((shipment) =>
+    shopShipment(shipment, order, addressOf(shipment, addresses), items.get(shipment.pk as number) ?? []),
+  );
+}
+
+function shopShipment(
+  shipment: Columns,
+  order: Columns,
+  address: OrderAddressView,
+  items: readonly Columns[],
+): ShopShipment {
+  const { provider, carrier } = carrierWords(shipment);
+  return {
+    id: shipment.pk as number,
+    order_id: order.pk as number,
+    customer_id: (order.customerId ?? 0) as number,
+    order_address_id: address.id,
+    date_created: rfc2822(shipment.createdAt as string),
+    tracking_number: writtenNumber(shipment as ShopWords & Columns) ?? '',
+    merchant_shipping_cost: amount(shipment.merchantShippingCost ?? null),
+    shipping_method: (shipment.shippingMethod ?? '') as string,
+    comments: (shipment.comments ?? '') as string,
+    shipping_provider: provider,
+    tracking_carrier: carrier,
+    tracking_link: (shipment.trackingLink ?? '') as string,
+    billing_address: shopAddress(
+      addressColumns(order, 'billingAddress'),
+      order.email as string | null,
+      order.phoneNumber as string | null,
+    ),
+    shipping_address: shippingAddress(shipment, address),
+    items: items.map(({ orderItemPk, qty }) => ({
+      order_product_id: orderItemPk as number,
+      product_id: 0,
+      quantity: qty as number,
+    })),
+    shipping_provider_display_name: providerName(provider),
+    generated_tracking_link: generatedTrackingLink(shipment),
+  };
+}
+
+/** The shipment's own; one that has none goes to its order's. */
+function shippingAddress(shipment: Columns, chosen: OrderAddressView): ShopAddress {
+  const own = addressColumns(shipment, 'address');
+  const hasOwn = Object.values(own).some((part) => part !== null);
+  return hasOwn
+    ? shopAddress(own, shipment.email as string | null, shipment.phoneNumber as string | null)
+    : shopAddress(chosen.columns, chosen.email, chosen.phoneNumber);
+}

@@ -1,0 +1,82 @@
+import { carrierOfWord, isCarrierWord } from '../../../modules/reference-data/carriers/carrier-words.js';
+import { carrierByCode } from '../../../modules/reference-data/carriers/carriers.js';
+import { parcelPage } from '../../../modules/reference-data/carriers/parcel-page.js';
+import { heldNumber } from '../../../modules/shipments/held-number.js';
+import { namedCarrier, type ShopWords } from '../../../modules/shipments/shop-words.js';
+import type { Columns } from '../../../core/store/rows.js';
+
+/** BigCommerce's own integrations that ship; those of others are called `carrier_<id>`. */
+export const SHIPPING_PROVIDERS: readonly string[] = [
+  'auspost',
+  'canadapost',
+  'endicia',
+  'usps',
+  'fedex',
+  'royalmail',
+  'ups',
+  'upsready',
+  'upsonline',
+  'shipperhq',
+];
+
+/** A provider that somebody has added to the store. */
+export const OTHER_PROVIDER = /^carrier_\d{1,40}$/;
+
+/** Providers that carry nothing themselves. */
+const NAMES: Readonly<Record<string, string>> = { shipperhq: 'ShipperHQ' };
+
+export const isProvider = (word: string): boolean =>
+  SHIPPING_PROVIDERS.includes(word) || OTHER_PROVIDER.test(word);
+
+/** The two words of a shipment for whoever carries it; each may be empty. */
+export interface CarrierWords {
+  readonly provider: string;
+  readonly carrier: string;
+}
+
+/**
+ * A shipment's words. Where no shop has said anything, or another surface has a word that is none here, the carrier that
+ * is known takes its place.
+ */
+export function carrierWords(shipment: Columns): CarrierWords {
+  const { shippingProvider } = shipment;
+  const word = shipment.trackingCarrier as string | null;
+  const isOurs = word !== null && (word === '' || isCarrierWord(word));
+  const provider = (shippingProvider ?? '') as string;
+  return { provider, carrier: isOurs ? word : (namedCarrier(shipment as ShopWords & Columns) ?? '') };
+}
+
+/** The catalogue's code of the carrier that is meant; the tracking carrier is nearer to the parcel than the provider. */
+export const meantCarrier = ({ provider, carrier }: CarrierWords): string | undefined =>
+  carrierOfWord(carrier) ?? carrierOfWord(provider);
+
+/** What people call a provider: `usps` is "USPS"; '' where nobody knows. */
+export const providerName = (provider: string): string =>
+  NAMES[provider] ?? carrierByCode(carrierOfWord(provider) ?? '')?.name ?? '';
+
+/** The carrier's page of a parcel, or AfterShip's; '' where the shop has a page of its own, or no word or number leads to one. */
+export function generatedTrackingLink(shipment: Columns): string {
+  const number = heldNumber(shipment as ShopWords & Columns);
+  const words = carrierWords(shipment);
+  if (shipment.trackingLink || !number) return '';
+  return parcelPage({ code: meantCarrier(words), word: words.carrier }, number) ?? '';
+}
+
+/**
+ * A shipment's words with those that were sent in their places; undefined when they are what they were. A carrier that no
+ * shop has named gives way to a provider that says who carries.
+ */
+export function otherWords(
+  shipment: Columns,
+  sent: { readonly shippingProvider: string | undefined; readonly trackingCarrier: string | undefined },
+): CarrierWords | undefined {
+  const before = carrierWords(shipment);
+  const isNamed =
+    shipment.trackingCarrier !== null || carrierOfWord(sent.shippingProvider ?? '') === undefined;
+  const words = {
+    provider: sent.shippingProvider ?? before.provider,
+    carrier: sent.trackingCarrier ?? (isNamed ? before.carrier : ''),
+  };
+  const isSame = words.provider === before.provider && words.carrier === before.carrier;
+  return isSame ? undefined : words;
+}

@@ -1,0 +1,44 @@
+import { BadInput, ClientError, NotFound, Violations } from '../../core/metadata/errors.js';
+import { CODE } from '../../core/metadata/violation.js';
+
+// What goes wrong, in the words of the customer's document; where it has none, in its manner.
+
+export const invalid = (name: string): BadInput => new BadInput(`Invalid ${name}`);
+
+export const invalidItem = (): BadInput => invalid('item');
+export const cannotShip = (): BadInput => new BadInput('Cannot create shipment');
+export const ambiguousShipment = (): BadInput => new BadInput('Ambiguous shipment for order');
+export const ambiguousOrder = (): BadInput => new BadInput('Ambiguous order');
+export const orderNotFound = (): NotFound => new NotFound('Order not found');
+export const shipmentNotFound = (): NotFound => new NotFound('Shipment not found');
+
+/** 400: two names in one request lead to different rows. */
+export const mismatch = (one: string, other: string): BadInput =>
+  new BadInput(`${one} and ${other} do not match`);
+
+/** 409: another shipment has the tracking number. */
+export class Conflict extends ClientError {
+  readonly status = 409;
+  constructor() {
+    super('Conflict on save');
+  }
+}
+
+/** 401: the client, or its refresh token, is not what it says. */
+export class WrongCredentials extends ClientError {
+  readonly status = 401;
+  override readonly headers = { 'WWW-Authenticate': 'Basic realm="api2"' };
+  constructor() {
+    super('Unauthorized');
+  }
+}
+
+/** What speaks against a shipment, as this surface tells it. */
+export function inOwnWords(error: unknown): unknown {
+  const [first] = error instanceof Violations ? error.violations : [];
+  if (!first) return error;
+  const { propertyPath, code } = first;
+  if (propertyPath === 'trackingNumber' && code === CODE.notUnique) return new Conflict();
+  if (propertyPath.startsWith('shipmentItems')) return invalidItem();
+  return ['trackingNumber', 'originCarrier'].includes(propertyPath) ? invalid('track') : error;
+}

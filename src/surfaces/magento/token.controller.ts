@@ -1,0 +1,108 @@
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { routeOptions } from '../../core/http/route-options.js';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Attempts } from '../../modules/identity/accounts/attempts.js';
+import { CONFIG, type Config } from '../../config/config.js';
+import { DATABASE, type Database } from '../../core/database/database.js';
+import { Public } from '../../core/http/auth.guard.js';
+import { Authenticator } from '../../core/http/authenticator.js';
+import { AccessTokens } from '../../modules/identity/oauth/access-tokens.js';
+import {
+  checked,
+  clientOf,
+  clientWithSecret,
+  countRefusal,
+  readings,
+  RefreshParameters,
+  Refused,
+  type Sent,
+  withClient,
+} from '../../modules/identity/oauth/client-credentials.js';
+import {
+  exchangeRefreshToken,
+  type Granted,
+  grantToClient,
+  REUSED,
+} from '../../modules/identity/oauth/grants.js';
+import { storeOf } from './bound-store.js';
+import { invalid, WrongCredentials } from './errors.js';
+
+/** Tokens for clients that are bound to a store. */
+@Public()
+@Controller('/api2/oauth/token')
+export class Api2TokenController {
+  private readonly grants: Readonly<Record<string, (sent: Sent) => Promise<Granted>>> = {
+    client_credentials: (sent) => this.byCredentials(sent),
+    refresh_token: (sent) => this.byRefreshToken(sent),
+  };
+
+  constructor(
+    private readonly tokens: AccessTokens,
+    private readonly authenticator: Authenticator,
+    private readonly attempts: Attempts,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @routeOptions({ form: true })
+  async token(
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const sent = readings(request, body);
+    const type = sent[0].grant_type;
+    const grant =
+      typeof type === 'string' && Object.hasOwn(this.grants, type) ? this.grants[type] : undefined;
+    if (!grant) throw invalid('grant_type');
+    const {
+      refreshToken,
+      rights: scope,
+      ...bearer
+    } = await this.counting(request, sent[0], () => withClient(sent, grant));
+    const answer = {
+      access_token: await this.tokens.issue(bearer),
+      token_type: 'Bearer',
+      expires_in: this.config.tokenTtl,
+      refresh_token: refreshToken,
+      scope,
+    };
+    void reply.header('Cache-Control', 'no-store').type('application/json').send(JSON.stringify(answer));
+  }
+
+  private async byCredentials(sent: Sent): Promise<Granted> {
+    const client = await clientWithSecret(sent, this.database);
+    await this.assertBound(client.pk);
+    return this.database.transaction((transaction) => grantToClient(client, transaction));
+  }
+
+  private async byRefreshToken(sent: Sent): Promise<Granted> {
+    const clientPk = await clientOf(sent, this.database);
+    await this.assertBound(clientPk);
+    const { refresh_token } = checked(RefreshParameters, sent, 'invalid_request');
+    const granted = await this.database.transaction((transaction) =>
+      exchangeRefreshToken(clientPk, refresh_token, transaction),
+    );
+    if (granted === REUSED) this.authenticator.forget();
+    if (!granted || granted === REUSED) throw new Refused('invalid_grant');
+    return granted;
+  }
+
+  /** @throws BadInput when the client is bound to no store. */
+  private async assertBound(clientPk: number): Promise<void> {
+    storeOf(await this.authenticator.client(clientPk));
+  }
+
+  /** Who fails again and again is put off; what is right is always answered. @throws BadInput, TooMany, and 401. */
+  private async counting<T>(request: FastifyRequest, sent: Sent, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      await countRefusal(this.attempts, request, sent);
+      throw error.error === 'invalid_request' ? invalid('refresh_token') : new WrongCredentials();
+    }
+  }
+}

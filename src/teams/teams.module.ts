@@ -1,8 +1,0 @@
-import { Module } from '@nestjs/common';
-import { resourceController } from '../http/resource.controller.js';
-import { resources } from '../resources.js';
-import { MembersController } from './members.controller.js';
-import { teamResource } from './team.resource.js';
-
-@Module({ controllers: [resourceController(teamResource, resources), MembersController] })
-export class TeamsModule {}
