@@ -9,7 +9,7 @@ import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
 import { lower, note, opaque, text, upper } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import { OWN_STATUS, statusOf } from './statuses/status.field.js';
+import { OWN_STATUS, statusOf } from './statuses/status.resource.js';
 import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../webhooks/workflows/external-source.js';
 import { externalSourceIntegrationType } from '../webhooks/workflows/integration-type.field.js';
 import { workflowResource } from '../webhooks/workflows/workflow.resource.js';

@@ -13,7 +13,7 @@ import { lower, opaque, text, upper } from '../../core/metadata/fields/text.js';
 import { defineResource, iriOf, type Resource } from '../../core/metadata/resource.js';
 import { reviewResource } from '../tracking-pages/reviews/review.resource.js';
 import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
-import { OWN_STATUS, statusOf } from '../orders/statuses/status.field.js';
+import { OWN_STATUS, statusOf } from '../orders/statuses/status.resource.js';
 import { originCarrierIsKnown } from '../tracking/origin-carrier.js';
 import {
   anotherCarrierIsAsked,

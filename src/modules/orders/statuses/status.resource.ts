@@ -1,5 +1,5 @@
 import { order, partial } from '../../../core/query/filters/index.js';
-import { ALL, READ } from '../../../core/metadata/field.js';
+import { ALL, type FieldDeclaration, type FieldOptions, READ } from '../../../core/metadata/field.js';
 import { iri } from '../../../core/metadata/fields/relation.js';
 import { uuid } from '../../../core/metadata/fields/simple.js';
 import { chosenCode, lower, note, text } from '../../../core/metadata/fields/text.js';
@@ -35,3 +35,12 @@ export const statusResource: Resource<Status> = defineResource(Status, {
     },
   ],
 });
+
+export const OWN_STATUS =
+  "The workspace's own status. Bodies have its IRI, or `{code, title}`: the one with that code, made when there is none. A title that differs from its own changes nothing, and the header `Warning` says so.";
+
+/** A status in a body, `{code, title}`: the workspace's own one with that code, made when there is none; or its IRI. */
+export function statusOf(entity: 'orders' | 'shipments', options: FieldOptions): FieldDeclaration {
+  const relation = { embeds: true, embedded: true, preset: { entity }, reuseBy: 'code' };
+  return iri(() => statusResource, { ...options, ...relation });
+}
