@@ -1,0 +1,31 @@
+import { QueryWatch } from '../../src/core/database/query-watch.js';
+
+/** What begins and ends a unit of work is not counted: the two databases do it differently. */
+const FRAME = /^(START|BEGIN|COMMIT|ROLLBACK)\b/;
+
+interface Watched {
+  ended: (this: QueryWatch, ...statement: Parameters<QueryWatch['ended']>) => void;
+}
+
+/** Characters of a statement that tell which it is. */
+const SHOWN = 120;
+
+/**
+ * The SQL that this process's servers run for requests while `work` is done: the beginning of each statement. What
+ * runs in the background is left out, and so is who the token belongs to, which a server knows for a moment.
+ */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const found: string[] = [];
+  const watch: Watched = QueryWatch.prototype;
+  const { ended } = watch;
+  watch.ended = function (sql, began, request) {
+    ended.call(this, sql, began, request);
+    if (request !== undefined && !FRAME.test(sql)) found.push(sql.replace(/\s+/g, ' ').slice(0, SHOWN));
+  };
+  try {
+    await work();
+  } finally {
+    watch.ended = ended;
+  }
+  return found;
+}
