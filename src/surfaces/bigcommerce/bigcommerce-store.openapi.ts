@@ -5,7 +5,8 @@ import type { DocumentPart, Operation, Schema } from '../../core/openapi/types.j
 import { ID, STATUS_ID, text, WHOLE } from './orders/order-schemas.js';
 import { RATE_LIMIT_HEADERS } from './auth/rate-limit.js';
 import { SWITCHES, UNKNOWN } from './store-information.js';
-import { answered, inPath, jsonContent, refusals, STORE_HASH, STORE_PATH } from './store-openapi.js';
+import { jsonContent } from '../shared/json-content.js';
+import { answered, inPath, refusals, STORE_HASH, STORE_PATH } from './store-openapi.js';
 
 const TAG = 'Store';
 

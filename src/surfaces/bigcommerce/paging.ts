@@ -1,7 +1,7 @@
-import { isInt, isNumberString } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { LAST_PAGE } from '../../core/query/pagination.js';
 import { QueryString } from '../../core/query/query-string.js';
+import { wholeNumber } from '../shared/lenient-values.js';
 import { InvalidField, PageTooLong } from './store-errors.js';
 
 /** Which part of a list is wanted. */
@@ -27,8 +27,8 @@ export function pagingOf(request: FastifyRequest): Paging {
 function positiveIn(query: QueryString, name: string): number | undefined {
   const text = query.scalar(name) ?? '';
   if (text === '') return undefined;
-  const value = isNumberString(text, { no_symbols: true }) ? Number(text) : Number.NaN;
-  if (!isInt(value) || value < 1 || value > LAST_PAGE)
+  const value = wholeNumber(text) ?? 0;
+  if (value < 1 || value > LAST_PAGE)
     throw new InvalidField(name, 'The value must be a whole number, 1 or more.');
   return value;
 }

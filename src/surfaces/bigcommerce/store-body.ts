@@ -1,9 +1,9 @@
-import { isInt, isNumberString } from 'class-validator';
 import { BadInput } from '../../core/metadata/errors.js';
 import { MAX_INTEGER } from '../../core/metadata/fields/number.js';
 import { listFrom } from '../../core/metadata/fields/simple.js';
 import { storable } from '../../core/metadata/fields/text.js';
 import { parseMoney } from '../../core/metadata/money.js';
+import { booleanFrom, isEmpty, jsonObject, wholeNumber } from '../shared/lenient-values.js';
 import { InvalidBody, InvalidField, MissingField } from './store-errors.js';
 
 /**
@@ -13,11 +13,11 @@ import { InvalidBody, InvalidField, MissingField } from './store-errors.js';
 export class StoreBody {
   private readonly sent: Readonly<Record<string, unknown>>;
 
-  /** @throws InvalidBody when it is no object. PHP sends an empty one as `[]`. */
+  /** @throws InvalidBody when it is no object. */
   constructor(body: unknown) {
-    const isObject = typeof body === 'object' && body !== null && !(Array.isArray(body) && body.length > 0);
-    if (!isObject) throw new InvalidBody();
-    this.sent = body as Record<string, unknown>;
+    const sent = jsonObject(body);
+    if (!sent) throw new InvalidBody();
+    this.sent = sent;
   }
 
   has(name: string): boolean {
@@ -46,12 +46,11 @@ export class StoreBody {
   integer(name: string, min = 0, max = MAX_INTEGER): number | undefined {
     const value = this.sent[name];
     if (isEmpty(value)) return undefined;
-    const isText = typeof value === 'string' && isNumberString(value, { no_symbols: true });
-    const number = isText ? Number(value) : value;
-    if (!isInt(number)) throw new InvalidField(name, 'The value must be a whole number.');
-    if ((number as number) < min || (number as number) > max)
+    const number = wholeNumber(value);
+    if (number === undefined) throw new InvalidField(name, 'The value must be a whole number.');
+    if (number < min || number > max)
       throw new InvalidField(name, `The value must be between ${min} and ${max}.`);
-    return number as number;
+    return number;
   }
 
   /** An amount in ten-thousandths, zero or more. @throws InvalidField. */
@@ -69,10 +68,9 @@ export class StoreBody {
   flag(name: string): boolean | undefined {
     const value = this.sent[name];
     if (isEmpty(value)) return undefined;
-    const word = typeof value === 'string' ? value.toLowerCase() : value;
-    if (TRUE.has(word)) return true;
-    if (FALSE.has(word)) return false;
-    throw new InvalidField(name, 'The value must be true or false.');
+    const flag = booleanFrom(value);
+    if (flag === undefined) throw new InvalidField(name, 'The value must be true or false.');
+    return flag;
   }
 
   /** @throws InvalidField when it is no object. */
@@ -95,11 +93,6 @@ export class StoreBody {
 
 /** Lines of an order at most. */
 export const LONGEST_LIST = 1000;
-
-const TRUE = new Set<unknown>([true, 'true', 1, '1']);
-const FALSE = new Set<unknown>([false, 'false', 0, '0']);
-
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 

@@ -1,21 +1,14 @@
 import type { Components } from '../../core/openapi/components.js';
-import { withCommon } from '../../core/openapi/common-errors.js';
-import { headers, type HeaderName, someHeaders } from '../../core/openapi/headers.js';
+import { errorResponses, type ErrorStatus } from '../../core/openapi/error-responses.js';
+import { headers, type HeaderName } from '../../core/openapi/headers.js';
 import { objectSchema } from '../../core/openapi/object-schema.js';
-import type {
-  Content,
-  ParameterObject,
-  Reference,
-  ResponseObject,
-  Schema,
-} from '../../core/openapi/types.js';
+import type { ParameterObject, Reference, ResponseObject, Schema } from '../../core/openapi/types.js';
 import { RATE_LIMIT_HEADERS } from './auth/rate-limit.js';
+import { jsonContent } from '../shared/json-content.js';
 import { LONGEST_PAGE, USUAL_LIMIT } from './paging.js';
 
 /** The path below which all of a store is. */
 export const STORE_PATH = '/stores/{store_hash}/v2';
-
-export const jsonContent = (schema: Schema): Content => ({ 'application/json': { schema } });
 
 /** A 200 or 201. */
 export const answered = (
@@ -96,38 +89,29 @@ const errorSchema = (components: Components): Reference =>
     },
   }));
 
-/** Every answer that is not a success, by status. */
-const ERRORS: Readonly<Record<string, readonly [name: string, description: string, ...HeaderName[]]>> = {
-  400: ['BadRequest', 'A field or parameter cannot be taken; `details` says why.'],
-  401: ['Unauthorized', 'There is no token, or no good one.', 'WWW-Authenticate'],
-  403: ['Forbidden', 'The token may only read.'],
-  404: ['NotFound', 'It is not there, or not in the store of this token.'],
-  408: ['RequestTimeout', 'The body did not arrive in time.'],
-  409: [
-    'Conflict',
-    'Writes collided, or the first request with this Idempotency-Key is still running. Nothing was written; it may be sent again.',
-    'Retry-After',
-  ],
-  413: ['ContentTooLarge', 'The body, or the page that is asked for, is too large.'],
-  415: ['UnsupportedMediaType', 'The body is no JSON.'],
-  422: ['IdempotencyKeyReused', 'The Idempotency-Key was used for another request within the last 24 hours.'],
-  429: ['TooManyRequests', 'There are too many requests.', 'Retry-After'],
-  503: ['ServiceUnavailable', 'The database does not answer.', 'Retry-After'],
-};
+const errors = errorResponses({
+  descriptions: {
+    400: 'A field or parameter cannot be taken; `details` says why.',
+    401: 'There is no token, or no good one.',
+    403: 'The token may only read.',
+    404: 'It is not there, or not in the store of this token.',
+    408: 'The body did not arrive in time.',
+    409: 'Writes collided, or the first request with this Idempotency-Key is still running. Nothing was written; it may be sent again.',
+    413: 'The body, or the page that is asked for, is too large.',
+    415: 'The body is no JSON.',
+    422: 'The Idempotency-Key was used for another request within the last 24 hours.',
+    429: 'There are too many requests.',
+    503: 'The database does not answer.',
+  },
+  content: (components) => jsonContent(errorSchema(components)),
+  headers: RATE_LIMIT_HEADERS,
+});
 
 /** References to the shared answers: those that every route has, and some. */
-export const refusals = (components: Components, ...statuses: readonly number[]): Record<string, Reference> =>
-  Object.fromEntries(
-    withCommon([400, 401, 404, 503, ...statuses]).map((status) => {
-      const [name = '', description = '', ...names] = ERRORS[status] ?? [];
-      const response = components.response(name, () => ({
-        description,
-        headers: someHeaders(components, ...names, ...RATE_LIMIT_HEADERS),
-        content: jsonContent(errorSchema(components)),
-      }));
-      return [String(status), response];
-    }),
-  );
+export const refusals = (
+  components: Components,
+  ...statuses: readonly ErrorStatus[]
+): Record<string, Reference> => errors(components, 400, 401, 404, 503, ...statuses);
 
 /** An id, or the store's name, in a path. */
 export const inPath = (name: string, description: string, schema: Schema = ID): ParameterObject => ({

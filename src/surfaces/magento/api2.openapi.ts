@@ -1,5 +1,6 @@
 import { assembled } from '../../core/openapi/assembled.js';
 import { Components } from '../../core/openapi/components.js';
+import type { ErrorStatus } from '../../core/openapi/error-responses.js';
 import { ASKED, headers } from '../../core/openapi/headers.js';
 import type { OpenapiDocument, Operation, Paths } from '../../core/openapi/types.js';
 import { errors, json } from './answers.openapi.js';
@@ -26,7 +27,7 @@ function shipmentPaths(path: string, alias: string, components: Components): Pat
     summary: string,
     body: string,
     status: 200 | 201,
-    ...more: number[]
+    ...more: readonly ErrorStatus[]
   ): Operation => ({
     ...common,
     operationId: `${id}${alias}`,

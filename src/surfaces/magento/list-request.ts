@@ -3,6 +3,7 @@ import { normaliseOrderNumber } from '../../modules/shipments/order-numbers.fiel
 import { and, condition, isIn, type Condition } from '../../core/metadata/condition.js';
 import { parseDatetime, parseMoment } from '../../core/metadata/datetime.js';
 import { listFrom } from '../../core/metadata/fields/simple.js';
+import { isDirection, orderBy } from '../shared/sort.js';
 import { invalid } from './errors.js';
 import { shipmentPkIn } from './increment-ids.js';
 import { type NamedValues, textFrom } from './named-values.js';
@@ -33,7 +34,6 @@ const SORTS: Readonly<Record<string, string>> = {
   created_at: 't.createdAt',
   updated_at: 't.updatedAt',
 };
-const DIRECTIONS = ['asc', 'desc'] as const;
 
 /** Further tracks of a shipment are shown with it. */
 export const isShipment: Condition = condition('t.parentPk IS NULL');
@@ -136,6 +136,6 @@ function orderOf(values: NamedValues): string {
   const direction = (values.text('direction') ?? 'asc').toLowerCase();
   const column = Object.hasOwn(SORTS, sort) ? SORTS[sort] : undefined;
   if (column === undefined) throw invalid('sort');
-  if (!DIRECTIONS.some((each) => each === direction)) throw invalid('direction');
-  return column === 't.pk' ? `t.pk ${direction}` : `${column} ${direction}, t.pk ${direction}`;
+  if (!isDirection(direction)) throw invalid('direction');
+  return orderBy(column, direction);
 }

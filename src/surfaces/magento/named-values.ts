@@ -1,7 +1,7 @@
-import { isInt, isNumberString } from 'class-validator';
 import { BadInput } from '../../core/metadata/errors.js';
 import { MAX_INTEGER } from '../../core/metadata/fields/number.js';
 import { parseText } from '../../core/metadata/fields/text.js';
+import { booleanFrom, isEmpty, jsonObject, wholeNumber } from '../shared/lenient-values.js';
 import { invalid } from './errors.js';
 
 /** Where values come from, by name: a query, or a JSON object. */
@@ -10,13 +10,11 @@ export type Source = (name: string) => unknown;
 /** No row has this key. */
 const NO_KEY = 0;
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-
-/** The fields of a JSON object. PHP sends an empty one as `[]`. @throws BadInput when it is none. */
+/** The fields of a JSON object. @throws BadInput when it is none. */
 export function fieldsOf(body: unknown): Source {
-  const isObject = typeof body === 'object' && body !== null && !(Array.isArray(body) && body.length > 0);
-  if (!isObject) throw new BadInput('The body must be a JSON object');
-  return (name) => (Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined);
+  const sent = jsonObject(body);
+  if (!sent) throw new BadInput('The body must be a JSON object');
+  return (name) => (Object.hasOwn(sent, name) ? sent[name] : undefined);
 }
 
 /**
@@ -34,7 +32,7 @@ export class NamedValues {
   /** As it was sent; undefined where there is nothing. */
   value(...names: readonly string[]): unknown {
     for (const source of this.sources)
-      for (const name of names) if (isGiven(source(name))) return source(name);
+      for (const name of names) if (!isEmpty(source(name))) return source(name);
     return undefined;
   }
 
@@ -79,11 +77,9 @@ export class NamedValues {
 
   /** True and false, also as 1 and 0 or as text; false where there is nothing. @throws BadInput. */
   flag(name: string): boolean {
-    const value = this.value(name) ?? false;
-    const word = typeof value === 'boolean' ? String(value) : textFrom(value, name).toLowerCase();
-    if (['true', '1'].includes(word)) return true;
-    if (['false', '0'].includes(word)) return false;
-    throw invalid(name);
+    const flag = booleanFrom(this.value(name) ?? false);
+    if (flag === undefined) throw invalid(name);
+    return flag;
   }
 }
 
@@ -101,7 +97,6 @@ export function textFrom(value: unknown, name: string): string {
 
 /** A whole number, zero or more, also as text; undefined when it is none. */
 export function wholeFrom(value: unknown): number | undefined {
-  const isText = typeof value === 'string' && isNumberString(value, { no_symbols: true });
-  const number = isText ? Number(value) : value;
-  return isInt(number) && (number as number) >= 0 ? (number as number) : undefined;
+  const number = wholeNumber(value);
+  return number !== undefined && number >= 0 ? number : undefined;
 }

@@ -5,6 +5,7 @@ import { fourPlaces } from '../../core/metadata/money.js';
 import { splitOrderNumbers } from '../../modules/shipments/order-numbers.field.js';
 import { namedCarrier, type ShopWords, writtenNumber } from '../../modules/shipments/shop-words.js';
 import type { Columns } from '../../core/store/rows.js';
+import { exactInteger } from '../shared/lenient-values.js';
 import { incrementIdOf } from './increment-ids.js';
 
 /** The rows that a shipment is shown from. */
@@ -71,10 +72,7 @@ function itemJson({ item, orderItem }: ShipmentRows['items'][number], parentPk: 
 }
 
 /** Magento's are integers; other shops have text, and it stays as it is. */
-function productId(external: string | null): number | string | null {
-  const number = Number(external);
-  return String(number) === external && Number.isSafeInteger(number) ? number : external;
-}
+const productId = (external: string | null): number | string | null => exactInteger(external) ?? external;
 
 function trackJson(track: Columns, parentPk: number, orderId: Stored): object {
   const code = text(track.trackingCarrier) || text(track.shippingProvider) || text(track.originCarrier);

@@ -5,6 +5,7 @@ import { insertInto } from '../../../core/database/insert.js';
 import { createClient } from '../../../modules/identity/oauth/oauth-clients.js';
 import { hashOf } from '../../../modules/identity/oauth/secrets.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
+import type { BoundStore } from '../../shared/bound-store.js';
 import { STORE_SCOPES, type StoreScope } from './store-scopes.js';
 
 /** Whom a token is for. */
@@ -36,10 +37,8 @@ export async function createStoreToken(
 }
 
 /** A workspace as a store, and the client that a token of it stands for. */
-export interface OpenStore {
+export interface OpenStore extends BoundStore {
   readonly clientPk: number;
-  readonly workspacePk: number;
-  readonly workspaceId: string;
   /** Its name in paths. */
   readonly storeHash: string;
 }

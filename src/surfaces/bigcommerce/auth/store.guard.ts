@@ -10,6 +10,7 @@ import {
 import { type RequestGuard, routeOptions } from '../../../core/http/route-options.js';
 import { Forbidden, NotFound } from '../../../core/metadata/errors.js';
 import type { Caller } from '../../../core/store/caller.js';
+import { exactInteger } from '../../shared/lenient-values.js';
 import { ScopeMissing, TokenRefused } from '../store-errors.js';
 import { type OpenStore, StoreTokens } from './store-tokens.js';
 
@@ -70,8 +71,7 @@ function admittedTo({ workspacePk }: OpenStore, caller: Authenticated, request: 
 
 /** The integer in a path. @throws NotFound when it is none: nothing has such an id. */
 export function idIn({ params }: StoreRequest, name: string): number {
-  const text = params[name] ?? '';
-  const id = /^[1-9]\d*$/.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isSafeInteger(id)) throw new NotFound();
+  const id = exactInteger(params[name] ?? '') ?? 0;
+  if (id < 1) throw new NotFound();
   return id;
 }

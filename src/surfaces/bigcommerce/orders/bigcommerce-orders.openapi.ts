@@ -10,11 +10,11 @@ import {
   productSchema,
   taxSchema,
 } from './order-schemas.js';
+import { jsonContent } from '../../shared/json-content.js';
 import {
   answered,
   countSchema,
   inPath,
-  jsonContent,
   listAnswers,
   nothing,
   ORDER_ID,

@@ -1,10 +1,11 @@
-import { isNumberString } from 'class-validator';
 import { and, condition, NEVER, type Condition } from '../../../core/metadata/condition.js';
 import { parseMoment, toStored } from '../../../core/metadata/datetime.js';
 import type { Database } from '../../../core/database/database.js';
 import { addressForms, emailKey } from '../../../core/metadata/identity.js';
 import { parseMoney } from '../../../core/metadata/money.js';
 import type { QueryString } from '../../../core/query/query-string.js';
+import { booleanFrom, wholeNumber } from '../../shared/lenient-values.js';
+import { isDirection, orderBy } from '../../shared/sort.js';
 import { FIRST_CHANNEL } from './order-details.js';
 import { normaliseOrderNumber } from '../../../modules/shipments/order-numbers.field.js';
 import { isSpelling, type Spelled } from '../../../core/store/spellings.js';
@@ -27,7 +28,7 @@ const compared =
   };
 
 const whole = (text: string): number | undefined => {
-  const value = isNumberString(text, { no_symbols: true }) ? Number(text) : Number.NaN;
+  const value = wholeNumber(text);
   return Number.isSafeInteger(value) ? value : undefined;
 };
 
@@ -41,9 +42,6 @@ function moment(text: string): string | undefined {
 
 /** Answers show whole seconds: what was made within the last one belongs to it. */
 const endOfSecond = (text: string): string | undefined => moment(text)?.replace(/\.\d*$/, '.999999');
-
-const TRUE = new Set(['true', '1']);
-const FALSE = new Set(['false', '0']);
 
 /** What a program looks up is what it gets: look-alikes have another key. */
 const spelled =
@@ -85,8 +83,8 @@ const FILTERS: Readonly<Record<string, Parse>> = {
 
 /** What is put away is asked for by itself. */
 function isDeleted(text: string): Condition | undefined {
-  if (TRUE.has(text.toLowerCase())) return condition('t.archivedAt IS NOT NULL');
-  return FALSE.has(text.toLowerCase()) ? condition('t.archivedAt IS NULL') : undefined;
+  const flag = booleanFrom(text);
+  return flag === undefined ? undefined : condition(`t.archivedAt IS ${flag ? 'NOT ' : ''}NULL`);
 }
 
 const PARAMETERS: Readonly<Record<string, Parse>> = { is_deleted: isDeleted, ...FILTERS };
@@ -123,10 +121,10 @@ export function orderSort(query: QueryString): string {
   if (text === '') return 't.pk';
   const [name = '', direction = 'asc', ...rest] = text.toLowerCase().split(':');
   const column = Object.hasOwn(SORTS, name) ? SORTS[name] : undefined;
-  if (column === undefined || !['asc', 'desc'].includes(direction) || rest.length > 0)
+  if (column === undefined || !isDirection(direction) || rest.length > 0)
     throw new InvalidField(
       'sort',
       `The value must be one of ${Object.keys(SORTS).join(', ')}, with :asc or :desc.`,
     );
-  return column === 't.pk' ? `t.pk ${direction}` : `${column} ${direction}, t.pk ${direction}`;
+  return orderBy(column, direction);
 }

@@ -1,4 +1,5 @@
 import type { Columns } from '../../../core/store/rows.js';
+import { exactInteger } from '../../shared/lenient-values.js';
 import { amount } from './amounts.js';
 
 /** What a line of an order costs, in ten-thousandths. */
@@ -59,8 +60,7 @@ export function productAnswer(item: Columns, addressId: number): ProductAnswer {
 
 /** The shop's own id of a product where it is an integer; other shops have other ids. */
 function productId(external: string | null): number {
-  const id = /^[1-9]\d*$/.test(external ?? '') ? Number(external) : 0;
-  return Number.isSafeInteger(id) ? id : 0;
+  return Math.max(0, exactInteger(external) ?? 0);
 }
 
 /** The tax of a line as BigCommerce shows it. */

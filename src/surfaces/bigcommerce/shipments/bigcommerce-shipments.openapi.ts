@@ -8,11 +8,11 @@ import type {
   RequestBody,
 } from '../../../core/openapi/types.js';
 import { ID, newShipmentSchema, shipmentChangeSchema, shipmentSchema } from './shipment-schemas.js';
+import { jsonContent } from '../../shared/json-content.js';
 import {
   answered,
   countSchema,
   inPath,
-  jsonContent,
   listAnswers,
   nothing,
   ORDER_ID,
