@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The house's fence: each wing of `src` imports only what stands below it, types too, and no file's values run in a circle.
- * `npm run lint:imports` holds it, test/fence.spec.ts proves that each rule refuses. docs/architecture.md has the picture.
+ * `npm run lint:imports` holds it, test/tooling/fence.spec.ts proves that each rule refuses. docs/architecture.md has the picture.
  */
 
 /** Wings and entry points that an import may not come from, by where they stand. */

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource, type DataSourceOptions, type Table } from 'typeorm';
+import { SQLITE } from '../../src/core/database/dialect.js';
+import { migrate } from '../../src/core/database/migrate.js';
+import { Tables } from '../../src/core/database/tables.js';
+import { resources } from '../../src/app/resources.js';
+import { onEachDatabase } from '../support/databases.js';
+import { dataSourceOf } from '../support/open-database.js';
+
+/** What TypeORM and the migrations keep for themselves. */
+const HOUSEKEEPING = ['migrations', 'migration_lease', 'typeorm_metadata', 'sqlite_sequence'];
+
+onEachDatabase((database) => {
+  let dataSource: DataSource;
+  let tables: Table[] = [];
+
+  const tablesNow = async (): Promise<Table[]> => {
+    const runner = dataSource.createQueryRunner();
+    try {
+      const rows = (await runner.query(
+        database.kind === 'mariadb'
+          ? 'SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()'
+          : "SELECT name FROM sqlite_master WHERE type = 'table'",
+      )) as { name: string }[];
+      const names = rows.map(({ name }) => name).filter((name) => !HOUSEKEEPING.includes(name));
+      return names.length === 0 ? [] : await runner.getTables(names);
+    } finally {
+      await runner.release();
+    }
+  };
+  const nameOf = (table: Table): string => table.name.split('.').at(-1) ?? '';
+  const has = (table: Table, column: string): boolean => table.columns.some(({ name }) => name === column);
+
+  /** The columns of everything that rows are found by: primary key, unique rules, indexes. */
+  const keysOf = (table: Table): string[][] => [
+    table.primaryColumns.map(({ name }) => name),
+    ...table.uniques.map(({ columnNames }) => columnNames),
+    ...table.indices.map(({ columnNames }) => columnNames),
+  ];
+  /** What TypeORM would change. It reads MariaDB's catalogue rightly only when it is told that it is MariaDB. */
+  const drift = async (): Promise<string[]> => {
+    const { options } = dataSource;
+    const isMariadb = database.kind === 'mariadb';
+    const reader = new DataSource(
+      isMariadb ? ({ ...options, type: 'mariadb' } as DataSourceOptions) : options,
+    );
+    await reader.initialize();
+    try {
+      return (await reader.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+    } finally {
+      await reader.destroy();
+    }
+  };
+
+  beforeAll(async () => {
+    dataSource = await dataSourceOf(database.url()).initialize();
+    await migrate(dataSource);
+    tables = await tablesNow();
+  });
+  afterAll(() => dataSource.destroy());
+
+  describe('the migrations', () => {
+    it('make every table of the entities, and no other', () => {
+      const expected = dataSource.entityMetadatas.map(({ tableName }) => tableName);
+      expect(tables.map(nameOf).sort()).toEqual(expected.sort());
+    });
+
+    it('leave nothing for TypeORM to change', async () => {
+      expect(await drift()).toEqual([]);
+    });
+
+    it('run once', async () => {
+      const ran = (): Promise<unknown[]> => dataSource.query('SELECT name FROM migrations');
+      const before = await ran();
+      await migrate(dataSource);
+      expect(await ran()).toEqual(before);
+      expect(before).toHaveLength(dataSource.migrations.length);
+    });
+
+    it('can be taken back, to the last table, and run again', async () => {
+      for (let undone = 0; undone < dataSource.migrations.length; undone++) {
+        await dataSource.undoLastMigration();
+      }
+      expect((await tablesNow()).map(nameOf)).toEqual([]);
+      await migrate(dataSource);
+      expect(await drift()).toEqual([]);
+      expect((await tablesNow()).map(nameOf).sort()).toEqual(tables.map(nameOf).sort());
+    });
+  });
+
+  describe('every table', () => {
+    it.each(['workspacePk', 'teamPk'])('that has %s has an index that begins with it', (column) => {
+      const owned = tables.filter((table) => has(table, column));
+      expect(owned.length).toBeGreaterThan(2);
+      const bare = owned.filter((table) => !keysOf(table).some(([first]) => first === column));
+      expect(bare.map(nameOf)).toEqual([]);
+    });
+
+    it('that has an id has a unique index of it', () => {
+      const withId = tables.filter((table) => has(table, 'id'));
+      expect(withId.length).toBeGreaterThan(12);
+      const bare = withId.filter(
+        (table) =>
+          !table.indices.some((index) => index.isUnique && index.columnNames.join() === 'id') &&
+          !table.uniques.some((unique) => unique.columnNames.join() === 'id'),
+      );
+      expect(bare.map(nameOf)).toEqual([]);
+    });
+
+    it('has an index for each of its foreign keys', () => {
+      const bare = tables.flatMap((table) =>
+        table.foreignKeys
+          .flatMap(({ columnNames }) => columnNames)
+          .filter((column) => !keysOf(table).some(([first]) => first === column))
+          .map((column) => `${nameOf(table)}.${column}`),
+      );
+      expect(bare).toEqual([]);
+      expect(tables.flatMap((table) => table.foreignKeys).length).toBeGreaterThan(30);
+    });
+
+    it('has a foreign key for each column that is named like one', () => {
+      const exceptions = [
+        // the store's own, which knows no features; deleted with the workspace
+        'change_marks.workspacePk',
+        // deleted with the workspace, or when it is done
+        'erasures.workspacePk',
+        // forgotten after a while
+        'idempotency_keys.clientPk',
+        'idempotency_keys.itemPk',
+        'idempotency_keys.workspacePk',
+        // mail knows no features, and may be about anything
+        'mails.aboutPk',
+        // the outbox knows no features; deleted with the workspace or the subscription, or after a while
+        'outbox_deliveries.eventPk',
+        'outbox_deliveries.subscriptionPk',
+        'outbox_events.workspacePk',
+        'outbox_rest.eventPk',
+        'outbox_subscriptions.workspacePk',
+        // copied from its shipment, which the row is deleted with
+        'shipment_order_numbers.workspacePk',
+        // one index less for each shipment; an address goes only with its order
+        'shipments.orderAddressPk',
+        // one index less for each shipment; deleted by the rules of shipments, or with the workspace
+        'tracking_number_parts.shipmentPk',
+      ];
+      const loose = tables.flatMap((table) =>
+        table.columns
+          .filter(({ name }) => name.endsWith('Pk'))
+          .filter(({ name }) => !table.foreignKeys.some(({ columnNames }) => columnNames.includes(name)))
+          .map(({ name }) => `${nameOf(table)}.${name}`),
+      );
+      expect(loose.sort()).toEqual(exceptions);
+    });
+  });
+
+  describe('a unique rule of a resource', () => {
+    const rules = resources.flatMap(({ entity, name, unique }) =>
+      unique.map(({ columns }) => ({ entity, rule: `${name}: ${columns.join()}`, columns: columns.join() })),
+    );
+    const indexesOf = (entity: new () => unknown): string[] =>
+      [...new Tables(dataSource, SQLITE).of(entity).unique.values()].map((columns) => columns.join());
+
+    it('is an index, so that it holds between parallel requests', () => {
+      const loose = rules.filter(({ entity, columns }) => !indexesOf(entity).includes(columns));
+      expect(loose).toEqual([]);
+      expect(rules.length).toBeGreaterThan(6);
+    });
+
+    it('is there for every index that a request can run into', () => {
+      const bare = resources.flatMap(({ entity, name }) =>
+        indexesOf(entity)
+          .filter((columns) => !rules.some((rule) => rule.entity === entity && rule.columns === columns))
+          .map((columns) => `${name}: ${columns}`),
+      );
+      // the server chooses these itself
+      const chosen = [
+        'Workspace: storeHash',
+        'User: emailKey',
+        'OauthClient: publicId',
+        ...resources.map(({ name }) => `${name}: id`),
+      ];
+      expect(bare.sort()).toEqual(chosen.sort());
+    });
+  });
+
+  if (database.kind === 'mariadb') {
+    it('ids are ASCII, and all text is compared byte by byte', async () => {
+      const columns = await dataSource.query<{ at: string; charset: string; collation: string }[]>(
+        `SELECT CONCAT(TABLE_NAME, '.', COLUMN_NAME) AS at, CHARACTER_SET_NAME AS charset, COLLATION_NAME AS collation
+         FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND CHARACTER_SET_NAME IS NOT NULL
+         AND TABLE_NAME NOT IN ('migrations', 'typeorm_metadata')`,
+      );
+      expect(columns.filter(({ collation }) => !collation.endsWith('_bin'))).toEqual([]);
+      const ids = columns.filter(({ at }) => at.endsWith('.id'));
+      expect(ids.length).toBeGreaterThan(12);
+      expect(ids.filter(({ collation }) => collation !== 'ascii_bin')).toEqual([]);
+    });
+
+    it('every table is transactional', async () => {
+      const engines = await dataSource.query<{ name: string; engine: string }[]>(
+        'SELECT TABLE_NAME AS name, ENGINE AS engine FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()',
+      );
+      expect(engines.filter(({ engine }) => engine !== 'InnoDB')).toEqual([]);
+    });
+
+    it('datetimes keep microseconds', () => {
+      const moments = tables.flatMap((table) => table.columns).filter(({ type }) => type === 'datetime');
+      expect(moments.length).toBeGreaterThan(20);
+      expect(moments.filter(({ precision }) => precision !== 6)).toEqual([]);
+    });
+  }
+});
