@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { accountPaths } from '../modules/identity/accounts/accounts.openapi.js';
-import { api2Document } from '../surfaces/magento/api2.openapi.js';
+import { magentoDocument } from '../surfaces/magento/magento.openapi.js';
 import { batchPaths } from '../modules/bulk/batches/batches.openapi.js';
 import { bigcommerceDocument } from '../surfaces/bigcommerce/bigcommerce.openapi.js';
 import { carrierPaths } from '../modules/reference-data/carriers/carriers.openapi.js';
@@ -40,7 +40,7 @@ const surfaceApis: readonly DescribedApi[] = [
   {
     path: '/docs/api2',
     title: 'api2',
-    make: (publicUrl) => api2Document(publicUrl, packageVersion()),
+    make: (publicUrl) => magentoDocument(publicUrl, packageVersion()),
   },
 ];
 

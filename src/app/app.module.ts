@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountsModule } from '../modules/identity/accounts/accounts.module.js';
-import { Api2Module } from '../surfaces/magento/api2.module.js';
+import { MagentoModule } from '../surfaces/magento/magento.module.js';
 import { apis } from './api-document.js';
 import { BatchesModule } from '../modules/bulk/batches/batches.module.js';
 import { BigcommerceModule } from '../surfaces/bigcommerce/bigcommerce.module.js';
@@ -109,7 +109,7 @@ export class AppModule {
         CountriesModule,
         ShipmentMailsModule,
         BigcommerceModule,
-        Api2Module,
+        MagentoModule,
       ],
       controllers: [HealthController],
       providers: [

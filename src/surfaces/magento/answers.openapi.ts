@@ -1,7 +1,7 @@
 import { errorResponses } from '../../core/openapi/error-responses.js';
 import type { Content } from '../../core/openapi/types.js';
 import { jsonContent } from '../shared/json-content.js';
-import { ref } from './schema-words.js';
+import { ref } from './schema-helpers.js';
 
 /** A body of JSON, with the schema of this name. */
 export const json = (name: string): Content => jsonContent(ref(name));

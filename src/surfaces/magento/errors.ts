@@ -1,5 +1,5 @@
 import { BadInput, ClientError, NotFound, Violations } from '../../core/metadata/errors.js';
-import { CODE } from '../../core/metadata/violation.js';
+import { CODE, type Violation } from '../../core/metadata/violation.js';
 
 // What goes wrong, in the words of the customer's document; where it has none, in its manner.
 
@@ -33,12 +33,15 @@ export class WrongCredentials extends ClientError {
   }
 }
 
-/** What speaks against a shipment, as this surface tells it. */
-export function inOwnWords(error: unknown): unknown {
+/** What speaks against a shipment, as this surface says it; its `cause` is what the rules say. */
+export function toMagentoError(error: unknown): unknown {
   const [first] = error instanceof Violations ? error.violations : [];
-  if (!first) return error;
-  const { propertyPath, code } = first;
+  const mapped = first && fromViolation(first);
+  return mapped ? Object.assign(mapped, { cause: error }) : error;
+}
+
+function fromViolation({ propertyPath, code }: Violation): ClientError | undefined {
   if (propertyPath === 'trackingNumber' && code === CODE.notUnique) return new Conflict();
   if (propertyPath.startsWith('shipmentItems')) return invalidItem();
-  return ['trackingNumber', 'originCarrier'].includes(propertyPath) ? invalid('track') : error;
+  return ['trackingNumber', 'originCarrier'].includes(propertyPath) ? invalid('track') : undefined;
 }

@@ -4,7 +4,7 @@ import { foldValue } from '../../core/metadata/fold.js';
 import { normaliseOrderNumber } from '../../modules/shipments/order-numbers.field.js';
 import type { Columns, ReadRows } from '../../core/store/rows.js';
 import { ambiguousOrder, mismatch, orderNotFound } from './errors.js';
-import type { NamedValues } from './named-values.js';
+import type { RequestParams } from './request-params.js';
 
 /** How a request names an order: by its key, by its number, or by both. */
 export interface OrderNames {
@@ -13,7 +13,7 @@ export interface OrderNames {
 }
 
 /** @throws BadInput. */
-export const orderNamesIn = (values: NamedValues): OrderNames => ({
+export const orderNamesIn = (values: RequestParams): OrderNames => ({
   orderId: values.key('order_id'),
   orderNumber: values.text('order_increment_id'),
 });

@@ -3,9 +3,9 @@ import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
 import type { Columns, ReadRows } from '../../core/store/rows.js';
 import { ambiguousShipment, invalid, mismatch, orderNotFound, shipmentNotFound } from './errors.js';
 import { findOrder, type OrderNames, orderNamesIn, ordersNumbered } from './find-order.js';
-import { shipmentPkIn } from './increment-ids.js';
-import { hasOrderNumber, isOfOrder, isShipment } from './list-request.js';
-import type { NamedValues } from './named-values.js';
+import { shipmentPkIn } from './increment-id.js';
+import { hasOrderNumber, isOfOrder, isShipment } from './shipment-list.js';
+import type { RequestParams } from './request-params.js';
 
 /** How a request names a shipment: by its own key or number, or by its order's. */
 export interface ShipmentNames extends OrderNames {
@@ -13,7 +13,7 @@ export interface ShipmentNames extends OrderNames {
 }
 
 /** @throws BadInput when there is no name at all, or two that do not match. */
-export function shipmentNamesIn(values: NamedValues, byOrder: boolean): ShipmentNames {
+export function shipmentNamesIn(values: RequestParams, byOrder: boolean): ShipmentNames {
   const pk = values.key('shipment_id', 'id', 'entity_id');
   const number = values.text('increment_id');
   const numbered = number === undefined ? undefined : (shipmentPkIn(number) ?? 0);

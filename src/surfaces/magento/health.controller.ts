@@ -4,7 +4,7 @@ import { Public } from '../../core/http/auth.guard.js';
 
 @Public()
 @Controller('/api2/oauth/health')
-export class Api2HealthController {
+export class MagentoHealthController {
   constructor(@Inject(DATABASE) private readonly database: Database) {}
 
   /** Tokens can be got: the database does what requests need. @throws Unavailable. */

@@ -24,13 +24,13 @@ import {
   grantToClient,
   REUSED,
 } from '../../modules/identity/oauth/grants.js';
-import { storeOf } from './bound-store.js';
+import { boundStore } from './bound-store.guard.js';
 import { invalid, WrongCredentials } from './errors.js';
 
 /** Tokens for clients that are bound to a store. */
 @Public()
 @Controller('/api2/oauth/token')
-export class Api2TokenController {
+export class MagentoTokenController {
   private readonly grants: Readonly<Record<string, (sent: Sent) => Promise<Granted>>> = {
     client_credentials: (sent) => this.byCredentials(sent),
     refresh_token: (sent) => this.byRefreshToken(sent),
@@ -92,7 +92,7 @@ export class Api2TokenController {
 
   /** @throws BadInput when the client is bound to no store. */
   private async assertBound(clientPk: number): Promise<void> {
-    storeOf(await this.authenticator.client(clientPk));
+    boundStore(await this.authenticator.client(clientPk));
   }
 
   /** Who fails again and again is put off; what is right is always answered. @throws BadInput, TooMany, and 401. */

@@ -2,7 +2,7 @@ import type { Components } from '../../core/openapi/components.js';
 import { headers } from '../../core/openapi/headers.js';
 import type { Paths } from '../../core/openapi/types.js';
 import { errors, json } from './answers.openapi.js';
-import { ref } from './schema-words.js';
+import { ref } from './schema-helpers.js';
 
 /** How clients get tokens, in the OpenAPI document. */
 export function tokenPaths(components: Components): Paths {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { api2Document } from '../../../src/surfaces/magento/api2.openapi.js';
-import { api2 } from '../../../src/surfaces/magento/api2.surface.js';
-import { PATHS } from '../../../src/surfaces/magento/paths.js';
+import { magentoDocument } from '../../../src/surfaces/magento/magento.openapi.js';
+import { magento } from '../../../src/surfaces/magento/magento.surface.js';
+import { SHIPMENT_PATHS } from '../../../src/surfaces/magento/paths.js';
 import { createApp } from '../../../src/app/app.setup.js';
 import { readConfig } from '../../../src/config/config.js';
 import { METHODS } from '../../../src/core/openapi/types.js';
@@ -11,14 +11,14 @@ import { jsonClient, shop, type Shop, unique } from '../../support/api2.js';
 import { Documented } from '../../support/documented.js';
 import { relayTo, type Relay } from '../../support/relay.js';
 
-const documented = new Documented(api2Document('https://waybill.invalid', '1.0.0'));
+const documented = new Documented(magentoDocument('https://waybill.invalid', '1.0.0'));
 const { document } = documented;
 
 describe('an error', () => {
   it('has one shape', () => {
-    expect(api2.errorBody(new Collision())).toEqual({ error: 'Conflict on save' });
+    expect(magento.errorBody(new Collision())).toEqual({ error: 'Conflict on save' });
     const violations = [{ propertyPath: 'email', message: 'No.', code: 'x' }];
-    expect(api2.errorBody(new Violations(violations))).toEqual({ error: 'email: No.' });
+    expect(magento.errorBody(new Violations(violations))).toEqual({ error: 'email: No.' });
   });
 });
 
@@ -41,7 +41,7 @@ describe('the document', () => {
   });
 
   it('has each alias as a deprecated copy of the path', () => {
-    const [path, ...aliases] = PATHS;
+    const [path, ...aliases] = SHIPMENT_PATHS;
     for (const alias of aliases)
       for (const rest of ['', '/create', '/track', '/email']) {
         const { operationId, ...own } = documented.operation('POST', `${path}${rest}`);

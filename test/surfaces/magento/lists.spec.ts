@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { incrementIdOf, shipmentPkIn } from '../../../src/surfaces/magento/increment-ids.js';
+import { incrementIdOf, shipmentPkIn } from '../../../src/surfaces/magento/increment-id.js';
 import { onEachApi, type Body } from '../../support/api.js';
 import { getWithBody, shop, type Shop, type ShopOrder, unique } from '../../support/api2.js';
 import { write } from '../../support/rows.js';

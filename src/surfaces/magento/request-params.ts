@@ -21,7 +21,7 @@ export function fieldsOf(body: unknown): Source {
  * Reads what a request names. Clients send numbers as text and text as numbers: both are taken. Null and empty text count
  * as nothing. Where a reader takes several names, the others are aliases of the first.
  */
-export class NamedValues {
+export class RequestParams {
   private readonly sources: readonly Source[];
 
   /** What an earlier source has wins. */

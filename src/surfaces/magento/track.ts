@@ -9,7 +9,7 @@ import { BadInput } from '../../core/metadata/errors.js';
 import type { NumberPlace } from '../../modules/shipments/shared-number.js';
 import type { Columns } from '../../core/store/rows.js';
 import { Conflict, invalid } from './errors.js';
-import { fieldsOf, NamedValues, type Source } from './named-values.js';
+import { fieldsOf, RequestParams, type Source } from './request-params.js';
 
 /** A parcel's number, with what the shop says of it. */
 export interface Track {
@@ -29,34 +29,34 @@ const FIELDS = ['carrier_code', 'title', 'track_number', 'description'] as const
 const CUSTOM = 'custom';
 const CARRIER_CODE_LIMIT = 100;
 /** Parcels of one shipment at most. */
-export const MOST_TRACKS = 100;
+export const MAX_TRACKS = 100;
 /** Characters of a field at most, which may be an address or have several numbers. */
 const FIELD_LIMIT = 1000;
 
 /** `tracks` of a body, or the one that its own fields are. @throws BadInput, Conflict. */
 export function tracksIn(body: Source): readonly Track[] {
-  const values = new NamedValues(body);
+  const values = new RequestParams(body);
   const isOne = FIELDS.some((name) => values.has(name));
   const list = body('tracks') ?? [];
-  if (!Array.isArray(list) || list.length > MOST_TRACKS) throw invalid('tracks');
+  if (!Array.isArray(list) || list.length > MAX_TRACKS) throw invalid('tracks');
   if (isOne && list.length > 0) throw new BadInput('Either tracks or track_number, not both');
   const tracks = isOne ? tracksFrom(values) : list.flatMap((each) => tracksFrom(valuesOf(each)));
-  if (tracks.length > MOST_TRACKS) throw invalid('tracks');
+  if (tracks.length > MAX_TRACKS) throw invalid('tracks');
   const numbers = tracks.map(({ number }) => number).filter((number) => number !== null);
   if (new Set(numbers).size < numbers.length) throw new Conflict();
   return tracks;
 }
 
-function valuesOf(sent: unknown): NamedValues {
+function valuesOf(sent: unknown): RequestParams {
   try {
-    return new NamedValues(fieldsOf(sent));
+    return new RequestParams(fieldsOf(sent));
   } catch {
     throw invalid('tracks');
   }
 }
 
 /** The tracks of a body's own fields: one for each number in `track_number`. @throws BadInput. */
-export function tracksFrom(values: NamedValues): readonly Track[] {
+export function tracksFrom(values: RequestParams): readonly Track[] {
   const written = values.text('track_number', FIELD_LIMIT) ?? '';
   const numbers = shopNumbers(written);
   if (!numbers || !/[A-Z\d]/.test(normalTrackingNumber(written))) throw invalid('track_number');

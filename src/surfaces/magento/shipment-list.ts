@@ -3,13 +3,15 @@ import { normaliseOrderNumber } from '../../modules/shipments/order-numbers.fiel
 import { and, condition, isIn, type Condition } from '../../core/metadata/condition.js';
 import { parseDatetime, parseMoment } from '../../core/metadata/datetime.js';
 import { listFrom } from '../../core/metadata/fields/simple.js';
+import { sortsOf } from '../shared/mapping.js';
 import { isDirection, orderBy } from '../shared/sort.js';
 import { invalid } from './errors.js';
-import { shipmentPkIn } from './increment-ids.js';
-import { type NamedValues, textFrom } from './named-values.js';
+import { shipmentPkIn } from './increment-id.js';
+import { SHIPMENT } from './shipment.mapping.js';
+import { type RequestParams, textFrom } from './request-params.js';
 
 /** Which shipments are wanted, and how they are shown. */
-export interface ListRequest {
+export interface ShipmentListQuery {
   /** One shipment is asked for, not a list. */
   readonly isSingle: boolean;
   /** Which rows the filters choose, over the table `t` of shipments. */
@@ -25,22 +27,16 @@ export interface ListRequest {
   readonly isCounted: boolean;
 }
 
-export const USUAL_LIMIT = 20;
-export const LONGEST_PAGE = 200;
-/** The columns that lists are sorted by; numbers of shipments follow their keys. */
-const SORTS: Readonly<Record<string, string>> = {
-  entity_id: 't.pk',
-  increment_id: 't.pk',
-  created_at: 't.createdAt',
-  updated_at: 't.updatedAt',
-};
+export const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 200;
+export const SORTS = sortsOf(SHIPMENT);
 
 /** Further tracks of a shipment are shown with it. */
 export const isShipment: Condition = condition('t.parentPk IS NULL');
 export const isTrack: Condition = condition('t.parentPk IS NOT NULL');
 
 /** `storePk`: the workspace that is asked for shipments. @throws BadInput. */
-export function listRequestFrom(values: NamedValues, storePk: number): ListRequest {
+export function shipmentListQuery(values: RequestParams, storePk: number): ShipmentListQuery {
   const id = values.key('id', 'shipment_id', 'entity_id');
   const numbers = incrementIds(values);
   const isSingle = id !== undefined || numbers?.length === 1;
@@ -58,29 +54,30 @@ export function listRequestFrom(values: NamedValues, storePk: number): ListReque
     where: and([isShipment, chosen]),
     order: orderOf(values),
     page: values.positive(['page'], LAST_PAGE) ?? 1,
-    limit: values.positive(['limit', 'page_size', 'per_page', 'pageSize'], LONGEST_PAGE) ?? USUAL_LIMIT,
+    limit:
+      values.positive(['limit', 'page_size', 'per_page', 'pageSize'], MAX_PAGE_SIZE) ?? DEFAULT_PAGE_SIZE,
     isCounted: values.flag('include_pagination'),
   };
 }
 
 /** Of a list, or of text with commas, as many as a page has; what can be no number is nobody's. @throws BadInput. */
-function incrementIds(values: NamedValues): readonly number[] | undefined {
+function incrementIds(values: RequestParams): readonly number[] | undefined {
   const name = 'increment_id';
   const value = values.value(name);
   if (value === undefined) return undefined;
   const texts = typeof value === 'object' ? listFrom(value, name) : [value];
   const numbers = texts.flatMap((each) => textFrom(each, name).split(','));
   const pks = new Set(numbers.map((each) => shipmentPkIn(each.trim()) ?? 0));
-  if (pks.size > LONGEST_PAGE) throw invalid(name);
+  if (pks.size > MAX_PAGE_SIZE) throw invalid(name);
   return [...pks];
 }
 
-function ofOrder(values: NamedValues): Condition | undefined {
+function ofOrder(values: RequestParams): Condition | undefined {
   const orderPk = values.key('order_id');
   return orderPk === undefined ? undefined : isOfOrder(orderPk);
 }
 
-function ofOrderNumber(values: NamedValues, storePk: number): Condition | undefined {
+function ofOrderNumber(values: RequestParams, storePk: number): Condition | undefined {
   const number = values.text('order_increment_id');
   return number === undefined ? undefined : hasOrderNumber(number, storePk);
 }
@@ -106,7 +103,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const SECOND = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 /** A date is that whole day and a time that whole second, UTC; so are Unix seconds. */
-function createdWithin(values: NamedValues): Condition | undefined {
+function createdWithin(values: RequestParams): Condition | undefined {
   const from = dateIn(values, 'created_from');
   const to = dateIn(values, 'created_to');
   const bounds = [
@@ -120,7 +117,7 @@ const lasting = (text: string, time: string, fraction: string): string =>
   `${DATE.test(text) ? `${text} ${time}` : text}.${fraction}`;
 
 /** A date, or a date with a time. @throws BadInput when it is none of the calendar, or in another form. */
-function dateIn(values: NamedValues, name: string): string | undefined {
+function dateIn(values: RequestParams, name: string): string | undefined {
   const text = values.text(name);
   if (text === undefined) return undefined;
   const isWritten = DATE.test(text) || SECOND.test(text);
@@ -131,7 +128,7 @@ function dateIn(values: NamedValues, name: string): string | undefined {
 }
 
 /** @throws BadInput. */
-function orderOf(values: NamedValues): string {
+function orderOf(values: RequestParams): string {
   const sort = values.text('sort') ?? 'entity_id';
   const direction = (values.text('direction') ?? 'asc').toLowerCase();
   const column = Object.hasOwn(SORTS, sort) ? SORTS[sort] : undefined;

@@ -1,9 +1,9 @@
 import { objectSchema } from '../../core/openapi/object-schema.js';
 import type { ParameterObject, Schema } from '../../core/openapi/types.js';
-import { MOST_ITEMS } from './asked-items.js';
-import { LONGEST_PAGE, USUAL_LIMIT } from './list-request.js';
-import { INCREMENT_ID, key, ORDER_NUMBER, orNull, ref, text, words } from './schema-words.js';
-import { MOST_TRACKS } from './tracks.js';
+import { MAX_ITEMS } from './item-allocation.js';
+import { MAX_PAGE_SIZE, SORTS, DEFAULT_PAGE_SIZE } from './shipment-list.js';
+import { INCREMENT_ID, key, ORDER_NUMBER, orNull, ref, text, words } from './schema-helpers.js';
+import { MAX_TRACKS } from './track.js';
 
 const ORDER: Readonly<Record<string, Schema>> = {
   order_id: key('The order.', 123),
@@ -22,7 +22,7 @@ const NEW_TRACK: Readonly<Record<string, Schema>> = {
   description: words(),
 };
 
-const ASKED_ITEM = objectSchema(
+const REQUESTED_ITEM = objectSchema(
   {
     order_item_id: key('The order item; or `sku`.', 10),
     sku: text('Of several order items with this SKU the first ones are taken.', 'PRODUCT-001'),
@@ -36,13 +36,13 @@ const NEW_SHIPMENT = objectSchema(
     ...ORDER,
     items: {
       type: 'array',
-      maxItems: MOST_ITEMS,
+      maxItems: MAX_ITEMS,
       description: 'Left out: everything that is left of the order. An empty list is refused.',
       items: ref('AskedItem'),
     },
     tracks: {
       type: 'array',
-      maxItems: MOST_TRACKS,
+      maxItems: MAX_TRACKS,
       description: 'The first is the parcel itself; not together with `track_number`.',
       items: ref('NewTrack'),
     },
@@ -73,7 +73,7 @@ const date = (description: string): Schema => ({
 const limit = (description: string): Schema => ({
   type: 'integer',
   minimum: 1,
-  maximum: LONGEST_PAGE,
+  maximum: MAX_PAGE_SIZE,
   description,
 });
 
@@ -82,20 +82,20 @@ const LIST: Readonly<Record<string, Schema>> = {
   id: key('One shipment; also as `shipment_id` or `entity_id`.', 789),
   increment_id: {
     type: 'string',
-    description: `One shipment; several with commas, ${LONGEST_PAGE} at most, are a list.`,
+    description: `One shipment; several with commas, ${MAX_PAGE_SIZE} at most, are a list.`,
     examples: ['100000078'],
   },
   ...ORDER,
   created_from: date('Made then or later, UTC; or Unix seconds.'),
   created_to: date('Made then or earlier, UTC, or Unix seconds; a date is that whole day.'),
   page: { type: 'integer', minimum: 1, default: 1, description: 'Which page.' },
-  limit: { ...limit('How many a page has at most.'), default: USUAL_LIMIT },
+  limit: { ...limit('How many a page has at most.'), default: DEFAULT_PAGE_SIZE },
   page_size: limit('As `limit`.'),
   per_page: limit('As `limit`.'),
   pageSize: limit('As `limit`.'),
   sort: {
     type: 'string',
-    enum: ['entity_id', 'created_at', 'updated_at', 'increment_id'],
+    enum: Object.keys(SORTS),
     default: 'entity_id',
     description: 'What the list is sorted by.',
   },
@@ -111,8 +111,8 @@ const LIST: Readonly<Record<string, Schema>> = {
 export const LIST_PARAMETERS = Object.entries(LIST).map(([name, schema]) => query(name, schema));
 
 /** What requests are made of, by name. */
-export const ASKED_SCHEMAS: Readonly<Record<string, Schema>> = {
-  AskedItem: ASKED_ITEM,
+export const REQUEST_SCHEMAS: Readonly<Record<string, Schema>> = {
+  AskedItem: REQUESTED_ITEM,
   ListRequest: objectSchema(LIST, []),
   NewShipment: NEW_SHIPMENT,
   NewTrack: objectSchema(NEW_TRACK, ['track_number']),

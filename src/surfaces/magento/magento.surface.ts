@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<number, string>> = {
 };
 
 /** The Magento-style API: every error is `{"error": "…"}`. */
-export const api2: Surface = {
+export const magento: Surface = {
   prefix: '/api2',
   errorBody: ({ status, message }: ClientError) => ({ error: WORDS[status] ?? message }),
 };

@@ -4,10 +4,10 @@ import type { ErrorStatus } from '../../core/openapi/error-responses.js';
 import { ASKED, headers } from '../../core/openapi/headers.js';
 import type { OpenapiDocument, Operation, Paths } from '../../core/openapi/types.js';
 import { errors, json } from './answers.openapi.js';
-import { ASKED_SCHEMAS, LIST_PARAMETERS } from './asked.schemas.js';
-import { ref } from './schema-words.js';
+import { REQUEST_SCHEMAS, LIST_PARAMETERS } from './request.schemas.js';
+import { ref } from './schema-helpers.js';
 import { SHIPMENT_SCHEMAS } from './shipment.schemas.js';
-import { PATHS } from './paths.js';
+import { SHIPMENT_PATHS } from './paths.js';
 import { tokenPaths } from './token.openapi.js';
 import { TOKEN_SCHEMAS } from './token.schemas.js';
 
@@ -81,9 +81,9 @@ const aliasOf = (path: string, at: number): string => {
 };
 
 /** The OpenAPI document of this surface. */
-export function api2Document(publicUrl: string, version: string): OpenapiDocument {
+export function magentoDocument(publicUrl: string, version: string): OpenapiDocument {
   const components = new Components();
-  const shipments = PATHS.map((path, at) => shipmentPaths(path, aliasOf(path, at), components));
+  const shipments = SHIPMENT_PATHS.map((path, at) => shipmentPaths(path, aliasOf(path, at), components));
   const paths = Object.assign({}, ...shipments, tokenPaths(components)) as Paths;
   const tokenUrl = `${publicUrl}/api2/oauth/token`;
   const scopes = { user: "What the client's user may see and do in the store." };
@@ -103,6 +103,6 @@ export function api2Document(publicUrl: string, version: string): OpenapiDocumen
     ],
     paths,
     components,
-    schemas: { ...SHIPMENT_SCHEMAS, ...ASKED_SCHEMAS, ...TOKEN_SCHEMAS },
+    schemas: { ...SHIPMENT_SCHEMAS, ...REQUEST_SCHEMAS, ...TOKEN_SCHEMAS },
   });
 }

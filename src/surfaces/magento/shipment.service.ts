@@ -1,0 +1,129 @@
+import { and, condition } from '../../core/metadata/condition.js';
+import { iriOf } from '../../core/metadata/resource.js';
+import { deserialize } from '../../core/store/draft.js';
+import type { Columns } from '../../core/store/rows.js';
+import { addressColumns } from '../../modules/addresses/address-columns.js';
+import { isCancelled } from '../../modules/orders/cancelled.js';
+import { orderItemResource } from '../../modules/orders/order-items/order-item.resource.js';
+import { orderResource } from '../../modules/orders/order.resource.js';
+import { statusCode } from '../../modules/orders/status-code.js';
+import { furtherParcelOf } from '../../modules/shipments/further-parcel.js';
+import { heldNumber } from '../../modules/shipments/held-number.js';
+import { placeOf } from '../../modules/shipments/shared-number.js';
+import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
+import type { ShopWords } from '../../modules/shipments/shop-words.js';
+import { workspaceResource } from '../../modules/workspaces/workspace.resource.js';
+import type { BoundStore } from '../shared/bound-store.js';
+import type { ShopUnit } from '../shared/shop-units.js';
+import type { NewTracks } from './add-tracks.dto.js';
+import type { NewShipment } from './create-shipment.dto.js';
+import { cannotShip, orderNotFound, shipmentNotFound } from './errors.js';
+import { findOrder } from './find-order.js';
+import { findShipment } from './find-shipment.js';
+import { type AllocatedItem, allocateItems } from './item-allocation.js';
+import { isShipment } from './shipment-list.js';
+import { type Track, trackBody, trackColumns } from './track.js';
+
+/** A unit of work in a store. */
+export interface StoreUnit extends ShopUnit {
+  readonly store: BoundStore;
+}
+
+/**
+ * Makes a shipment of what is left of an order, with a further shipment for each further track.
+ * @returns the shipment's key. @throws NotFound, BadInput, Violations.
+ */
+export async function createShipment(sent: NewShipment, unit: StoreUnit): Promise<number> {
+  const { writer, transaction } = unit;
+  const found = await findOrder(sent, unit.rows);
+  // the items first, in the order of their keys: whoever ships the same waits here
+  const items = await writer.find(orderItemResource, condition('t.orderPk = ?', found.pk as number));
+  const [order] = await writer.find(orderResource, condition('t.pk = ?', found.pk as number));
+  if (!order) throw orderNotFound();
+  if (isCancelled(await statusCode(order, transaction))) throw cannotShip();
+  const allocated = allocateItems(items, sent.items);
+  const [track, ...further] = sent.tracks;
+  const receiver = { workspacePk: unit.store.workspacePk, orderPks: [order.pk as number] };
+  const place = await placeOf(track?.number ?? null, receiver, transaction);
+  const body = {
+    ...bodyFor(order, unit.store),
+    shipmentItems: allocated.map(shipmentItem),
+    ...(track ? trackBody(track, place) : {}),
+  };
+  const { pk } = await writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), {
+    columns: {
+      comments: sent.comment ?? null,
+      ...(track ? trackColumns(track, place) : { trackingCarrier: '' }),
+    },
+  });
+  for (const each of further) {
+    const its = await placeOf(each.number, receiver, transaction);
+    const child = { ...bodyFor(order, unit.store), ...trackBody(each, its) };
+    await writer.create(shipmentResource, deserialize(shipmentResource, child, 'post'), {
+      columns: { ...trackColumns(each, its), parentPk: pk },
+    });
+  }
+  return pk;
+}
+
+const shipmentItem = ({ orderItem, qty }: AllocatedItem): object => ({
+  orderItem: iriOf(orderItemResource, orderItem.id as string),
+  qty,
+});
+
+/** Characters of a shipment's e-mail address at most; an order's may be longer. */
+const EMAIL_LIMIT = 255;
+
+/** What a shipment has from its order. */
+function bodyFor(order: Columns, store: BoundStore): object {
+  const email = (order.email ?? '') as string;
+  return {
+    workspace: iriOf(workspaceResource, store.workspaceId),
+    orders: [iriOf(orderResource, order.id as string)],
+    email: email.length > EMAIL_LIMIT ? null : order.email,
+    phoneNumber: order.phoneNumber,
+    address: addressColumns(order, 'shippingAddress'),
+  };
+}
+
+/**
+ * Adds tracks to a shipment: as its own number where it has none, else as further shipments of the same orders.
+ * @returns the shipment's key. @throws NotFound, BadInput, Violations.
+ */
+export async function addTracks({ tracks, ...names }: NewTracks, unit: StoreUnit): Promise<number> {
+  const { store, rows } = unit;
+  const found = await findShipment(names, store.workspacePk, rows);
+  for (const track of tracks) await addTrack(track, found.pk as number, unit);
+  return found.pk as number;
+}
+
+async function addTrack(
+  track: Track,
+  pk: number,
+  { store, writer, rows, transaction }: StoreUnit,
+): Promise<void> {
+  // held, so that of two tracks at once only one becomes its own number
+  const [shipment] = await writer.find(shipmentResource, and([isShipment, condition('t.pk = ?', pk)]));
+  if (!shipment) throw shipmentNotFound();
+  const links = await transaction.rows<{ orderPk: number }>(
+    'SELECT orderPk AS orderPk FROM shipment_orders WHERE shipmentPk = ?',
+    [pk],
+  );
+  const orderPks = links.map(({ orderPk }) => orderPk);
+  if (heldNumber(shipment as ShopWords & Columns) === null) {
+    const place = await placeOf(track.number, { workspacePk: store.workspacePk, orderPks, pk }, transaction);
+    // a carrier that was chosen for no number is not this one's
+    const forgotten = shipment.originCarrier === null ? {} : { originCarrier: null };
+    const draft = deserialize(shipmentResource, { ...forgotten, ...trackBody(track, place) }, 'put');
+    await writer.update(shipmentResource, shipment.id as string, draft, {
+      columns: trackColumns(track, place),
+    });
+    return;
+  }
+  const place = await placeOf(track.number, { workspacePk: store.workspacePk, orderPks }, transaction);
+  const workspace = iriOf(workspaceResource, store.workspaceId);
+  const body = { ...(await furtherParcelOf(shipment, rows)), workspace, ...trackBody(track, place) };
+  await writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), {
+    columns: { ...trackColumns(track, place), parentPk: pk },
+  });
+}
