@@ -77,6 +77,15 @@ export default {
       path: '^(test|bench|examples)/',
     }),
     {
+      name: 'writers-touch',
+      comment:
+        'Whoever writes rows with SQL of his own calls `touch` of src/core/store/touch.ts, which raises the version of the workspace ' +
+        'and records the event; nobody can do only one of the two.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/core/(store|outbox|idempotency)/' },
+      to: { path: '^src/core/(outbox/change-set|store/workspace-version)\\.ts$' },
+    },
+    {
       name: 'no-value-circle',
       comment:
         'Files whose values need each other load in an order that nobody sees; "import type" is no such need. Only declarations of ' +

@@ -112,6 +112,26 @@ describe('the fence between the wings', () => {
   });
 });
 
+describe('the fence around writes', () => {
+  const files = (imported: string): Record<string, string> => ({
+    'src/core/store/touch.ts': `import { one } from '../outbox/change-set.js';\nimport { two } from './workspace-version.js';\nexport const both = one + two;\n`,
+    'src/core/store/workspace-version.ts': 'export const two = 2;\n',
+    'src/core/outbox/change-set.ts': 'export const one = 1;\n',
+    'src/modules/orders/count.ts': `import * as all from '../../core/${imported}.js';\nexport const count = all;\n`,
+  });
+
+  it('lets a module say that it has written a row', async () => {
+    expect(await broken(files('store/touch'))).toEqual([]);
+  });
+
+  it.each(['store/workspace-version', 'outbox/change-set'])(
+    'refuses a module that says only half of it with %s',
+    async (imported) => {
+      expect(await broken(files(imported))).toEqual(['writers-touch']);
+    },
+  );
+});
+
 describe('the fence against circles', () => {
   const circle = (first: string, second: string, kind: '' | 'type '): Record<string, string> => ({
     [`src/modules/orders/${first}.ts`]:

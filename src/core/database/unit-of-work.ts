@@ -3,7 +3,7 @@ import type { Stored } from '../metadata/condition.js';
 import { toStored } from '../metadata/datetime.js';
 import { BadInput, Collision, Unavailable } from '../metadata/errors.js';
 import type { Row, SqlDialect } from '../metadata/field.js';
-import type { Transaction, Written } from '../metadata/transaction.js';
+import type { Transaction, UnitKey, Written } from '../metadata/transaction.js';
 import { codeOf, errnoOf, failureOf } from './failures.js';
 
 const ATTEMPTS = 8;
@@ -42,6 +42,7 @@ export interface Session {
 
 /** A transaction on a session, between its BEGIN and COMMIT. */
 export class UnitOfWork implements Transaction {
+  private readonly state = new Map<UnitKey<unknown>, unknown>();
   private readonly last = new Map<string, () => Promise<void>>();
   private readonly veryLast = new Map<string, () => Promise<void>>();
   private readonly kept: (() => void)[] = [];
@@ -63,6 +64,15 @@ export class UnitOfWork implements Transaction {
 
   run(sql: string, params: readonly Stored[] = []): Promise<Written> {
     return this.session.run(sql, params);
+  }
+
+  get<T>(key: UnitKey<T>): T {
+    if (!this.state.has(key)) this.state.set(key, key.create());
+    return this.state.get(key) as T;
+  }
+
+  set<T>(key: UnitKey<T>, value: T): void {
+    this.state.set(key, value);
   }
 
   beforeCommit(key: string, work: () => Promise<void>): void {

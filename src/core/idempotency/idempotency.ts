@@ -7,7 +7,7 @@ import { failureOf } from '../database/failures.js';
 import { insertInto } from '../database/insert.js';
 import { hasEnded } from '../database/leased.js';
 import { toStored } from '../metadata/datetime.js';
-import { changesIn } from '../outbox/changes.js';
+import { changesOf } from '../outbox/change-set.js';
 import { ClientError, Collision } from '../metadata/errors.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { type FailedLine, LineLog, refusedLinesOf } from './line-log.js';
@@ -126,7 +126,7 @@ export class Idempotency {
     transaction: Transaction,
   ): Promise<void> {
     const answer = this.encryption.sealBytes(deflateRawSync(JSON.stringify(content)));
-    const about = changesIn(transaction)?.all[0];
+    const about = changesOf(transaction).all[0];
     const { affected } = await transaction.run(
       'UPDATE idempotency_keys SET status = ?, answer = ?, workspacePk = ?, entity = ?, itemPk = ? WHERE pk = ? AND claim = ?',
       [status, answer, about?.workspacePk ?? null, about?.entity ?? null, about?.pk ?? null, pk, claim],

@@ -7,6 +7,14 @@ export interface Written {
   readonly insertId: number;
 }
 
+/** Names what lives as long as a unit of work, such as the rows that it holds. */
+export interface UnitKey<T> {
+  readonly create: () => T;
+}
+
+/** A key for `Transaction.get`; `create` makes the value when a unit first asks for it. */
+export const unitKey = <T>(create: () => T): UnitKey<T> => ({ create });
+
 /** A unit of work on the database: all of it or nothing. */
 export interface Transaction {
   readonly dialect: SqlDialect;
@@ -16,6 +24,9 @@ export interface Transaction {
   /** Rows as lists of values. */
   read(sql: string, params?: readonly Stored[]): Promise<Row[]>;
   run(sql: string, params?: readonly Stored[]): Promise<Written>;
+  /** What this unit keeps under a key: hooks of one write pass on by it what they know. */
+  get<T>(key: UnitKey<T>): T;
+  set<T>(key: UnitKey<T>, value: T): void;
   /** Does `work` once, at the end of the unit, however often it is asked for under this key. */
   beforeCommit(key: string, work: () => Promise<void>): void;
   /** As `beforeCommit`, after everything else: rows that many want are held for as short as possible. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { insertAll, insertInto } from '../database/insert.js';
 import type { Transaction } from '../metadata/transaction.js';
-import type { Noted, Told } from './changes.js';
+import type { EventSnapshot, PendingChange } from './change-set.js';
 import { piecesOf } from './pieces.js';
 import { dueAt, type Subscription } from './subscriptions.js';
 
 /** A change with everything that is told of it. */
-export interface Message extends Told {
-  readonly change: Noted;
+export interface Message extends EventSnapshot {
+  readonly change: PendingChange;
   readonly fields: readonly string[];
 }
 

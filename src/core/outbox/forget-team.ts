@@ -1,5 +1,5 @@
 import type { Transaction } from '../metadata/transaction.js';
-import { forgetMarks } from '../store/change-marks.js';
+import { forgetVersions } from '../store/workspace-version.js';
 import { forgetChanges } from './forget-changes.js';
 
 /** Before a team is deleted: its workspaces go with it, and so does what is kept of them. */
@@ -17,7 +17,7 @@ export async function forgetTeam(teamPk: number, transaction: Transaction): Prom
       "DELETE FROM mails WHERE about = 'shipments' AND aboutPk IN (SELECT pk FROM shipments WHERE workspacePk = ?)",
       [pk],
     );
-    await forgetMarks(pk, transaction);
+    await forgetVersions(pk, transaction);
     await forgetChanges(pk, transaction);
   }
 }

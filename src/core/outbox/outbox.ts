@@ -6,9 +6,9 @@ import { Source } from '../query/source.js';
 import { isIn } from '../metadata/condition.js';
 import type { Row } from '../metadata/field.js';
 import type { Resource } from '../metadata/resource.js';
-import type { Transaction } from '../metadata/transaction.js';
+import { type Transaction, unitKey } from '../metadata/transaction.js';
 import { keyOf, readerOf, type Reader } from '../serializer/reader.js';
-import { changesIn, type Noted, type Told } from './changes.js';
+import { changesOf, type EventSnapshot, type PendingChange } from './change-set.js';
 import { enqueue, type Message } from './enqueue.js';
 import { concerns, isAbout, subscriptionsOf } from './subscriptions.js';
 import { listsIn, statusLast, updatedFields } from './updated-fields.js';
@@ -18,10 +18,10 @@ interface Announced {
   readonly reader: Reader;
 }
 
-const units = new WeakMap<Transaction, Outbox>();
+const OUTBOX = unitKey<Outbox | undefined>(() => undefined);
 
 /** The outbox of the database on which a unit works; nothing where there is none. */
-export const outboxOf = (transaction: Transaction): Outbox | undefined => units.get(transaction);
+export const outboxOf = (transaction: Transaction): Outbox | undefined => transaction.get(OUTBOX);
 
 /**
  * Writes what subscribers are told of into the unit of work that changes it, so that both are kept or neither is. Units
@@ -42,7 +42,7 @@ export class Outbox {
     for (const resource of resources.filter(({ announces }) => announces))
       this.announced.set(resource.path, { resource, reader: readerOf(resource, 'get', this.tables) });
     database.eachUnit((unit) => {
-      units.set(unit, this);
+      unit.set(OUTBOX, this);
       unit.atTheEnd('outbox', () => this.write(unit));
     });
   }
@@ -57,13 +57,13 @@ export class Outbox {
     { path }: Resource,
     row: { readonly pk: number; readonly workspacePk: number },
     transaction: Transaction,
-  ): Promise<Told | undefined> {
+  ): Promise<EventSnapshot | undefined> {
     const announced = this.announced.get(path);
     const subscriptions = await subscriptionsOf(row.workspacePk, transaction);
     const isWanted = subscriptions.some((each) => concerns(each, { entity: path, event: 'delete' }));
     if (!announced || !isWanted) return undefined;
     const [found] = await this.read(announced, [row.pk], transaction);
-    return found && this.told(announced, found);
+    return found && this.snapshotOf(announced, found);
   }
 
   /** The lists of references that a body replaces, as they are; nothing when nobody wants to know. */
@@ -84,13 +84,13 @@ export class Outbox {
   }
 
   private async write(transaction: Transaction): Promise<void> {
-    const changes = changesIn(transaction);
-    if (!changes) return;
+    const { all: recorded, excluded } = changesOf(transaction);
+    const changes = recorded.filter(({ entity }) => this.announced.has(entity));
     let isWritten = false;
-    for (const workspacePk of new Set(changes.all.map((change) => change.workspacePk))) {
+    for (const workspacePk of new Set(changes.map((change) => change.workspacePk))) {
       const all = await subscriptionsOf(workspacePk, transaction);
-      const subscriptions = all.filter(({ id }) => id !== changes.except);
-      const wanted = changes.all.filter(
+      const subscriptions = all.filter(({ id }) => id !== excluded);
+      const wanted = changes.filter(
         (change) =>
           change.workspacePk === workspacePk && subscriptions.some((each) => concerns(each, change)),
       );
@@ -107,25 +107,26 @@ export class Outbox {
   }
 
   /** What is told of each change, in their order. Updates that nobody can see, and rows that are gone, are none. */
-  private async messages(changes: readonly Noted[], transaction: Transaction): Promise<Message[]> {
+  private async messages(changes: readonly PendingChange[], transaction: Transaction): Promise<Message[]> {
     const rows = new Map<string, Row>();
     for (const [entity, announced] of this.announced) {
-      const pks = changes.filter((each) => each.entity === entity && !each.told).map(({ pk }) => pk);
+      const pks = changes.filter((each) => each.entity === entity && !each.snapshot).map(({ pk }) => pk);
       for (const row of await this.read(announced, pks, transaction))
         rows.set(`${entity} ${keyOf(row)}`, row);
     }
     return changes.flatMap((change): Message[] => {
-      if (change.event === 'delete') return change.told ? [{ ...change.told, change, fields: [] }] : [];
+      if (change.event === 'delete')
+        return change.snapshot ? [{ ...change.snapshot, change, fields: [] }] : [];
       const announced = this.announced.get(change.entity);
       const row = rows.get(`${change.entity} ${change.pk}`);
       if (!announced || !row) return [];
       const fields = change.event === 'update' ? this.fieldsOf(change, announced, row) : [];
       if (change.event === 'update' && fields.length === 0) return [];
-      return [{ ...this.told(announced, row), change, fields }];
+      return [{ ...this.snapshotOf(announced, row), change, fields }];
     });
   }
 
-  private fieldsOf({ columns, lists }: Noted, { resource, reader }: Announced, row: Row): string[] {
+  private fieldsOf({ columns, lists }: PendingChange, { resource, reader }: Announced, row: Row): string[] {
     const fields = updatedFields(resource, columns);
     if (lists.size === 0) return statusLast(resource, fields);
     const item = reader.toJson(row, { ld: true, now: this.clock.now() });
@@ -145,7 +146,7 @@ export class Outbox {
     return transaction.read(`SELECT ${selection.sql} FROM ${source.sql} WHERE ${where.sql}`, where.params);
   }
 
-  private told({ resource, reader }: Announced, row: Row): Told {
+  private snapshotOf({ resource, reader }: Announced, row: Row): EventSnapshot {
     const text = reader.toText(row, { ld: true, now: this.clock.now() });
     return { id: row[1] as string, data: `{"@context":"/contexts/${resource.name}",${text.slice(1)}` };
   }

@@ -1,6 +1,6 @@
 import { toMilliseconds, toStored } from '../metadata/datetime.js';
-import type { Transaction } from '../metadata/transaction.js';
-import { changesIn, type Event } from './changes.js';
+import { type Transaction, unitKey } from '../metadata/transaction.js';
+import { changesOf, type Event } from './change-set.js';
 
 /** Whom a workspace's changes are told, and which of them. */
 export interface Subscription {
@@ -13,15 +13,15 @@ export interface Subscription {
   readonly period: number;
 }
 
-const units = new WeakMap<Transaction, Map<number, Promise<readonly Subscription[]>>>();
+/** What a unit has looked up, by the workspaces' keys. */
+const SUBSCRIPTIONS = unitKey(() => new Map<number, Promise<readonly Subscription[]>>());
 
 /** The active subscriptions of a workspace, looked up once in a unit. Most workspaces have none. */
 export function subscriptionsOf(
   workspacePk: number,
   transaction: Transaction,
 ): Promise<readonly Subscription[]> {
-  const known = units.get(transaction) ?? new Map<number, Promise<readonly Subscription[]>>();
-  units.set(transaction, known);
+  const known = transaction.get(SUBSCRIPTIONS);
   const found =
     known.get(workspacePk) ??
     transaction.rows<Subscription>(
@@ -35,7 +35,7 @@ export function subscriptionsOf(
 
 /** Whether somebody is told of what the unit has changed so far; what follows from that is then worth a look. */
 export async function isHeard(transaction: Transaction): Promise<boolean> {
-  for (const { workspacePk } of changesIn(transaction)?.all ?? [])
+  for (const { workspacePk } of changesOf(transaction).all)
     if ((await subscriptionsOf(workspacePk, transaction)).length > 0) return true;
   return false;
 }

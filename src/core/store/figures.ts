@@ -2,7 +2,7 @@ import type { Clock } from '../database/clock.js';
 import type { Condition } from '../metadata/condition.js';
 import type { Row } from '../metadata/field.js';
 import type { Caller } from './caller.js';
-import { versionOf } from './change-marks.js';
+import { versionOf } from './workspace-version.js';
 import { AT_MOST } from './known-lists.js';
 import type { Read } from './reading.js';
 

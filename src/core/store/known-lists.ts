@@ -4,7 +4,7 @@ import type { Condition, Turn } from '../metadata/condition.js';
 import { toMilliseconds } from '../metadata/datetime.js';
 import type { Row } from '../metadata/field.js';
 import { keyOf } from '../serializer/reader.js';
-import { versionOf } from './change-marks.js';
+import { versionOf } from './workspace-version.js';
 import type { Read } from './reading.js';
 import { type Knowledge, Remembered } from './remembered.js';
 

@@ -4,7 +4,7 @@ import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import type { InstallationSecret } from '../database/installation-secret.js';
 import type { Encryption } from '../database/encryption.js';
-import { tellAllBut } from '../outbox/changes.js';
+import { excludeSubscriber } from '../outbox/change-set.js';
 import { idIs } from '../query/collection-query.js';
 import { and, condition, isIn, type Condition, type Stored } from '../metadata/condition.js';
 import { NotFound, Violations } from '../metadata/errors.js';
@@ -183,7 +183,7 @@ export class Store {
     { except }: Telling = {},
   ): Promise<T> {
     return this.database.transaction((transaction) => {
-      if (except) tellAllBut(except, transaction);
+      if (except) excludeSubscriber(except, transaction);
       return work(this.writer(transaction, caller), transaction);
     }, caller.request);
   }

@@ -2,7 +2,7 @@ import { type Quotas, UNBOUNDED } from '../metadata/quotas.js';
 import { randomUUID } from 'node:crypto';
 import type { Tables } from '../database/tables.js';
 import { personOf, recordErasure } from '../../modules/erasure/record-erasure.js';
-import { recordChange, type RecordedChange } from '../outbox/changes.js';
+import type { RecordedEvent } from '../outbox/change-set.js';
 import { forgetChanges } from '../outbox/forget-changes.js';
 import { forgetTeam } from '../outbox/forget-team.js';
 import { outboxOf } from '../outbox/outbox.js';
@@ -14,12 +14,13 @@ import type { Transaction } from '../metadata/transaction.js';
 import { isBlank, type Violation } from '../metadata/violation.js';
 import { scopeCondition, type Caller } from './caller.js';
 import type { Draft } from './draft.js';
-import { forgetMarks, markChanged, markTeamChanged } from './change-marks.js';
 import { Embedded, type Found } from './embedded.js';
 import { isOf, Parts } from './parts.js';
 import { belongingOf, References, referenceTo, type Belonging } from './references.js';
 import { assertMayChange, assertMayCreate } from './roles.js';
 import { Rows, type Columns } from './rows.js';
+import { touchWritten } from './touch.js';
+import { forgetVersions } from './workspace-version.js';
 
 /** What the owner of an embedded object gives it. */
 export interface Given {
@@ -76,10 +77,9 @@ export class Writer {
     await this.rule(resource, change);
     row.pk = await this.rows.insert(resource, row);
     const self = referenceTo(resource, row);
-    this.tell(resource, change);
+    this.touch(resource, change);
     await this.parts.write(resource, draft, self, true);
     for (const effect of resource.effects) await effect(change, this.transaction);
-    this.mark(resource, row);
     return self;
   }
 
@@ -119,11 +119,10 @@ export class Writer {
     const lists = await this.listsOf(resource, before, draft);
     const isChanged = await this.rows.update(resource, before, after);
     const self = referenceTo(resource, before);
-    if (isChanged || lists) this.tell(resource, change, { lists });
+    if (isChanged || lists) this.touch(resource, change, { lists });
     if (resource.announces && isNoLongerNamed(before, after)) await this.erase(resource, before);
     await this.parts.write(resource, draft, self, false);
     for (const effect of resource.effects) await effect(change, this.transaction);
-    if (isChanged) this.mark(resource, before);
     return self;
   }
 
@@ -143,7 +142,7 @@ export class Writer {
   async removeRow(resource: Resource, before: Columns): Promise<void> {
     const change = this.change('delete', before, undefined, new Map(), new Map());
     await this.rule(resource, change);
-    const told = resource.announces
+    const snapshot = resource.announces
       ? await outboxOf(this.transaction)?.itemOf(resource, keysOf(before), this.transaction)
       : undefined;
     if (resource.owner === 'is team') await forgetTeam(before.pk as number, this.transaction);
@@ -153,13 +152,13 @@ export class Writer {
       }
     }
     await this.rows.delete(resource, before.pk as number);
-    this.tell(resource, change, { told });
+    if (resource.owner !== 'is workspace') this.touch(resource, change, { snapshot });
     if (resource.announces) await this.erase(resource, before);
     for (const effect of resource.effects) await effect(change, this.transaction);
     if (resource.owner === 'is workspace') {
-      await forgetMarks(before.pk as number, this.transaction);
+      await forgetVersions(before.pk as number, this.transaction);
       await forgetChanges(before.pk as number, this.transaction);
-    } else this.mark(resource, before);
+    }
   }
 
   /**
@@ -186,16 +185,15 @@ export class Writer {
     return false;
   }
 
-  /** Subscribers are told of it. */
-  private tell(
+  /** What was remembered of the row's workspace no longer holds, and its subscribers are told. */
+  private touch(
     resource: Resource,
     { kind, before, after }: Change,
-    more: Pick<RecordedChange, 'lists' | 'told'> = {},
+    more: Pick<RecordedEvent, 'lists' | 'snapshot'> = {},
   ): void {
-    const row = after ?? before;
-    if (!resource.announces || !row) return;
+    const row = after ?? before ?? {};
     const columns = before && after ? Object.keys(after).filter((path) => after[path] !== before[path]) : [];
-    recordChange({ entity: resource.path, event: kind, ...keysOf(row), columns, ...more }, this.transaction);
+    touchWritten(resource, row, { event: kind, columns, ...more }, this.transaction);
   }
 
   /** What is kept of the row beside it goes as well. */
@@ -214,13 +212,6 @@ export class Writer {
     if (!resource.announces) return undefined;
     const lists = await outboxOf(this.transaction)?.listsOf(resource, keysOf(row), draft, this.transaction);
     return lists && lists.size > 0 ? lists : undefined;
-  }
-
-  /** What was remembered of the lists in which the row may be no longer holds. */
-  private mark(resource: Resource, row: Columns): void {
-    const { workspacePk, teamPk } = belongingOf(resource, row);
-    if (workspacePk !== null) markChanged(workspacePk, this.transaction);
-    else if (teamPk !== null) markTeamChanged(teamPk, this.transaction);
   }
 
   private async one(resource: Resource, id: string): Promise<Columns> {

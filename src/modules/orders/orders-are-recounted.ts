@@ -1,16 +1,16 @@
 import { isIn } from '../../core/metadata/condition.js';
-import { recordChange } from '../../core/outbox/changes.js';
 import { isHeard } from '../../core/outbox/subscriptions.js';
 import type { Rule } from '../../core/metadata/resource.js';
-import type { Transaction } from '../../core/metadata/transaction.js';
+import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
+import { touch } from '../../core/store/touch.js';
 import type { Order } from './order.entity.js';
 
 /** The orders that a unit holds. */
-const held = new WeakMap<Transaction, Set<number>>();
+const HELD_ORDERS = unitKey(() => new Set<number>());
 
 /** Holds orders until the unit ends; whoever changes what an order counts takes it first, in the order of their keys. */
 export async function lockOrders(pks: readonly number[], transaction: Transaction): Promise<void> {
-  const missing = pks.filter((pk) => !held.get(transaction)?.has(pk));
+  const missing = pks.filter((pk) => !transaction.get(HELD_ORDERS).has(pk));
   if (missing.length === 0) return;
   const where = isIn('pk', missing);
   await transaction.rows(
@@ -22,9 +22,8 @@ export async function lockOrders(pks: readonly number[], transaction: Transactio
 
 /** The unit has locked these orders with a query of its own. */
 export function ordersAreHeld(pks: readonly number[], transaction: Transaction): void {
-  const before = held.get(transaction) ?? new Set();
-  for (const pk of pks) before.add(pk);
-  held.set(transaction, before);
+  const held = transaction.get(HELD_ORDERS);
+  for (const pk of pks) held.add(pk);
 }
 
 /**
@@ -65,11 +64,10 @@ async function countedOf(orderPk: number, transaction: Transaction): Promise<Cou
 
 /** What was counted anew is news only where it differs. */
 function tellOf(pk: number, before: Counted, after: Counted, transaction: Transaction): void {
-  const { workspacePk } = after;
   const counted = ['fulfillmentStatus', 'shipmentsWithoutTrackingCount'] as const;
   const columns = counted.filter((column) => before[column] !== after[column]);
   if (columns.length > 0)
-    recordChange({ entity: 'orders', event: 'update', pk, workspacePk, columns }, transaction);
+    touch<Order>('orders', { pk, workspacePk: after.workspacePk }, columns, transaction);
 }
 
 /** A new order has nothing in shipments. */

@@ -1,10 +1,9 @@
 import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
-import { recordChange } from '../../core/outbox/changes.js';
 import { and, condition, isIn } from '../../core/metadata/condition.js';
 import { Violations } from '../../core/metadata/errors.js';
 import { foldValue } from '../../core/metadata/fold.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
-import { markChanged } from '../../core/store/change-marks.js';
+import { touch } from '../../core/store/touch.js';
 import { insertAll } from '../../core/database/insert.js';
 import {
   joinOrderNumbers,
@@ -46,7 +45,7 @@ export async function linkOrders(
     );
     if (affected === 0) continue;
     // the orders are counted anew, whether the shipment's own row changes or not
-    markChanged(shipment.workspacePk, transaction);
+    touch('shipments', shipment, [], transaction);
     recountOrder(pk, transaction);
   }
 }
@@ -57,7 +56,7 @@ export async function unlinkOrder(shipment: Kept, orderPk: number, transaction: 
     shipment.pk,
     orderPk,
   ]);
-  markChanged(shipment.workspacePk, transaction);
+  touch('shipments', shipment, [], transaction);
   recountOrder(orderPk, transaction);
 }
 
@@ -187,10 +186,7 @@ export async function renumber(
     transaction.moment,
     shipmentPk,
   ]);
-  const { workspacePk } = shipment;
-  const columns = ['orderNumbers'];
-  recordChange({ entity: 'shipments', event: 'update', pk: shipmentPk, workspacePk, columns }, transaction);
-  markChanged(workspacePk, transaction);
+  touch<Shipment>('shipments', shipment, ['orderNumbers'], transaction);
   await writeOrderNumbers(shipment, numbers, true, transaction);
   return shipment;
 }

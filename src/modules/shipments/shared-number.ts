@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Checkpoint } from './checkpoints/checkpoint.entity.js';
 import { insertAll } from '../../core/database/insert.js';
-import { recordChange } from '../../core/outbox/changes.js';
 import { isIn, type Stored } from '../../core/metadata/condition.js';
 import { toMilliseconds } from '../../core/metadata/datetime.js';
 import { Violations } from '../../core/metadata/errors.js';
 import type { Effect } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
-import { markChanged } from '../../core/store/change-marks.js';
+import { touch } from '../../core/store/touch.js';
 import { applyTo } from '../tracking/apply-updates.js';
 import { TransitLimits } from '../tracking/transit-limits.js';
 import type { Shipment } from './shipment.entity.js';
@@ -110,11 +109,7 @@ async function passOn(number: string, workspacePk: number, transaction: Transact
     [number, moment, moment, pk],
   );
   await writeParts([{ pk, workspacePk, trackingNumber: number }], transaction);
-  recordChange(
-    { entity: 'shipments', event: 'update', pk, workspacePk, columns: ['trackingNumber'] },
-    transaction,
-  );
-  markChanged(workspacePk, transaction);
+  touch<Shipment>('shipments', { pk, workspacePk }, ['trackingNumber'], transaction);
 }
 
 const COPIED = ['checkpointDate', 'status', 'info', 'location', 'rel'] as const;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { insertAll } from '../../core/database/insert.js';
-import { recordChange } from '../../core/outbox/changes.js';
 import { type Condition, isIn, type Stored } from '../../core/metadata/condition.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { heldNumber } from '../shipments/held-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
-import { markChanged } from '../../core/store/change-marks.js';
+import { touch } from '../../core/store/touch.js';
 import { countryColumns } from './country-columns.js';
 import { isOfSilence, standingOf } from './history.js';
 import { KnownReports } from './known-reports.js';
@@ -198,7 +197,8 @@ class Parcels {
   private async saveCheckpoints(): Promise<void> {
     const { transaction } = this.tracking;
     const inserted: Stored[][] = [];
-    for (const { pk, workspacePk } of this.rows) {
+    for (const row of this.rows) {
+      const { pk, workspacePk } = row;
       const { added = [], changed = [] } = this.kept.get(pk) ?? {};
       for (const { date, status, info, location, rel } of added)
         inserted.push([randomUUID(), workspacePk, pk, date, status, info, location, rel, transaction.moment]);
@@ -207,7 +207,7 @@ class Parcels {
           'UPDATE checkpoints SET checkpointDate = ?, status = ?, info = ?, location = ? WHERE pk = ?',
           [date, status, info, location, checkpointPk],
         );
-      if (added.length + changed.length > 0) markChanged(workspacePk, transaction);
+      if (added.length + changed.length > 0) touch('shipments', row, [], transaction);
     }
     for (let at = 0; at < inserted.length; at += AT_ONCE)
       await insertAll(transaction, 'checkpoints', CHECKPOINT_COLUMNS, inserted.slice(at, at + AT_ONCE));
@@ -221,9 +221,7 @@ class Parcels {
     const set = [...changed, 'updatedAt'].map((column) => `${column} = ?`).join(', ');
     const values = [...changed.map((column) => row[column]), transaction.moment, row.pk];
     await transaction.run(`UPDATE shipments SET ${set} WHERE pk = ?`, values);
-    const { pk, workspacePk } = row;
-    recordChange({ entity: 'shipments', event: 'update', pk, workspacePk, columns: changed }, transaction);
-    markChanged(row.workspacePk, transaction);
+    touch<Shipment>('shipments', row, changed, transaction);
   }
 }
 

@@ -8,12 +8,13 @@ import { postpone, type Queued, settle } from '../../core/outbox/queue.js';
 import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { MASK } from '../../core/metadata/fields/sealed.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
-import { markChanged } from '../../core/store/change-marks.js';
+import { touch } from '../../core/store/touch.js';
 import { GIVEN_UP_AFTER, pauseAfter } from './backoff.js';
 import { PATIENCE, type Reply, type Sender } from './sender.js';
 import { signedHeaders } from './signature.js';
 import type { Webhook } from './webhook.js';
 import type { RunStatus } from './workflow-run.resource.js';
+import type { Workflow } from './workflows/workflow.entity.js';
 
 /** What is told with one request. */
 export interface Dispatch {
@@ -162,7 +163,7 @@ export class Courier {
       createdAt: moment,
       updatedAt: moment,
     });
-    markChanged(workspacePk, transaction);
+    touch('workflows', { pk, workspacePk }, [], transaction);
     return id;
   }
 }
@@ -190,5 +191,5 @@ async function disable({ pk, id, workspacePk }: Webhook, transaction: Transactio
     pk,
   ]);
   await transaction.run('UPDATE outbox_subscriptions SET active = 0 WHERE id = ?', [id]);
-  markChanged(workspacePk, transaction);
+  touch<Workflow>('workflows', { pk, workspacePk }, ['enabled'], transaction);
 }

@@ -10,7 +10,7 @@ import { resources } from '../../../src/app/resources.js';
 import { shipmentItemResource } from '../../../src/modules/shipments/shipment-items/shipment-item.resource.js';
 import { shipmentResource } from '../../../src/modules/shipments/shipment.resource.js';
 import { Catalog } from '../../../src/core/store/catalog.js';
-import { versionOf } from '../../../src/core/store/change-marks.js';
+import { versionOf } from '../../../src/core/store/workspace-version.js';
 import { scopeOf } from '../../../src/core/store/parent.js';
 import { readItem } from '../../../src/core/store/reading.js';
 import { workspaceResource } from '../../../src/modules/workspaces/workspace.resource.js';

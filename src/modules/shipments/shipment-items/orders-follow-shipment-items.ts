@@ -1,11 +1,11 @@
 import type { Effect } from '../../../core/metadata/resource.js';
-import type { Transaction } from '../../../core/metadata/transaction.js';
+import { unitKey } from '../../../core/metadata/transaction.js';
 import { linkOrdersInside } from '../link-orders.js';
 import { orderHeldFor } from './quantity-is-available.js';
 import type { ShipmentItem } from './shipment-item.entity.js';
 
 /** The orders of which a unit puts something into shipments, by the shipments' keys. */
-const coming = new WeakMap<Transaction, Map<number, Set<number>>>();
+const ADDED_ORDERS = unitKey(() => new Map<number, Set<number>>());
 
 /** A shipment belongs to the orders of which something is put into it. */
 export const ordersFollowShipmentItems: Effect<ShipmentItem> = ({ before, after }, transaction) => {
@@ -13,8 +13,7 @@ export const ordersFollowShipmentItems: Effect<ShipmentItem> = ({ before, after 
   const orderPk = after && !isThere ? orderHeldFor(after.orderItemPk, transaction) : undefined;
   if (!after || orderPk === undefined) return Promise.resolve();
   const { shipmentPk } = after;
-  const byShipment = coming.get(transaction) ?? new Map<number, Set<number>>();
-  coming.set(transaction, byShipment);
+  const byShipment = transaction.get(ADDED_ORDERS);
   const orderPks = (byShipment.get(shipmentPk) ?? new Set()).add(orderPk);
   byShipment.set(shipmentPk, orderPks);
   transaction.beforeCommit(`orders in shipment ${shipmentPk}`, () =>

@@ -1,13 +1,16 @@
 import { ordersAreHeld, recountOrder } from '../../orders/orders-are-recounted.js';
 import type { OrderItem } from '../../orders/order-items/order-item.entity.js';
-import { recordChange } from '../../../core/outbox/changes.js';
+import { touch } from '../../../core/store/touch.js';
 import { isIn } from '../../../core/metadata/condition.js';
 import type { Effect, Rule } from '../../../core/metadata/resource.js';
-import type { Transaction } from '../../../core/metadata/transaction.js';
+import { type Transaction, unitKey } from '../../../core/metadata/transaction.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import type { ShipmentItem } from './shipment-item.entity.js';
 
 type Counted = Pick<OrderItem, 'pk' | 'qty' | 'fulfilledQty' | 'orderPk'>;
+
+/** The orders of the order items that a unit holds, by the items' keys. */
+const ORDERS_OF_HELD_ITEMS = unitKey(() => new Map<number, number>());
 
 /** The order items, held with their orders until the unit ends. */
 async function lock(pks: readonly number[], transaction: Transaction): Promise<Counted[]> {
@@ -17,19 +20,15 @@ async function lock(pks: readonly number[], transaction: Transaction): Promise<C
       FROM order_items i JOIN orders o ON o.pk = i.orderPk WHERE ${where.sql} ORDER BY i.pk${transaction.dialect.forUpdate}`,
     where.params,
   );
-  const orders = held.get(transaction) ?? new Map<number, number>();
+  const orders = transaction.get(ORDERS_OF_HELD_ITEMS);
   for (const { pk, orderPk } of items) orders.set(pk, orderPk);
-  held.set(transaction, orders);
   ordersAreHeld([...orders.values()], transaction);
   return items;
 }
 
-/** The orders of the order items that a unit holds. */
-const held = new WeakMap<Transaction, Map<number, number>>();
-
 /** The order of an order item that a rule of this unit has locked. */
 export const orderHeldFor = (orderItemPk: number, transaction: Transaction): number | undefined =>
-  held.get(transaction)?.get(orderItemPk);
+  transaction.get(ORDERS_OF_HELD_ITEMS).get(orderItemPk);
 
 const keysOf = (...items: (ShipmentItem | undefined)[]): number[] =>
   items.flatMap((item) => (item ? [item.orderItemPk] : []));
@@ -74,8 +73,8 @@ export const fulfilledQuantityFollows: Effect<ShipmentItem> = async ({ before, a
       difference,
       pk,
     ]);
-    const change = { pk, workspacePk: (after ?? before)?.workspacePk ?? 0, columns: ['fulfilledQty'] };
-    recordChange({ entity: 'order_items', event: 'update', ...change }, transaction);
+    const workspacePk = (after ?? before)?.workspacePk ?? 0;
+    touch<OrderItem>('order_items', { pk, workspacePk }, ['fulfilledQty'], transaction);
     // the rule has locked it, because its quantity changes
     const orderPk = orderHeldFor(pk, transaction);
     if (orderPk !== undefined) recountOrder(orderPk, transaction);

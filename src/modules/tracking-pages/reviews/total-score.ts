@@ -1,4 +1,5 @@
-import { recordChange } from '../../../core/outbox/changes.js';
+import { touch } from '../../../core/store/touch.js';
+import type { Shipment } from '../../shipments/shipment.entity.js';
 import type { Effect, Rule } from '../../../core/metadata/resource.js';
 import type { Review } from './review.entity.js';
 
@@ -25,6 +26,5 @@ export const shipmentHasItsScore: Effect<Review> = async ({ after }, transaction
     after.shipmentPk,
   ]);
   const { shipmentPk: pk, workspacePk } = after;
-  const columns = ['reviewTotalScore'];
-  recordChange({ entity: 'shipments', event: 'update', pk, workspacePk, columns }, transaction);
+  touch<Shipment>('shipments', { pk, workspacePk }, ['reviewTotalScore'], transaction);
 };

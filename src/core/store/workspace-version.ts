@@ -8,10 +8,10 @@ const slot = (): number => Math.floor(Math.random() * SLOTS);
 
 /**
  * Says that something in a workspace changes with this unit of work, so that nobody goes on with what was remembered of
- * it. Whoever writes rows of a workspace without the store calls it; it counts once a unit.
+ * it; it counts once a unit. Only `touch.ts` calls it, which also records what subscribers are told.
  */
-export function markChanged(workspacePk: number, transaction: Transaction): void {
-  transaction.atTheEnd(`mark of workspace ${workspacePk}`, async () => {
+export function bumpVersion(workspacePk: number, transaction: Transaction): void {
+  transaction.atTheEnd(`version of workspace ${workspacePk}`, async () => {
     await transaction.run(
       `INSERT INTO change_marks (workspacePk, slot, version) VALUES (?, ?, 1) ${raised(transaction)}`,
       [workspacePk, slot()],
@@ -19,9 +19,9 @@ export function markChanged(workspacePk: number, transaction: Transaction): void
   });
 }
 
-/** As `markChanged`, for all workspaces of a team. */
-export function markTeamChanged(teamPk: number, transaction: Transaction): void {
-  transaction.atTheEnd(`mark of team ${teamPk}`, async () => {
+/** As `bumpVersion`, for all workspaces of a team. */
+export function bumpTeamVersions(teamPk: number, transaction: Transaction): void {
+  transaction.atTheEnd(`versions of team ${teamPk}`, async () => {
     await transaction.run(
       `INSERT INTO change_marks (workspacePk, slot, version) SELECT pk, ?, 1 FROM workspaces WHERE teamPk = ? ORDER BY pk ${raised(transaction)}`,
       [slot(), teamPk],
@@ -30,7 +30,7 @@ export function markTeamChanged(teamPk: number, transaction: Transaction): void 
 }
 
 /** Of a workspace that is deleted. */
-export async function forgetMarks(workspacePk: number, transaction: Transaction): Promise<void> {
+export async function forgetVersions(workspacePk: number, transaction: Transaction): Promise<void> {
   await transaction.run('DELETE FROM change_marks WHERE workspacePk = ?', [workspacePk]);
 }
 

@@ -1,0 +1,43 @@
+import { recordEvent, type RecordedEvent } from '../outbox/change-set.js';
+import type { Resource } from '../metadata/resource.js';
+import type { Transaction } from '../metadata/transaction.js';
+import { belongingOf } from './references.js';
+import type { Columns } from './rows.js';
+import { bumpTeamVersions, bumpVersion } from './workspace-version.js';
+
+/** A row of a workspace. */
+export interface WorkspaceRow {
+  readonly pk: number;
+  readonly workspacePk: number;
+}
+
+/**
+ * Says that a unit of work updates a row: what was counted or remembered of its workspace no longer holds, and subscribers
+ * hear which fields have changed. The store says so of what it writes; whoever updates rows with SQL of their own calls it.
+ * @param entity the path of the row's resource: `shipments`.
+ * @param columns the properties that have changed. None when only something beside the row has, such as a link to it:
+ *   nobody is told then.
+ */
+export function touch<E = never>(
+  entity: string,
+  { pk, workspacePk }: WorkspaceRow,
+  columns: readonly (keyof E & string)[],
+  transaction: Transaction,
+): void {
+  bumpVersion(workspacePk, transaction);
+  recordEvent({ entity, event: 'update', pk, workspacePk, columns }, transaction);
+}
+
+/** As `touch`, of a row that the store has written. */
+export function touchWritten(
+  resource: Resource,
+  row: Columns,
+  event: Omit<RecordedEvent, keyof WorkspaceRow | 'entity'>,
+  transaction: Transaction,
+): void {
+  const { workspacePk, teamPk } = belongingOf(resource, row);
+  if (workspacePk !== null) bumpVersion(workspacePk, transaction);
+  else if (teamPk !== null) bumpTeamVersions(teamPk, transaction);
+  if (!resource.announces || workspacePk === null) return;
+  recordEvent({ entity: resource.path, pk: row.pk as number, workspacePk, ...event }, transaction);
+}
