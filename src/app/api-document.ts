@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { accountPaths } from '../modules/identity/accounts/accounts.openapi.js';
 import { magentoDocument } from '../surfaces/magento/magento.openapi.js';
-import { batchPaths } from '../modules/bulk/batches/batches.openapi.js';
+import { BatchesController } from '../modules/bulk/batches/batches.controller.js';
+import { operationPaths } from '../core/openapi/operation-paths.js';
 import { bigcommerceDocument } from '../surfaces/bigcommerce/bigcommerce.openapi.js';
 import { carrierPaths } from '../modules/reference-data/carriers/carriers.openapi.js';
 import { countryPaths } from '../modules/reference-data/countries/countries.openapi.js';
@@ -64,7 +65,7 @@ export const apiDocument = (publicUrl: string): OpenapiDocument =>
       trackingPageLinkPaths,
       postReviewPaths,
       statusReferencePaths,
-      batchPaths,
+      operationPaths([BatchesController]),
       lookupPaths,
       exportPaths,
       importPaths,

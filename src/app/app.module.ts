@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '../modules/identity/accounts/accounts.module.js';
 import { MagentoModule } from '../surfaces/magento/magento.module.js';
 import { apis } from './api-document.js';
@@ -17,6 +17,7 @@ import { ExportsModule } from '../modules/bulk/exports/exports.module.js';
 import { HealthController } from '../core/health/health.controller.js';
 import { AuthGuard } from '../core/http/auth.guard.js';
 import { RequestRatesModule } from '../core/http/request-rates.module.js';
+import { DtoPipe } from '../core/http/dto/dto.pipe.js';
 import { ProblemFilter } from '../core/http/problem.filter.js';
 import { SURFACES } from '../core/http/surface.js';
 import { HydraModule } from '../core/hydra/hydra.module.js';
@@ -116,6 +117,7 @@ export class AppModule {
         AuthGuard,
         { provide: SURFACES, useValue: surfaces },
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: DtoPipe },
       ],
     };
   }

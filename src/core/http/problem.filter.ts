@@ -12,6 +12,8 @@ import { hydraError, problem } from '../hydra/error.js';
 import { BadInput, ClientError, NotFound } from '../metadata/errors.js';
 import { Unauthenticated } from './authenticator.js';
 import { UnsupportedMediaType } from './body.js';
+import { InvalidInput } from './dto/problems.js';
+import { refusal } from './dto/refusal.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf, NotAcceptable } from './media-type.js';
 import { allowedMethods } from './routes-of-server.js';
 import { type Surface, surfaceOf, SURFACES } from './surface.js';
@@ -73,13 +75,15 @@ export function answerUnroutable(
 }
 
 function write(
-  error: ClientError,
+  thrown: ClientError,
   request: FastifyRequest,
   reply: FastifyReply,
   surfaces: readonly Surface[],
 ): void {
-  void reply.status(error.status).headers(error.headers);
   const surface = surfaceOf(request.url, surfaces);
+  const { refusal: told = refusal } = surface ?? {};
+  const error = thrown instanceof InvalidInput ? told(thrown.problems) : thrown;
+  void reply.status(error.status).headers(error.headers);
   if (surface) {
     void reply.type('application/json; charset=utf-8').send(JSON.stringify(surface.errorBody(error)));
     return;

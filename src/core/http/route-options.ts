@@ -32,7 +32,8 @@ export interface RouteOptions {
   readonly assumesJson?: boolean;
 }
 
-const optionsOn = (method: object): RouteOptions =>
+/** What is said of a route. */
+export const optionsOn = (method: object): RouteOptions =>
   (Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, method) as RouteOptions | undefined) ?? {};
 
 const put = (options: RouteOptions): CustomDecorator => SetMetadata(FASTIFY_ROUTE_CONFIG_METADATA, options);

@@ -1,4 +1,5 @@
 import type { ClientError } from '../metadata/errors.js';
+import type { Problem } from './dto/problems.js';
 import type { RequestQuota } from './request-rates.js';
 
 /** Paths that speak another API's language: whatever goes wrong there is told in its one shape. */
@@ -7,6 +8,8 @@ export interface Surface {
   readonly prefix: string;
   /** The JSON body of an error. */
   readonly errorBody: (error: ClientError) => unknown;
+  /** The error for what is wrong with a body or a query that was read as a DTO; TrackMage's where there is none. */
+  readonly refusal?: (problems: readonly Problem[]) => ClientError;
   /** Headers of every answer, errors as well, that say what is left to the caller. `wait`: its `Retry-After`. */
   readonly quotaHeaders?: (
     quota: RequestQuota,

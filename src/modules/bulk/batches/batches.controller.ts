@@ -3,25 +3,27 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { seeing } from '../../../core/http/fresh-scope.js';
-import { OperationBody } from '../../../core/http/operation-body.js';
+import { Choice, IdOrIri, Ids } from '../../../core/http/dto/fields.js';
 import { tellingOf } from '../../../core/http/resource-writes.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { orderItemResource } from '../../orders/order-items/order-item.resource.js';
 import { orderResource } from '../../orders/order.resource.js';
 import { productVariantResource } from '../../products/product-variant.resource.js';
 import { productResource } from '../../products/product.resource.js';
+import { Violations } from '../../../core/metadata/errors.js';
 import { iriOf, type Resource } from '../../../core/metadata/resource.js';
 import { isNoChoice } from '../../../core/metadata/violation.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { shipmentItemResource } from '../../shipments/shipment-items/shipment-item.resource.js';
 import { shipmentResource } from '../../shipments/shipment.resource.js';
-import { BEARERS, ENTITIES, findStatus } from '../../orders/statuses/status-references.js';
+import { BEARERS, ENTITIES, type Entity, findStatus } from '../../orders/statuses/status-references.js';
 import { statusResource } from '../../orders/statuses/status.resource.js';
 import { inWorkspace } from '../../../core/store/asked-workspace.js';
 import { Store } from '../../../core/store/store.js';
-import { type BatchAnswer, eachAlone } from './each-alone.js';
+import { BatchAnswer, eachAlone } from './each-alone.js';
 
 /** Records of one batch at most. */
-export const MOST_RECORDS = 1000;
+const MOST_RECORDS = 1000;
 
 /** What can be deleted in batches, by the path of its resource. */
 const DELETABLE: Readonly<Record<string, Resource>> = Object.fromEntries(
@@ -36,9 +38,45 @@ const DELETABLE: Readonly<Record<string, Resource>> = Object.fromEntries(
   ].map((resource) => [resource.path, resource]),
 );
 
-export const DELETABLE_ENTITIES = Object.keys(DELETABLE);
+const KIND = { required: true, description: 'What kind of records.' };
+const RECORDS = { max: MOST_RECORDS, description: 'Ids or IRIs.' };
+const WORKSPACE = {
+  description: 'The id or IRI of the workspace that all records are in; without it they may be in any.',
+};
+
+class StatusOfMany {
+  @Choice(ENTITIES, KIND)
+  readonly entity!: Entity;
+
+  @Ids(RECORDS)
+  readonly ids!: readonly string[];
+
+  @IdOrIri(WORKSPACE)
+  readonly workspaceId?: string;
+
+  @IdOrIri({ description: 'The id or IRI of a status of that kind; without it they lose theirs.' })
+  readonly statusId?: string;
+}
+
+class RecordsToDelete {
+  @Choice(Object.keys(DELETABLE), KIND)
+  readonly entity!: string;
+
+  @Ids(RECORDS)
+  readonly ids!: readonly string[];
+
+  @IdOrIri(WORKSPACE)
+  readonly workspaceId?: string;
+}
+
+const EACH_ALONE = {
+  description:
+    'One after the other, each for itself: a record that is refused holds no other back. What the client does not see is not found.',
+  answer: { description: 'What became of each, in the order in which they were named.', body: BatchAnswer },
+};
 
 /** The same for many records. What the caller does not see is as if it were not there. */
+@Operations({ tag: { name: 'Batches', description: 'The same for many records.' } })
 @routeOptions({ limit: OPERATION_LIMIT, writesInTeams: true })
 @Controller()
 export class BatchesController {
@@ -51,20 +89,22 @@ export class BatchesController {
   /** Gives orders or shipments a status; without one they lose theirs. */
   @Post('/change_status_batch')
   @HttpCode(200)
-  async changeStatus(@Body() sent: unknown, @Req() request: AuthenticatedRequest): Promise<BatchAnswer> {
-    const body = new OperationBody(sent);
-    const entity = body.choice('entity', ENTITIES);
-    const ids = body.ids('ids', MOST_RECORDS);
-    const [workspaceId, statusId] = [body.id('workspaceId'), body.id('statusId')];
-    body.done();
+  @Operation({
+    id: 'changeStatusBatch',
+    summary: 'Gives many orders or shipments a status',
+    ...EACH_ALONE,
+  })
+  async changeStatus(
+    @Body() { entity, ids, workspaceId, statusId }: StatusOfMany,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<BatchAnswer> {
     const { caller, iri } = await seeing(request, this.authenticator, async (seen) => {
       const narrow = inWorkspace(seen, workspaceId);
       if (statusId === undefined) return { caller: narrow, iri: null };
       const status = await findStatus(statusId, narrow, this.database);
-      if (status.entity !== entity) body.refuse(isNoChoice('statusId'));
+      if (status.entity !== entity) throw new Violations([isNoChoice('statusId')]);
       return { caller: narrow, iri: iriOf(statusResource, status.id) };
     });
-    body.done();
     const { resource, field } = BEARERS[entity];
     return eachAlone(entity, ids, (id) =>
       this.store.update(resource, id, { [field]: iri }, caller, { ld: false, ...tellingOf(request) }),
@@ -73,12 +113,11 @@ export class BatchesController {
 
   @Post('/delete_records_batch')
   @HttpCode(200)
-  async delete(@Body() sent: unknown, @Req() request: AuthenticatedRequest): Promise<BatchAnswer> {
-    const body = new OperationBody(sent);
-    const entity = body.choice('entity', DELETABLE_ENTITIES);
-    const ids = body.ids('ids', MOST_RECORDS);
-    const workspaceId = body.id('workspaceId');
-    body.done();
+  @Operation({ id: 'deleteRecordsBatch', summary: 'Deletes many records', ...EACH_ALONE })
+  async delete(
+    @Body() { entity, ids, workspaceId }: RecordsToDelete,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<BatchAnswer> {
     const caller = await seeing(request, this.authenticator, (seen) =>
       Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
     );

@@ -1,19 +1,33 @@
+import { Answered, AnsweredList } from '../../../core/http/dto/fields.js';
+import { Dto } from '../../../core/http/dto/read-dto.js';
 import { ClientError, Unavailable } from '../../../core/metadata/errors.js';
 
 /** What became of one record, in the order in which they were named. */
-export interface Outcome {
-  readonly id: string;
-  readonly done: boolean;
-  /** Why it was not done. */
+export class Outcome {
+  @Answered({ type: 'string' })
+  readonly id!: string;
+
+  @Answered({ type: 'boolean' })
+  readonly done!: boolean;
+
+  @Answered({ type: 'string', description: 'Why it was not done.', examples: ['Not Found'] }, true)
   readonly message?: string;
 }
 
 /** What a batch answers. */
-export interface BatchAnswer {
-  readonly entity: string;
-  readonly succeeded: number;
-  readonly failed: number;
-  readonly results: readonly Outcome[];
+@Dto({ name: 'BatchAnswer' })
+export class BatchAnswer {
+  @Answered({ type: 'string' })
+  readonly entity!: string;
+
+  @Answered({ type: 'integer', minimum: 0 })
+  readonly succeeded!: number;
+
+  @Answered({ type: 'integer', minimum: 0 })
+  readonly failed!: number;
+
+  @AnsweredList(Outcome)
+  readonly results!: readonly Outcome[];
 }
 
 /**

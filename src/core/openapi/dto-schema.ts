@@ -1,0 +1,72 @@
+import type { Type } from '@nestjs/common';
+import { fieldsOf, IS_REQUIRED, optionsOf, type Rule, rulesOf } from '../http/dto/read-dto.js';
+import type { Components } from './components.js';
+import { nullable } from './field-schema.js';
+import { objectSchema } from './object-schema.js';
+import type { ParameterObject, Schema } from './types.js';
+
+/** What the rules of class-validator, and ours, say in JSON Schema. Others say nothing there. */
+const SCHEMAS: Readonly<Record<string, (limits: readonly unknown[], schema: Schema) => Schema>> = {
+  isNotEmpty: (_, { type, enum: choices }) => (type === 'string' && !choices ? { minLength: 1 } : {}),
+  maxLength: ([maxLength], schema) => (schema.enum ? {} : { maxLength: maxLength as number }),
+  minLength: ([minLength]) => ({ minLength: minLength as number }),
+  isIn: ([choices]) => ({ enum: choices as readonly unknown[] }),
+  range: ([minimum, maximum]) => ({ minimum: minimum as number, maximum: maximum as number }),
+  arrayMaxSize: ([maxItems]) => ({ maxItems: maxItems as number }),
+  arrayNotEmpty: () => ({ minItems: 1 }),
+  matches: ([pattern]) => ({ pattern: (pattern as RegExp).source }),
+  isEmail: () => ({ format: 'email' }),
+  isUrl: () => ({ format: 'uri' }),
+};
+
+/** Rules without which a field may be left out, or be null. */
+const NEEDED = new Set([IS_REQUIRED, 'arrayNotEmpty', 'isDefined']);
+
+/** The JSON Schema of a DTO, from the same decorators that read and check it. */
+export function dtoSchema(dto: Type, components: Components): Schema {
+  const { name } = optionsOf(dto);
+  return name === undefined ? made(dto, components) : components.schema(name, () => made(dto, components));
+}
+
+function made(dto: Type, components: Components): Schema {
+  const { description } = optionsOf(dto);
+  const fields = schemasOf(dto, components);
+  const properties = Object.fromEntries(
+    fields.map(({ name, schema, mayBeNull }) => [name, mayBeNull ? nullable(schema) : schema]),
+  );
+  const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+  return { ...objectSchema(properties, required), ...(description === undefined ? {} : { description }) };
+}
+
+/** The parameters of a query that is read as a DTO. */
+export const dtoParameters = (dto: Type, components: Components): ParameterObject[] =>
+  schemasOf(dto, components).map(({ name, schema: { description = '', ...schema }, isRequired }) => ({
+    name,
+    in: 'query',
+    description,
+    required: isRequired,
+    schema,
+  }));
+
+function schemasOf(
+  dto: Type,
+  components: Components,
+): {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly isRequired: boolean;
+  readonly mayBeNull: boolean;
+}[] {
+  return fieldsOf(dto).map(({ name, schema, isAnswered = false, isLeftOut = false }) => {
+    const rules = rulesOf(dto).get(name) ?? [];
+    const isRequired = isAnswered ? !isLeftOut : rules.some((rule) => NEEDED.has(rule.name));
+    const base = typeof schema === 'function' ? schema(components) : schema;
+    return { name, schema: withRules(base, rules), isRequired, mayBeNull: !isAnswered && !isRequired };
+  });
+}
+
+/** The choices first: they say more than lengths do. */
+const withRules = (schema: Schema, rules: readonly Rule[]): Schema =>
+  [...rules]
+    .sort((a, b) => Number(b.name === 'isIn') - Number(a.name === 'isIn'))
+    .reduce<Schema>((made, { name, limits }) => ({ ...SCHEMAS[name]?.(limits, made), ...made }), schema);
