@@ -1,7 +1,7 @@
 import type { Quotas } from './quotas.js';
 import type { Stored } from './condition.js';
 import { TooMany } from './errors.js';
-import type { Rule } from './resource.js';
+import type { Validator } from './resource.js';
 import type { Transaction } from './transaction.js';
 
 /** Seconds after which it makes sense to try again: something may have been removed meanwhile. */
@@ -44,7 +44,7 @@ export async function assertFewerThan(
 
 /** A new row is refused to an owner who has as many as a quota allows. */
 export const withinQuota =
-  <E>(quota: keyof Quotas, counted: (after: E, userPk: number) => Counted | undefined): Rule<E> =>
+  <E>(quota: keyof Quotas, counted: (after: E, userPk: number) => Counted | undefined): Validator<E> =>
   async ({ kind, after, userPk, quotas }, transaction) => {
     const what = kind === 'create' && after ? counted(after, userPk) : undefined;
     if (what) await assertFewerThan(quotas[quota], quota, what, transaction);

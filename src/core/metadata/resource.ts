@@ -43,12 +43,15 @@ export interface Reference {
   readonly teamPk: number | null;
 }
 
-/** One row being created, updated or deleted; columns by property path. */
+/**
+ * One row being created, updated or deleted; columns by property path. What hooks of one write pass on to each other
+ * besides lives on the unit of work, under a `unitKey`.
+ */
 export interface Change<E = Record<string, Stored>> {
   readonly kind: 'create' | 'update' | 'delete';
   /** The row as it was; of a new one nothing. */
   readonly before: Readonly<E> | undefined;
-  /** The row as it will be; of a deleted one nothing. Rules may still set columns. */
+  /** The row as it will be; of a deleted one nothing. */
   readonly after: E | undefined;
   /** The fields that the body carried, parsed. */
   readonly sent: ReadonlyMap<string, Parsed>;
@@ -58,22 +61,42 @@ export interface Change<E = Record<string, Stored>> {
   readonly userPk: number;
   /** What the client may do through which it asks; what every tenant's may where nothing is said. */
   readonly may: ReadonlySet<string> | undefined;
-  /** What the answer to this write alone shows, by field: rules put secrets here that are kept as a hash. */
+  /** What the answer to this write alone shows, by field: secrets that are kept as a hash. */
   readonly shown: Map<string, string>;
   /** What a tenant may have at most. */
   readonly quotas: Quotas;
-  /** Makes what rules store unreadable at rest. */
+  /** Makes what hooks store unreadable at rest. */
   readonly seal: Seal;
 }
 
-/** A business rule: what speaks against a change, before the row is written. It may lock rows. */
-export type Rule<E> = (
-  change: Change<E>,
+/** Prepares a row that is created or updated, before anybody judges it: sets columns of `after`, and refuses nothing. */
+export type BeforeWrite<E> = (
+  change: Change<E> & { readonly after: E },
+  transaction: Transaction,
+) => Promise<void> | void;
+
+/** A business rule: what speaks against a change, before the row is written. It only judges; it may hold rows by which it does. */
+export type Validator<E> = (
+  change: Change<Readonly<E>>,
   transaction: Transaction,
 ) => Promise<readonly Violation[]> | readonly Violation[];
 
-/** What follows from a change, after the row is written, in the same transaction. */
-export type Effect<E> = (change: Change<E>, transaction: Transaction) => Promise<void>;
+/** What has to be done while a row that nothing speaks against deleting is still there. */
+export type BeforeDelete<E> = (
+  change: Change<Readonly<E>> & { readonly before: Readonly<E> },
+  transaction: Transaction,
+) => Promise<void> | void;
+
+/** What follows from a change, after the row and its parts are written, in the same transaction. */
+export type AfterWrite<E> = (change: Change<Readonly<E>>, transaction: Transaction) => Promise<void> | void;
+
+/** What a resource does at each step of a write, each list in its order. */
+export interface Hooks<E> {
+  readonly beforeWrite: readonly BeforeWrite<E>[];
+  readonly validate: readonly Validator<E>[];
+  readonly beforeDelete: readonly BeforeDelete<E>[];
+  readonly afterWrite: readonly AfterWrite<E>[];
+}
 
 /** A unique rule of the database: where and how its violation is told. */
 export interface Unique {
@@ -85,7 +108,7 @@ export interface Unique {
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of resources mixes their entities
-export interface Resource<E = any> {
+export interface Resource<E = any> extends Hooks<E> {
   readonly entity: new () => E;
   readonly name: string;
   readonly path: string;
@@ -102,8 +125,6 @@ export interface Resource<E = any> {
   readonly picksGroups: boolean;
   readonly links: readonly Link[];
   readonly unique: readonly Unique[];
-  readonly rules: readonly Rule<E>[];
-  readonly effects: readonly Effect<E>[];
   /** Rows that are deleted together with a row of this one, through the same rules. */
   readonly parts: readonly Pick<Link, 'target' | 'via'>[];
   /** Rows that are deleted with it when the client asks so with `deleteData=1`. */
@@ -114,7 +135,7 @@ export interface Resource<E = any> {
   readonly csv?: CsvHints | undefined;
 }
 
-export interface ResourceDeclaration<E> {
+export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
   readonly name: string;
   readonly path: string;
   readonly description: string;
@@ -128,8 +149,6 @@ export interface ResourceDeclaration<E> {
   readonly picksGroups?: boolean;
   readonly links?: readonly Link[];
   readonly unique?: readonly (Unique & { readonly columns: readonly Path<E>[] })[];
-  readonly rules?: readonly Rule<E>[];
-  readonly effects?: readonly Effect<E>[];
   readonly parts?: readonly Pick<Link, 'target' | 'via'>[];
   readonly data?: readonly Pick<Link, 'target' | 'via'>[];
   readonly announces?: boolean;
@@ -148,8 +167,10 @@ export function defineResource<E>(entity: new () => E, declaration: ResourceDecl
     picksGroups: false,
     links: [],
     unique: [],
-    rules: [],
-    effects: [],
+    beforeWrite: [],
+    validate: [],
+    beforeDelete: [],
+    afterWrite: [],
     parts: [],
     data: [],
     announces: false,

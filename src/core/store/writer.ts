@@ -29,7 +29,7 @@ export interface Given {
   readonly columns?: Readonly<Columns>;
 }
 
-/** Writes rows with everything that belongs to them: references, embedded objects, rules, effects. One unit of work. */
+/** Writes rows with everything that belongs to them: references, embedded objects, hooks. One unit of work. */
 export class Writer {
   /** What only the answer to this write shows, by field. */
   readonly shown = new Map<string, string>();
@@ -73,13 +73,14 @@ export class Writer {
     if (resource.owner === 'workspace') row.workspacePk = owner?.workspacePk ?? null;
     if (resource.owner === 'team' || resource.owner === 'is workspace') row.teamPk = owner?.teamPk ?? null;
     this.link(resource, row, found, belongingOf(resource, row));
-    const change = this.change('create', undefined, row, draft, found);
-    await this.rule(resource, change);
+    const change = this.change({ kind: 'create', before: undefined, after: row }, draft, found);
+    for (const hook of resource.beforeWrite) await hook(change, this.transaction);
+    await this.validate(resource, change);
     row.pk = await this.rows.insert(resource, row);
     const self = referenceTo(resource, row);
     this.touch(resource, change);
     await this.parts.write(resource, draft, self, true);
-    for (const effect of resource.effects) await effect(change, this.transaction);
+    for (const hook of resource.afterWrite) await hook(change, this.transaction);
     return self;
   }
 
@@ -114,15 +115,16 @@ export class Writer {
     }
     Object.assign(after, columns);
     this.link(resource, after, found, belongingOf(resource, before));
-    const change = this.change('update', before, after, draft, found);
-    await this.rule(resource, change);
+    const change = this.change({ kind: 'update', before, after }, draft, found);
+    for (const hook of resource.beforeWrite) await hook(change, this.transaction);
+    await this.validate(resource, change);
     const lists = await this.listsOf(resource, before, draft);
     const isChanged = await this.rows.update(resource, before, after);
     const self = referenceTo(resource, before);
     if (isChanged || lists) this.touch(resource, change, { lists });
     if (resource.announces && isNoLongerNamed(before, after)) await this.erase(resource, before);
     await this.parts.write(resource, draft, self, false);
-    for (const effect of resource.effects) await effect(change, this.transaction);
+    for (const hook of resource.afterWrite) await hook(change, this.transaction);
     return self;
   }
 
@@ -131,7 +133,7 @@ export class Writer {
     return this.rows.find(resource, and([scopeCondition(resource, this.caller.scope), where]));
   }
 
-  /** Deletes a row and its parts, through the rules of each. @throws NotFound, Violations. */
+  /** Deletes a row and its parts, through the hooks of each. @throws NotFound, Violations. */
   async remove(resource: Resource, id: string): Promise<void> {
     const before = await this.one(resource, id);
     assertMayChange(resource, before, 'delete', this.caller);
@@ -140,8 +142,9 @@ export class Writer {
 
   /** As `remove`, of a row that is known. */
   async removeRow(resource: Resource, before: Columns): Promise<void> {
-    const change = this.change('delete', before, undefined, new Map(), new Map());
-    await this.rule(resource, change);
+    const change = this.change({ kind: 'delete', before, after: undefined }, new Map(), new Map());
+    await this.validate(resource, change);
+    for (const hook of resource.beforeDelete) await hook(change, this.transaction);
     const snapshot = resource.announces
       ? await outboxOf(this.transaction)?.itemOf(resource, keysOf(before), this.transaction)
       : undefined;
@@ -154,7 +157,7 @@ export class Writer {
     await this.rows.delete(resource, before.pk as number);
     if (resource.owner !== 'is workspace') this.touch(resource, change, { snapshot });
     if (resource.announces) await this.erase(resource, before);
-    for (const effect of resource.effects) await effect(change, this.transaction);
+    for (const hook of resource.afterWrite) await hook(change, this.transaction);
     if (resource.owner === 'is workspace') {
       await forgetVersions(before.pk as number, this.transaction);
       await forgetChanges(before.pk as number, this.transaction);
@@ -226,30 +229,19 @@ export class Writer {
     throw isReadable?.[0] ? new Forbidden() : new NotFound();
   }
 
-  private change(
-    kind: Change['kind'],
-    before: Columns | undefined,
-    after: Columns | undefined,
+  private change<W extends Pick<Change, 'kind' | 'before' | 'after'>>(
+    write: W,
     sent: Draft,
     references: Found,
-  ): Change {
-    return {
-      kind,
-      before,
-      after,
-      sent,
-      references,
-      userPk: this.caller.userPk,
-      may: this.caller.may,
-      shown: this.shown,
-      seal: this.seal,
-      quotas: this.quotas,
-    };
+  ): Change & W {
+    const { userPk, may } = this.caller;
+    const { shown, seal, quotas } = this;
+    return { ...write, sent, references, userPk, may, shown, seal, quotas };
   }
 
-  private async rule(resource: Resource, change: Change): Promise<void> {
+  private async validate(resource: Resource, change: Change): Promise<void> {
     const violations: Violation[] = [];
-    for (const rule of resource.rules) violations.push(...(await rule(change, this.transaction)));
+    for (const hook of resource.validate) violations.push(...(await hook(change, this.transaction)));
     // whoever sends again what is there already wants to know just that
     if (violations.length > 0 && change.after) {
       violations.push(...(await this.rows.taken(resource, change.after)));

@@ -56,5 +56,6 @@ export const noteResource: Resource<Note> = defineResource(Note, {
     }),
   },
   filters: [exact('entity', 'entityId'), order('createdAt')],
-  rules: [noteIsAboutSomething, noteHasItsAuthor],
+  beforeWrite: [noteHasItsAuthor],
+  validate: [noteIsAboutSomething],
 });

@@ -1,5 +1,5 @@
 import { BadInput } from '../../core/metadata/errors.js';
-import type { Effect, Rule } from '../../core/metadata/resource.js';
+import type { AfterWrite, BeforeWrite, Validator } from '../../core/metadata/resource.js';
 import type { Note } from './note.entity.js';
 
 /** What notes are about: tables whose rows belong to a workspace. */
@@ -7,7 +7,7 @@ export const NOTED = ['orders', 'order_items', 'shipments', 'shipment_items'] as
 export type Noted = (typeof NOTED)[number];
 
 /** A note is about something in its own workspace; what is elsewhere is as if it were not there. @throws BadInput. */
-export const noteIsAboutSomething: Rule<Note> = async ({ kind, after, sent }, transaction) => {
+export const noteIsAboutSomething: Validator<Note> = async ({ kind, after, sent }, transaction) => {
   const table = NOTED.find((each) => each === after?.entity);
   if (kind !== 'create' || !after || !table) return [];
   const found = await transaction.rows(`SELECT pk FROM ${table} WHERE id = ? AND workspacePk = ?`, [
@@ -20,14 +20,13 @@ export const noteIsAboutSomething: Rule<Note> = async ({ kind, after, sent }, tr
 };
 
 /** Who makes a note has written it. */
-export const noteHasItsAuthor: Rule<Note> = ({ kind, after, userPk }) => {
-  if (kind === 'create' && after) after.userPk = userPk;
-  return [];
+export const noteHasItsAuthor: BeforeWrite<Note> = ({ kind, after, userPk }) => {
+  if (kind === 'create') after.userPk = userPk;
 };
 
 /** The notes about something go with it. */
 export const notesGoWith =
-  (entity: Noted): Effect<{ id: string; workspacePk: number }> =>
+  (entity: Noted): AfterWrite<{ id: string; workspacePk: number }> =>
   async ({ kind, before }, transaction) => {
     if (kind !== 'delete' || !before) return;
     await transaction.run('DELETE FROM notes WHERE workspacePk = ? AND entity = ? AND entityId = ?', [

@@ -1,11 +1,11 @@
 import type { Stored } from '../../core/metadata/condition.js';
-import type { Effect } from '../../core/metadata/resource.js';
+import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Order } from './order.entity.js';
 
 const PREFIX = 'shippingAddress.';
 
 /** An order's further addresses begin with its own one: where that changes, the first of them changes too. */
-export const firstAddressFollows: Effect<Order> = async ({ kind, before, after }, transaction) => {
+export const firstAddressFollows: AfterWrite<Order> = async ({ kind, before, after }, transaction) => {
   if (kind !== 'update' || !before || !after) return;
   const [old, now] = [before, after] as unknown as Readonly<Record<string, Stored>>[];
   const changed = Object.keys(now ?? {}).filter(

@@ -134,8 +134,8 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   picksGroups: true,
   links: [{ segment: 'items', target: () => orderItemResource, via: 'order' }],
   unique: [externalSourceIsUsed],
-  rules: [startsUnfulfilled],
-  effects: [
+  beforeWrite: [startsUnfulfilled],
+  afterWrite: [
     shipmentsFollowTheirOrder,
     shipmentsFollowTheOrdersNumber,
     firstAddressFollows,

@@ -1,6 +1,6 @@
 import { isIn } from '../../core/metadata/condition.js';
 import { isHeard } from '../../core/outbox/subscriptions.js';
-import type { Rule } from '../../core/metadata/resource.js';
+import type { BeforeWrite } from '../../core/metadata/resource.js';
 import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
 import { touch } from '../../core/store/touch.js';
 import type { Order } from './order.entity.js';
@@ -71,7 +71,6 @@ function tellOf(pk: number, before: Counted, after: Counted, transaction: Transa
 }
 
 /** A new order has nothing in shipments. */
-export const startsUnfulfilled: Rule<Order> = ({ kind, after }) => {
-  if (kind === 'create' && after) after.fulfillmentStatus = 'not_fulfilled';
-  return [];
+export const startsUnfulfilled: BeforeWrite<Order> = ({ kind, after }) => {
+  if (kind === 'create') after.fulfillmentStatus = 'not_fulfilled';
 };

@@ -1,4 +1,4 @@
-import type { Effect } from '../../core/metadata/resource.js';
+import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { linkOrders, linkShipmentsNumbered, renumber, unlinkOrder } from '../shipments/link-orders.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
@@ -6,7 +6,7 @@ import { recountOrder } from './orders-are-recounted.js';
 import type { Order } from './order.entity.js';
 
 /** `shipments` of an order links and unlinks; the shipments gain and lose the order's number. */
-export const shipmentsFollowTheirOrder: Effect<Order> = async ({ after, references }, transaction) => {
+export const shipmentsFollowTheirOrder: AfterWrite<Order> = async ({ after, references }, transaction) => {
   const sent = references.get('shipments');
   if (!after || !sent) return;
   const linked = new Set(await shipmentsOf(after.pk, transaction));
@@ -36,9 +36,9 @@ const shipmentsOf = async (orderPk: number, transaction: Transaction): Promise<n
  * A new order finds the shipments that have its number already. One whose number becomes another takes its shipments
  * along, and finds those with the new number.
  */
-export const shipmentsFollowTheOrdersNumber: Effect<Order> = ({ before, after }, transaction) => {
+export const shipmentsFollowTheOrdersNumber: AfterWrite<Order> = ({ before, after }, transaction) => {
   const was = normaliseOrderNumber(before?.orderNumber ?? '');
-  if (!after || was === normaliseOrderNumber(after.orderNumber ?? '')) return Promise.resolve();
+  if (!after || was === normaliseOrderNumber(after.orderNumber ?? '')) return;
   const { pk, workspacePk } = after;
   transaction.beforeCommit(`number of order ${pk}`, async () => {
     const [order] = await transaction.rows<Pick<Order, 'orderNumber'>>(
@@ -51,7 +51,6 @@ export const shipmentsFollowTheOrdersNumber: Effect<Order> = ({ before, after },
         await renumber(each, 'orderNumber', (numbers) => inPlaceOf(was, number, numbers), transaction);
     await linkShipmentsNumbered(workspacePk, number, transaction);
   });
-  return Promise.resolve();
 };
 
 const inPlaceOf = (was: string, is: string, numbers: readonly string[]): string[] =>

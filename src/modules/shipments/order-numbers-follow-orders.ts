@@ -1,7 +1,13 @@
 import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
 import { isIn } from '../../core/metadata/condition.js';
-import type { Change, Effect, Rule } from '../../core/metadata/resource.js';
-import type { Transaction } from '../../core/metadata/transaction.js';
+import type {
+  AfterWrite,
+  BeforeDelete,
+  BeforeWrite,
+  Change,
+  Validator,
+} from '../../core/metadata/resource.js';
+import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
 import {
   linkOrders,
   linkOrdersNumbered,
@@ -34,14 +40,25 @@ async function ordersSent(
   return transaction.rows(`SELECT pk, orderNumber FROM orders WHERE ${where.sql} ORDER BY pk`, where.params);
 }
 
+/** What becomes of a shipment's links with orders once it is written. */
+interface NewLinks {
+  readonly before: readonly LinkedOrder[];
+  readonly after: readonly LinkedOrder[];
+  /** Numbers that were not there before; the orders that have them are linked. */
+  readonly newNumbers: readonly string[];
+}
+
+/** By the shipments' ids. */
+const NEW_LINKS = unitKey(() => new Map<string, NewLinks>());
+
 /**
  * `orderNumbers` and `orders` say the same: the numbers of linked orders are in the list, and a number that comes into
  * the list links the order that has it. Orders that are unlinked take their numbers with them; a list of numbers that
  * leaves an order's number out unlinks the order.
  */
-export const orderNumbersFollowOrders: Rule<Shipment> = async (change, transaction) => {
+export const orderNumbersFollowOrders: BeforeWrite<Shipment> = async (change, transaction) => {
   const { before, after, sent } = change;
-  if (!after || !(sent.has('orders') || sent.has('orderNumbers'))) return [];
+  if (!(sent.has('orders') || sent.has('orderNumbers'))) return;
   const linked = before ? await ordersOf(before.pk, transaction) : [];
   const given = await ordersSent(change, transaction);
   const written = splitOrderNumbers(after.orderNumbers);
@@ -50,43 +67,50 @@ export const orderNumbersFollowOrders: Rule<Shipment> = async (change, transacti
   const fromOrders = new Set(numbersOf(linked));
   const free = sent.has('orderNumbers') ? written : written.filter((number) => !fromOrders.has(number));
   const known = new Set([...numbersOf(orders), ...splitOrderNumbers(before?.orderNumbers ?? '')]);
-  const come = free.filter((number) => !known.has(number));
+  const newNumbers = free.filter((number) => !known.has(number));
   after.orderNumbers = joinOrderNumbers([...free, ...numbersOf(orders)]);
-  transaction.beforeCommit(`links of shipment ${after.id}`, async () => {
-    await link(after, linked, orders, transaction);
-    if (come.length > 0) await linkOrdersNumbered(after, come, transaction);
-  });
-  return tooManyNumbers(splitOrderNumbers(after.orderNumbers), 'orderNumbers');
+  transaction.get(NEW_LINKS).set(after.id, { before: linked, after: orders, newNumbers });
 };
 
+/** The numbers that a body gives are few, with those of its orders. */
+export const orderNumbersAreFew: Validator<Shipment> = ({ after, sent }) =>
+  after && (sent.has('orders') || sent.has('orderNumbers'))
+    ? tooManyNumbers(splitOrderNumbers(after.orderNumbers), 'orderNumbers')
+    : [];
+
 /** Writes the rows that link a shipment with orders. */
-async function link(
-  shipment: Shipment,
-  before: readonly LinkedOrder[],
-  after: readonly LinkedOrder[],
-  transaction: Transaction,
-): Promise<void> {
-  const kept = new Set(after.map((order) => order.pk));
-  const known = new Set(before.map((order) => order.pk));
-  const gone = before.filter((order) => !kept.has(order.pk));
-  const come = after.filter((order) => !known.has(order.pk));
-  for (const { pk } of gone) await unlinkOrder(shipment, pk, transaction);
+export const ordersAreLinked: AfterWrite<Shipment> = async ({ after: shipment }, transaction) => {
+  const links = shipment && transaction.get(NEW_LINKS).get(shipment.id);
+  if (!links) return;
+  transaction.get(NEW_LINKS).delete(shipment.id);
+  const { before, after, newNumbers } = links;
+  const kept = new Set(after.map(({ pk }) => pk));
+  const known = new Set(before.map(({ pk }) => pk));
+  for (const { pk } of before) if (!kept.has(pk)) await unlinkOrder(shipment, pk, transaction);
   await linkOrders(
     shipment,
-    come.map(({ pk }) => pk),
+    after.map(({ pk }) => pk).filter((pk) => !known.has(pk)),
     transaction,
   );
-}
+  if (newNumbers.length > 0) await linkOrdersNumbered(shipment, newNumbers, transaction);
+};
 
 /** The numbers as rows, by which shipments are found. */
-export const orderNumbersAreFound: Effect<Shipment> = async ({ before, after }, transaction) => {
+export const orderNumbersAreFound: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
   if (!after || (before?.orderNumbers ?? '') === after.orderNumbers) return;
   await writeOrderNumbers(after, splitOrderNumbers(after.orderNumbers), before !== undefined, transaction);
 };
 
-/** An order counts its shipments without a tracking number. */
-export const ordersFollowTheirShipments: Rule<Shipment> = async ({ before, after }, transaction) => {
-  if (!before || (after && (heldNumber(after) === null) === (heldNumber(before) === null))) return [];
-  for (const order of await ordersOf(before.pk, transaction)) recountOrder(order.pk, transaction);
-  return [];
+/** An order counts its shipments without a tracking number: when one gains or loses its number, and when one goes. */
+export const ordersCountTheirShipments: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
+  if (!before || !after || (heldNumber(after) === null) === (heldNumber(before) === null)) return;
+  await recountOrdersOf(before, transaction);
 };
+
+/** As `ordersCountTheirShipments`, while the links of a shipment that goes are still there. */
+export const ordersLoseTheirShipment: BeforeDelete<Shipment> = ({ before }, transaction) =>
+  recountOrdersOf(before, transaction);
+
+async function recountOrdersOf({ pk }: Pick<Shipment, 'pk'>, transaction: Transaction): Promise<void> {
+  for (const order of await ordersOf(pk, transaction)) recountOrder(order.pk, transaction);
+}

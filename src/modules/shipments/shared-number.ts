@@ -4,7 +4,7 @@ import { insertAll } from '../../core/database/insert.js';
 import { isIn, type Stored } from '../../core/metadata/condition.js';
 import { toMilliseconds } from '../../core/metadata/datetime.js';
 import { Violations } from '../../core/metadata/errors.js';
-import type { Effect } from '../../core/metadata/resource.js';
+import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { touch } from '../../core/store/touch.js';
@@ -89,7 +89,7 @@ const sharersOf = (
   );
 
 /** A shipment that shares a number learns what is known of it; one that gives its number up passes it on. */
-export const numberIsShared: Effect<Shipment> = async ({ before, after }, transaction) => {
+export const numberIsShared: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
   const had = before?.trackingNumber ?? null;
   if (before && had !== null && had !== (after?.trackingNumber ?? null))
     await passOn(had, before.workspacePk, transaction);

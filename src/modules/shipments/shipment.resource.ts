@@ -14,7 +14,7 @@ import { defineResource, iriOf, type Resource } from '../../core/metadata/resour
 import { reviewResource } from '../tracking-pages/reviews/review.resource.js';
 import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
 import { OWN_STATUS, statusOf } from '../orders/statuses/status.resource.js';
-import { originCarrierIsKnown } from '../tracking/origin-carrier.js';
+import { originCarrierIsDetected, originCarrierIsKnown } from '../tracking/origin-carrier.js';
 import {
   anotherCarrierIsAsked,
   trackingFollowsTheNumber,
@@ -35,9 +35,12 @@ import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { daysSinceLastCheckpoint } from './last-checkpoint.field.js';
 import { orderNumbers } from './order-numbers.field.js';
 import {
+  orderNumbersAreFew,
   orderNumbersAreFound,
   orderNumbersFollowOrders,
-  ordersFollowTheirShipments,
+  ordersAreLinked,
+  ordersCountTheirShipments,
+  ordersLoseTheirShipment,
 } from './order-numbers-follow-orders.js';
 import { shipmentCsv } from './shipment-csv.js';
 import { numberIsShared } from './shared-number.js';
@@ -200,20 +203,23 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     },
     externalSourceIsUsed,
   ],
-  rules: [
+  beforeWrite: [
     unlinkKeepsTheTrackingNumber,
     trackingStartsAnew,
-    originCarrierIsKnown,
+    originCarrierIsDetected,
     shopWordsGiveWay,
     anotherCarrierIsAsked,
     orderNumbersFollowOrders,
-    ordersFollowTheirShipments,
   ],
-  effects: [
+  validate: [originCarrierIsKnown, orderNumbersAreFew],
+  beforeDelete: [ordersLoseTheirShipment],
+  afterWrite: [
     orderNumbersAreFound,
     trackingNumberIsFound,
     trackingFollowsTheNumber,
     numberIsShared,
+    ordersCountTheirShipments,
+    ordersAreLinked,
     notesGoWith('shipments'),
   ],
   parts: [

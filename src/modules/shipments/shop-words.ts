@@ -1,6 +1,6 @@
 import { carrierOfWord } from '../reference-data/carriers/carrier-words.js';
 import { shopNumbers } from '../reference-data/carriers/sent-tracking-numbers.js';
-import type { Rule } from '../../core/metadata/resource.js';
+import type { BeforeWrite } from '../../core/metadata/resource.js';
 import { heldNumber } from './held-number.js';
 import type { Shipment } from './shipment.entity.js';
 
@@ -39,13 +39,10 @@ export function writtenNumber(
 }
 
 /** Another carrier that is chosen elsewhere takes the place of the shop's words for the one before. */
-export const shopWordsGiveWay: Rule<Shipment> = ({ before, after, sent }) => {
+export const shopWordsGiveWay: BeforeWrite<Shipment> = ({ before, after, sent }) => {
+  if (!before || !sent.has('originCarrier') || before.originCarrier === after.originCarrier) return;
   const isElsewhere =
-    before?.trackingCarrier === after?.trackingCarrier &&
-    before?.shippingProvider === after?.shippingProvider;
-  if (before && after && sent.has('originCarrier') && isElsewhere) {
-    if (before.originCarrier !== after.originCarrier)
-      Object.assign(after, { shippingProvider: null, trackingCarrier: null, carrierTitle: null });
-  }
-  return [];
+    before.trackingCarrier === after.trackingCarrier && before.shippingProvider === after.shippingProvider;
+  if (isElsewhere)
+    Object.assign(after, { shippingProvider: null, trackingCarrier: null, carrierTitle: null });
 };

@@ -1,6 +1,6 @@
 import { insertAll } from '../../core/database/insert.js';
 import type { Stored } from '../../core/metadata/condition.js';
-import type { Effect } from '../../core/metadata/resource.js';
+import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import type { Shipment } from './shipment.entity.js';
 
@@ -36,7 +36,7 @@ export function partsOf(text: string): readonly number[] | undefined {
 }
 
 /** Keeps the parts of a shipment's number as rows. */
-export const trackingNumberIsFound: Effect<Shipment> = async ({ before, after }, transaction) => {
+export const trackingNumberIsFound: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
   if (before?.trackingNumber === after?.trackingNumber) return;
   if (before) await removeParts(before, transaction);
   if (after) await writeParts([after], transaction);

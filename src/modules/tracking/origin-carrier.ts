@@ -1,44 +1,59 @@
 import { carrierByCode } from '../reference-data/carriers/carriers.js';
 import { originCarrierOf } from '../reference-data/carriers/detect-carriers.js';
-import type { Change, Rule } from '../../core/metadata/resource.js';
+import type { BeforeWrite, Change, Validator } from '../../core/metadata/resource.js';
+import { unitKey } from '../../core/metadata/transaction.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { heldNumber } from '../shipments/held-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { countryColumns } from './country-columns.js';
 import { isDetectedAsTest } from './test-carrier.js';
 
+interface Match {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Carriers whose a number may be, of which the client has to choose one, by the shipments' ids. */
+const AMBIGUOUS = unitKey(() => new Map<string, readonly Match[]>());
+
 /**
- * A carrier that a client names is in the catalogue, and stays. Where none is named, the number says whose it is: one
- * certain match is taken, several equally certain ones are refused with suggestions, and a number that nobody knows is
- * welcome; so is one of a shop that has its own word for the carrier. An empty or null `originCarrier` asks for detection.
+ * A carrier that a client names stays. Where none is named, the number says whose it is: one certain match is taken, and
+ * a number that nobody knows is welcome. An empty or null `originCarrier` asks for detection.
  */
-export const originCarrierIsKnown: Rule<Shipment> = (change) => {
+export const originCarrierIsDetected: BeforeWrite<Shipment> = (change, transaction) => {
   const { before, after, sent } = change;
-  if (!after) return [];
   const given = sent.get('originCarrier');
   if (typeof given === 'string') {
-    if (given === before?.originCarrier) return [];
-    after.carrierIsDetected = 0;
-    return carrierByCode(given) ? [] : [isUnknown(given)];
+    if (given !== before?.originCarrier) after.carrierIsDetected = 0;
+    return;
   }
   if (!isToBeDetected(change)) {
     if (before) after.originCarrier = before.originCarrier;
-    return [];
+    return;
   }
   after.originCarrier = null;
   after.carrierIsDetected = 0;
   const number = heldNumber(after);
-  if (number === null || !isDetectedAsTest(number)) return [];
+  if (number === null || !isDetectedAsTest(number)) return;
   const found = originCarrierOf(number);
   // a shop says what it likes of carriers: what it calls "custom" is nobody's
-  if (found.kind === 'several')
-    return typeof after.trackingCarrier === 'string' ? [] : [isAmbiguous(found.matches)];
-  if (found.kind === 'none') return [];
+  if (found.kind === 'several' && typeof after.trackingCarrier !== 'string')
+    transaction.get(AMBIGUOUS).set(after.id, found.matches);
+  if (found.kind === 'several' || found.kind === 'none') return;
   const { code, countryIso2 } = found.match;
   after.originCarrier = code;
   after.carrierIsDetected = 1;
   if (countryIso2 !== null) Object.assign(after, countryColumns('origin', countryIso2));
-  return [];
+};
+
+/** A carrier that a client names is in the catalogue; several equally certain ones of a number are refused with suggestions. */
+export const originCarrierIsKnown: Validator<Shipment> = ({ before, after, sent }, transaction) => {
+  if (!after) return [];
+  const given = sent.get('originCarrier');
+  if (typeof given === 'string')
+    return given === before?.originCarrier || carrierByCode(given) ? [] : [isUnknown(given)];
+  const matches = transaction.get(AMBIGUOUS).get(after.id);
+  return matches ? [isAmbiguous(matches)] : [];
 };
 
 /** A new number without a chosen carrier, or a client that takes its choice back. */
@@ -55,7 +70,7 @@ const isUnknown = (code: string): Violation => ({
   code: CODE.choice,
 });
 
-const isAmbiguous = (matches: readonly { readonly code: string; readonly name: string }[]): Violation => ({
+const isAmbiguous = (matches: readonly Match[]): Violation => ({
   propertyPath: 'originCarrier',
   message: `The tracking number may be of ${matches.map(({ name }) => name).join(' or of ')}: choose the carrier.`,
   code: CODE.carrier,

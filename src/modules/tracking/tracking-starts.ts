@@ -1,4 +1,4 @@
-import type { Effect, Rule } from '../../core/metadata/resource.js';
+import type { AfterWrite, BeforeWrite } from '../../core/metadata/resource.js';
 import { toMilliseconds } from '../../core/metadata/datetime.js';
 import { heldNumber } from '../shipments/held-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
@@ -32,34 +32,31 @@ const NOTHING = {
 } as const satisfies Partial<Shipment>;
 
 /** A new tracking number waits for the carrier's first word; nothing of the number before it stays. */
-export const trackingStartsAnew: Rule<Shipment> = ({ before, after }, { moment }) => {
-  if (!after) return [];
+export const trackingStartsAnew: BeforeWrite<Shipment> = ({ before, after }, { moment }) => {
   if (after.trackingNumber !== null) after.sharedNumber = null;
   const number = heldNumber(after);
-  if (number === (before ? heldNumber(before) : null)) return [];
+  if (number === (before ? heldNumber(before) : null)) return;
   Object.assign(after, NOTHING);
-  if (number === null) return [];
+  if (number === null) return;
   const known = { createdAt: before?.createdAt ?? moment, trackedSince: moment, limitDays: USUAL_LIMIT };
   Object.assign(after, standingOf([], known, toMilliseconds(moment)), {
     trackedSince: moment,
     // whoever has the number is asked for it
     nextCheckAt: after.trackingNumber === null ? null : moment,
   });
-  return [];
 };
 
 /** Another carrier than before is asked at once. */
-export const anotherCarrierIsAsked: Rule<Shipment> = ({ before, after }, { moment }) => {
-  if (before && after?.trackingStatus && before.originCarrier !== after.originCarrier) {
+export const anotherCarrierIsAsked: BeforeWrite<Shipment> = ({ before, after }, { moment }) => {
+  if (before && after.trackingStatus && before.originCarrier !== after.originCarrier) {
     const isOver =
       after.trackingNumber === null || kindOf(after.trackingStatus as TrackingStatus) === 'final';
     Object.assign(after, { nextCheckAt: isOver ? null : moment, checkFailures: 0, watchedBy: null });
   }
-  return [];
 };
 
 /** The checkpoints of the number before go; those of the test carrier come at once. */
-export const trackingFollowsTheNumber: Effect<Shipment> = async ({ before, after }, transaction) => {
+export const trackingFollowsTheNumber: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
   if (
     !after ||
     (before && heldNumber(before) === heldNumber(after) && before.originCarrier === after.originCarrier)

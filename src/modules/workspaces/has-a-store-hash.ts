@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Rule } from '../../core/metadata/resource.js';
+import type { BeforeWrite } from '../../core/metadata/resource.js';
 import type { Workspace } from './workspace.entity.js';
 
 /** A short, stable, url-safe name: 80 random bits in `[0-9a-v]`. */
@@ -7,7 +7,6 @@ export const newStoreHash = (): string =>
   [...randomBytes(16)].map((byte) => (byte & 31).toString(32)).join('');
 
 /** A new workspace gets the name by which the BigCommerce surface knows it. */
-export const hasAStoreHash: Rule<Workspace> = ({ kind, after }) => {
-  if (kind === 'create' && after) after.storeHash = newStoreHash();
-  return [];
+export const hasAStoreHash: BeforeWrite<Workspace> = ({ kind, after }) => {
+  if (kind === 'create') after.storeHash = newStoreHash();
 };

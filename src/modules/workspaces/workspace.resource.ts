@@ -92,8 +92,8 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
     { segment: 'workflows', target: () => workflowResource, via: 'workspace' },
     { segment: 'notes', target: () => noteResource, via: 'workspace' },
   ],
-  rules: [
-    hasAStoreHash,
+  beforeWrite: [hasAStoreHash],
+  validate: [
     withinQuota('workspaces', ({ teamPk }) => ({
       owner: 'teams',
       ownerPk: teamPk,
@@ -101,5 +101,5 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       params: [teamPk],
     })),
   ],
-  effects: [hasStatuses],
+  afterWrite: [hasStatuses],
 });

@@ -110,16 +110,22 @@ describe('a declaration that does not fit its entity does not compile, and does 
     expect(() => compile(ofTeam)).toThrow('its rows have no "teamPk", so they would belong to no tenant.');
   });
 
-  it('when a rule reads what the rows do not have', () => {
+  it('when a hook reads what the rows do not have, or sets what it only judges', () => {
     defineResource(Review, {
       ...common,
       fields,
       filters: [],
-      rules: [
+      validate: [
         ({ after }) => {
           // @ts-expect-error -- a review has no colour
           expect(after?.colour).toBeUndefined();
           return [];
+        },
+      ],
+      afterWrite: [
+        ({ after }) => {
+          // @ts-expect-error -- the row is written already
+          if (after) after.totalScore = 1;
         },
       ],
     });

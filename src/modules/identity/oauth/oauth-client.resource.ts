@@ -6,7 +6,7 @@ import { text } from '../../../core/metadata/fields/text.js';
 import { withinQuota } from '../../../core/metadata/quota.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
 import { userResource } from '../users/user.resource.js';
-import { hasCredentials } from './has-credentials.js';
+import { clientHasCredentials, clientMayDoNoMore } from './has-credentials.js';
 import { OauthClient } from './oauth-client.entity.js';
 import { redirectUrisAreSafe } from './redirect-uris.js';
 import { rights } from './rights.field.js';
@@ -47,9 +47,10 @@ export const oauthClientResource: Resource<OauthClient> = defineResource(OauthCl
     id: uuid({ groups: READ }),
   },
   filters: [partial('name')],
-  rules: [
+  beforeWrite: [clientHasCredentials],
+  validate: [
     redirectUrisAreSafe,
-    hasCredentials,
+    clientMayDoNoMore,
     withinQuota('clients', (_, userPk) => ({
       owner: 'users',
       ownerPk: userPk,

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../core/metadata/resource.js';
+import type { Validator } from '../../../core/metadata/resource.js';
 import { hasTooMany, isNoUrl, isTooLong } from '../../../core/metadata/violation.js';
 import type { OauthClient } from './oauth-client.entity.js';
 
@@ -21,7 +21,7 @@ export function isRedirectUri(uri: string): boolean {
 }
 
 /** All of them are such; they are compared as they are. */
-export const redirectUrisAreSafe: Rule<OauthClient> = ({ kind, sent }) => {
+export const redirectUrisAreSafe: Validator<OauthClient> = ({ kind, sent }) => {
   const uris = (sent.get('redirectUris') ?? []) as readonly string[];
   if (kind === 'delete') return [];
   if (uris.length > MOST) return [hasTooMany('redirectUris', MOST)];

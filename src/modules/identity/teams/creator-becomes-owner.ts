@@ -1,9 +1,9 @@
 import { insertInto } from '../../../core/database/insert.js';
-import type { Effect } from '../../../core/metadata/resource.js';
+import type { AfterWrite } from '../../../core/metadata/resource.js';
 import type { Team } from './team.entity.js';
 
 /** Who makes a team is its first member. */
-export const creatorBecomesOwner: Effect<Team> = async ({ kind, after, userPk }, transaction) => {
+export const creatorBecomesOwner: AfterWrite<Team> = async ({ kind, after, userPk }, transaction) => {
   if (kind !== 'create' || !after) return;
   await insertInto(transaction, 'memberships', {
     userPk,

@@ -101,7 +101,7 @@ export const teamResource: Resource<Team> = defineResource(Team, {
   },
   filters: [],
   links: [{ segment: 'workspaces', target: () => workspaceResource, via: 'team' }],
-  rules: [
+  validate: [
     withinQuota('teams', (_, userPk) => ({
       owner: 'users',
       ownerPk: userPk,
@@ -109,5 +109,5 @@ export const teamResource: Resource<Team> = defineResource(Team, {
       params: [userPk],
     })),
   ],
-  effects: [creatorBecomesOwner],
+  afterWrite: [creatorBecomesOwner],
 });

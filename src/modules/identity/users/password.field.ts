@@ -1,11 +1,11 @@
 import { revokeGrantsOf } from '../oauth/grants.js';
 import type { FieldDeclaration } from '../../../core/metadata/field.js';
 import { note, type TextOptions } from '../../../core/metadata/fields/text.js';
-import type { Rule } from '../../../core/metadata/resource.js';
+import type { AfterWrite, BeforeWrite, Change } from '../../../core/metadata/resource.js';
 import { LONGEST_PASSWORD, passwordHash, SHORTEST_PASSWORD } from './passwords.js';
 import type { User } from './user.entity.js';
 
-/** A new password: written, never read, and kept as a hash by the rule below. */
+/** A new password: written, never read, and kept as a hash by the hook below. */
 export const plainPassword = (): FieldDeclaration =>
   writtenOnly({
     min: SHORTEST_PASSWORD,
@@ -30,11 +30,21 @@ function writtenOnly(options: Omit<TextOptions, 'groups'>): FieldDeclaration {
   };
 }
 
-/** A password that was sent is kept as its hash; whoever was let in with an older one is out. */
-export const passwordIsHashed: Rule<User> = async ({ kind, before, after, sent }, transaction) => {
+/** A new password that was sent. */
+function newPassword({ kind, sent }: Pick<Change<User>, 'kind' | 'sent'>): string | undefined {
   const password = sent.get('plainPassword');
-  if (kind !== 'update' || !before || !after || typeof password !== 'string' || password === '') return [];
-  after.passwordHash = await passwordHash(password);
-  if (before.passwordHash !== null) await revokeGrantsOf(before.pk, transaction);
-  return [];
+  return kind === 'update' && typeof password === 'string' && password !== '' ? password : undefined;
+}
+
+/** A password that was sent is kept as its hash. */
+export const passwordIsHashed: BeforeWrite<User> = async (change) => {
+  const password = newPassword(change);
+  if (password !== undefined) change.after.passwordHash = await passwordHash(password);
+};
+
+/** Whoever was let in with an older password is out. */
+export const newPasswordSignsOut: AfterWrite<User> = async (change, transaction) => {
+  const { before } = change;
+  if (before && before.passwordHash !== null && newPassword(change) !== undefined)
+    await revokeGrantsOf(before.pk, transaction);
 };

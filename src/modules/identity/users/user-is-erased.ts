@@ -1,11 +1,11 @@
 import { recordErasure } from '../../erasure/record-erasure.js';
-import type { Rule } from '../../../core/metadata/resource.js';
+import type { BeforeDelete, Validator } from '../../../core/metadata/resource.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import { endMembership, holdMemberships } from '../teams/members.js';
 import type { User } from './user.entity.js';
 
 /** Whoever is the last owner of a team decides first what becomes of it. */
-export const userLeavesNoTeamBehind: Rule<User> = async ({ kind, before }, transaction) => {
+export const userLeavesNoTeamBehind: Validator<User> = async ({ kind, before }, transaction) => {
   if (kind !== 'delete' || !before) return [];
   const owned = await transaction.rows<{ pk: number; name: string }>(
     "SELECT t.pk AS pk, t.name AS name FROM memberships m JOIN teams t ON t.pk = m.teamPk WHERE m.userPk = ? AND m.role = 'owner' ORDER BY t.pk",
@@ -25,8 +25,7 @@ export const userLeavesNoTeamBehind: Rule<User> = async ({ kind, before }, trans
  * With a user go the answers that were kept for its clients, and mail that waits for it; the database drops the rest. The
  * clients of its teams' workspaces stay: somebody else is there for them.
  */
-export const userIsErased: Rule<User> = async ({ kind, before, seal }, transaction) => {
-  if (kind !== 'delete' || !before) return [];
+export const userIsErased: BeforeDelete<User> = async ({ before, seal }, transaction) => {
   const { pk, id, email } = before;
   const teams = await transaction.rows<{ teamPk: number }>(
     'SELECT teamPk FROM memberships WHERE userPk = ? ORDER BY teamPk',
@@ -39,5 +38,4 @@ export const userIsErased: Rule<User> = async ({ kind, before, seal }, transacti
     [pk, pk],
   );
   await recordErasure({ entity: 'users', pk, id, workspacePk: null, person: { email } }, seal, transaction);
-  return [];
 };

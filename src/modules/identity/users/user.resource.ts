@@ -2,17 +2,17 @@ import { READ } from '../../../core/metadata/field.js';
 import { iris } from '../../../core/metadata/fields/relation.js';
 import { derived, uuid } from '../../../core/metadata/fields/simple.js';
 import { note } from '../../../core/metadata/fields/text.js';
-import { defineResource, type Resource, type Rule } from '../../../core/metadata/resource.js';
+import { defineResource, type Resource, type Validator } from '../../../core/metadata/resource.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import { teamResource } from '../teams/team.resource.js';
-import { currentPassword, passwordIsHashed, plainPassword } from './password.field.js';
+import { currentPassword, newPasswordSignsOut, passwordIsHashed, plainPassword } from './password.field.js';
 import { userIsErased, userLeavesNoTeamBehind } from './user-is-erased.js';
 import { User } from './user.entity.js';
 
 const WRITTEN = [...READ, 'put'] as const;
 
 /** A time zone that this machine knows. */
-const timezoneExists: Rule<User> = ({ after, sent }) => {
+const timezoneExists: Validator<User> = ({ after, sent }) => {
   const zone = sent.get('timezone');
   if (!after || typeof zone !== 'string' || zone === '' || isZone(zone)) return [];
   return [{ propertyPath: 'timezone', message: 'This value is not a valid timezone.', code: CODE.choice }];
@@ -81,5 +81,8 @@ export const userResource: Resource<User> = defineResource(User, {
     id: uuid({ groups: READ }),
   },
   filters: [],
-  rules: [timezoneExists, passwordIsHashed, userLeavesNoTeamBehind, userIsErased],
+  beforeWrite: [passwordIsHashed],
+  validate: [timezoneExists, userLeavesNoTeamBehind],
+  beforeDelete: [userIsErased],
+  afterWrite: [newPasswordSignsOut],
 });

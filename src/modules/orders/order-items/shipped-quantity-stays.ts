@@ -1,5 +1,5 @@
 import { lockOrders } from '../orders-are-recounted.js';
-import type { Rule } from '../../../core/metadata/resource.js';
+import type { Validator } from '../../../core/metadata/resource.js';
 import { CODE, type Violation } from '../../../core/metadata/violation.js';
 import type { OrderItem } from './order-item.entity.js';
 
@@ -7,7 +7,7 @@ import type { OrderItem } from './order-item.entity.js';
  * What is in shipments has been ordered: `fulfilledQty` is never below the sum of the item's shipment items, and `qty`
  * never below `fulfilledQty`. A client may set `fulfilledQty` higher, for what was shipped outside.
  */
-export const shippedQuantityStays: Rule<OrderItem> = async ({ kind, before, after }, transaction) => {
+export const shippedQuantityStays: Validator<OrderItem> = async ({ kind, before, after }, transaction) => {
   await lockOrders([(after ?? before)?.orderPk ?? 0], transaction);
   if (!after) return [];
   const violations: Violation[] = [];

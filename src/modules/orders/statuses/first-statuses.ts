@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertAll } from '../../../core/database/insert.js';
 import { foldValue } from '../../../core/metadata/fold.js';
 import { codeKey } from '../../../core/metadata/identity.js';
-import type { Effect } from '../../../core/metadata/resource.js';
+import type { AfterWrite } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import type { Workspace } from '../../workspaces/workspace.entity.js';
 
@@ -55,6 +55,6 @@ export async function giveStatuses(workspacePk: number, transaction: Transaction
 }
 
 /** As `giveStatuses`, of a workspace that is made over HTTP. */
-export const hasStatuses: Effect<Workspace> = async ({ kind, after }, transaction) => {
+export const hasStatuses: AfterWrite<Workspace> = async ({ kind, after }, transaction) => {
   if (kind === 'create' && after) await giveStatuses(after.pk, transaction);
 };

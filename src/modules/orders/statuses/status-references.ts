@@ -60,7 +60,7 @@ export async function countReferences(
 }
 
 /**
- * Gives everything that has one status another one, each through the store and in a unit of work of its own: rules and
+ * Gives everything that has one status another one, each through the store and in a unit of work of its own: hooks and
  * webhooks see every change, and whoever breaks off may begin again.
  * @returns how many were changed. @throws Violations when the statuses are not of the same kind in one workspace.
  */

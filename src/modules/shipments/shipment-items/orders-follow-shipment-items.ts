@@ -1,4 +1,4 @@
-import type { Effect } from '../../../core/metadata/resource.js';
+import type { AfterWrite } from '../../../core/metadata/resource.js';
 import { unitKey } from '../../../core/metadata/transaction.js';
 import { linkOrdersInside } from '../link-orders.js';
 import { orderHeldFor } from './quantity-is-available.js';
@@ -8,10 +8,10 @@ import type { ShipmentItem } from './shipment-item.entity.js';
 const ADDED_ORDERS = unitKey(() => new Map<number, Set<number>>());
 
 /** A shipment belongs to the orders of which something is put into it. */
-export const ordersFollowShipmentItems: Effect<ShipmentItem> = ({ before, after }, transaction) => {
+export const ordersFollowShipmentItems: AfterWrite<ShipmentItem> = ({ before, after }, transaction) => {
   const isThere = before?.shipmentPk === after?.shipmentPk && before?.orderItemPk === after?.orderItemPk;
   const orderPk = after && !isThere ? orderHeldFor(after.orderItemPk, transaction) : undefined;
-  if (!after || orderPk === undefined) return Promise.resolve();
+  if (!after || orderPk === undefined) return;
   const { shipmentPk } = after;
   const byShipment = transaction.get(ADDED_ORDERS);
   const orderPks = (byShipment.get(shipmentPk) ?? new Set()).add(orderPk);
@@ -19,5 +19,4 @@ export const ordersFollowShipmentItems: Effect<ShipmentItem> = ({ before, after 
   transaction.beforeCommit(`orders in shipment ${shipmentPk}`, () =>
     linkOrdersInside(shipmentPk, [...orderPks], transaction),
   );
-  return Promise.resolve();
 };

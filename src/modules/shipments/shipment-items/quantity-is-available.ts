@@ -2,7 +2,7 @@ import { ordersAreHeld, recountOrder } from '../../orders/orders-are-recounted.j
 import type { OrderItem } from '../../orders/order-items/order-item.entity.js';
 import { touch } from '../../../core/store/touch.js';
 import { isIn } from '../../../core/metadata/condition.js';
-import type { Effect, Rule } from '../../../core/metadata/resource.js';
+import type { AfterWrite, Validator } from '../../../core/metadata/resource.js';
 import { type Transaction, unitKey } from '../../../core/metadata/transaction.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import type { ShipmentItem } from './shipment-item.entity.js';
@@ -26,7 +26,7 @@ async function lock(pks: readonly number[], transaction: Transaction): Promise<C
   return items;
 }
 
-/** The order of an order item that a rule of this unit has locked. */
+/** The order of an order item that this unit has locked. */
 export const orderHeldFor = (orderItemPk: number, transaction: Transaction): number | undefined =>
   transaction.get(ORDERS_OF_HELD_ITEMS).get(orderItemPk);
 
@@ -37,7 +37,7 @@ const keysOf = (...items: (ShipmentItem | undefined)[]): number[] =>
  * No more is shipped than was ordered: `qty` is at most `orderItem.qty - orderItem.fulfilledQty`, the item's own old
  * quantity counted back. The order item's row is locked, so this holds between parallel requests of all processes.
  */
-export const quantityIsAvailable: Rule<ShipmentItem> = async ({ before, after }, transaction) => {
+export const quantityIsAvailable: Validator<ShipmentItem> = async ({ before, after }, transaction) => {
   const unchanged =
     before?.orderItemPk === after?.orderItemPk &&
     before?.qty === after?.qty &&
@@ -60,7 +60,7 @@ export const quantityIsAvailable: Rule<ShipmentItem> = async ({ before, after },
 };
 
 /** `fulfilledQty` of the order items, and with it the orders' fulfilment, follow what is in shipments. */
-export const fulfilledQuantityFollows: Effect<ShipmentItem> = async ({ before, after }, transaction) => {
+export const fulfilledQuantityFollows: AfterWrite<ShipmentItem> = async ({ before, after }, transaction) => {
   const differences = new Map<number, number>();
   const add = (item: ShipmentItem | undefined, sign: number): void => {
     if (item) differences.set(item.orderItemPk, (differences.get(item.orderItemPk) ?? 0) + sign * item.qty);
@@ -75,7 +75,7 @@ export const fulfilledQuantityFollows: Effect<ShipmentItem> = async ({ before, a
     ]);
     const workspacePk = (after ?? before)?.workspacePk ?? 0;
     touch<OrderItem>('order_items', { pk, workspacePk }, ['fulfilledQty'], transaction);
-    // the rule has locked it, because its quantity changes
+    // the validator has locked it, because its quantity changes
     const orderPk = orderHeldFor(pk, transaction);
     if (orderPk !== undefined) recountOrder(orderPk, transaction);
   }

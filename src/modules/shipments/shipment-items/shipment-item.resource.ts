@@ -55,6 +55,6 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   ],
   alsoAccepts: [exact('orderItem.order.orderNumber')],
   unique: [externalSourceIsUsed],
-  rules: [quantityIsAvailable],
-  effects: [fulfilledQuantityFollows, ordersFollowShipmentItems, notesGoWith('shipment_items')],
+  validate: [quantityIsAvailable],
+  afterWrite: [fulfilledQuantityFollows, ordersFollowShipmentItems, notesGoWith('shipment_items')],
 });

@@ -40,6 +40,6 @@ export const reviewResource: Resource<Review> = defineResource(Review, {
       message: 'This shipment has been reviewed already.',
     },
   ],
-  rules: [totalIsTheMean],
-  effects: [shipmentHasItsScore],
+  beforeWrite: [totalIsTheMean],
+  afterWrite: [shipmentHasItsScore],
 });

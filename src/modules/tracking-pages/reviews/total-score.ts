@@ -1,6 +1,6 @@
 import { touch } from '../../../core/store/touch.js';
 import type { Shipment } from '../../shipments/shipment.entity.js';
-import type { Effect, Rule } from '../../../core/metadata/resource.js';
+import type { AfterWrite, BeforeWrite } from '../../../core/metadata/resource.js';
 import type { Review } from './review.entity.js';
 
 /** The mean of the three scores, with two places. */
@@ -8,17 +8,15 @@ export const meanOf = (scores: readonly number[]): number =>
   Math.round((scores.reduce((sum, each) => sum + each, 0) / scores.length) * 100) / 100;
 
 /** `totalScore` follows from the other scores. */
-export const totalIsTheMean: Rule<Review> = ({ after }) => {
-  if (!after) return [];
+export const totalIsTheMean: BeforeWrite<Review> = ({ after }) => {
   const scores = [after.carrierScore, after.productScore, after.packagingScore].filter(
     (each) => each !== null,
   );
   after.totalScore = scores.length === 0 ? null : meanOf(scores);
-  return [];
 };
 
 /** A shipment tells the score of its review. */
-export const shipmentHasItsScore: Effect<Review> = async ({ after }, transaction) => {
+export const shipmentHasItsScore: AfterWrite<Review> = async ({ after }, transaction) => {
   if (!after) return;
   await transaction.run('UPDATE shipments SET reviewTotalScore = ?, updatedAt = ? WHERE pk = ?', [
     after.totalScore,

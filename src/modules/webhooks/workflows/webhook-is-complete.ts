@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { withinQuota } from '../../../core/metadata/quota.js';
-import type { Rule } from '../../../core/metadata/resource.js';
+import type { BeforeWrite, Validator } from '../../../core/metadata/resource.js';
 import { CODE, isBlank, type Violation } from '../../../core/metadata/violation.js';
 import { periodOf } from './webhook-period.js';
 import type { Workflow } from './workflow.entity.js';
@@ -14,7 +14,7 @@ const refusal = (propertyPath: string, message: string): Violation => ({
 });
 
 /** A webhook knows where it is told, how often, and with which credentials; it stays a webhook, and nothing else becomes one. */
-export const webhookIsComplete: Rule<Workflow> = ({ before, after }) => {
+export const webhookIsComplete: Validator<Workflow> = ({ before, after }) => {
   if (!after) return [];
   const wasWebhook = before?.type === WEBHOOK;
   if (before && wasWebhook !== (after.type === WEBHOOK))
@@ -35,16 +35,15 @@ export const webhookIsComplete: Rule<Workflow> = ({ before, after }) => {
 };
 
 /** A new webhook gets the secret that its requests are signed with: 32 random bytes, in the form of Standard Webhooks. */
-export const webhookIsSigned: Rule<Workflow> = ({ kind, after, seal, shown }) => {
-  if (kind !== 'create' || after?.type !== WEBHOOK) return [];
+export const webhookIsSigned: BeforeWrite<Workflow> = ({ kind, after, seal, shown }) => {
+  if (kind !== 'create' || after.type !== WEBHOOK) return;
   const secret = `whsec_${randomBytes(32).toString('base64')}`;
   after.signingSecret = seal(secret);
   shown.set('secret', secret);
-  return [];
 };
 
 /** A workspace has so many webhooks at most. */
-export const webhooksAreWithinQuota: Rule<Workflow> = withinQuota('webhooks', ({ type, workspacePk }) =>
+export const webhooksAreWithinQuota: Validator<Workflow> = withinQuota('webhooks', ({ type, workspacePk }) =>
   type === WEBHOOK
     ? {
         owner: 'workspaces',

@@ -14,7 +14,11 @@ import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { workflowRunResource } from '../workflow-run.resource.js';
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
 import { constant, constantly } from './constant.js';
-import { credentialsAreForOneHost, webhookShowsCredentials } from './webhook-credentials.js';
+import {
+  credentialsAreForOneHost,
+  unusedCredentialsAreForgotten,
+  webhookShowsCredentials,
+} from './webhook-credentials.js';
 import { webhookIsComplete, webhookIsSigned, webhooksAreWithinQuota } from './webhook-is-complete.js';
 import { webhookSubscribes } from './webhook-subscribes.js';
 import { Workflow } from './workflow.entity.js';
@@ -165,14 +169,9 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     order('createdAt'),
   ],
   links: [{ segment: 'runs', target: () => workflowRunResource, via: 'workflow' }],
-  rules: [
-    webhookIsComplete,
-    credentialsAreForOneHost,
-    webhookIsSigned,
-    webhookShowsCredentials,
-    webhooksAreWithinQuota,
-  ],
-  effects: [webhookSubscribes],
+  beforeWrite: [unusedCredentialsAreForgotten, webhookIsSigned],
+  validate: [webhookIsComplete, credentialsAreForOneHost, webhooksAreWithinQuota],
+  afterWrite: [webhookShowsCredentials, webhookSubscribes],
   parts: [{ target: () => workflowResource, via: 'integration' }],
   data: [
     { target: () => shipmentItemResource, via: 'externalSourceIntegration' },
