@@ -10,17 +10,35 @@ import { CODE, type Violation } from '../metadata/violation.js';
 /** A row's columns by property path: `address.city`. */
 export type Columns = Record<string, Stored>;
 
-/** Reads rows of a store, by property path. */
-export type ReadRows = (resource: Resource, where: Condition) => Promise<Columns[]>;
+/** Properties of an entity that are other rows, or follow from them: no columns of its own. */
+type NoColumn = boolean | readonly unknown[] | { readonly pk: number };
 
-/** Rows by a number that each has in a column. */
-export function rowsBy(rows: readonly Columns[], column: string): ReadonlyMap<number, readonly Columns[]> {
-  const found = new Map<number, Columns[]>();
+/**
+ * The columns of an entity by property path, as rows have them; those of an embedded object each by themselves:
+ * `address.city`. An entity that nobody knows has `Columns`.
+ */
+export type ColumnsOf<E> = 0 extends 1 & E
+  ? Columns
+  : { [K in keyof E & string as NonNullable<E[K]> extends Stored ? K : never]: E[K] } & {
+      [P in EmbeddedPath<E>]: string | null;
+    };
+
+type EmbeddedPath<E> = {
+  [K in keyof E & string]: NonNullable<E[K]> extends Stored | NoColumn
+    ? never
+    : `${K}.${keyof NonNullable<E[K]> & string}`;
+}[keyof E & string];
+
+/** Reads rows of a store, by property path. */
+export type ReadRows = <E>(resource: Resource<E>, where: Condition) => Promise<ColumnsOf<E>[]>;
+
+/** Rows by the value that each has in a column. */
+export function rowsBy<R, K extends keyof R>(rows: readonly R[], column: K): ReadonlyMap<R[K], readonly R[]> {
+  const found = new Map<R[K], R[]>();
   for (const row of rows) {
-    const key = row[column] as number;
-    const others = found.get(key);
+    const others = found.get(row[column]);
     if (others) others.push(row);
-    else found.set(key, [row]);
+    else found.set(row[column], [row]);
   }
   return found;
 }
@@ -33,11 +51,11 @@ export class Rows {
   ) {}
 
   /** The rows for which a condition over the table `t` holds, kept as they are until the unit ends unless unlocked. */
-  async find(resource: Resource, where: Condition, lock?: 'unlocked'): Promise<Columns[]> {
+  async find<E>(resource: Resource<E>, where: Condition, lock?: 'unlocked'): Promise<ColumnsOf<E>[]> {
     const { name, columns } = this.tables.of(resource.entity);
     const selected = [...columns].map(([path, column]) => `t.${column} AS \`${path}\``).join(', ');
     const sql = `SELECT ${selected} FROM ${name} t WHERE ${where.sql} ORDER BY t.pk${lock === 'unlocked' ? '' : this.transaction.dialect.forUpdate}`;
-    return this.transaction.rows<Columns>(sql, where.params);
+    return this.transaction.rows<ColumnsOf<E>>(sql, where.params);
   }
 
   /** Keys of the first rows for which a condition over the table `t` holds. */

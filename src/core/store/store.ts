@@ -6,7 +6,7 @@ import type { InstallationSecret } from '../database/installation-secret.js';
 import type { Encryption } from '../database/encryption.js';
 import { excludeSubscriber } from '../outbox/change-set.js';
 import { idIs } from '../query/collection-query.js';
-import { and, condition, isIn, type Condition, type Stored } from '../metadata/condition.js';
+import { and, condition, isIn, type Condition } from '../metadata/condition.js';
 import { NotFound, Violations } from '../metadata/errors.js';
 import type { Group, ReadContext } from '../metadata/field.js';
 import type { Reference, Resource } from '../metadata/resource.js';
@@ -21,7 +21,7 @@ import { type Counting, Figures } from './figures.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
 import { isUuid } from './references.js';
-import type { Columns, ReadRows } from './rows.js';
+import type { ColumnsOf, ReadRows } from './rows.js';
 import { Writer } from './writer.js';
 
 /** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
@@ -129,13 +129,13 @@ export class Store {
    * Rows that the caller may see, by property path of their columns: for surfaces that show resources in forms of their
    * own. Inside of a unit of work as that sees them.
    */
-  async rows(
-    resource: Resource,
+  async rows<E>(
+    resource: Resource<E>,
     where: Condition,
     caller: Caller,
     slice: Slice = {},
     transaction?: Transaction,
-  ): Promise<Columns[]> {
+  ): Promise<ColumnsOf<E>[]> {
     const table = this.catalog.tables.of(resource.entity);
     const { sql, params, index } = and([scopeCondition(resource, caller.scope), where]);
     const paths = [...table.columns.keys()];
@@ -152,7 +152,7 @@ export class Store {
             JOIN ${table.name} t ON t.pk = k.pk ORDER BY ${order}`,
       params,
     );
-    return rows.map((row) => Object.fromEntries(paths.map((path, at) => [path, row[at] as Stored])));
+    return rows.map((row) => Object.fromEntries(paths.map((path, at) => [path, row[at]])) as ColumnsOf<E>);
   }
 
   /** `rows` for one caller, as a unit of work sees them where there is one. */

@@ -18,15 +18,16 @@ import { Embedded, type Found } from './embedded.js';
 import { isOf, Parts } from './parts.js';
 import { belongingOf, References, referenceTo, type Belonging } from './references.js';
 import { assertMayChange, assertMayCreate } from './roles.js';
-import { Rows, type Columns } from './rows.js';
+import { Rows, type Columns, type ColumnsOf } from './rows.js';
 import { touchWritten } from './touch.js';
 import { forgetVersions } from './workspace-version.js';
 
 /** What the owner of an embedded object gives it. */
-export interface Given {
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `Resource`
+export interface Given<E = any> {
   readonly references?: ReadonlyMap<string, Reference>;
   /** Columns that no body carries, by property path, such as the entity of a status. */
-  readonly columns?: Readonly<Columns>;
+  readonly columns?: Readonly<Partial<ColumnsOf<E>>>;
 }
 
 /** Writes rows with everything that belongs to them: references, embedded objects, hooks. One unit of work. */
@@ -54,10 +55,11 @@ export class Writer {
   }
 
   /** @returns a reference to the new row. @throws BadInput, Violations, Forbidden. */
+  create<E>(resource: Resource<E>, draft: Draft, given?: Given<E>): Promise<Reference>;
   async create(
     resource: Resource,
     draft: Draft,
-    { references = new Map(), columns = {} }: Given = {},
+    { references = new Map(), columns }: Given = {},
   ): Promise<Reference> {
     assertMayCreate(resource, this.caller.scope);
     refuse(checked(resource, draft, (name) => !references.has(name)));
@@ -98,11 +100,12 @@ export class Writer {
    * `columns` are written beside what the body carries.
    * @returns a reference to the changed row. @throws NotFound, BadInput, Violations.
    */
+  update<E>(resource: Resource<E>, id: string, draft: Draft, given?: Given<E>): Promise<Reference>;
   async update(
     resource: Resource,
     id: string,
     draft: Draft,
-    { references = new Map(), columns = {} }: Given = {},
+    { references = new Map(), columns }: Given = {},
   ): Promise<Reference> {
     const before = await this.one(resource, id);
     assertMayChange(resource, before, 'update', this.caller);
@@ -129,10 +132,8 @@ export class Writer {
   }
 
   /** Rows that the caller may write, by property path of their columns, held until the unit ends, in the order of their keys. */
-  async find(resource: Resource, where: Condition): Promise<Columns[]> {
-    const rows = await this.rows.find(resource, and([scopeCondition(resource, this.caller.scope), where]));
-    for (const row of rows) this.references.remember(resource, row);
-    return rows;
+  find<E>(resource: Resource<E>, where: Condition): Promise<ColumnsOf<E>[]> {
+    return this.rows.find(resource, and([scopeCondition(resource, this.caller.scope), where]));
   }
 
   /** Deletes a row and its parts, through the hooks of each. @throws NotFound, Violations. */
@@ -157,7 +158,6 @@ export class Writer {
       }
     }
     await this.rows.delete(resource, before.pk as number);
-    this.references.forget(resource, before);
     if (resource.owner !== 'is workspace') this.touch(resource, change, { snapshot });
     if (resource.announces) await this.erase(resource, before);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);

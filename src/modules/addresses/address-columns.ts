@@ -1,4 +1,3 @@
-import type { Columns } from '../../core/store/rows.js';
 import type { Address } from './address.entity.js';
 
 /** What an address has: all but what it is searched by. */
@@ -21,8 +20,8 @@ const PARTS = [
 export type AddressColumns = Readonly<Record<AddressPart, string | null>>;
 
 /** The parts of the address that is in a row's columns below `path`: `shippingAddress`. */
-export const addressColumns = (row: Columns, path: string): AddressColumns =>
-  Object.fromEntries(PARTS.map((part) => [part, row[`${path}.${part}`] ?? null])) as Record<
-    AddressPart,
-    null
-  >;
+export const addressColumns = <P extends string>(
+  row: Readonly<Record<`${P}.${AddressPart}`, string | null>>,
+  path: P,
+): AddressColumns =>
+  Object.fromEntries(PARTS.map((part) => [part, row[`${path}.${part}`]])) as Record<AddressPart, null>;

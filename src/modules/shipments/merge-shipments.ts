@@ -108,11 +108,11 @@ async function moveOrders(
 /** Further tracks go to what is kept, or where that is a further track itself. */
 async function moveTracks(gone: Reference, kept: Reference, writer: Writer): Promise<void> {
   const [row] = await writer.find(shipmentResource, condition('t.pk = ?', kept.pk));
-  const own = (row?.parentPk ?? null) as number | null;
+  const own = row?.parentPk ?? null;
   const root = own === null || own === gone.pk ? kept.pk : own;
   for (const track of await writer.find(shipmentResource, isOf('parent', gone.pk))) {
     const parentPk = track.pk === root ? null : root;
-    await writer.update(shipmentResource, track.id as string, new Map(), { columns: { parentPk } });
+    await writer.update(shipmentResource, track.id, new Map(), { columns: { parentPk } });
   }
 }
 

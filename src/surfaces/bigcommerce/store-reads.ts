@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Config } from '../../config/config.js';
-import type { Columns } from '../../core/store/rows.js';
+import type { OrderRow } from '../shared/rows.js';
 import { type Reads, ShopReads } from '../shared/shop-reads.js';
 import type { OpenStore } from './auth/store-tokens.js';
 import { idIn, type StoreRequest } from './auth/store.guard.js';
@@ -16,7 +16,7 @@ export const storeUrl = ({ publicUrl }: Config, { storeHash }: OpenStore): strin
 @Injectable()
 export class StoreReads extends ShopReads {
   /** The order whose id is in the path. @throws NotFound. */
-  order(request: StoreRequest): Promise<Columns> {
+  order(request: StoreRequest): Promise<OrderRow> {
     return orderWith(idIn(request, 'order_id'), this.store.reader(request.caller));
   }
 }

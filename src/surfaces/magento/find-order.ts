@@ -1,5 +1,5 @@
 import { orderResource } from '../../modules/orders/order.resource.js';
-import { isIn } from '../../core/metadata/condition.js';
+import { condition, isIn } from '../../core/metadata/condition.js';
 import { foldValue } from '../../core/metadata/fold.js';
 import { normaliseOrderNumber } from '../../modules/shipments/order-numbers.field.js';
 import type { Columns, ReadRows } from '../../core/store/rows.js';
@@ -18,18 +18,15 @@ export const orderNamesIn = (values: RequestParams): OrderNames => ({
   orderNumber: values.text('order_increment_id'),
 });
 
-/** The key of the order that is named, which may be nobody's. @throws NotFound, BadInput when the number is that of several. */
-export async function orderPkOf({ orderId, orderNumber = '' }: OrderNames, rows: ReadRows): Promise<number> {
-  if (orderId !== undefined) return orderId;
-  const [order, another] = await ordersNumbered(orderNumber, rows);
+/** The order that is named. @throws NotFound, BadInput when the names lead to several, or do not match. */
+export async function findOrder({ orderId, orderNumber }: OrderNames, rows: ReadRows): Promise<Columns> {
+  const found =
+    orderId === undefined
+      ? await ordersNumbered(orderNumber ?? '', rows)
+      : await rows(orderResource, condition('t.pk = ?', orderId));
+  const [order, another] = found;
   if (!order) throw orderNotFound();
   if (another) throw ambiguousOrder();
-  return order.pk as number;
-}
-
-/** The order that is named, among those with its key. @throws NotFound, BadInput when the names do not match. */
-export function namedOrder([order]: readonly Columns[], { orderNumber }: OrderNames): Columns {
-  if (!order) throw orderNotFound();
   if (orderNumber !== undefined && !isNumbered(order, orderNumber))
     throw mismatch('order_id', 'order_increment_id');
   return order;

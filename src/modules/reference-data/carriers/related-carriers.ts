@@ -1,14 +1,12 @@
 import { carrierByCode } from './carriers.js';
-import { CARRIER_ROWS } from './catalogue/catalogue.js';
+import { POSTAL_OPERATORS } from './catalogue/postal-operators.js';
 import { postalItem } from './postal-item.js';
 
 const familyOf = (code: string): string => carrierByCode(code)?.family ?? code;
 
-/** The families of the posts. */
+/** The posts that issue numbers of UPU S10, those that only deliver such items, and everybody's name for them. */
 const posts: ReadonlySet<string> = new Set(
-  CARRIER_ROWS.filter(([, { postOf, deliversPost }]) => postOf !== undefined || deliversPost).map(([code]) =>
-    familyOf(code),
-  ),
+  [...POSTAL_OPERATORS.values(), 'andorra-post', 'upu'].map(familyOf),
 );
 
 const isPost = (code: string): boolean => posts.has(familyOf(code));

@@ -1,4 +1,4 @@
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderRow } from '../../shared/rows.js';
 import type { Read } from '../../../core/store/reading.js';
 import { addressesOfOrder, shopAddress, type ShopAddress } from './order-addresses.js';
 import { amount } from './amounts.js';
@@ -23,11 +23,11 @@ export interface AddressAnswer extends ShopAddress {
 
 /** The addresses of an order. Nobody says beforehand what goes where: the first has all that no other was sent. */
 export async function addressAnswers(
-  order: Columns,
+  order: OrderRow,
   { rows, sql }: Reads,
   base: string,
 ): Promise<AddressAnswer[]> {
-  const orderPk = order.pk as number;
+  const orderPk = order.pk;
   const { addresses: said, costs } = detailsOf(order);
   const addresses = await addressesOfOrder(order, rows);
   const { items, shipped } = (await sumsOf([orderPk], sql))(orderPk);

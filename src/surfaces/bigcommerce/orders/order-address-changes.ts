@@ -5,7 +5,7 @@ import { orderResource } from '../../../modules/orders/order.resource.js';
 import { condition } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
 import { deserialize } from '../../../core/store/draft.js';
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderRow } from '../../shared/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
 import type { AddressAnswer } from './order-address-answers.js';
 import { addressWords, type OrderAddresses, type ShopAddress, shopAddress } from './order-addresses.js';
@@ -75,7 +75,7 @@ export async function changeAddress(
   const own =
     view.pk === null ? { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) } : {};
   const body = at === 0 && parts ? { shippingAddress: parts } : {};
-  await writer.update(orderResource, order.id as string, deserialize(orderResource, body, 'put'), {
+  await writer.update(orderResource, order.id, deserialize(orderResource, body, 'put'), {
     columns: { shopDetails: detailsWith({ ...sent.details, ...own }, id, order) },
   });
   if (view.pk === null) return;
@@ -86,11 +86,11 @@ export async function changeAddress(
     ...(phone !== undefined && { phoneNumber: phone || null }),
   };
   const draft = deserialize(orderAddressResource, further, 'put');
-  if (row) await writer.update(orderAddressResource, row.id as string, draft);
+  if (row) await writer.update(orderAddressResource, row.id, draft);
 }
 
 /** The order's details with what was sent of an address; what is empty is not kept. @throws InvalidField. */
-function detailsWith(sent: SentAddress['details'], id: number, order: Columns): string | null {
+function detailsWith(sent: SentAddress['details'], id: number, order: OrderRow): string | null {
   const details = detailsOf(order);
   const said = Object.entries({ ...details.addresses[id], ...sent }).filter(
     ([, value]) => !isDeepStrictEqual(value, []),

@@ -9,7 +9,8 @@ import { countryName } from '../../../modules/reference-data/countries/countries
 import { countryNamed } from '../../../modules/reference-data/countries/country-names.js';
 import { detailsOf } from './order-details.js';
 import { isIn } from '../../../core/metadata/condition.js';
-import { rowsBy, type Columns, type ReadRows } from '../../../core/store/rows.js';
+import { rowsBy, type ReadRows } from '../../../core/store/rows.js';
+import type { OrderAddressRow, OrderRow } from '../../shared/rows.js';
 
 /** The parts of an address, each with BigCommerce's word for it, in the order of its answers. */
 const WORDS = {
@@ -61,39 +62,39 @@ export type OrderAddresses = readonly [OrderAddressView, ...OrderAddressView[]];
 
 /** The addresses that orders are shipped to, with one query for all of them. */
 export async function addressesOf(
-  orders: readonly Columns[],
+  orders: readonly OrderRow[],
   read: ReadRows,
-): Promise<(order: Columns) => OrderAddresses> {
-  const pks = orders.map((order) => order.pk as number);
+): Promise<(order: OrderRow) => OrderAddresses> {
+  const pks = orders.map((order) => order.pk);
   const rows = pks.length > 0 ? await read(orderAddressResource, isIn('t.orderPk', pks)) : [];
   const further = rowsBy(rows, 'orderPk');
   return (order) => {
-    const [first, ...others] = further.get(order.pk as number) ?? [];
+    const [first, ...others] = further.get(order.pk) ?? [];
     return first ? [furtherAddress(first), ...others.map(furtherAddress)] : [ownAddress(order)];
   };
 }
 
 /** The addresses of one order. */
-export const addressesOfOrder = async (order: Columns, read: ReadRows): Promise<OrderAddresses> =>
+export const addressesOfOrder = async (order: OrderRow, read: ReadRows): Promise<OrderAddresses> =>
   (await addressesOf([order], read))(order);
 
-const furtherAddress = (row: Columns): OrderAddressView => ({
-  id: addressId({ kind: 'further', pk: row.pk as number }),
-  pk: row.pk as number,
+const furtherAddress = (row: OrderAddressRow): OrderAddressView => ({
+  id: addressId({ kind: 'further', pk: row.pk }),
+  pk: row.pk,
   columns: addressColumns(row, 'address'),
-  email: row.email as string | null,
-  phoneNumber: row.phoneNumber as string | null,
+  email: row.email,
+  phoneNumber: row.phoneNumber,
 });
 
 /** The one address of an order whose shop gave it no others; mail and calls go to the customer, unless it says otherwise. */
-function ownAddress(order: Columns): OrderAddressView {
-  const id = addressId({ kind: 'shipping', orderPk: order.pk as number });
+function ownAddress(order: OrderRow): OrderAddressView {
+  const id = addressId({ kind: 'shipping', orderPk: order.pk });
   const said = detailsOf(order).addresses[id];
   return {
     id,
     pk: null,
     columns: addressColumns(order, 'shippingAddress'),
-    email: said?.email ?? (order.email as string | null),
-    phoneNumber: said?.phone ?? (order.phoneNumber as string | null),
+    email: said?.email ?? order.email,
+    phoneNumber: said?.phone ?? order.phoneNumber,
   };
 }

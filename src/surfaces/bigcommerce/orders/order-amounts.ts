@@ -1,5 +1,5 @@
 import type { Schema } from '../../../core/openapi/types.js';
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderRow } from '../../shared/rows.js';
 import { amount } from './amounts.js';
 import { type Cost, type CostName, COSTS, detailsOf, FREE, type OrderDetails } from './order-details.js';
 import type { OrderSums } from './order-sums.js';
@@ -132,7 +132,7 @@ const taxOf = (costs: OrderDetails['costs']): number =>
   Object.values(costs).reduce((sum, { withTax, withoutTax }) => sum + withTax - withoutTax, 0);
 
 /** The subtotal is kept without tax and the total with it; the taxes follow from lines and costs, unless the shop says others. */
-function amountsOf(order: Columns, details: OrderDetails, { tax }: OrderSums): Amounts {
+function amountsOf(order: OrderRow, details: OrderDetails, { tax }: OrderSums): Amounts {
   const [subtotal, total] = [Number(order.subtotal ?? 0), Number(order.total ?? 0)];
   const subtotalTax = details.subtotalTax ?? tax;
   const totalTax = Math.max(0, Math.min(details.totalTax ?? tax + taxOf(details.costs), total));
@@ -146,7 +146,7 @@ function amountsOf(order: Columns, details: OrderDetails, { tax }: OrderSums): A
  */
 export function changedAmounts(
   sent: SentAmounts,
-  order: Columns,
+  order: OrderRow,
   sums: OrderSums,
 ): { readonly subtotal: number; readonly total: number; readonly details: AmountDetails } {
   const details = detailsOf(order);
@@ -192,7 +192,7 @@ const unlessShown = (sent: Pair, withoutTax: number, tax: number): Pair => {
 };
 
 /** All amounts of an order in BigCommerce's words. */
-export function shownAmounts(order: Columns, sums: OrderSums): Record<string, string> {
+export function shownAmounts(order: OrderRow, sums: OrderSums): Record<string, string> {
   const details = detailsOf(order);
   const { subtotal, subtotalTax, total, totalTax } = amountsOf(order, details, sums);
   const shown: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { isIn } from '../../../core/metadata/condition.js';
 import { statusResource } from '../../../modules/orders/statuses/status.resource.js';
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderRow } from '../../shared/rows.js';
 import { rfc2822 } from '../dates.js';
 import { addressColumns } from '../../../modules/addresses/address-columns.js';
 import { addressesOf, shopAddress } from './order-addresses.js';
@@ -27,35 +27,35 @@ export type OrderAnswer = ReturnType<typeof orderAnswer>;
 
 /** Orders in BigCommerce's words, in their order. `base`: the URL of the store's `/v2`. */
 export async function orderAnswers(
-  orders: readonly Columns[],
+  orders: readonly OrderRow[],
   { rows, sql }: Reads,
   base: string,
 ): Promise<OrderAnswer[]> {
   if (orders.length === 0) return [];
   const said = orders.map(({ orderStatusPk }) => orderStatusPk ?? 0);
   const statuses = await rows(statusResource, isIn('t.pk', [...new Set(said)]));
-  const statusOf = new Map(statuses.map((status) => [status.pk, status as unknown as OwnStatus]));
+  const statusOf = new Map(statuses.map((status) => [status.pk, status]));
   const addresses = await addressesOf(orders, rows);
   const sumOf = await sumsOf(
-    orders.map(({ pk }) => pk as number),
+    orders.map(({ pk }) => pk),
     sql,
   );
   return orders.map((order) => {
-    const pk = order.pk as number;
+    const pk = order.pk;
     const status = statusOf.get(order.orderStatusPk ?? 0);
     return orderAnswer(order, { ...sumOf(pk), status, addresses: addresses(order).length }, base);
   });
 }
 
-function orderAnswer(order: Columns, beside: Beside, base: string) {
-  const [id, { status, shippedAt }] = [order.pk as number, beside];
-  const statusId = shownStatus(status?.code ?? null, order.fulfillmentStatus as string);
-  const currency = (order.currency ?? '') as string;
+function orderAnswer(order: OrderRow, beside: Beside, base: string) {
+  const [id, { status, shippedAt }] = [order.pk, beside];
+  const statusId = shownStatus(status?.code ?? null, order.fulfillmentStatus);
+  const currency = order.currency ?? '';
   return {
     id,
-    customer_id: (order.customerId ?? 0) as number,
-    date_created: rfc2822(order.createdAt as string),
-    date_modified: rfc2822(order.updatedAt as string),
+    customer_id: order.customerId ?? 0,
+    date_created: rfc2822(order.createdAt),
+    date_modified: rfc2822(order.updatedAt),
     date_shipped: shippedAt === null ? '' : rfc2822(shippedAt),
     status_id: statusId,
     status: statusName(statusId),
@@ -68,19 +68,15 @@ function orderAnswer(order: Columns, beside: Beside, base: string) {
     order_is_digital: false,
     shipping_address_count: beside.addresses,
     is_deleted: order.archivedAt !== null,
-    external_order_id: (order.orderNumber ?? '') as string,
+    external_order_id: order.orderNumber ?? '',
     external_id: null,
-    channel_id: (order.channelId ?? FIRST_CHANNEL) as number,
-    payment_method: (order.paymentMethod ?? '') as string,
+    channel_id: order.channelId ?? FIRST_CHANNEL,
+    payment_method: order.paymentMethod ?? '',
     payment_status: '',
-    staff_notes: (order.staffNotes ?? '') as string,
-    customer_message: (order.customerMessage ?? '') as string,
+    staff_notes: order.staffNotes ?? '',
+    customer_message: order.customerMessage ?? '',
     ...shownFields(detailsOf(order)),
-    billing_address: shopAddress(
-      addressColumns(order, 'billingAddress'),
-      order.email as string | null,
-      order.phoneNumber as string | null,
-    ),
+    billing_address: shopAddress(addressColumns(order, 'billingAddress'), order.email, order.phoneNumber),
     products: linked(`/orders/${id}/products`, base),
     shipping_addresses: linked(`/orders/${id}/shipping_addresses`, base),
     coupons: linked(`/orders/${id}/coupons`, base),

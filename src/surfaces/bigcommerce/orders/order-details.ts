@@ -1,5 +1,5 @@
 import type { Schema } from '../../../core/openapi/types.js';
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderRow } from '../../shared/rows.js';
 import type { StoreBody } from '../store-body.js';
 import { InvalidField } from '../store-errors.js';
 
@@ -52,8 +52,8 @@ const NONE: OrderDetails = { fields: {}, costs: {}, discount: 0, addresses: {} }
 /** Characters of a text column of 64 KiB, in bytes. */
 const ROOM = 65_535;
 
-export const detailsOf = ({ shopDetails }: Columns): OrderDetails =>
-  typeof shopDetails === 'string' ? { ...NONE, ...(JSON.parse(shopDetails) as Partial<OrderDetails>) } : NONE;
+export const detailsOf = ({ shopDetails }: Pick<OrderRow, 'shopDetails'>): OrderDetails =>
+  shopDetails === null ? NONE : { ...NONE, ...(JSON.parse(shopDetails) as Partial<OrderDetails>) };
 
 /** The same details are always the same text; null where there are none. @throws InvalidField when they are too long. */
 export function detailsColumn(details: OrderDetails): string | null {

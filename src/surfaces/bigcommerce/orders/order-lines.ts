@@ -1,4 +1,4 @@
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderItemRow } from '../../shared/rows.js';
 import { exactInteger } from '../../shared/lenient-values.js';
 import { amount } from './amounts.js';
 
@@ -14,8 +14,8 @@ interface Price {
  * An order item has the price of one without tax, and the total of the line with it. A total that is below the price is
  * a reduced one and tells of no tax; the tax of one is that of the line divided, to the nearest ten-thousandth.
  */
-function priceOf(item: Columns): Price {
-  const quantity = item.qty as number;
+function priceOf(item: OrderItemRow): Price {
+  const quantity = item.qty;
   const unit = Number(item.price ?? 0);
   const full = unit * quantity;
   const totalWithTax = item.rowTotal === null ? full : Number(item.rowTotal);
@@ -29,21 +29,18 @@ function priceOf(item: Columns): Price {
 }
 
 /** A line of an order as BigCommerce shows it. */
-export interface ProductAnswer {
-  readonly id: number;
-  readonly [key: string]: string | number;
-}
+export type ProductAnswer = ReturnType<typeof productAnswer>;
 
 /** `addressId`: where the order is shipped to first. */
-export function productAnswer(item: Columns, addressId: number): ProductAnswer {
+export function productAnswer(item: OrderItemRow, addressId: number) {
   const price = priceOf(item);
   return {
-    id: item.pk as number,
-    order_id: item.orderPk as number,
-    product_id: productId(item.externalProductId as string | null),
+    id: item.pk,
+    order_id: item.orderPk,
+    product_id: productId(item.externalProductId),
     order_address_id: addressId,
-    name: (item.productName as string | null) ?? '',
-    sku: (item.productSku as string | null) ?? '',
+    name: item.productName ?? '',
+    sku: item.productSku ?? '',
     base_price: amount(price.unit),
     price_ex_tax: amount(price.unit),
     price_inc_tax: amount(price.unitWithTax),
@@ -52,9 +49,9 @@ export function productAnswer(item: Columns, addressId: number): ProductAnswer {
     total_ex_tax: amount(price.total),
     total_inc_tax: amount(price.totalWithTax),
     total_tax: amount(price.totalWithTax - price.total),
-    quantity: item.qty as number,
-    quantity_shipped: item.fulfilledQty as number,
-    quantity_refunded: item.refundedQty as number,
+    quantity: item.qty,
+    quantity_shipped: item.fulfilledQty,
+    quantity_refunded: item.refundedQty,
   };
 }
 
@@ -63,20 +60,14 @@ function productId(external: string | null): number {
   return Math.max(0, exactInteger(external) ?? 0);
 }
 
-/** The tax of a line as BigCommerce shows it. */
-export interface TaxAnswer {
-  readonly id: number;
-  readonly [key: string]: string | number | null;
-}
-
 /** The taxes of an order: one for each line that has some. `isDetailed`: they say which line that is. */
-export const taxAnswers = (products: readonly ProductAnswer[], isDetailed: boolean): TaxAnswer[] =>
+export const taxAnswers = (products: readonly ProductAnswer[], isDetailed: boolean) =>
   products
     .filter(({ total_tax }) => Number(total_tax) > 0)
     .map((product) => ({
       id: product.id,
-      order_id: product.order_id as number,
-      order_address_id: product.order_address_id as number,
+      order_id: product.order_id,
+      order_address_id: product.order_address_id,
       tax_rate_id: 0,
       tax_class_id: null,
       sales_tax_id: '',
@@ -84,8 +75,8 @@ export const taxAnswers = (products: readonly ProductAnswer[], isDetailed: boole
       class: 'API Tax Override',
       rate: percent(Number(product.total_tax), Number(product.total_ex_tax)),
       priority: 0,
-      priority_amount: product.total_tax as string,
-      line_amount: product.total_tax as string,
+      priority_amount: product.total_tax,
+      line_amount: product.total_tax,
       order_pickup_method_id: 0,
       ...(isDetailed ? { order_product_id: product.id, line_item_type: 'item' } : {}),
     }));

@@ -5,7 +5,7 @@ import { orderItemResource } from '../../../modules/orders/order-items/order-ite
 import { QueryString } from '../../../core/query/query-string.js';
 import { and, condition, type Condition } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderItemRow, OrderRow } from '../../shared/rows.js';
 import { Store } from '../../../core/store/store.js';
 import { type AddressAnswer, addressAnswers } from './order-address-answers.js';
 import { addressChangeIn, changeAddress } from './order-address-changes.js';
@@ -82,9 +82,9 @@ export class OrderPartsController {
       const orderWas = await orderWith(idIn(request, 'order_id'), reads.rows);
       const sent = addressChangeIn(body, await this.addressIn(request, orderWas, reads));
       const addresses = await addressesOfOrder(orderWas, reads.rows);
-      await changeAddress(id, sent, { order: orderWas.pk as number, addresses }, writer);
+      await changeAddress(id, sent, { order: orderWas.pk, addresses }, writer);
       await transaction.finish();
-      const order = await orderWith(orderWas.pk as number, reads.rows);
+      const order = await orderWith(orderWas.pk, reads.rows);
       return this.addressIn(request, order, reads);
     });
     sendJson(reply, answer);
@@ -116,7 +116,7 @@ export class OrderPartsController {
   }
 
   /** The address in the path. @throws NotFound. */
-  private async addressIn(request: StoreRequest, order: Columns, reads: Reads): Promise<AddressAnswer> {
+  private async addressIn(request: StoreRequest, order: OrderRow, reads: Reads): Promise<AddressAnswer> {
     const id = idIn(request, 'id');
     const all = await addressAnswers(order, reads, this.base(request));
     const address = all.find((each) => each.id === id);
@@ -129,8 +129,8 @@ export class OrderPartsController {
   }
 
   private async shown(
-    items: readonly Columns[],
-    order: Columns,
+    items: readonly OrderItemRow[],
+    order: OrderRow,
     { caller }: StoreRequest,
   ): Promise<ProductAnswer[]> {
     const [{ id }] = await addressesOfOrder(order, this.reads.of(caller).rows);
@@ -138,4 +138,4 @@ export class OrderPartsController {
   }
 }
 
-const ofOrder = ({ pk }: Columns): Condition => condition('t.orderPk = ?', pk as number);
+const ofOrder = ({ pk }: OrderRow): Condition => condition('t.orderPk = ?', pk);

@@ -5,7 +5,7 @@ import { condition } from '../../../core/metadata/condition.js';
 import { codeKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { deserialize } from '../../../core/store/draft.js';
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderRow } from '../../shared/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
 
 /** One of BigCommerce's order statuses; `code` is that of the workspace's own status that stands for it. */
@@ -111,17 +111,17 @@ interface Held {
 async function hold(orderPk: number, writer: Writer, transaction: Transaction): Promise<Held | undefined> {
   const [order] = await writer.find(orderResource, condition('t.pk = ?', orderPk));
   if (!order) return undefined;
-  const fulfillmentStatus = order.fulfillmentStatus as string;
-  return { id: order.id as string, fulfillmentStatus, ...(await statusOf(order, transaction)) };
+  const fulfillmentStatus = order.fulfillmentStatus;
+  return { id: order.id, fulfillmentStatus, ...(await statusOf(order, transaction)) };
 }
 
 /** The ids of an order's own status, where BigCommerce knows that, and of the one that it is shown with. */
 export async function statusOf(
-  order: Columns,
+  order: OrderRow,
   transaction: Transaction,
 ): Promise<Pick<Held, 'said' | 'shown'>> {
   const code = await statusCode(order, transaction);
-  return { said: knownId(code), shown: shownStatus(code, order.fulfillmentStatus as string) };
+  return { said: knownId(code), shown: shownStatus(code, order.fulfillmentStatus) };
 }
 
 async function say(status: number, { id }: Held, writer: Writer): Promise<void> {

@@ -10,7 +10,7 @@ import { iriOf, type Reference } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { deserialize } from '../../../core/store/draft.js';
 import type { Read } from '../../../core/store/reading.js';
-import type { Columns } from '../../../core/store/rows.js';
+import type { OrderRow } from '../../shared/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
 import { workspaceResource } from '../../../modules/workspaces/workspace.resource.js';
 import { addressColumns } from '../../../modules/addresses/address-columns.js';
@@ -76,7 +76,12 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
 }
 
 /** What was sent of an order's own columns; empty text takes back what was said. */
-function aboutColumns({ staffNotes, customerMessage, paymentMethod, channelId }: SentAbout): Columns {
+function aboutColumns({
+  staffNotes,
+  customerMessage,
+  paymentMethod,
+  channelId,
+}: SentAbout): Partial<OrderRow> {
   return {
     ...(staffNotes !== undefined && { staffNotes: staffNotes || null }),
     ...(customerMessage !== undefined && { customerMessage: customerMessage || null }),
@@ -86,7 +91,7 @@ function aboutColumns({ staffNotes, customerMessage, paymentMethod, channelId }:
 }
 
 /** The column of an order's number, with its form for searching. */
-const numberColumns = (orderNumber: string): Columns => ({
+const numberColumns = (orderNumber: string): Partial<OrderRow> => ({
   orderNumber,
   orderNumberFolded: foldValue(orderNumber, LONGEST_NUMBER),
 });
@@ -148,7 +153,7 @@ export async function changeOrder(
     }),
   };
   const draft = deserialize(orderResource, body, 'put');
-  await writer.update(orderResource, order.id as string, draft, { columns });
+  await writer.update(orderResource, order.id, draft, { columns });
 }
 
 /** Puts orders away that are not yet. @returns how many there are. */
@@ -159,16 +164,16 @@ export async function archiveOrders(
 ): Promise<number> {
   const orders = await writer.find(orderResource, where);
   for (const { id, archivedAt } of orders)
-    await writer.update(orderResource, id as string, new Map(), {
+    await writer.update(orderResource, id, new Map(), {
       columns: { archivedAt: archivedAt ?? moment },
     });
   return orders.length;
 }
 
 /** What was sent of the billing address takes the places of what is shown; the same again changes nothing. */
-function billedTo(sent: SentAddress, order: Columns): object {
+function billedTo(sent: SentAddress, order: OrderRow): object {
   const columns = addressColumns(order, 'billingAddress');
-  const address = shopAddress(columns, order.email as string | null, order.phoneNumber as string | null);
+  const address = shopAddress(columns, order.email, order.phoneNumber);
   const parts = otherParts(sent, columns, address);
   return {
     ...(parts && { billingAddress: parts }),

@@ -125,7 +125,7 @@ export class OrdersController {
   async archiveAll(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     for (;;) {
       const next = await this.store.rows(orderResource, NOT_ARCHIVED, request.caller, { limit: AT_ONCE });
-      const pks = next.map(({ pk }) => pk as number);
+      const pks = next.map(({ pk }) => pk);
       if (pks.length === 0) break;
       await this.store.unit(request.caller, (writer, transaction) =>
         archiveOrders(isIn('t.pk', pks), writer, transaction),

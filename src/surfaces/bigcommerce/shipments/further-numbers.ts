@@ -4,10 +4,9 @@ import { iriOf } from '../../../core/metadata/resource.js';
 import { heldNumber } from '../../../modules/shipments/held-number.js';
 import { furtherParcelOf } from '../../../modules/shipments/further-parcel.js';
 import { placeOf } from '../../../modules/shipments/shared-number.js';
-import type { ShopWords } from '../../../modules/shipments/shop-words.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
 import { deserialize } from '../../../core/store/draft.js';
-import type { Columns } from '../../../core/store/rows.js';
+import type { ShipmentRow } from '../../shared/rows.js';
 import { workspaceResource } from '../../../modules/workspaces/workspace.resource.js';
 import { inShopWords } from './shipment-refusals.js';
 import type { OrderUnit } from './shipment-writes.js';
@@ -27,16 +26,16 @@ export function numbersIn(written: string): {
  */
 export const IS_NO_FURTHER_NUMBER = "(t.writtenNumber IS NULL OR t.writtenNumber <> '')";
 
-const numberOf = (parcel: Columns): string => heldNumber(parcel as ShopWords & Columns) ?? '';
+const numberOf = (parcel: ShipmentRow): string => heldNumber(parcel) ?? '';
 
-const furtherOf = (pk: number, { writer }: OrderUnit): Promise<Columns[]> =>
+const furtherOf = (pk: number, { writer }: OrderUnit): Promise<ShipmentRow[]> =>
   writer.find(shipmentResource, condition("t.parentPk = ? AND t.writtenNumber = ''", pk));
 
 /** Deletes the further parcels of a shipment whose numbers are in its field no longer. */
 export async function dropFurther(pk: number, numbers: readonly string[], unit: OrderUnit): Promise<void> {
   const there = await furtherOf(pk, unit);
   for (const parcel of there.filter((each) => !numbers.includes(numberOf(each))))
-    await unit.writer.remove(shipmentResource, parcel.id as string);
+    await unit.writer.remove(shipmentResource, parcel.id);
 }
 
 /** Makes the further parcels of a shipment that are not there yet. @throws InvalidField. */
@@ -69,8 +68,8 @@ export const placeIn = (
   placeOf(
     number,
     {
-      workspacePk: order.workspacePk as number,
-      orderPks: [order.pk as number],
+      workspacePk: order.workspacePk,
+      orderPks: [order.pk],
       ...(pk === undefined ? {} : { pk }),
     },
     transaction,

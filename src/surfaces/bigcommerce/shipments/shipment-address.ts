@@ -1,10 +1,11 @@
-import type { Columns, ReadRows } from '../../../core/store/rows.js';
+import type { ReadRows } from '../../../core/store/rows.js';
 import { addressesOfOrder, type OrderAddresses, type OrderAddressView } from '../orders/order-addresses.js';
 import { InvalidField } from '../store-errors.js';
+import type { OrderRow, ShipmentRow } from '../../shared/rows.js';
 
 /** An order, and how to read what belongs to it. */
 interface ReadOrder {
-  readonly order: Columns;
+  readonly order: OrderRow;
   readonly read: ReadRows;
 }
 
@@ -21,7 +22,7 @@ export async function addressWith(
 
 /** The address that is to take the place of the one before; undefined when it stays, however it looks by now. */
 export async function otherAddress(
-  shipment: Columns,
+  shipment: ShipmentRow,
   id: number | undefined,
   { order, read }: ReadOrder,
 ): Promise<OrderAddressView | undefined> {
@@ -32,12 +33,12 @@ export async function otherAddress(
 }
 
 /** Who receives a shipment there, in TrackMage's words. */
-export const receiverOf = ({ columns, email, phoneNumber }: OrderAddressView, order: Columns): object => ({
+export const receiverOf = ({ columns, email, phoneNumber }: OrderAddressView, order: OrderRow): object => ({
   email: email || order.email,
   phoneNumber: phoneNumber || order.phoneNumber,
   address: columns,
 });
 
 /** Which of its order's addresses a shipment goes to; the first where none was chosen. */
-export const addressOf = (shipment: Columns, addresses: OrderAddresses): OrderAddressView =>
+export const addressOf = (shipment: ShipmentRow, addresses: OrderAddresses): OrderAddressView =>
   addresses.find(({ pk }) => pk !== null && pk === shipment.orderAddressPk) ?? addresses[0];

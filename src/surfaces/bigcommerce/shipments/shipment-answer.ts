@@ -1,5 +1,5 @@
-import { type ShopWords, writtenNumber } from '../../../modules/shipments/shop-words.js';
-import { rowsBy, type Columns, type ReadRows } from '../../../core/store/rows.js';
+import { writtenNumber } from '../../../modules/shipments/shop-words.js';
+import { rowsBy, type ReadRows } from '../../../core/store/rows.js';
 import { amount } from '../orders/amounts.js';
 import { rfc2822 } from '../dates.js';
 import { addressColumns } from '../../../modules/addresses/address-columns.js';
@@ -12,6 +12,7 @@ import {
 import { addressOf } from './shipment-address.js';
 import { itemsOf } from './shipment-rows.js';
 import { carrierWords, generatedTrackingLink, providerName } from './shipment-words.js';
+import type { OrderRow, ShipmentItemRow, ShipmentRow } from '../../shared/rows.js';
 
 /** A shipment as this surface answers it, in the order of BigCommerce's documents. */
 export interface ShopShipment {
@@ -40,48 +41,44 @@ export interface ShopShipment {
 
 /** Shipments of an order, with two more queries for all of them. */
 export async function shopShipments(
-  shipments: readonly Columns[],
-  order: Columns,
+  shipments: readonly ShipmentRow[],
+  order: OrderRow,
   read: ReadRows,
 ): Promise<ShopShipment[]> {
   if (shipments.length === 0) return [];
   const addresses = await addressesOfOrder(order, read);
   const items = rowsBy(await read(...itemsOf(shipments, order)), 'shipmentPk');
   return shipments.map((shipment) =>
-    shopShipment(shipment, order, addressOf(shipment, addresses), items.get(shipment.pk as number) ?? []),
+    shopShipment(shipment, order, addressOf(shipment, addresses), items.get(shipment.pk) ?? []),
   );
 }
 
 function shopShipment(
-  shipment: Columns,
-  order: Columns,
+  shipment: ShipmentRow,
+  order: OrderRow,
   address: OrderAddressView,
-  items: readonly Columns[],
+  items: readonly ShipmentItemRow[],
 ): ShopShipment {
   const { provider, carrier } = carrierWords(shipment);
   return {
-    id: shipment.pk as number,
-    order_id: order.pk as number,
-    customer_id: (order.customerId ?? 0) as number,
+    id: shipment.pk,
+    order_id: order.pk,
+    customer_id: order.customerId ?? 0,
     order_address_id: address.id,
-    date_created: rfc2822(shipment.createdAt as string),
-    tracking_number: writtenNumber(shipment as ShopWords & Columns) ?? '',
+    date_created: rfc2822(shipment.createdAt),
+    tracking_number: writtenNumber(shipment) ?? '',
     merchant_shipping_cost: amount(shipment.merchantShippingCost ?? null),
-    shipping_method: (shipment.shippingMethod ?? '') as string,
-    comments: (shipment.comments ?? '') as string,
+    shipping_method: shipment.shippingMethod ?? '',
+    comments: shipment.comments ?? '',
     shipping_provider: provider,
     tracking_carrier: carrier,
-    tracking_link: (shipment.trackingLink ?? '') as string,
-    billing_address: shopAddress(
-      addressColumns(order, 'billingAddress'),
-      order.email as string | null,
-      order.phoneNumber as string | null,
-    ),
+    tracking_link: shipment.trackingLink ?? '',
+    billing_address: shopAddress(addressColumns(order, 'billingAddress'), order.email, order.phoneNumber),
     shipping_address: shippingAddress(shipment, address),
     items: items.map(({ orderItemPk, qty }) => ({
-      order_product_id: orderItemPk as number,
+      order_product_id: orderItemPk,
       product_id: 0,
-      quantity: qty as number,
+      quantity: qty,
     })),
     shipping_provider_display_name: providerName(provider),
     generated_tracking_link: generatedTrackingLink(shipment),
@@ -89,10 +86,10 @@ function shopShipment(
 }
 
 /** The shipment's own; one that has none goes to its order's. */
-function shippingAddress(shipment: Columns, chosen: OrderAddressView): ShopAddress {
+function shippingAddress(shipment: ShipmentRow, chosen: OrderAddressView): ShopAddress {
   const own = addressColumns(shipment, 'address');
   const hasOwn = Object.values(own).some((part) => part !== null);
   return hasOwn
-    ? shopAddress(own, shipment.email as string | null, shipment.phoneNumber as string | null)
+    ? shopAddress(own, shipment.email, shipment.phoneNumber)
     : shopAddress(chosen.columns, chosen.email, chosen.phoneNumber);
 }

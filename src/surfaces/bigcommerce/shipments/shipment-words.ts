@@ -2,8 +2,8 @@ import { carrierOfWord, isCarrierWord } from '../../../modules/reference-data/ca
 import { carrierByCode } from '../../../modules/reference-data/carriers/carriers.js';
 import { parcelPage } from '../../../modules/reference-data/carriers/parcel-page.js';
 import { heldNumber } from '../../../modules/shipments/held-number.js';
-import { namedCarrier, type ShopWords } from '../../../modules/shipments/shop-words.js';
-import type { Columns } from '../../../core/store/rows.js';
+import { namedCarrier } from '../../../modules/shipments/shop-words.js';
+import type { ShipmentRow } from '../../shared/rows.js';
 
 /** BigCommerce's own integrations that ship; those of others are called `carrier_<id>`. */
 export const SHIPPING_PROVIDERS: readonly string[] = [
@@ -38,12 +38,12 @@ export interface CarrierWords {
  * A shipment's words. Where no shop has said anything, or another surface has a word that is none here, the carrier that
  * is known takes its place.
  */
-export function carrierWords(shipment: Columns): CarrierWords {
+export function carrierWords(shipment: ShipmentRow): CarrierWords {
   const { shippingProvider } = shipment;
-  const word = shipment.trackingCarrier as string | null;
+  const word = shipment.trackingCarrier;
   const isOurs = word !== null && (word === '' || isCarrierWord(word));
-  const provider = (shippingProvider ?? '') as string;
-  return { provider, carrier: isOurs ? word : (namedCarrier(shipment as ShopWords & Columns) ?? '') };
+  const provider = shippingProvider ?? '';
+  return { provider, carrier: isOurs ? word : (namedCarrier(shipment) ?? '') };
 }
 
 /** The catalogue's code of the carrier that is meant; the tracking carrier is nearer to the parcel than the provider. */
@@ -55,8 +55,8 @@ export const providerName = (provider: string): string =>
   NAMES[provider] ?? carrierByCode(carrierOfWord(provider) ?? '')?.name ?? '';
 
 /** The carrier's page of a parcel, or AfterShip's; '' where the shop has a page of its own, or no word or number leads to one. */
-export function generatedTrackingLink(shipment: Columns): string {
-  const number = heldNumber(shipment as ShopWords & Columns);
+export function generatedTrackingLink(shipment: ShipmentRow): string {
+  const number = heldNumber(shipment);
   const words = carrierWords(shipment);
   if (shipment.trackingLink || !number) return '';
   return parcelPage({ code: meantCarrier(words), word: words.carrier }, number) ?? '';
@@ -67,7 +67,7 @@ export function generatedTrackingLink(shipment: Columns): string {
  * shop has named gives way to a provider that says who carries.
  */
 export function otherWords(
-  shipment: Columns,
+  shipment: ShipmentRow,
   sent: { readonly shippingProvider: string | undefined; readonly trackingCarrier: string | undefined },
 ): CarrierWords | undefined {
   const before = carrierWords(shipment);

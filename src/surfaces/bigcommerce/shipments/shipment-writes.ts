@@ -5,9 +5,9 @@ import { NotFound } from '../../../core/metadata/errors.js';
 import { iriOf } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
-import { type ShopWords, writtenNumber } from '../../../modules/shipments/shop-words.js';
+import { writtenNumber } from '../../../modules/shipments/shop-words.js';
 import { deserialize } from '../../../core/store/draft.js';
-import type { Columns, ReadRows } from '../../../core/store/rows.js';
+import type { ReadRows } from '../../../core/store/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
 import { workspaceResource } from '../../../modules/workspaces/workspace.resource.js';
 import { addFurther, dropFurther, numbersIn, placeIn } from './further-numbers.js';
@@ -18,10 +18,11 @@ import { inShopWords } from './shipment-refusals.js';
 import { itemsOf, ofOrder } from './shipment-rows.js';
 import { meantCarrier, otherWords } from './shipment-words.js';
 import { InvalidField, UnwritableField } from '../store-errors.js';
+import type { OrderItemRow, OrderRow, ShipmentRow } from '../../shared/rows.js';
 
 /** A unit of work on an order of a store. */
 export interface OrderUnit {
-  readonly order: Columns;
+  readonly order: OrderRow;
   readonly workspaceId: string;
   readonly writer: Writer;
   readonly transaction: Transaction;
@@ -43,7 +44,7 @@ export async function createShipment(
   const place = await placeIn(numbers.own, unit);
   const body = {
     workspace: iriOf(workspaceResource, unit.workspaceId),
-    orders: [iriOf(orderResource, order.id as string)],
+    orders: [iriOf(orderResource, order.id)],
     shipmentItems: sent.items.map((item) => bodyOf(item, products)),
     ...(carrier === undefined ? {} : { originCarrier: carrier }),
     trackingNumber: place.trackingNumber,
@@ -61,7 +62,7 @@ export async function createShipment(
   );
   await transaction.finish();
   await addFurther(pk, numbers.further, unit);
-  await shippedStatusFollows(order.pk as number, writer, transaction);
+  await shippedStatusFollows(order.pk, writer, transaction);
   return pk;
 }
 
@@ -71,7 +72,7 @@ export async function changeShipment(id: number, change: ShipmentChange, unit: O
   const shipment = await shipmentWith(id, unit);
   if (change.items) await assertInside(change.items, shipment, unit);
   // the number that is shown may be sent back, though no shop has written it
-  const isShown = change.trackingNumber === (writtenNumber(shipment as ShopWords & Columns) ?? '');
+  const isShown = change.trackingNumber === (writtenNumber(shipment) ?? '');
   const sent = isShown ? { ...change, trackingNumber: undefined } : change;
   const address = await otherAddress(shipment, sent.orderAddressId, unit);
   const words = otherWords(shipment, sent);
@@ -90,7 +91,7 @@ export async function changeShipment(id: number, change: ShipmentChange, unit: O
     ...(place && { sharedNumber: place.sharedNumber }),
   };
   const draft = deserialize(shipmentResource, body, 'put');
-  await inShopWords([], () => writer.update(shipmentResource, shipment.id as string, draft, { columns }));
+  await inShopWords([], () => writer.update(shipmentResource, shipment.id, draft, { columns }));
   if (numbers) await addFurther(id, numbers.further, unit);
   await transaction.finish();
 }
@@ -98,12 +99,12 @@ export async function changeShipment(id: number, change: ShipmentChange, unit: O
 /** @throws UnwritableField when what was sent is not what is in the shipment of the order. */
 async function assertInside(
   sent: readonly SentItem[],
-  shipment: Columns,
+  shipment: ShipmentRow,
   { order, read }: OrderUnit,
 ): Promise<void> {
   const inside = new Map<number, number>();
   for (const { orderItemPk, qty } of await read(...itemsOf([shipment], order)))
-    inside.set(orderItemPk as number, (inside.get(orderItemPk as number) ?? 0) + (qty as number));
+    inside.set(orderItemPk, (inside.get(orderItemPk) ?? 0) + qty);
   const isSame =
     sent.length === inside.size &&
     sent.every(({ orderProductId, quantity }) => inside.get(orderProductId) === quantity);
@@ -118,17 +119,17 @@ export async function removeShipments(id: number | undefined, unit: OrderUnit): 
   const found =
     id === undefined ? await writer.find(shipmentResource, ofOrder(order)) : [await shipmentWith(id, unit)];
   for (const pk of await ordersIn(found, transaction)) await keepShippedStatus(pk, writer, transaction);
-  const keys = new Set(found.map(({ pk }) => pk));
+  const keys = new Set<number | null>(found.map(({ pk }) => pk));
   // further tracks go with the shipment that has the items
-  for (const shipment of found.filter(({ parentPk }) => !keys.has(parentPk ?? null)))
-    await writer.remove(shipmentResource, shipment.id as string);
+  for (const shipment of found.filter(({ parentPk }) => !keys.has(parentPk)))
+    await writer.remove(shipmentResource, shipment.id);
 }
 
 /** The orders of which something is in shipments, in the order of their keys. */
-async function ordersIn(shipments: readonly Columns[], transaction: Transaction): Promise<number[]> {
+async function ordersIn(shipments: readonly ShipmentRow[], transaction: Transaction): Promise<number[]> {
   const linked = isIn(
     'shipmentPk',
-    shipments.map(({ pk }) => pk as number),
+    shipments.map(({ pk }) => pk),
   );
   const rows = await transaction.rows<{ orderPk: number }>(
     `SELECT DISTINCT orderPk FROM shipment_orders WHERE ${linked.sql} ORDER BY orderPk`,
@@ -138,12 +139,12 @@ async function ordersIn(shipments: readonly Columns[], transaction: Transaction)
 }
 
 /** The order's products by their keys; held, so that requests for one order come one after the other. */
-async function holdProducts({ order, writer }: OrderUnit): Promise<ReadonlyMap<number, Columns>> {
-  const rows = await writer.find(orderItemResource, condition('t.orderPk = ?', order.pk as number));
-  return new Map(rows.map((row) => [row.pk as number, row]));
+async function holdProducts({ order, writer }: OrderUnit): Promise<ReadonlyMap<number, OrderItemRow>> {
+  const rows = await writer.find(orderItemResource, condition('t.orderPk = ?', order.pk));
+  return new Map(rows.map((row) => [row.pk, row]));
 }
 
-async function shipmentWith(id: number, { order, writer }: OrderUnit): Promise<Columns> {
+async function shipmentWith(id: number, { order, writer }: OrderUnit): Promise<ShipmentRow> {
   const [shipment] = await writer.find(shipmentResource, and([condition('t.pk = ?', id), ofOrder(order)]));
   if (!shipment) throw new NotFound();
   return shipment;
@@ -151,17 +152,17 @@ async function shipmentWith(id: number, { order, writer }: OrderUnit): Promise<C
 
 function bodyOf(
   { orderProductId, quantity }: SentItem,
-  products: ReadonlyMap<number, Columns>,
+  products: ReadonlyMap<number, OrderItemRow>,
 ): { orderItem: string; qty: number } {
   const product = products.get(orderProductId);
   if (!product) throw new InvalidField('order_product_id', 'The order has no product with this id.');
-  return { orderItem: iriOf(orderItemResource, product.id as string), qty: quantity };
+  return { orderItem: iriOf(orderItemResource, product.id), qty: quantity };
 }
 
 /** Columns that TrackMage's bodies do not have. */
-function columnsOf(sent: SentShipment): Columns {
+function columnsOf(sent: SentShipment): Partial<ShipmentRow> {
   const { trackingNumber, trackingLink, shippingMethod, comments, merchantShippingCost } = sent;
-  const columns: Columns = {};
+  const columns: Partial<ShipmentRow> = {};
   if (trackingNumber !== undefined) columns.writtenNumber = trackingNumber || null;
   if (trackingLink !== undefined) columns.trackingLink = trackingLink || null;
   if (shippingMethod !== undefined) columns.shippingMethod = shippingMethod || null;
