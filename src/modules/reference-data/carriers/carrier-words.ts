@@ -1,10 +1,7 @@
 import { foldValue } from '../../../core/metadata/fold.js';
+import { aftershipSlug, carrierOfSlug } from './aftership.js';
 import { carrierByCode, CARRIERS } from './carriers.js';
-import { aftershipSlug } from './catalogue/aftership.js';
-import { WITH_SERVICES } from './catalogue/aliases.js';
-
-/** Carriers that shops mean by the code of another in the catalogue. */
-const MEANT: Readonly<Record<string, string>> = { 'australia-post': 'auspost' };
+import { CARRIER_ROWS } from './catalogue/catalogue.js';
 
 const wordsOf = (name: string): string[] =>
   foldValue(name, 100)
@@ -24,7 +21,9 @@ const byName: ReadonlyMap<string, string> = new Map(
   ].filter(([name]) => name !== ''),
 );
 
-const withServices: ReadonlySet<string> = new Set(WITH_SERVICES);
+const withServices: ReadonlySet<string> = new Set(
+  CARRIER_ROWS.filter(([, { hasServices }]) => hasServices).map(([code]) => code),
+);
 
 /** The catalogue's code of the carrier with this code or name, or that others call so, in any spelling: `bpost`. */
 export const carrierCalled = (text: string): string | undefined =>
@@ -42,11 +41,8 @@ export function carrierNamed(text: string): string | undefined {
   return undefined;
 }
 
-/** As `carrierNamed`, in the words of shops. */
-export function carrierOfWord(word: string): string | undefined {
-  const code = word.trim().toLowerCase();
-  return Object.hasOwn(MEANT, code) ? MEANT[code] : carrierNamed(word);
-}
+/** As `carrierNamed`; a slug of AfterShip comes first: `australia-post` is AusPost there, and Australia Post here. */
+export const carrierOfWord = (word: string): string | undefined => carrierOfSlug(word) ?? carrierNamed(word);
 
 /** Whether a shop may call a carrier so: somebody in the catalogue, or one that AfterShip tracks. */
 export const isCarrierWord = (word: string): boolean =>

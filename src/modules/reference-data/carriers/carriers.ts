@@ -1,61 +1,31 @@
 import { countryName } from '../countries/countries.js';
 import type { Carrier } from './carrier.js';
-import { ALIASES } from './catalogue/aliases.js';
-import { AMERICAS } from './catalogue/americas.js';
-import { ASIA_PACIFIC } from './catalogue/asia-pacific.js';
-import type { CarrierRow, CarrierTable, PostRow } from './catalogue/carrier-row.js';
-import { CHINA } from './catalogue/china.js';
-import { EUROPE } from './catalogue/europe.js';
-import { FAMILY_OF } from './catalogue/families.js';
-import { POSTS } from './catalogue/posts.js';
-import { WORLDWIDE } from './catalogue/worldwide.js';
+import type { CarrierRow } from './catalogue/carrier-row.js';
+import { CARRIER_ROWS } from './catalogue/catalogue.js';
 
-/** The carrier of test numbers, which answers at once with the status that the number asks for. */
-export const TEST_CARRIER = 'tm-test';
+export { TEST_CARRIER } from './catalogue/catalogue.js';
 
-const TEST: CarrierTable = {
-  [TEST_CARRIER]: [
-    'TM Test',
-    '',
-    '',
-    '',
-    'Answers with the status that the number asks for: TM200000000000001TM.',
-  ],
-};
-
-const carrierFrom = ([code, row]: readonly [string, CarrierRow]): Carrier => {
-  const [name, countries = '', site = '', tracking = '', description = '', phone = ''] = row;
-  const url = site === '' ? null : `https://${site}`;
+/** What a row leaves out follows from what it says. */
+function carrierFrom(code: string, row: CarrierRow): Carrier {
+  const { name, postOf, countries = postOf, site, tracking, aliases = [], aftership } = row;
+  const url = site === undefined ? null : `https://${site}`;
   return {
     code,
     name,
-    family: FAMILY_OF.get(code) ?? code,
-    aliases: ALIASES[code] ?? [],
-    phone: phone || null,
+    family: row.family ?? code,
+    aliases: [...aliases, ...(aftership?.split(' ') ?? [])],
+    phone: row.phone ?? null,
     url,
     image: null,
-    countryIso2Codes: countries === '' ? [] : countries.split(' '),
-    description: description || null,
+    countryIso2Codes: countries?.split(' ') ?? [],
+    description: row.description ?? (postOf === undefined ? null : `National post: ${countryName(postOf)}.`),
     trackingUrlTemplate:
-      tracking === '' ? null : tracking.startsWith('http') ? tracking : `${url}${tracking}`,
+      tracking === undefined ? null : tracking.startsWith('http') ? tracking : `${url}${tracking}`,
   };
-};
+}
 
-const postFrom = ([country, [code, name, site, tracking, phone]]: readonly [string, PostRow]): Carrier =>
-  carrierFrom([code, [name, country, site, tracking, `National post: ${countryName(country)}.`, phone]]);
-
-const fromTable = (table: CarrierTable): Carrier[] => Object.entries(table).map(carrierFrom);
-
-/** All carriers: those of the whole world, the posts, then the others by region. */
-export const CARRIERS: readonly Carrier[] = [
-  ...fromTable(WORLDWIDE),
-  ...Object.entries(POSTS).map(postFrom),
-  ...fromTable(AMERICAS),
-  ...fromTable(EUROPE),
-  ...fromTable(ASIA_PACIFIC),
-  ...fromTable(CHINA),
-  ...fromTable(TEST),
-];
+/** All carriers, in the order of the catalogue. */
+export const CARRIERS: readonly Carrier[] = CARRIER_ROWS.map(([code, row]) => carrierFrom(code, row));
 
 const byCode: ReadonlyMap<string, Carrier> = new Map(CARRIERS.map((carrier) => [carrier.code, carrier]));
 

@@ -49,3 +49,21 @@ export const mod37and36 = (serial: string): string => {
 /** GS1, and with it USPS and FedEx Ground: modulo 10, weights of 3 and 1 from the right. */
 export const gs1 = (serial: string): number =>
   serial.length % 2 === 0 ? mod10(serial, 1, 3) : mod10(serial, 3, 1);
+
+/** UPS, a letter and all. */
+export const ups = (serial: string): number => mod10(serial, 1, 2);
+
+const FEDEX_12 = [3, 1, 7, 3, 1, 7, 3, 1, 7, 3, 1];
+const FEDEX_14 = [1, 7, 3, 1, 7, 3, 1, 7, 3, 1, 7, 3, 1];
+
+export const fedexExpress = (serial: string): number => mod11(serial, FEDEX_12);
+export const fedexBarCode = (serial: string): number => mod11(serial, FEDEX_14);
+
+/** OnTrac's letter counts as a digit before the serial number, unless that begins with it. */
+export const ontrac =
+  (letter: string) =>
+  (serial: string): number =>
+    mod10(serial.startsWith(letter) ? serial : letter + serial, 1, 2);
+
+/** The 91 of the old labels of USPS counts also where it is left out. */
+export const uspsLegacy = (serial: string): number => gs1(serial.startsWith('91') ? serial : `91${serial}`);

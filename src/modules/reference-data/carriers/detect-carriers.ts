@@ -1,7 +1,7 @@
 import { carrierByCode, TEST_CARRIER, trackingLink } from './carriers.js';
 import { normalTrackingNumber } from './normal-tracking-number.js';
-import { CERTAINTIES, type Certainty } from './number-format.js';
-import { NUMBER_FORMATS } from './number-formats.js';
+import { CARRIER_ROWS } from './catalogue/catalogue.js';
+import { CERTAINTIES, type Certainty, numberFormats } from './number-format.js';
 import { postalItem } from './postal-item.js';
 
 /** A carrier whose number it may be. */
@@ -53,6 +53,11 @@ interface Found {
   readonly country?: string;
 }
 
+/** The forms of all carriers but those of UPU S10; equally likely carriers come in the order of their codes. */
+const NUMBER_FORMATS = CARRIER_ROWS.flatMap(([code, { formats = [] }]) =>
+  formats.flatMap((format) => numberFormats(code, format)),
+).toSorted((one, other) => (one.carrier < other.carrier ? -1 : one.carrier > other.carrier ? 1 : 0));
+
 /** The carriers whose number it may be, each once, the most certain first. */
 export const detectCarriers = (text: string): readonly CarrierMatch[] =>
   carriersOf(normalTrackingNumber(text));
@@ -83,7 +88,9 @@ function formsOf(number: string): Found[] {
   if (TEST_NUMBER.test(number))
     return [{ code: TEST_CARRIER, certainty: 'checked', isExclusive: true, format: 'Test number' }];
   const item = postalItem(number);
-  const others = NUMBER_FORMATS.filter((format) => format.fits(number));
+  const fitting = NUMBER_FORMATS.filter((format) => format.fits(number));
+  const isOwned = fitting.some(({ isExclusive }) => isExclusive);
+  const others = fitting.filter(({ unlessExclusive }) => !(unlessExclusive && isOwned));
   return [
     ...(item
       ? [

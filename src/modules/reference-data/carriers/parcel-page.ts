@@ -1,5 +1,5 @@
+import { aftershipSlug } from './aftership.js';
 import { TEST_CARRIER, trackingLink } from './carriers.js';
-import { aftershipSlug } from './catalogue/aftership.js';
 
 /**
  * The page that shows a parcel to customers: the carrier's own, else AfterShip's, which tracks for all. `word` is what the

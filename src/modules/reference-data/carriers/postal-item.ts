@@ -1,5 +1,12 @@
-import { POSTAL_OPERATORS } from './catalogue/postal-operators.js';
+import { CARRIER_ROWS } from './catalogue/catalogue.js';
 import { s10 } from './check-digits.js';
+
+/** The code of the carrier that issues the UPU S10 numbers of a country. */
+export const POSTAL_OPERATORS: ReadonlyMap<string, string> = new Map(
+  CARRIER_ROWS.flatMap(([code, { postOf }]): [string, string][] =>
+    postOf === undefined ? [] : [[postOf, code]],
+  ),
+);
 
 const FORMAT = /^[A-Z]{2}([0-9]{8})([0-9])([A-Z]{2})$/;
 

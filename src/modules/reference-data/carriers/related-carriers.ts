@@ -1,12 +1,14 @@
 import { carrierByCode } from './carriers.js';
-import { POSTAL_OPERATORS } from './catalogue/postal-operators.js';
+import { CARRIER_ROWS } from './catalogue/catalogue.js';
 import { postalItem } from './postal-item.js';
 
 const familyOf = (code: string): string => carrierByCode(code)?.family ?? code;
 
-/** The posts that issue numbers of UPU S10, those that only deliver such items, and everybody's name for them. */
+/** The families of the posts. */
 const posts: ReadonlySet<string> = new Set(
-  [...POSTAL_OPERATORS.values(), 'andorra-post', 'upu'].map(familyOf),
+  CARRIER_ROWS.filter(([, { postOf, deliversPost }]) => postOf !== undefined || deliversPost).map(([code]) =>
+    familyOf(code),
+  ),
 );
 
 const isPost = (code: string): boolean => posts.has(familyOf(code));

@@ -5,7 +5,7 @@ import {
   carrierByCode,
   trackingLink,
 } from '../../../../src/modules/reference-data/carriers/carriers.js';
-import { POSTAL_OPERATORS } from '../../../../src/modules/reference-data/carriers/catalogue/postal-operators.js';
+import { POSTAL_OPERATORS } from '../../../../src/modules/reference-data/carriers/postal-item.js';
 import {
   gs1,
   luhn,
