@@ -36,7 +36,7 @@ onEachApi((api) => {
           shipmentItems: [{ orderItem: item, qty: 1 }],
         }),
       );
-      expect(statements).toHaveLength(16);
+      expect(statements).toHaveLength(15);
     });
 
     it('are few for one more item of an order that is in the shipment', async () => {

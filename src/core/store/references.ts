@@ -3,7 +3,7 @@ import type { Tables } from '../database/tables.js';
 import { and, condition, isIn } from '../metadata/condition.js';
 import { BadInput, Forbidden } from '../metadata/errors.js';
 import type { Relation } from '../metadata/field.js';
-import type { Reference, Resource } from '../metadata/resource.js';
+import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { ownerColumns, scopeCondition, type Scope } from './caller.js';
 import type { Columns } from './rows.js';
@@ -22,26 +22,45 @@ export type Belonging = Pick<Reference, 'workspacePk' | 'teamPk'>;
 
 /** Resolves what bodies refer to, inside the caller's scope. */
 export class References {
+  /** Rows that the unit of work has at hand, by IRI: they are not looked up again. */
+  private readonly known = new Map<string, Reference>();
+
   constructor(
     private readonly tables: Tables,
     private readonly transaction: Transaction,
     private readonly scope: Scope,
   ) {}
 
+  /** `row` is one that the caller may write. */
+  remember(resource: Resource, row: Columns): void {
+    this.known.set(iriOf(resource, row.id as string), referenceTo(resource, row));
+  }
+
+  forget(resource: Resource, row: Columns): void {
+    this.known.delete(iriOf(resource, row.id as string));
+  }
+
   /**
    * The rows that IRIs point to, in their order.
    * @throws BadInput naming the first that is not there for the caller, or is of another resource.
    */
   async resolve(
-    { target, preset = {} }: Pick<Relation, 'target' | 'preset'>,
+    relation: Pick<Relation, 'target' | 'preset'>,
     iris: readonly string[],
   ): Promise<Reference[]> {
     if (iris.length === 0) return [];
+    const { target, preset = {} } = relation;
     const resource = target();
     const ids = iris.map((iri) => idIn(iri, resource));
     if (resource.owner === 'is workspace')
       return ids.map((id, index) => this.workspace(id, iris[index] ?? ''));
-    const found = await this.rows(resource, preset, ids, this.scope);
+    const found = new Map<string, Reference>();
+    for (const id of ids) {
+      const known = relation.preset ? undefined : this.known.get(iriOf(resource, id));
+      if (known) found.set(id, known);
+    }
+    const others = ids.filter((id) => !found.has(id));
+    for (const [id, row] of await this.rows(resource, preset, others, this.scope)) found.set(id, row);
     const missing = ids.find((id) => !found.has(id));
     if (missing !== undefined) await this.assertUnreadable(resource, preset, missing);
     return ids.map((id, index) => {
@@ -63,6 +82,7 @@ export class References {
     ids: readonly string[],
     scope: Scope,
   ): Promise<ReadonlyMap<string, Reference>> {
+    if (ids.length === 0) return new Map();
     const owner = ownerColumns(resource);
     const where = and([
       scopeCondition(resource, scope),

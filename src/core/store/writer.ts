@@ -132,8 +132,10 @@ export class Writer {
   }
 
   /** Rows that the caller may write, by property path of their columns, held until the unit ends, in the order of their keys. */
-  find<E>(resource: Resource<E>, where: Condition): Promise<ColumnsOf<E>[]> {
-    return this.rows.find(resource, and([scopeCondition(resource, this.caller.scope), where]));
+  async find<E>(resource: Resource<E>, where: Condition): Promise<ColumnsOf<E>[]> {
+    const rows = await this.rows.find(resource, and([scopeCondition(resource, this.caller.scope), where]));
+    for (const row of rows) this.references.remember(resource, row);
+    return rows;
   }
 
   /** Deletes a row and its parts, through the hooks of each. @throws NotFound, Violations. */
@@ -158,6 +160,7 @@ export class Writer {
       }
     }
     await this.rows.delete(resource, before.pk as number);
+    this.references.forget(resource, before);
     if (resource.owner !== 'is workspace') this.touch(resource, change, { snapshot });
     if (resource.announces) await this.erase(resource, before);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);

@@ -6,8 +6,9 @@ export async function statusCode(
   { orderStatusPk }: Pick<Order, 'orderStatusPk'>,
   transaction: Transaction,
 ): Promise<string | null> {
+  if (orderStatusPk === null || orderStatusPk === undefined) return null;
   const [status] = await transaction.rows<{ code: string }>('SELECT code FROM statuses WHERE pk = ?', [
-    orderStatusPk ?? 0,
+    orderStatusPk,
   ]);
   return status?.code ?? null;
 }

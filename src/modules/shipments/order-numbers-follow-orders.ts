@@ -1,4 +1,4 @@
-import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
+import { ordersAreHeld, recountOrder } from '../orders/orders-are-recounted.js';
 import { isIn } from '../../core/metadata/condition.js';
 import type {
   AfterWrite,
@@ -35,9 +35,13 @@ async function ordersSent(
   if (!references) return undefined;
   const pks = [...new Set(references.map((order) => order.pk))];
   if (pks.length === 0) return [];
-  await lockOrders(pks, transaction);
   const where = isIn('pk', pks);
-  return transaction.rows(`SELECT pk, orderNumber FROM orders WHERE ${where.sql} ORDER BY pk`, where.params);
+  const orders = await transaction.rows<LinkedOrder>(
+    `SELECT pk, orderNumber FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+    where.params,
+  );
+  ordersAreHeld(pks, transaction);
+  return orders;
 }
 
 /** What becomes of a shipment's links with orders once it is written. */

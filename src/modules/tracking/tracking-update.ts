@@ -1,16 +1,16 @@
-import type { StatusReport } from './tracking-state.js';
+import type { Report } from './history.js';
 
 /** A checkpoint as a provider reports it; the date is in stored form. */
-export interface CheckpointReport extends StatusReport {
+export interface CheckpointReport extends Report {
   readonly info: string | null;
   readonly location: string | null;
-  /** Who reports it: the `origin` or the `destination` carrier. */
+  /** Whose words: of the `origin` or the `destination` carrier. */
   readonly rel: string | null;
-  /** The provider's final status contradicts its status, which no longer counts. */
+  /** Its status counts no more: the provider itself concludes something else. */
   readonly isOverruled?: true;
 }
 
-/** What a provider reports of a parcel. Fields that are left out stay as they are. */
+/** What a provider knows of a parcel. What is left out stays as it is. */
 export interface TrackingUpdate {
   /** In capitals, without blanks. */
   readonly trackingNumber: string;
@@ -26,8 +26,8 @@ export interface TrackingUpdate {
   readonly checkpoints: readonly CheckpointReport[];
 }
 
-/** What an update has reached. */
-export interface UpdateReach {
+/** What became of an update. */
+export interface Reached {
   /** Shipments that have the number, in all workspaces. */
   readonly shipments: number;
   /** Checkpoints that were not there before. */

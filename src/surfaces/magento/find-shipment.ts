@@ -1,8 +1,9 @@
 import { and, condition, type Condition } from '../../core/metadata/condition.js';
+import { orderResource } from '../../modules/orders/order.resource.js';
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
 import type { Columns, ReadRows } from '../../core/store/rows.js';
 import { ambiguousShipment, invalid, mismatch, orderNotFound, shipmentNotFound } from './errors.js';
-import { findOrder, type OrderNames, orderNamesIn, ordersNumbered } from './find-order.js';
+import { namedOrder, type OrderNames, orderNamesIn, ordersNumbered } from './find-order.js';
 import { shipmentPkIn } from './increment-id.js';
 import { hasOrderNumber, isOfOrder, isShipment } from './shipment-list.js';
 import type { RequestParams } from './request-params.js';
@@ -49,7 +50,10 @@ export async function findShipment(names: ShipmentNames, storePk: number, rows: 
 /** Shipments may have the number of an order that is not there. @throws NotFound, BadInput. */
 async function isOfNamedOrder(names: OrderNames, storePk: number, rows: ReadRows): Promise<Condition> {
   const { orderId, orderNumber } = names;
-  if (orderId !== undefined) return isOfOrder((await findOrder(names, rows)).pk as number);
+  if (orderId !== undefined) {
+    const order = namedOrder(await rows(orderResource, condition('t.pk = ?', orderId)), names);
+    return isOfOrder(order.pk);
+  }
   return orderNumber === undefined ? and([]) : hasOrderNumber(orderNumber, storePk);
 }
 

@@ -9,16 +9,25 @@ import { present } from '../shared/mapping.js';
 import type { Reads } from '../shared/shop-reads.js';
 import { SHIPMENT } from './shipment.mapping.js';
 
+/** Rows that need not be read, because a unit of work has them at hand. */
+export interface KnownRows {
+  /** The first order of each shipment, by the shipments' keys. */
+  readonly orders: ReadonlyMap<number, Columns>;
+  /** All of these orders. */
+  readonly orderItems: readonly Columns[];
+}
+
 /** Shipments as they are answered, in the order of their rows, with a handful of queries however many they are. */
 export async function presentShipments(
   shipments: readonly Columns[],
-  { rows, sql }: Reads,
+  reads: Reads,
+  known?: KnownRows,
 ): Promise<object[]> {
   if (shipments.length === 0) return [];
+  const { rows } = reads;
   const pks = shipments.map(pkOf);
-  const orderPks = await firstOrders(pks, sql);
-  const ofOrders = [...new Set(orderPks.values())];
-  const orders = rowsBy(await rows(orderResource, isIn('t.pk', ofOrders)), 'pk');
+  const orders = known?.orders ?? (await firstOrders(pks, reads));
+  const ofOrders = [...new Set([...orders.values()].map(pkOf))];
   const addresses = rowsBy(await rows(orderAddressResource, isIn('t.orderPk', ofOrders)), 'orderPk');
   const tracks = rowsBy(
     await rows(shipmentResource, { ...isIn('t.parentPk', pks), index: 'IX_shipments_parent' }),
@@ -27,15 +36,15 @@ export async function presentShipments(
   // another surface may put something into a further track
   const all = [...pks, ...[...tracks.values()].flat().map(pkOf)];
   const items = rowsBy(await rows(shipmentItemResource, isIn('t.shipmentPk', all)), 'shipmentPk');
-  const orderItems = rowsBy(await rows(orderItemResource, isInShipments(all)), 'pk');
+  const orderItems = rowsBy(known?.orderItems ?? (await rows(orderItemResource, isInShipments(all))), 'pk');
   return shipments.map((shipment) => {
     const pk = pkOf(shipment);
-    const orderPk = orderPks.get(pk) ?? 0;
+    const order = orders.get(pk);
     const further = tracks.get(pk) ?? [];
     return present(SHIPMENT, {
       shipment,
-      order: orders.get(orderPk)?.[0],
-      addressPk: addresses.get(orderPk)?.map(pkOf)[0],
+      order,
+      addressPk: order && addresses.get(pkOf(order))?.map(pkOf)[0],
       items: [shipment, ...further]
         .flatMap((track) => items.get(pkOf(track)) ?? [])
         .flatMap((item) =>
@@ -48,14 +57,21 @@ export async function presentShipments(
 
 const pkOf = ({ pk }: Columns): number => pk as number;
 
-/** The first order of each shipment, by their keys. */
-async function firstOrders(pks: readonly number[], sql: Reads['sql']): Promise<ReadonlyMap<number, number>> {
+/** The first order of each shipment, by the shipments' keys. */
+async function firstOrders(
+  pks: readonly number[],
+  { rows, sql }: Reads,
+): Promise<ReadonlyMap<number, Columns>> {
   const of = isIn('l.shipmentPk', pks);
   const links = await sql(
     `SELECT l.shipmentPk, MIN(l.orderPk) FROM shipment_orders l WHERE ${of.sql} GROUP BY l.shipmentPk`,
     of.params,
   );
-  return new Map(links as [number, number][]);
+  const first = new Map(links as [shipmentPk: number, orderPk: number][]);
+  const orders = rowsBy(await rows(orderResource, isIn('t.pk', [...new Set(first.values())])), 'pk');
+  return new Map(
+    [...first].flatMap(([pk, orderPk]) => (orders.get(orderPk) ?? []).map((order) => [pk, order])),
+  );
 }
 
 function isInShipments(pks: readonly number[]): Condition {

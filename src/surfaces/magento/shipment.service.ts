@@ -16,12 +16,19 @@ import type { OrderRow } from '../shared/rows.js';
 import type { ShopUnit } from '../shared/shop-units.js';
 import type { NewTracks } from './add-tracks.dto.js';
 import type { NewShipment } from './create-shipment.dto.js';
-import { cannotShip, orderNotFound, shipmentNotFound } from './errors.js';
-import { findOrder } from './find-order.js';
+import { cannotShip, shipmentNotFound } from './errors.js';
+import { namedOrder, orderPkOf } from './find-order.js';
 import { findShipment } from './find-shipment.js';
 import { type AllocatedItem, allocateItems } from './item-allocation.js';
 import { isShipment } from './shipment-list.js';
+import type { KnownRows } from './shipment.presenter.js';
 import { type Track, trackBody, trackColumns } from './track.js';
+
+/** A shipment that was written, by its key, with what is at hand to answer it. */
+export interface WrittenShipment {
+  readonly pk: number;
+  readonly known?: KnownRows;
+}
 
 /** A unit of work in a store. */
 export interface StoreUnit extends ShopUnit {
@@ -30,19 +37,18 @@ export interface StoreUnit extends ShopUnit {
 
 /**
  * Makes a shipment of what is left of an order, with a further shipment for each further track.
- * @returns the shipment's key. @throws NotFound, BadInput, Violations.
+ * @throws NotFound, BadInput, Violations.
  */
-export async function createShipment(sent: NewShipment, unit: StoreUnit): Promise<number> {
+export async function createShipment(sent: NewShipment, unit: StoreUnit): Promise<WrittenShipment> {
   const { writer, transaction } = unit;
-  const found = await findOrder(sent, unit.rows);
+  const orderPk = await orderPkOf(sent, unit.rows);
   // the items first, in the order of their keys: whoever ships the same waits here
-  const items = await writer.find(orderItemResource, condition('t.orderPk = ?', found.pk as number));
-  const [order] = await writer.find(orderResource, condition('t.pk = ?', found.pk as number));
-  if (!order) throw orderNotFound();
+  const orderItems = await writer.find(orderItemResource, condition('t.orderPk = ?', orderPk));
+  const order = namedOrder(await writer.find(orderResource, condition('t.pk = ?', orderPk)), sent);
   if (isCancelled(await statusCode(order, transaction))) throw cannotShip();
-  const allocated = allocateItems(items, sent.items);
+  const allocated = allocateItems(orderItems, sent.items);
   const [track, ...further] = sent.tracks;
-  const receiver = { workspacePk: unit.store.workspacePk, orderPks: [order.pk] };
+  const receiver = { workspacePk: unit.store.workspacePk, orderPks: [orderPk] };
   const place = await placeOf(track?.number ?? null, receiver, transaction);
   const body = {
     ...bodyFor(order, unit.store),
@@ -62,7 +68,7 @@ export async function createShipment(sent: NewShipment, unit: StoreUnit): Promis
       columns: { ...trackColumns(each, its), parentPk: pk },
     });
   }
-  return pk;
+  return { pk, known: { orders: new Map([[pk, order]]), orderItems } };
 }
 
 const shipmentItem = ({ orderItem, qty }: AllocatedItem): object => ({
@@ -87,20 +93,16 @@ function bodyFor(order: OrderRow, store: BoundStore): object {
 
 /**
  * Adds tracks to a shipment: as its own number where it has none, else as further shipments of the same orders.
- * @returns the shipment's key. @throws NotFound, BadInput, Violations.
+ * @throws NotFound, BadInput, Violations.
  */
-export async function addTracks({ tracks, ...names }: NewTracks, unit: StoreUnit): Promise<number> {
+export async function addTracks({ tracks, ...names }: NewTracks, unit: StoreUnit): Promise<WrittenShipment> {
   const { store, rows } = unit;
   const found = await findShipment(names, store.workspacePk, rows);
   for (const track of tracks) await addTrack(track, found.pk as number, unit);
-  return found.pk as number;
+  return { pk: found.pk as number };
 }
 
-async function addTrack(
-  track: Track,
-  pk: number,
-  { store, writer, rows, transaction }: StoreUnit,
-): Promise<void> {
+async function addTrack(track: Track, pk: number, { store, writer, transaction }: StoreUnit): Promise<void> {
   // held, so that of two tracks at once only one becomes its own number
   const [shipment] = await writer.find(shipmentResource, and([isShipment, condition('t.pk = ?', pk)]));
   if (!shipment) throw shipmentNotFound();
@@ -121,7 +123,11 @@ async function addTrack(
   }
   const place = await placeOf(track.number, { workspacePk: store.workspacePk, orderPks }, transaction);
   const workspace = iriOf(workspaceResource, store.workspaceId);
-  const body = { ...(await furtherParcelOf(shipment, rows)), workspace, ...trackBody(track, place) };
+  const body = {
+    ...(await furtherParcelOf(shipment, (resource, where) => writer.find(resource, where))),
+    workspace,
+    ...trackBody(track, place),
+  };
   await writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), {
     columns: { ...trackColumns(track, place), parentPk: pk },
   });

@@ -22,13 +22,13 @@ import { SHIPMENT_PATHS } from './paths.js';
 import { fieldsOf, RequestParams } from './request-params.js';
 import { isTrack, shipmentListQuery, type ShipmentListQuery } from './shipment-list.js';
 import { presentShipments } from './shipment.presenter.js';
-import { addTracks, createShipment, type StoreUnit } from './shipment.service.js';
+import { addTracks, createShipment, type StoreUnit, type WrittenShipment } from './shipment.service.js';
 
 /** How often a shipment's e-mail is sent again. */
 const RESEND_LIMIT: Limit = { name: 'shipment-mail', attempts: 10, within: 3_600_000 };
 
-/** Writes what a request asks for. @returns the key of the shipment that is answered. */
-type Write = (unit: StoreUnit) => Promise<number>;
+/** Writes what a request asks for. @returns the shipment that is answered. */
+type Write = (unit: StoreUnit) => Promise<WrittenShipment>;
 
 @routeOptions({ guard: BoundStoreGuard, bodyOfGet: true })
 @Controller([...SHIPMENT_PATHS])
@@ -86,11 +86,11 @@ export class MagentoShipmentsController {
     return this.write(request, reply, 201, () => {
       const asked = newShipmentIn(request.body);
       return async (unit) => {
-        const pk = await createShipment(asked, unit);
+        const shipment = await createShipment(asked, unit);
         await unit.transaction.finish();
         if (asked.isMailed && this.mails.isOn)
-          await this.mails.queue(pk, { ip: request.ip }, unit.transaction);
-        return pk;
+          await this.mails.queue(shipment.pk, { ip: request.ip }, unit.transaction);
+        return shipment;
       };
     });
   }
@@ -118,7 +118,7 @@ export class MagentoShipmentsController {
       return async ({ transaction }) => {
         const isQueued = await this.mails.queue(pk, { ip: request.ip, comment, isAsked: true }, transaction);
         if (!isQueued) throw new BadInput('The shipment has no e-mail address');
-        return pk;
+        return { pk };
       };
     });
   }
@@ -135,10 +135,10 @@ export class MagentoShipmentsController {
       const write = await prepare();
       return async (unit) => {
         try {
-          const pk = await write({ store, ...unit });
+          const { pk, known } = await write({ store, ...unit });
           await unit.transaction.finish();
           const rows = await unit.rows(shipmentResource, condition('t.pk = ?', pk));
-          const [shipment] = await presentShipments(rows, unit);
+          const [shipment] = await presentShipments(rows, unit, known);
           return { shipment };
         } catch (error) {
           throw toMagentoError(error);
