@@ -24,7 +24,7 @@ import {
 import { productionProblems } from './production.js';
 import { type Network, networksIn, type Ports, portsIn } from '../modules/webhooks/address-policy.js';
 import { QUOTA_VARIABLES, type Quotas, USUAL_QUOTAS } from '../core/metadata/quotas.js';
-import { TransitLimits, USUAL_LIMIT } from '../modules/tracking/transit-limits.js';
+import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from '../modules/tracking/transit-limits.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DAY_SECONDS = 86_400;
@@ -151,7 +151,7 @@ class Environment {
   METRICS_TOKEN?: string;
 
   @WholeNumber(1, 3650)
-  TRANSIT_LIMIT_DAYS = USUAL_LIMIT;
+  TRANSIT_LIMIT_DAYS = DEFAULT_TRANSIT_LIMIT_DAYS;
 
   @Satisfies((value) => parseLimits(value) !== undefined, 'pairs such as dhl=30,usps=45')
   @IsOptional()

@@ -2,7 +2,7 @@ import type { Stored } from '../core/metadata/condition.js';
 import { toMilliseconds, toStored } from '../core/metadata/datetime.js';
 import type { Reference } from '../core/metadata/resource.js';
 import type { Transaction } from '../core/metadata/transaction.js';
-import { applyTo } from '../modules/tracking/apply-updates.js';
+import { applyToShipment } from '../modules/tracking/apply-updates.js';
 import { TransitLimits } from '../modules/tracking/transit-limits.js';
 import type { DemoOrder, DemoShipment } from './orders.js';
 import type { Shop } from './shops.js';
@@ -39,7 +39,7 @@ export async function trackParcel(
   const destinationCarrier = parcel.destinationCarrier ?? undefined;
   const news = { checkpoints: reports, expectedDeliveryDate, destinationCarrier, ...countries };
   const now = toMilliseconds(transaction.moment);
-  await applyTo(row.pk, news, { transaction, limits: new TransitLimits(), now, sweeps: true });
+  await applyToShipment(row.pk, news, { transaction, limits: new TransitLimits(), now, sweeps: true });
   await transaction.run(
     'UPDATE shipments SET updatedAt = COALESCE(lastStatusUpdate, createdAt) WHERE pk = ?',
     [row.pk],

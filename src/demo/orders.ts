@@ -3,9 +3,9 @@ import { journeyOf, type Course, type Journey } from './journey.js';
 import type { Random } from './random.js';
 import type { Line, Product, Shop } from './shops.js';
 import { toStored } from '../core/metadata/datetime.js';
-import { isOfSilence, standingOf } from '../modules/tracking/history.js';
+import { followsFromSilence, trackingState } from '../modules/tracking/tracking-state.js';
 import { kindOf, type TrackingStatus } from '../modules/tracking/tracking-statuses.js';
-import { USUAL_LIMIT } from '../modules/tracking/transit-limits.js';
+import { DEFAULT_TRANSIT_LIMIT_DAYS } from '../modules/tracking/transit-limits.js';
 
 const DAY = 86_400_000;
 const SPAN = 90 * DAY;
@@ -139,15 +139,20 @@ function shipmentOf(
   const arrived = journey.reports.some(({ rel }) => rel === 'destination');
   const destinationCarrier = arrived ? (isHome ? carrier : (abroad[address.countryIso2] ?? carrier)) : null;
   const since = toStored(createdAt);
-  const known = { createdAt: since, trackedSince: since, limitDays: USUAL_LIMIT };
-  const status = stateOf(standingOf(journey.reports, known, now).trackingStatus);
+  const known = { createdAt: since, trackedSince: since, limitDays: DEFAULT_TRANSIT_LIMIT_DAYS };
+  const status = stateOf(trackingState(journey.reports, known, now).trackingStatus);
   return { createdAt, qty, trackingNumber, carrier, destinationCarrier, status, journey };
 }
 
 /** The shop's own word for where a parcel is. */
 function stateOf(status: TrackingStatus): Status {
   if (status === 'delivered') return STATUS.arrived;
-  if (status === 'exception' || status === 'error' || status === 'return_to_sender' || isOfSilence(status))
+  if (
+    status === 'exception' ||
+    status === 'error' ||
+    status === 'return_to_sender' ||
+    followsFromSilence(status)
+  )
     return STATUS.trouble;
   return kindOf(status) === 'idle' ? STATUS.packed : STATUS.handedOver;
 }

@@ -8,7 +8,7 @@ import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { touch } from '../../core/store/touch.js';
-import { applyTo } from '../tracking/apply-updates.js';
+import { applyToShipment } from '../tracking/apply-updates.js';
 import { TransitLimits } from '../tracking/transit-limits.js';
 import type { Shipment } from './shipment.entity.js';
 import { writeParts } from './tracking-number-parts.js';
@@ -146,5 +146,5 @@ async function learn(shipment: Shipment, number: string, transaction: Transactio
     checkpoints: [],
   };
   const now = toMilliseconds(transaction.moment);
-  await applyTo(shipment.pk, update, { transaction, limits: new TransitLimits(), now });
+  await applyToShipment(shipment.pk, update, { transaction, limits: new TransitLimits(), now });
 }

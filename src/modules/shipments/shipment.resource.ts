@@ -19,7 +19,7 @@ import {
   anotherCarrierIsAsked,
   trackingFollowsTheNumber,
   trackingStartsAnew,
-} from '../tracking/tracking-starts.js';
+} from '../tracking/restart-tracking.js';
 import { FINER_THAN_ERROR } from '../tracking/tracking-status.resource.js';
 import { TRACKING_STATUSES } from '../tracking/tracking-statuses.js';
 import {

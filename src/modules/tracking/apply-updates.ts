@@ -6,12 +6,12 @@ import { heldNumber } from '../shipments/held-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { touch } from '../../core/store/touch.js';
 import { countryColumns } from './country-columns.js';
-import { isOfSilence, standingOf } from './history.js';
-import { KnownReports } from './known-reports.js';
-import { withScan } from './scans.js';
-import { concerns, toldCarrier } from './told-carrier.js';
+import { followsFromSilence, trackingState } from './tracking-state.js';
+import { CheckpointHistory } from './checkpoint-history.js';
+import { toStatusReport } from './scans.js';
+import { isAboutShipment, reportedCarrierColumns } from './reported-carrier.js';
 import type { TransitLimits } from './transit-limits.js';
-import type { CheckpointReport, Reached, TrackingUpdate } from './tracking-update.js';
+import type { CheckpointReport, UpdateReach, TrackingUpdate } from './tracking-update.js';
 
 const COLUMNS = [
   'pk',
@@ -39,40 +39,40 @@ const COLUMNS = [
   'sweepAt',
 ] as const satisfies readonly (keyof Shipment)[];
 
-type Tracked = Pick<Shipment, (typeof COLUMNS)[number]>;
-type Kept = CheckpointReport & { readonly pk: number; readonly shipmentPk: number };
+type TrackedShipment = Pick<Shipment, (typeof COLUMNS)[number]>;
+type StoredCheckpoint = CheckpointReport & { readonly pk: number; readonly shipmentPk: number };
 
 /** Which shipments are brought up to date; they stay locked until the unit ends. */
-export type Which =
+export type ShipmentSelection =
   | { readonly numbers: readonly string[] }
   | { readonly pks: readonly number[] }
   /** Those whose `sweepAt` has come, but not the ones that another process holds. */
   | { readonly sweptBefore: string; readonly limit: number };
 
-export interface Tracking {
+export interface UpdateContext {
   readonly transaction: Transaction;
   readonly limits: TransitLimits;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Statuses that follow from silence are set. */
   readonly sweeps?: boolean;
-  /** The updates are all that a provider tells of its parcels, once more: it may judge events otherwise than before. */
+  /** The updates are the whole history of their parcels, in which a provider may have changed the status of known events. */
   readonly isJudgedAnew?: boolean;
 }
 
 /**
- * Applies what providers report to every shipment with these numbers, in all workspaces; what is known already changes
- * nothing. A shipment whose carrier was chosen takes no news of a carrier that has nothing to do with it.
- * @returns what each update reached, in their order
+ * Applies updates to every shipment with their numbers, in all workspaces; reports that are known already change nothing. A
+ * shipment whose carrier was chosen by a client takes no updates of an unrelated carrier.
+ * @returns how much each update has reached, in the order of the updates
  */
 export async function applyUpdates(
   updates: readonly TrackingUpdate[],
-  tracking: Tracking,
-): Promise<readonly Reached[]> {
+  tracking: UpdateContext,
+): Promise<readonly UpdateReach[]> {
   const numbers = [...new Set(updates.map(({ trackingNumber }) => trackingNumber))];
-  const parcels = await Parcels.load({ numbers }, tracking);
+  const parcels = await TrackedShipments.load({ numbers }, tracking);
   const reached = updates.map((update) =>
-    parcels.take(
+    parcels.apply(
       update,
       updates.filter(({ trackingNumber }) => trackingNumber === update.trackingNumber),
     ),
@@ -81,33 +81,33 @@ export async function applyUpdates(
   return reached;
 }
 
-/** Applies news to one shipment, whatever its number. */
-export async function applyTo(
+/** Applies an update to one shipment, whatever its number. */
+export async function applyToShipment(
   pk: number,
   update: Omit<TrackingUpdate, 'trackingNumber'>,
-  tracking: Tracking,
+  tracking: UpdateContext,
 ): Promise<void> {
-  const parcels = await Parcels.load({ pks: [pk] }, tracking);
-  parcels.takeAll(update);
+  const parcels = await TrackedShipments.load({ pks: [pk] }, tracking);
+  parcels.applyToAll(update);
   await parcels.save();
 }
 
-/** Lets time pass for some shipments. @returns how many there were. */
-export async function sweep(which: Which, tracking: Tracking): Promise<number> {
-  const parcels = await Parcels.load(which, { ...tracking, sweeps: true });
+/** Sets the statuses that follow from silence. @returns how many shipments were looked at. */
+export async function sweep(which: ShipmentSelection, tracking: UpdateContext): Promise<number> {
+  const parcels = await TrackedShipments.load(which, { ...tracking, sweeps: true });
   await parcels.save();
   return parcels.size;
 }
 
 /** Shipments with their checkpoints, locked, brought up to date in memory and saved together. */
-class Parcels {
-  private readonly byNumber = new Map<string, Tracked[]>();
-  private readonly before: ReadonlyMap<Tracked, Tracked>;
+class TrackedShipments {
+  private readonly byNumber = new Map<string, TrackedShipment[]>();
+  private readonly before: ReadonlyMap<TrackedShipment, TrackedShipment>;
 
   private constructor(
-    private readonly rows: readonly Tracked[],
-    private readonly kept: ReadonlyMap<number, KnownReports>,
-    private readonly tracking: Tracking,
+    private readonly rows: readonly TrackedShipment[],
+    private readonly histories: ReadonlyMap<number, CheckpointHistory>,
+    private readonly tracking: UpdateContext,
   ) {
     this.before = new Map(rows.map((row) => [row, { ...row }]));
     for (const row of rows) {
@@ -118,66 +118,66 @@ class Parcels {
     }
   }
 
-  static async load(which: Which, tracking: Tracking): Promise<Parcels> {
+  static async load(which: ShipmentSelection, tracking: UpdateContext): Promise<TrackedShipments> {
     const { transaction } = tracking;
     const rows = await lockShipments(which, transaction);
     const kept = await checkpointsOf(rows, transaction);
-    const known = rows.map(({ pk }): [number, KnownReports] => {
+    const known = rows.map(({ pk }): [number, CheckpointHistory] => {
       const reports = kept.filter(({ shipmentPk }) => shipmentPk === pk);
       return [
         pk,
-        new KnownReports(
+        new CheckpointHistory(
           reports.map((report) => ({ pk: report.pk, report })),
           tracking.isJudgedAnew === true,
         ),
       ];
     });
-    return new Parcels(rows, new Map(known), tracking);
+    return new TrackedShipments(rows, new Map(known), tracking);
   }
 
   get size(): number {
     return this.rows.length;
   }
 
-  /** `all`: everything that is told of the number. */
-  take(update: TrackingUpdate, all: readonly TrackingUpdate[]): Reached {
+  /** `all`: all updates of the number. */
+  apply(update: TrackingUpdate, all: readonly TrackingUpdate[]): UpdateReach {
     const same = this.byNumber.get(update.trackingNumber) ?? [];
-    const rows = same.filter((row) => concerns(update, row, all));
+    const rows = same.filter((row) => isAboutShipment(update, row, all));
     let checkpoints = 0;
     for (const row of rows) {
-      Object.assign(row, toldCarrier(update, row, all));
-      checkpoints += this.takeFor(row, update);
+      Object.assign(row, reportedCarrierColumns(update, row, all));
+      checkpoints += this.applyToRow(row, update);
     }
     return { shipments: rows.length, checkpoints };
   }
 
-  takeAll(update: Omit<TrackingUpdate, 'trackingNumber'>): void {
-    for (const row of this.rows) this.takeFor(row, update);
+  applyToAll(update: Omit<TrackingUpdate, 'trackingNumber'>): void {
+    for (const row of this.rows) this.applyToRow(row, update);
   }
 
   /** @returns how many checkpoints were new. */
-  private takeFor(row: Tracked, update: Omit<TrackingUpdate, 'trackingNumber'>): number {
+  private applyToRow(row: TrackedShipment, update: Omit<TrackingUpdate, 'trackingNumber'>): number {
     row.destinationCarrier = update.destinationCarrier ?? row.destinationCarrier;
     row.expectedDeliveryDate = update.expectedDeliveryDate ?? row.expectedDeliveryDate;
     if (update.originCountryIso2 !== undefined)
       Object.assign(row, countryColumns('origin', update.originCountryIso2));
     if (update.destinationCountryIso2 !== undefined)
       Object.assign(row, countryColumns('destination', update.destinationCountryIso2));
-    return this.kept.get(row.pk)?.take(update.checkpoints, this.tracking.now) ?? 0;
+    return this.histories.get(row.pk)?.merge(update.checkpoints, this.tracking.now) ?? 0;
   }
 
   async save(): Promise<void> {
     await this.saveCheckpoints();
     for (const row of this.rows) {
-      this.settle(row);
+      this.updateState(row);
       await this.update(row);
     }
   }
 
-  /** The status and the clocks, from everything that is known now. */
-  private settle(row: Tracked): void {
+  /** Computes status and clocks from all reports. */
+  private updateState(row: TrackedShipment): void {
     if (heldNumber(row) === null) return;
-    const reports = (this.kept.get(row.pk)?.reports ?? []).map(withScan);
+    const reports = (this.histories.get(row.pk)?.reports ?? []).map(toStatusReport);
     const { createdAt } = row;
     const known = {
       createdAt,
@@ -185,13 +185,13 @@ class Parcels {
       limitDays: this.tracking.limits.of(row.originCarrier),
       now: this.tracking.now,
     };
-    Object.assign(row, standingOf(reports, known, this.passed(row)));
+    Object.assign(row, trackingState(reports, known, this.silenceCountsUntil(row)));
   }
 
-  /** Until when silence counts: the sweep says when a parcel has been silent for too long, and news do not take that back. */
-  private passed({ trackingStatus }: Tracked): number {
+  /** Until when silence counts: only the sweeper sets a status that follows from it, and updates do not take that back. */
+  private silenceCountsUntil({ trackingStatus }: TrackedShipment): number {
     const { now, sweeps } = this.tracking;
-    return sweeps === true || isOfSilence(trackingStatus) ? now : -Infinity;
+    return sweeps === true || followsFromSilence(trackingStatus) ? now : -Infinity;
   }
 
   private async saveCheckpoints(): Promise<void> {
@@ -199,7 +199,7 @@ class Parcels {
     const inserted: Stored[][] = [];
     for (const row of this.rows) {
       const { pk, workspacePk } = row;
-      const { added = [], changed = [] } = this.kept.get(pk) ?? {};
+      const { added = [], changed = [] } = this.histories.get(pk) ?? {};
       for (const { date, status, info, location, rel } of added)
         inserted.push([randomUUID(), workspacePk, pk, date, status, info, location, rel, transaction.moment]);
       for (const { date, status, info, location, pk: checkpointPk } of changed)
@@ -209,11 +209,16 @@ class Parcels {
         );
       if (added.length + changed.length > 0) touch('shipments', row, [], transaction);
     }
-    for (let at = 0; at < inserted.length; at += AT_ONCE)
-      await insertAll(transaction, 'checkpoints', CHECKPOINT_COLUMNS, inserted.slice(at, at + AT_ONCE));
+    for (let at = 0; at < inserted.length; at += INSERT_BATCH_SIZE)
+      await insertAll(
+        transaction,
+        'checkpoints',
+        CHECKPOINT_COLUMNS,
+        inserted.slice(at, at + INSERT_BATCH_SIZE),
+      );
   }
 
-  private async update(row: Tracked): Promise<void> {
+  private async update(row: TrackedShipment): Promise<void> {
     const before = this.before.get(row);
     const changed = COLUMNS.filter((column) => row[column] !== before?.[column]);
     if (changed.length === 0) return;
@@ -238,23 +243,23 @@ const CHECKPOINT_COLUMNS = [
 ];
 
 /** Checkpoints that are written with one statement. */
-const AT_ONCE = 1000;
+const INSERT_BATCH_SIZE = 1000;
 
-const SELECTED = COLUMNS.map((column) => `${column} AS ${column}`).join(', ');
+const SELECT_LIST = COLUMNS.map((column) => `${column} AS ${column}`).join(', ');
 
 /** Always in the same order, so that units that lock several do not wait for each other in a circle. */
-async function lockShipments(which: Which, transaction: Transaction): Promise<Tracked[]> {
+async function lockShipments(which: ShipmentSelection, transaction: Transaction): Promise<TrackedShipment[]> {
   const { dialect } = transaction;
   if ('sweptBefore' in which) {
-    return transaction.rows<Tracked>(
-      `SELECT ${SELECTED} FROM shipments WHERE sweepAt <= ? ORDER BY sweepAt LIMIT ?${dialect.forUpdateUnlessLocked}`,
+    return transaction.rows<TrackedShipment>(
+      `SELECT ${SELECT_LIST} FROM shipments WHERE sweepAt <= ? ORDER BY sweepAt LIMIT ?${dialect.forUpdateUnlessLocked}`,
       [which.sweptBefore, which.limit],
     );
   }
   // a scan in the order of keys would lock the whole table
-  const lock = (hint: string, of: Condition): Promise<Tracked[]> =>
-    transaction.rows<Tracked>(
-      `SELECT ${SELECTED} FROM shipments${hint} WHERE ${of.sql} ORDER BY pk${dialect.forUpdate}`,
+  const lock = (hint: string, of: Condition): Promise<TrackedShipment[]> =>
+    transaction.rows<TrackedShipment>(
+      `SELECT ${SELECT_LIST} FROM shipments${hint} WHERE ${of.sql} ORDER BY pk${dialect.forUpdate}`,
       of.params,
     );
   if ('pks' in which) return lock(dialect.byPrimaryKey, isIn('pk', which.pks));
@@ -270,13 +275,16 @@ async function lockShipments(which: Which, transaction: Transaction): Promise<Tr
 }
 
 /** In the order of their arrival. */
-async function checkpointsOf(rows: readonly Tracked[], transaction: Transaction): Promise<readonly Kept[]> {
+async function checkpointsOf(
+  rows: readonly TrackedShipment[],
+  transaction: Transaction,
+): Promise<readonly StoredCheckpoint[]> {
   if (rows.length === 0) return [];
   const of = isIn(
     'shipmentPk',
     rows.map(({ pk }) => pk),
   );
-  return transaction.rows<Kept>(
+  return transaction.rows<StoredCheckpoint>(
     `SELECT pk AS pk, shipmentPk AS shipmentPk, checkpointDate AS date, status AS status, info AS info, location AS location, rel AS rel
       FROM checkpoints WHERE ${of.sql} ORDER BY pk`,
     of.params,

@@ -17,12 +17,17 @@ import { shipmentResource } from '../shipments/shipment.resource.js';
 import { inWorkspace } from '../../core/store/asked-workspace.js';
 import type { Caller } from '../../core/store/caller.js';
 import { Store } from '../../core/store/store.js';
-import { type AskedNumber, askedNumbersIn, type AskedShipment, shipmentsWith } from './asked-numbers.js';
-import { ParcelChecks } from './check-parcels.js';
-import { makeAllDue, makeDue } from './due-at-once.js';
+import {
+  type RequestedNumber,
+  requestedNumbersIn,
+  type MatchingShipment,
+  shipmentsWith,
+} from './requested-numbers.js';
+import { ParcelChecks } from './parcel-checks.js';
+import { scheduleAllChecks, scheduleChecks } from './schedule-checks.js';
 
 /** Milliseconds that a client waits for providers at most; the rest comes with the next round. */
-const PATIENCE = 8_000;
+const PROVIDER_TIMEOUT_MS = 8_000;
 
 const PATH = '/check_tracking_numbers';
 
@@ -50,7 +55,7 @@ export class CheckTrackingNumbersController {
       const shipments = await this.find(numbers, scoped);
       await this.checks.checkThese(
         shipments.map(({ pk }) => pk),
-        PATIENCE,
+        PROVIDER_TIMEOUT_MS,
         (number) => numbers.find((each) => each.number === number)?.carrier ?? null,
       );
       const ids = shipments.map(({ id }) => id);
@@ -69,9 +74,9 @@ export class CheckTrackingNumbersController {
       const scoped = inWorkspace(caller, workspaceId);
       const now = this.clock.now();
       if (!numbers && scoped.scope.workspaces.size > 1) throw new Violations([isBlank('workspaceId')]);
-      if (!numbers) return makeAllDue(scoped, this.database, now);
+      if (!numbers) return scheduleAllChecks(scoped, this.database, now);
       const shipments = await this.find(numbers, scoped);
-      await makeDue(
+      await scheduleChecks(
         shipments.map(({ pk }) => pk),
         now,
         scoped,
@@ -82,7 +87,10 @@ export class CheckTrackingNumbersController {
   }
 
   /** @throws NotFound when there is none at all. */
-  private async find(numbers: readonly AskedNumber[], caller: Caller): Promise<readonly AskedShipment[]> {
+  private async find(
+    numbers: readonly RequestedNumber[],
+    caller: Caller,
+  ): Promise<readonly MatchingShipment[]> {
     const shipments = await shipmentsWith(numbers, caller, this.database);
     if (shipments.length === 0) throw new NotFound('No shipment has one of these tracking numbers.');
     return shipments;
@@ -91,12 +99,12 @@ export class CheckTrackingNumbersController {
 
 /** @throws BadInput, Violations. */
 function askedIn(sent: unknown): {
-  readonly numbers: readonly AskedNumber[] | undefined;
+  readonly numbers: readonly RequestedNumber[] | undefined;
   readonly workspaceId: string | undefined;
 } {
   const body = new OperationBody(sent);
   const workspaceId = body.id('workspaceId');
-  const numbers = askedNumbersIn(body);
+  const numbers = requestedNumbersIn(body);
   body.done();
   return { numbers, workspaceId };
 }

@@ -5,7 +5,7 @@ import { objectSchema } from '../../core/openapi/object-schema.js';
 import { errors, refusal } from '../../core/openapi/responses.js';
 import type { DocumentPart, Operation, Schema } from '../../core/openapi/types.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import { MOST_NUMBERS } from './asked-numbers.js';
+import { MAX_NUMBERS } from './requested-numbers.js';
 
 const NUMBER: Schema = {
   type: 'object',
@@ -26,7 +26,7 @@ const BODY: Readonly<Record<string, Schema>> = {
     description: 'The id or IRI of a workspace; without it all that the client may write in.',
     examples: ['3fa85f64-5717-4562-b3fc-2c963f66afa6'],
   },
-  trackingNumbers: { type: 'array', maxItems: MOST_NUMBERS, items: NUMBER },
+  trackingNumbers: { type: 'array', maxItems: MAX_NUMBERS, items: NUMBER },
 };
 
 /** Asking again, in the OpenAPI document. */

@@ -1,31 +1,31 @@
-import { LIKENESS, likeness, type Likeness } from './same-event.js';
+import { SIMILARITIES, similarityOf, type Similarity } from './event-similarity.js';
 import type { CheckpointReport } from './tracking-update.js';
 
-/** Each event of a list once. What two carriers tell of a parcel that they share may be worded in two ways. */
-export function eventsIn(reports: readonly CheckpointReport[]): readonly CheckpointReport[] {
+/** Each event of a list once. Two carriers may word the same event in two ways. */
+export function withoutDuplicates(reports: readonly CheckpointReport[]): readonly CheckpointReport[] {
   const events: CheckpointReport[] = [];
   for (const report of reports) {
     const at = events.findLastIndex((event) => {
-      const found = likeness(event, report, false);
+      const found = similarityOf(event, report, false);
       return found === 'same' || (found !== 'unlike' && event.rel !== report.rel);
     });
     const event = events[at];
-    if (event) events[at] = retold(event, report);
+    if (event) events[at] = mergeReport(event, report);
     else events.push(report);
   }
   return events;
 }
 
-/** Pairs of a told event and a known one that are the same; the surest first, each in one pair at most. */
-export function matches<K extends { readonly report: CheckpointReport }>(
+/** Pairs of a reported event and a known one that are the same event, the most similar first; each is in one pair at most. */
+export function matchReports<K extends { readonly report: CheckpointReport }>(
   events: readonly CheckpointReport[],
   there: readonly K[],
   isJudgedAnew: boolean,
 ): readonly (readonly [CheckpointReport, K])[] {
-  const rank = (found: Likeness): number => LIKENESS.indexOf(found);
+  const rank = (found: Similarity): number => SIMILARITIES.indexOf(found);
   const pairs = events
     .flatMap((event) =>
-      there.map((known) => ({ event, known, found: likeness(known.report, event, isJudgedAnew) })),
+      there.map((known) => ({ event, known, found: similarityOf(known.report, event, isJudgedAnew) })),
     )
     .filter(({ found }) => found !== 'unlike')
     .toSorted((a, b) => rank(b.found) - rank(a.found) || score(b) - score(a));
@@ -37,7 +37,7 @@ export function matches<K extends { readonly report: CheckpointReport }>(
   });
 }
 
-/** Among equally sure pairs those with the same words to the letter. */
+/** Orders equally similar pairs: those with identical fields come first. */
 const score = ({
   event,
   known: { report },
@@ -49,8 +49,8 @@ const score = ({
   Number(event.location === report.location) +
   Number(event.info === report.info);
 
-/** What is told anew, at the place among equals that it had; silence takes nothing back. */
-export function retold(known: CheckpointReport, event: CheckpointReport): CheckpointReport {
+/** A known report with the fields of a newer report of the same event; fields that are left out stay. */
+export function mergeReport(known: CheckpointReport, event: CheckpointReport): CheckpointReport {
   const status = event.isOverruled === true ? null : (event.status ?? known.status);
   const info = event.info ?? known.info;
   const location = event.location ?? known.location;

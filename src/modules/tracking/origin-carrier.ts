@@ -8,13 +8,13 @@ import type { Shipment } from '../shipments/shipment.entity.js';
 import { countryColumns } from './country-columns.js';
 import { isDetectedAsTest } from './test-carrier.js';
 
-interface Match {
+interface SuggestedCarrier {
   readonly code: string;
   readonly name: string;
 }
 
 /** Carriers whose a number may be, of which the client has to choose one, by the shipments' ids. */
-const AMBIGUOUS = unitKey(() => new Map<string, readonly Match[]>());
+const SUGGESTED_CARRIERS = unitKey(() => new Map<string, readonly SuggestedCarrier[]>());
 
 /**
  * A carrier that a client names stays. Where none is named, the number says whose it is: one certain match is taken, and
@@ -38,7 +38,7 @@ export const originCarrierIsDetected: BeforeWrite<Shipment> = (change, transacti
   const found = originCarrierOf(number);
   // a shop says what it likes of carriers: what it calls "custom" is nobody's
   if (found.kind === 'several' && typeof after.trackingCarrier !== 'string')
-    transaction.get(AMBIGUOUS).set(after.id, found.matches);
+    transaction.get(SUGGESTED_CARRIERS).set(after.id, found.matches);
   if (found.kind === 'several' || found.kind === 'none') return;
   const { code, countryIso2 } = found.match;
   after.originCarrier = code;
@@ -52,7 +52,7 @@ export const originCarrierIsKnown: Validator<Shipment> = ({ before, after, sent 
   const given = sent.get('originCarrier');
   if (typeof given === 'string')
     return given === before?.originCarrier || carrierByCode(given) ? [] : [isUnknown(given)];
-  const matches = transaction.get(AMBIGUOUS).get(after.id);
+  const matches = transaction.get(SUGGESTED_CARRIERS).get(after.id);
   return matches ? [isAmbiguous(matches)] : [];
 };
 
@@ -70,7 +70,7 @@ const isUnknown = (code: string): Violation => ({
   code: CODE.choice,
 });
 
-const isAmbiguous = (matches: readonly Match[]): Violation => ({
+const isAmbiguous = (matches: readonly SuggestedCarrier[]): Violation => ({
   propertyPath: 'originCarrier',
   message: `The tracking number may be of ${matches.map(({ name }) => name).join(' or of ')}: choose the carrier.`,
   code: CODE.carrier,

@@ -4,7 +4,7 @@ import { fold } from '../../core/metadata/fold.js';
 import { type Place, placesIn } from './places.js';
 
 /** People by time zone. */
-type Zones = ReadonlyMap<string, number>;
+type PopulationByZone = ReadonlyMap<string, number>;
 interface City {
   readonly country: string;
   /** Folded. */
@@ -14,13 +14,13 @@ interface City {
 }
 
 /** A share of the people who live in a place: what so many have is what a carrier means. */
-const NEARLY_ALL = 0.95;
+const MIN_POPULATION_SHARE = 0.95;
 
 /** A city that is so many times as large as others of its name is the one that is meant. */
-const FAR_LARGER = 10;
+const MIN_CITY_RATIO = 10;
 
 /** All of China, also its carriers, has the time of Beijing. */
-const OFFICIAL: Readonly<Record<string, string>> = {
+const OFFICIAL_ZONES: Readonly<Record<string, string>> = {
   'Asia/Urumqi': 'Asia/Shanghai',
   'Asia/Kashgar': 'Asia/Shanghai',
 };
@@ -35,7 +35,7 @@ class Cities {
   constructor() {
     for (const { city, city_ascii, iso2, province, pop, timezone } of cityMapping) {
       if (typeof timezone !== 'string' || typeof iso2 !== 'string') continue;
-      const zone = OFFICIAL[timezone] ?? timezone;
+      const zone = OFFICIAL_ZONES[timezone] ?? timezone;
       const people = Math.max(1, Number(pop) || 1);
       const entry = { country: iso2, province: fold(province ?? ''), people, zone };
       for (const name of new Set([fold(city), fold(city_ascii)]))
@@ -45,7 +45,7 @@ class Cities {
   }
 
   /** The zones in which a place may be: of its city, or else of its state or country; none when nobody knows. */
-  zonesOf({ country, state, names }: Place): Zones | undefined {
+  zonesOf({ country, state, names }: Place): PopulationByZone | undefined {
     const province = state === undefined ? undefined : stateNames.get(state);
     for (const name of names) {
       const city = this.cityIn(name, country, province);
@@ -74,7 +74,7 @@ class Cities {
         .toSorted((a, b) => b.people - a.people);
       const [largest, next] = found;
       if (!largest) continue;
-      const isClear = !next || next.zone === largest.zone || largest.people >= FAR_LARGER * next.people;
+      const isClear = !next || next.zone === largest.zone || largest.people >= MIN_CITY_RATIO * next.people;
       return isClear ? largest : undefined;
     }
     return undefined;
@@ -99,9 +99,9 @@ function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
 }
 
 let cities: Cities | undefined;
-const zonesByText = new Map<string, Zones | undefined>();
+const zonesByText = new Map<string, PopulationByZone | undefined>();
 
-function zonesOf(place: string | Place): Zones | undefined {
+function zonesOf(place: string | Place): PopulationByZone | undefined {
   const known = (cities ??= new Cities());
   if (typeof place !== 'string') return known.zonesOf(place);
   return remembered(zonesByText, place, () => {
@@ -124,7 +124,7 @@ export function offsetIn(place: string | Place, local: number): number | undefin
     byOffset.set(offset, (byOffset.get(offset) ?? 0) + people);
     all += people;
   }
-  return [...byOffset].find(([, people]) => people >= NEARLY_ALL * all)?.[0];
+  return [...byOffset].find(([, people]) => people >= MIN_POPULATION_SHARE * all)?.[0];
 }
 
 /** Clocks change at the quarter of an hour at most. */

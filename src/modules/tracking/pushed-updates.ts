@@ -7,37 +7,37 @@ import { TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
 import type { CheckpointReport, TrackingUpdate } from './tracking-update.js';
 
 /** Updates in one request, and checkpoints in one update, at most. */
-export const MOST_UPDATES = 1000;
-export const MOST_CHECKPOINTS = 200;
-const LONGEST = { info: 2000, location: 255, rel: 40 } as const;
+export const MAX_UPDATES = 1000;
+export const MAX_CHECKPOINTS = 200;
+const MAX_LENGTH = { info: 2000, location: 255, rel: 40 } as const;
 
 /** An update that can be used, and what of it cannot. */
-export interface Usable extends TrackingUpdate {
+export interface ValidUpdate extends TrackingUpdate {
   readonly notes: readonly string[];
 }
 
 /** An update that cannot be used, and why: each reason names what it is about. */
-export interface Refused {
+export interface InvalidUpdate {
   readonly reasons: readonly string[];
 }
 
-type Sent = Readonly<Record<string, unknown>>;
+type SentObject = Readonly<Record<string, unknown>>;
 
 /** The updates of a body: a list, or an object that has it as `updates`. @throws BadInput when it is neither, or too long. */
-export function updatesIn(body: unknown): readonly unknown[] {
+export function updatesInBody(body: unknown): readonly unknown[] {
   const list = Array.isArray(body) ? (body as unknown[]) : (body as { updates?: unknown } | null)?.updates;
   if (!Array.isArray(list)) throw new BadInput('The body must be a list of updates, or {"updates": […]}.');
-  if (list.length > MOST_UPDATES)
-    throw new BadInput(`There are too many updates. A request should have ${MOST_UPDATES} or less.`);
+  if (list.length > MAX_UPDATES)
+    throw new BadInput(`There are too many updates. A request should have ${MAX_UPDATES} or less.`);
   return list as unknown[];
 }
 
 /** One update of a body. Unknown keys are ignored. */
-export function updateFrom(sent: unknown): Usable | Refused {
+export function parseUpdate(sent: unknown): ValidUpdate | InvalidUpdate {
   if (!isObject(sent)) return { reasons: ['It must be an object.'] };
   const reasons: string[] = [];
   const notes: string[] = [];
-  const read = new Fields(sent, '', reasons);
+  const read = new UpdateFields(sent, '', reasons);
   const trackingNumber = read.number('trackingNumber');
   const update = {
     trackingNumber,
@@ -58,8 +58,8 @@ function checkpointsIn(sent: unknown, reasons: string[], notes: string[]): Check
     reasons.push('checkpoints: This value should be a list.');
     return [];
   }
-  if (sent.length > MOST_CHECKPOINTS) {
-    reasons.push(`checkpoints: This collection should contain ${MOST_CHECKPOINTS} elements or less.`);
+  if (sent.length > MAX_CHECKPOINTS) {
+    reasons.push(`checkpoints: This collection should contain ${MAX_CHECKPOINTS} elements or less.`);
     return [];
   }
   return sent.flatMap((each: unknown, index) => {
@@ -68,8 +68,8 @@ function checkpointsIn(sent: unknown, reasons: string[], notes: string[]): Check
       reasons.push(`${path}: It must be an object.`);
       return [];
     }
-    const read = new Fields(each, `${path}.`, reasons);
-    const location = read.text('location', LONGEST.location) ?? null;
+    const read = new UpdateFields(each, `${path}.`, reasons);
+    const location = read.text('location', MAX_LENGTH.location) ?? null;
     if (saysNone(each.date)) {
       notes.push(`${path}: It has no date, only "${String(each.date).slice(0, 40)}", and was left out.`);
       return [];
@@ -78,16 +78,16 @@ function checkpointsIn(sent: unknown, reasons: string[], notes: string[]): Check
     if (date === undefined && (each.date ?? '') === '')
       reasons.push(`${path}.date: This value should not be blank.`);
     const status = read.status('status');
-    const info = read.text('info', LONGEST.info) ?? null;
-    const rel = read.text('rel', LONGEST.rel) ?? null;
+    const info = read.text('info', MAX_LENGTH.info) ?? null;
+    const rel = read.text('rel', MAX_LENGTH.rel) ?? null;
     return date === undefined ? [] : [{ date, status, info, location, rel }];
   });
 }
 
 /** Reads the fields of an object; what cannot be used becomes a reason. */
-class Fields {
+class UpdateFields {
   constructor(
-    private readonly sent: Sent,
+    private readonly sent: SentObject,
     private readonly prefix: string,
     private readonly reasons: string[],
   ) {}
@@ -146,5 +146,5 @@ class Fields {
   }
 }
 
-const isObject = (value: unknown): value is Sent =>
+const isObject = (value: unknown): value is SentObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

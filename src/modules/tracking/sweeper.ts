@@ -14,8 +14,8 @@ import { every, type Scheduled } from '../../core/jobs/scheduled.js';
 const MINUTE = 60_000;
 
 /** Shipments of one unit of work, and units of one round: after a long pause it catches up over several rounds. */
-const AT_ONCE = 200;
-const ROUNDS = 50;
+const BATCH_SIZE = 200;
+const MAX_BATCHES = 50;
 
 /**
  * Sets the statuses that follow from silence, `expired` and `transit_limit_exceeded`, about once a minute. Processes that
@@ -43,16 +43,16 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
   /** @returns how many shipments were due. */
   async sweep(): Promise<number> {
     let swept = 0;
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < MAX_BATCHES; round++) {
       const now = this.clock.now();
       const count = await this.database.transaction((transaction) =>
         sweep(
-          { sweptBefore: toStored(now), limit: AT_ONCE },
+          { sweptBefore: toStored(now), limit: BATCH_SIZE },
           { transaction, limits: this.config.transitLimits, now },
         ),
       );
       swept += count;
-      if (count < AT_ONCE) break;
+      if (count < BATCH_SIZE) break;
     }
     return swept;
   }

@@ -7,24 +7,24 @@ export interface Parcel {
   readonly originCarrier: string | null;
 }
 
-/** Where news of parcels come from; several may be configured at once. */
+/** A service that tracks parcels; several may be configured at once. */
 export interface TrackingProvider {
   /** A short name, kept with the shipments that it watches: `17track`. */
   readonly name: string;
-  /** Parcels that it takes in one call. */
-  readonly atOnce: number;
-  /** Whether it can tell of a parcel at all. */
+  /** How many parcels it takes in one call. */
+  readonly batchSize: number;
+  /** Whether it tracks parcels of this carrier. */
   canTrack(parcel: Parcel): boolean;
   /**
-   * Asks it to watch parcels, where it wants that before it tells of them or will push by itself.
-   * @returns the ones that it refuses. @throws ProviderFailed.
+   * Registers parcels, where the provider demands that before it has updates of them or pushes them.
+   * @returns the parcels that it refuses. @throws ProviderError.
    */
   watch?(parcels: readonly Parcel[], signal: AbortSignal): Promise<readonly Parcel[]>;
-  /** What it knows now; parcels of which it knows nothing are left out. @throws ProviderFailed. */
-  ask(parcels: readonly Parcel[], signal: AbortSignal): Promise<readonly TrackingUpdate[]>;
+  /** The current state of parcels; those that it does not know are left out. @throws ProviderError. */
+  fetchUpdates(parcels: readonly Parcel[], signal: AbortSignal): Promise<readonly TrackingUpdate[]>;
 }
 
-/** It is down, slow, out of quota, or answers nonsense; the parcels are asked for again later. */
-export class ProviderFailed extends Error {
+/** The provider is down, slow, out of quota, or its response is invalid; the parcels are checked again later. */
+export class ProviderError extends Error {
   override name = 'ProviderFailed';
 }

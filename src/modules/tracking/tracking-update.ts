@@ -1,16 +1,16 @@
-import type { Report } from './history.js';
+import type { StatusReport } from './tracking-state.js';
 
 /** A checkpoint as a provider reports it; the date is in stored form. */
-export interface CheckpointReport extends Report {
+export interface CheckpointReport extends StatusReport {
   readonly info: string | null;
   readonly location: string | null;
-  /** Whose words: of the `origin` or the `destination` carrier. */
+  /** Who reports it: the `origin` or the `destination` carrier. */
   readonly rel: string | null;
-  /** Its status counts no more: the provider itself concludes something else. */
+  /** The provider's final status contradicts its status, which no longer counts. */
   readonly isOverruled?: true;
 }
 
-/** What a provider knows of a parcel. What is left out stays as it is. */
+/** What a provider reports of a parcel. Fields that are left out stay as they are. */
 export interface TrackingUpdate {
   /** In capitals, without blanks. */
   readonly trackingNumber: string;
@@ -26,8 +26,8 @@ export interface TrackingUpdate {
   readonly checkpoints: readonly CheckpointReport[];
 }
 
-/** What became of an update. */
-export interface Reached {
+/** What an update has reached. */
+export interface UpdateReach {
   /** Shipments that have the number, in all workspaces. */
   readonly shipments: number;
   /** Checkpoints that were not there before. */

@@ -8,11 +8,11 @@ import { PUSH_LIMIT } from '../../core/http/body-limits.js';
 import { routeOptions } from '../../core/http/route-options.js';
 import { nextSlice } from '../../core/http/time-slices.js';
 import { applyUpdates } from './apply-updates.js';
-import { updateFrom, updatesIn, type Usable } from './pushed-updates.js';
-import type { Reached } from './tracking-update.js';
+import { parseUpdate, updatesInBody, type ValidUpdate } from './pushed-updates.js';
+import type { UpdateReach } from './tracking-update.js';
 
 /** What became of one update, in the order in which they were sent. */
-export type Outcome =
+export type UpdateResult =
   | {
       readonly trackingNumber: string;
       readonly accepted: true;
@@ -24,7 +24,7 @@ export type Outcome =
   | { readonly trackingNumber: string | null; readonly accepted: false; readonly reasons: readonly string[] };
 
 /** Updates that are applied in one unit of work: few enough to hold their shipments for a moment only. */
-const AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
 /** News of parcels that an operator's program pushes, for the shipments of all tenants. */
 @Controller('/tracking_updates')
@@ -40,34 +40,34 @@ export class TrackingUpdatesController {
   @Needs('tracking:write')
   @routeOptions({ limit: PUSH_LIMIT })
   async push(@Body() body: unknown, @Req() { caller }: AuthenticatedRequest): Promise<object> {
-    const sent = updatesIn(body);
-    const read: ReturnType<typeof updateFrom>[] = [];
+    const sent = updatesInBody(body);
+    const read: ReturnType<typeof parseUpdate>[] = [];
     for (const each of sent) {
-      read.push(updateFrom(each));
+      read.push(parseUpdate(each));
       await nextSlice();
     }
-    const usable = read.filter((each): each is Usable => 'trackingNumber' in each);
-    const reached = new Map<Usable, Reached>();
-    for (let at = 0; at < usable.length; at += AT_ONCE) {
-      const some = usable.slice(at, at + AT_ONCE);
+    const usable = read.filter((each): each is ValidUpdate => 'trackingNumber' in each);
+    const reached = new Map<ValidUpdate, UpdateReach>();
+    for (let at = 0; at < usable.length; at += BATCH_SIZE) {
+      const some = usable.slice(at, at + BATCH_SIZE);
       const done = await this.database.transaction(
         (transaction) =>
           applyUpdates(some, { transaction, limits: this.config.transitLimits, now: this.clock.now() }),
         caller.request,
       );
-      some.forEach((update, index) => reached.set(update, done[index] as Reached));
+      some.forEach((update, index) => reached.set(update, done[index] as UpdateReach));
     }
-    const results = read.map((each, index) => outcomeOf(each, sent[index], reached));
+    const results = read.map((each, index) => resultOf(each, sent[index], reached));
     const accepted = results.filter((each) => each.accepted).length;
     return { accepted, rejected: results.length - accepted, results };
   }
 }
 
-function outcomeOf(
-  read: ReturnType<typeof updateFrom>,
+function resultOf(
+  read: ReturnType<typeof parseUpdate>,
   sent: unknown,
-  reached: ReadonlyMap<Usable, Reached>,
-): Outcome {
+  reached: ReadonlyMap<ValidUpdate, UpdateReach>,
+): UpdateResult {
   if (!('trackingNumber' in read)) {
     const number = (sent as { trackingNumber?: unknown } | null)?.trackingNumber;
     return {
@@ -77,7 +77,7 @@ function outcomeOf(
     };
   }
   const { trackingNumber, notes } = read;
-  const { shipments, checkpoints } = reached.get(read) as Reached;
+  const { shipments, checkpoints } = reached.get(read) as UpdateReach;
   if (shipments > 0)
     return { trackingNumber, accepted: true, shipments, checkpoints, ...(notes.length > 0 && { notes }) };
   return {

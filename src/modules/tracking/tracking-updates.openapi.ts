@@ -3,7 +3,7 @@ import { headers } from '../../core/openapi/headers.js';
 import { objectSchema } from '../../core/openapi/object-schema.js';
 import { errors } from '../../core/openapi/responses.js';
 import type { DocumentPart, Schema } from '../../core/openapi/types.js';
-import { MOST_CHECKPOINTS, MOST_UPDATES } from './pushed-updates.js';
+import { MAX_CHECKPOINTS, MAX_UPDATES } from './pushed-updates.js';
 import { TRACKING_STATUSES } from './tracking-statuses.js';
 
 const TAG = 'Tracking';
@@ -45,7 +45,7 @@ const UPDATE: Schema = {
     originCountryIso2: text('GB'),
     destinationCountryIso2: text('US'),
     expectedDeliveryDate: { type: ['string', 'null'], format: 'date-time' },
-    checkpoints: { type: 'array', maxItems: MOST_CHECKPOINTS, items: CHECKPOINT },
+    checkpoints: { type: 'array', maxItems: MAX_CHECKPOINTS, items: CHECKPOINT },
   },
 };
 
@@ -75,14 +75,14 @@ export const trackingUpdatePaths = (components: Components): DocumentPart => ({
         operationId: 'pushTrackingUpdates',
         tags: [TAG],
         summary: 'Reports of parcels to every shipment with their numbers',
-        description: `For an operator's client with the scope \`tracking:write\`, across tenants. Sending the same again changes nothing. At most ${MOST_UPDATES} updates; each stands for itself.`,
+        description: `For an operator's client with the scope \`tracking:write\`, across tenants. Sending the same again changes nothing. At most ${MAX_UPDATES} updates; each stands for itself.`,
         requestBody: {
           required: true,
           content: {
             'application/json': {
               schema: components.schema('TrackingUpdates', () => ({
                 type: 'array',
-                maxItems: MOST_UPDATES,
+                maxItems: MAX_UPDATES,
                 items: UPDATE,
               })),
             },

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
-import { ParcelChecks } from './check-parcels.js';
+import { ParcelChecks } from './parcel-checks.js';
 import { CheckTrackingNumbersController } from './check-tracking-numbers.controller.js';
 import { PROVIDERS, providersFrom } from './providers/providers.js';
 import { SeventeenTrackController } from './providers/seventeen-track.controller.js';

@@ -1,10 +1,10 @@
 /** Days in transit after which a parcel is `transit_limit_exceeded`, where nothing else is configured. */
-export const USUAL_LIMIT = 60;
+export const DEFAULT_TRANSIT_LIMIT_DAYS = 60;
 
 /** The limit of each carrier. */
 export class TransitLimits {
   constructor(
-    private readonly usual: number = USUAL_LIMIT,
+    private readonly usual: number = DEFAULT_TRANSIT_LIMIT_DAYS,
     private readonly byCarrier: ReadonlyMap<string, number> = new Map(),
   ) {}
 

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { toStored } from '../../../src/core/metadata/datetime.js';
-import { leaseDue } from '../../../src/modules/tracking/leased-parcels.js';
+import { leaseDue } from '../../../src/modules/tracking/leased-shipments.js';
 import { onEachApi, startServer, client, type Body, type TenantClient } from '../../support/api.js';
 import { eventually, receiverOfThisBlock } from '../../support/receiver.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ParcelChecks } from '../../../src/modules/tracking/check-parcels.js';
+import { ParcelChecks } from '../../../src/modules/tracking/parcel-checks.js';
 import { Sweeper } from '../../../src/modules/tracking/sweeper.js';
 import {
   kindOf,

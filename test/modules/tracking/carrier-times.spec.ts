@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ParcelChecks } from '../../../src/modules/tracking/check-parcels.js';
+import { ParcelChecks } from '../../../src/modules/tracking/parcel-checks.js';
 import { type Body, type Client, onEachApi, type TenantClient } from '../../support/api.js';
 import { providerServer } from '../../support/provider-server.js';
 

@@ -1,12 +1,12 @@
-import { ProviderFailed } from '../tracking-provider.js';
+import { ProviderError } from '../tracking-provider.js';
 
-/** Milliseconds that a provider may take for an answer, and bytes that the answer may have. */
-const PATIENCE = 10_000;
-const MOST_BYTES = 4 * 1_048_576;
+/** How long a provider may take, and how large its response may be. */
+const TIMEOUT_MS = 10_000;
+const MAX_RESPONSE_BYTES = 4 * 1_048_576;
 
-/** What a provider is asked. */
-export interface Question {
-  /** Who is asked, in messages. */
+/** A request to a provider. */
+export interface JsonRequest {
+  /** The provider's name, for messages. */
   readonly provider: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -14,7 +14,7 @@ export interface Question {
   readonly signal: AbortSignal;
 }
 
-export interface JsonAnswer {
+export interface JsonResponse {
   readonly status: number;
   /** Undefined when an error came without JSON. */
   readonly body: unknown;
@@ -24,8 +24,8 @@ export interface JsonAnswer {
  * POSTs JSON and reads JSON. The message of an error has no number, no key and nothing of the answer in it.
  * @throws ProviderFailed when nothing comes in time, when it is too much, or when a success is no JSON.
  */
-export async function postJson({ provider, url, headers, body, signal }: Question): Promise<JsonAnswer> {
-  const failed = (what: string): ProviderFailed => new ProviderFailed(`${provider} ${what}`);
+export async function postJson({ provider, url, headers, body, signal }: JsonRequest): Promise<JsonResponse> {
+  const failed = (what: string): ProviderError => new ProviderError(`${provider} ${what}`);
   let response: Response;
   let text: string | undefined;
   try {
@@ -34,7 +34,7 @@ export async function postJson({ provider, url, headers, body, signal }: Questio
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...headers },
       body: JSON.stringify(body),
       redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
     });
     text = await boundedText(response);
   } catch (error) {
@@ -55,7 +55,7 @@ async function boundedText(response: Response): Promise<string | undefined> {
   let size = 0;
   for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length;
-    if (size > MOST_BYTES) return undefined;
+    if (size > MAX_RESPONSE_BYTES) return undefined;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

@@ -6,10 +6,10 @@ const keys = carrierKeys(
 );
 
 /** 17TRACK's key of a carrier; undefined when it has to find out by itself. */
-export const carrierKeyOf = keys.keyOf;
+export const seventeenTrackKey = keys.keyOf;
 
 /** Our carriers behind a key of 17TRACK, the likeliest first. */
-export const carriersOfKey = keys.codesOf;
+export const carriersOfSeventeenTrackKey = keys.codesOf;
 
 /** Each carrier that has a key. */
 export const carriersWithKeys = (): readonly string[] => keys.codes;

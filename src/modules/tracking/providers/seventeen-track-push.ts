@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { BadInput } from '../../../core/metadata/errors.js';
 import { isSame } from '../../../core/metadata/is-same.js';
 import type { TrackingUpdate } from '../tracking-update.js';
-import { inside } from './reading.js';
-import { newsIn, updateIn } from './seventeen-track-news.js';
+import { valueAt } from './provider-response.js';
+import { readTrackInfo, toTrackingUpdate } from './seventeen-track-updates.js';
 
 /** Whether the header `sign` is the SHA-256 of the body, a slash and the key; compared in constant time. */
 export function isSigned(body: Buffer, sign: unknown, key: string): boolean {
@@ -15,11 +15,11 @@ export function isSigned(body: Buffer, sign: unknown, key: string): boolean {
  * Reads `{"event": "TRACKING_UPDATED", "data": {…}}`; other events, such as `TRACKING_STOPPED`, tell nothing of a parcel.
  * @throws BadInput when it is no push.
  */
-export function pushedNews(body: unknown): readonly TrackingUpdate[] {
-  const event = inside(body, 'event');
-  const data = inside(body, 'data');
+export function updatesInPush(body: unknown): readonly TrackingUpdate[] {
+  const event = valueAt(body, 'event');
+  const data = valueAt(body, 'data');
   if (typeof event !== 'string' || typeof data !== 'object')
     throw new BadInput('The body is no push of 17TRACK.');
-  const news = event === 'TRACKING_UPDATED' ? newsIn(data) : undefined;
-  return news ? [updateIn(news)] : [];
+  const news = event === 'TRACKING_UPDATED' ? readTrackInfo(data) : undefined;
+  return news ? [toTrackingUpdate(news)] : [];
 }

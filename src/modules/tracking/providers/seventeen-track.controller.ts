@@ -9,7 +9,7 @@ import { routeOptions } from '../../../core/http/route-options.js';
 import { BadInput, NotFound } from '../../../core/metadata/errors.js';
 import { applyUpdates } from '../apply-updates.js';
 import { SignatureGuard, WrongSignature } from './seventeen-track.guard.js';
-import { isSigned, pushedNews } from './seventeen-track-push.js';
+import { isSigned, updatesInPush } from './seventeen-track-push.js';
 
 /** Where 17TRACK pushes news: the URL is entered in its dashboard. It is not there while 17TRACK is not configured. */
 @Controller('/tracking_providers/17track')
@@ -33,7 +33,7 @@ export class SeventeenTrackController {
     const { body, headers } = request;
     if (!Buffer.isBuffer(body)) throw new BadInput('Syntax error');
     if (!isSigned(body, headers.sign, this.key)) throw new WrongSignature();
-    const updates = pushedNews(await readJson(body, valueLimit(SIGNED_LIMIT)));
+    const updates = updatesInPush(await readJson(body, valueLimit(SIGNED_LIMIT)));
     const reached = await this.database.transaction(
       (transaction) =>
         applyUpdates(updates, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { apiDocument } from '../../../../src/app/api-document.js';
-import { ParcelChecks } from '../../../../src/modules/tracking/check-parcels.js';
+import { ParcelChecks } from '../../../../src/modules/tracking/parcel-checks.js';
 import { onEachApi, type Answer, type Body, type TenantClient } from '../../../support/api.js';
 import { Documented } from '../../../support/documented.js';
 import { providerServer, silence } from '../../../support/provider-server.js';

@@ -7,11 +7,11 @@ import { carrierByCode } from '../../../../src/modules/reference-data/carriers/c
 import { readConfig } from '../../../../src/config/config.js';
 import { Clock } from '../../../../src/core/database/clock.js';
 import { toMilliseconds, toStored } from '../../../../src/core/metadata/datetime.js';
-import { ParcelChecks } from '../../../../src/modules/tracking/check-parcels.js';
-import { LEASE } from '../../../../src/modules/tracking/leased-parcels.js';
-import { pauseAfter } from '../../../../src/modules/tracking/next-check.js';
+import { ParcelChecks } from '../../../../src/modules/tracking/parcel-checks.js';
+import { LEASE_MS } from '../../../../src/modules/tracking/leased-shipments.js';
+import { pauseBeforeNextCheck } from '../../../../src/modules/tracking/next-check.js';
 import { karrio } from '../../../../src/modules/tracking/providers/karrio.js';
-import { carriersOfKarrio } from '../../../../src/modules/tracking/providers/karrio-words.js';
+import { karrioCarriers } from '../../../../src/modules/tracking/providers/karrio-mapping.js';
 import type { ProviderName } from '../../../../src/modules/tracking/providers/provider-config.js';
 import { carriersWithKeys } from '../../../../src/modules/tracking/providers/seventeen-track-carriers.js';
 import { statusOf } from '../../../../src/modules/tracking/providers/seventeen-track-statuses.js';
@@ -109,7 +109,7 @@ describe('17TRACK', () => {
       event('0001-01-01T00:00:00Z', 'InTransit_Other', 'Without a date'),
     ];
     seventeen.answers(knowing(parcelOf17('1Z1', events)));
-    expect(await provider.ask([ups('1Z1'), ups('1Z2')], signal())).toEqual([
+    expect(await provider.fetchUpdates([ups('1Z1'), ups('1Z2')], signal())).toEqual([
       {
         trackingNumber: '1Z1',
         originCarrier: 'ups',
@@ -145,7 +145,7 @@ describe('17TRACK', () => {
       events: [event('2026-03-03T00:00:00Z', 'Delivered_Other')],
     });
     seventeen.answers(knowing(entry));
-    const [update] = await provider.ask([{ trackingNumber: 'LZ1', originCarrier: null }], signal());
+    const [update] = await provider.fetchUpdates([{ trackingNumber: 'LZ1', originCarrier: null }], signal());
     expect(update).toMatchObject({ originCarrier: 'china-post', destinationCarrier: 'usps' });
     expect(update?.checkpoints.map(({ rel, status }) => [rel, status])).toEqual([
       ['destination', 'delivered'],
@@ -157,7 +157,7 @@ describe('17TRACK', () => {
     const entry = parcelOf17('1Z1', [{ ...event('2026-03-04T00:00:00Z', 'x'), sub_status: null }]);
     entry.track_info.latest_status = { status: 'DeliveryFailure', sub_status: 'DeliveryFailure_NoBody' };
     seventeen.answers(knowing(entry));
-    const [update] = await provider.ask([ups('1Z1')], signal());
+    const [update] = await provider.fetchUpdates([ups('1Z1')], signal());
     expect(update?.checkpoints).toMatchObject([
       { date: '2026-03-04 00:00:00.000000', status: 'unsuccessful_delivery', info: 'x' },
     ]);
@@ -167,7 +167,7 @@ describe('17TRACK', () => {
     seventeen.answers(({ path }) =>
       path.endsWith('/register') ? accepted({ number: '1Z1' }) : rejected(-18019902, '1Z1'),
     );
-    expect(await provider.ask([ups('1Z1')], signal())).toEqual([]);
+    expect(await provider.fetchUpdates([ups('1Z1')], signal())).toEqual([]);
     expect(seventeen.received.map(({ path }) => path.split('/').at(-1))).toEqual([
       'gettrackinfo',
       'register',
@@ -226,7 +226,7 @@ describe('Karrio', () => {
         },
       ),
     }));
-    expect(await provider.ask([ups('1Z1')], signal())).toEqual([
+    expect(await provider.fetchUpdates([ups('1Z1')], signal())).toEqual([
       {
         trackingNumber: '1Z1',
         originCarrier: 'ups',
@@ -269,7 +269,7 @@ describe('Karrio', () => {
         { date: 'yesterday', description: 'Never' },
       ),
     }));
-    const [update] = await provider.ask([ups('1Z1')], signal());
+    const [update] = await provider.fetchUpdates([ups('1Z1')], signal());
     expect(update?.checkpoints.map(({ date, status, info }) => [date.slice(0, 16), status, info])).toEqual([
       ['2026-03-04 21:05', 'delivery_in_progress', 'On the van'],
       ['2026-03-04 00:10', null, 'Arrived'],
@@ -279,15 +279,15 @@ describe('Karrio', () => {
 
   it('knows nothing of parcels that the carrier does not know, and of those without events', async () => {
     own.answers(() => ({ status: 424, json: { messages: [] } }));
-    expect(await provider.ask([ups('1Z1')], signal())).toEqual([]);
+    expect(await provider.fetchUpdates([ups('1Z1')], signal())).toEqual([]);
     own.answers(() => ({ json: tracker() }));
-    expect(await provider.ask([ups('1Z1')], signal())).toEqual([]);
+    expect(await provider.fetchUpdates([ups('1Z1')], signal())).toEqual([]);
   });
 
   it('may fail for one parcel and tell of the others', async () => {
     const known = tracker({ timestamp: '2026-03-04T10:00:00Z', status: 'delivered' });
     own.answers(({ body }) => (body.tracking_number === '1Z1' ? { status: 500, text: '' } : { json: known }));
-    const updates = await provider.ask([ups('1Z1'), ups('1Z2')], signal());
+    const updates = await provider.fetchUpdates([ups('1Z1'), ups('1Z2')], signal());
     expect(updates.map(({ trackingNumber }) => trackingNumber)).toEqual(['1Z2']);
   });
 
@@ -295,7 +295,7 @@ describe('Karrio', () => {
     expect(provider.canTrack(ups('1'))).toBe(true);
     expect(provider.canTrack({ trackingNumber: '1', originCarrier: 'easy-mail' })).toBe(false);
     expect(provider.canTrack({ trackingNumber: '1', originCarrier: null })).toBe(false);
-    expect(carriersOfKarrio().filter((code) => !carrierByCode(code))).toEqual([]);
+    expect(karrioCarriers().filter((code) => !carrierByCode(code))).toEqual([]);
   });
 });
 
@@ -316,14 +316,14 @@ describe.each<[ProviderName, TrackingProvider, typeof own]>([
     ['it leads elsewhere', () => ({ status: 302, text: '' }), 'could not be reached (unknown)'],
   ])('when %s', async (_, answering, message) => {
     server.answers(answering);
-    await expect(provider.ask([ups('1Z1')], signal())).rejects.toThrow(
+    await expect(provider.fetchUpdates([ups('1Z1')], signal())).rejects.toThrow(
       expect.objectContaining({ name: 'ProviderFailed', message: `${name} ${message}` }),
     );
   });
 
   it('when it is slow', async () => {
     server.answers(silence);
-    await expect(provider.ask([ups('1Z1')], AbortSignal.timeout(100))).rejects.toThrow(
+    await expect(provider.fetchUpdates([ups('1Z1')], AbortSignal.timeout(100))).rejects.toThrow(
       `${name} did not answer in time`,
     );
   });
@@ -332,15 +332,15 @@ describe.each<[ProviderName, TrackingProvider, typeof own]>([
     const gone = await providerServer();
     await gone.close();
     const away = name === '17track' ? seventeenTrack : karrio;
-    await expect(away({ name, key: KEY, url: gone.url }).ask([ups('1Z1')], signal())).rejects.toThrow(
-      `${name} could not be reached (ECONNREFUSED)`,
-    );
+    await expect(
+      away({ name, key: KEY, url: gone.url }).fetchUpdates([ups('1Z1')], signal()),
+    ).rejects.toThrow(`${name} could not be reached (ECONNREFUSED)`);
   });
 
   it('not when it answers JSON of another shape', async () => {
     for (const json of [null, 1, [], { code: 0 }, { code: 0, data: { accepted: [null, { number: 1 }] } }]) {
       server.answers(() => ({ json }));
-      const updates = await provider.ask([ups('1Z1')], signal()).catch((error: Error) => error.name);
+      const updates = await provider.fetchUpdates([ups('1Z1')], signal()).catch((error: Error) => error.name);
       expect(['ProviderFailed', []]).toContainEqual(updates);
     }
   });
@@ -356,7 +356,7 @@ describe('17TRACK fails', () => {
     [{ json: { code: 0, data: { errors: [{ code: -18010014 }] } } }, '17track answered the code -18010014'],
   ])('when its code says so', async (reply, message) => {
     seventeen.answers(() => reply);
-    await expect(provider.ask([ups('1Z1')], signal())).rejects.toThrow(message);
+    await expect(provider.fetchUpdates([ups('1Z1')], signal())).rejects.toThrow(message);
   });
 
   it('when the quota is used up', async () => {
@@ -368,8 +368,8 @@ describe('17TRACK fails', () => {
 describe('the next check', () => {
   const pauses = (
     status: TrackingStatus,
-    ...outcome: Parameters<typeof pauseAfter>[1][]
-  ): (number | null)[] => outcome.map((each) => pauseAfter(status, each, 0.5));
+    ...outcome: Parameters<typeof pauseBeforeNextCheck>[1][]
+  ): (number | null)[] => outcome.map((each) => pauseBeforeNextCheck(status, each, 0.5));
 
   it('comes sooner the closer a parcel is, and never after a final status', () => {
     const answered = { kind: 'answered' } as const;
@@ -386,10 +386,12 @@ describe('the next check', () => {
 
   it('comes later with each failure, up to a day, and never at the same moment for all', () => {
     const failures = [1, 2, 3, 9, 10, 1000].map((count) =>
-      pauseAfter('in_transit', { kind: 'failed', failures: count }, 0.5),
+      pauseBeforeNextCheck('in_transit', { kind: 'failed', failures: count }, 0.5),
     );
     expect(failures).toEqual([5, 10, 20, 1280, 1440, 1440].map((minutes) => minutes * 60_000));
-    const [low, high] = [0, 1].map((random) => pauseAfter('in_transit', { kind: 'answered' }, random));
+    const [low, high] = [0, 1].map((random) =>
+      pauseBeforeNextCheck('in_transit', { kind: 'answered' }, random),
+    );
     expect([low, high]).toEqual([3.5 * HOUR, 4.5 * HOUR]);
   });
 });
@@ -669,10 +671,10 @@ onEachApi((api) => {
       seventeen.answers(() => new Promise((resolve) => (release = () => resolve({ status: 500, text: '' }))));
       const dead = checkDue();
       await until(() => seventeen.received.length === 1);
-      expect((await kept(made)).due).toBe(LEASE);
+      expect((await kept(made)).due).toBe(LEASE_MS);
       // nobody else asks meanwhile
       expect(await checkDue()).toBe(0);
-      api.setTime(START + LEASE);
+      api.setTime(START + LEASE_MS);
       seventeen.answers(
         knowing(
           parcelOf17(made.trackingNumber as string, [event('2026-03-05T11:00:00Z', 'InTransit_Other')]),

@@ -5,16 +5,20 @@ import type { Shipment } from '../shipments/shipment.entity.js';
 import { countryColumns } from './country-columns.js';
 import type { TrackingUpdate } from './tracking-update.js';
 
-/** Whose news they are. */
-type Told = Pick<TrackingUpdate, 'originCarrier' | 'sameCarriers'>;
-type Carried = Pick<Shipment, 'trackingNumber' | 'originCarrier' | 'carrierIsDetected'>;
+/** The carriers that an update names. */
+type ReportedCarrier = Pick<TrackingUpdate, 'originCarrier' | 'sameCarriers'>;
+type ShipmentCarrier = Pick<Shipment, 'trackingNumber' | 'originCarrier' | 'carrierIsDetected'>;
 
 /**
- * Whether news are of this parcel. They are not where a client has chosen a carrier that has nothing to do with theirs:
- * then another parcel has the same number. A carrier that was detected is a guess and gives way, unless some of all that
- * is told of the number at the same time confirm it.
+ * Whether an update is about this shipment. It is not when a client has chosen a carrier that is unrelated to the update's:
+ * then another parcel has the same number. A detected carrier is a guess and gives way, unless one of `all` updates of the
+ * number confirms it.
  */
-export function concerns(told: Told, parcel: Carried, all: readonly Told[]): boolean {
+export function isAboutShipment(
+  told: ReportedCarrier,
+  parcel: ShipmentCarrier,
+  all: readonly ReportedCarrier[],
+): boolean {
   const { originCarrier: own, carrierIsDetected, trackingNumber } = parcel;
   const { originCarrier, sameCarriers = [] } = told;
   if (originCarrier === undefined || own === null || originCarrier === own) return true;
@@ -24,13 +28,13 @@ export function concerns(told: Told, parcel: Carried, all: readonly Told[]): boo
 }
 
 /**
- * The columns of a parcel that change because news of it name a carrier: it becomes the parcel's, unless some of all that
- * is told at the same time confirm the one that it has. Whether a client has chosen stays as it is.
+ * The columns that change because an update names a carrier: it becomes the shipment's, unless one of `all` updates of the
+ * number confirms the present one. `carrierIsDetected` stays as it is.
  */
-export function toldCarrier(
-  { originCarrier, sameCarriers = [] }: Told,
-  parcel: Carried & Pick<Shipment, 'originCountryIso2'>,
-  all: readonly Told[],
+export function reportedCarrierColumns(
+  { originCarrier, sameCarriers = [] }: ReportedCarrier,
+  parcel: ShipmentCarrier & Pick<Shipment, 'originCountryIso2'>,
+  all: readonly ReportedCarrier[],
 ): Partial<Shipment> {
   const { originCarrier: own, originCountryIso2, carrierIsDetected } = parcel;
   const trackingNumber = parcel.trackingNumber ?? '';
@@ -42,7 +46,7 @@ export function toldCarrier(
   return { originCarrier, ...(isGuessed && originOf(originCarrier, trackingNumber)) };
 }
 
-const isConfirmed = (own: string, all: readonly Told[]): boolean =>
+const isConfirmed = (own: string, all: readonly ReportedCarrier[]): boolean =>
   all.some(({ originCarrier }) => originCarrier === own);
 
 /** A country that only the carrier suggested goes with it; but a number of UPU S10 says by itself where it is from. */

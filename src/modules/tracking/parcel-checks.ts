@@ -7,8 +7,8 @@ import {
 import { CONFIG, type Config } from '../../config/config.js';
 import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
-import { askProviders, type Asking } from './ask-providers.js';
-import { leaseDue, type Leased, leaseThese } from './leased-parcels.js';
+import { pollProviders, type PollerContext } from './provider-poller.js';
+import { leaseDue, type LeasedShipment, leaseShipments } from './leased-shipments.js';
 import { PROVIDERS } from './providers/providers.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
 import type { TrackingProvider } from './tracking-provider.js';
@@ -16,11 +16,11 @@ import type { TrackingProvider } from './tracking-provider.js';
 const MINUTE = 60_000;
 
 /** Shipments of one round, and rounds in a row: after a long pause it catches up over several minutes. */
-const AT_ONCE = 200;
-const ROUNDS = 50;
+const BATCH_SIZE = 200;
+const MAX_BATCHES = 50;
 
 /** A round ends long before its leases do. */
-const LONGEST_ROUND = 2 * MINUTE;
+const BATCH_TIMEOUT_MS = 2 * MINUTE;
 
 /**
  * Asks the providers for parcels that are due, about once a minute. Processes that do so at the same time take different
@@ -29,7 +29,7 @@ const LONGEST_ROUND = 2 * MINUTE;
 @Injectable()
 export class ParcelChecks implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
-  private readonly asking: Asking;
+  private readonly pollerContext: PollerContext;
   private scheduled: Scheduled | undefined;
 
   constructor(
@@ -38,7 +38,7 @@ export class ParcelChecks implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(PROVIDERS) private readonly providers: readonly TrackingProvider[],
     private readonly clock: Clock,
   ) {
-    this.asking = { providers, database, clock, limits: config.transitLimits };
+    this.pollerContext = { providers, database, clock, limits: config.transitLimits };
   }
 
   onApplicationBootstrap(): void {
@@ -56,13 +56,13 @@ export class ParcelChecks implements OnApplicationBootstrap, BeforeApplicationSh
   async checkDue(): Promise<number> {
     let checked = 0;
     const failed = new Set<TrackingProvider>();
-    for (let round = 0; round < ROUNDS && this.hasProviders && !this.stopping.signal.aborted; round++) {
+    for (let round = 0; round < MAX_BATCHES && this.hasProviders && !this.stopping.signal.aborted; round++) {
       const { leased, seen } = await this.database.transaction((transaction) =>
-        leaseDue(AT_ONCE, this.clock.now(), transaction),
+        leaseDue(BATCH_SIZE, this.clock.now(), transaction),
       );
       checked += leased.length;
-      await this.ask(leased, LONGEST_ROUND, failed);
-      if (seen < AT_ONCE) break;
+      await this.poll(leased, BATCH_TIMEOUT_MS, failed);
+      if (seen < BATCH_SIZE) break;
     }
     return checked;
   }
@@ -78,13 +78,13 @@ export class ParcelChecks implements OnApplicationBootstrap, BeforeApplicationSh
   ): Promise<void> {
     if (!this.hasProviders || pks.length === 0) return;
     const leased = await this.database.transaction((transaction) =>
-      leaseThese(pks, this.clock.now(), transaction),
+      leaseShipments(pks, this.clock.now(), transaction),
     );
     const hinted = leased.map((shipment) => ({
       ...shipment,
       originCarrier: shipment.originCarrier ?? carrierOf(shipment.trackingNumber),
     }));
-    await this.ask(hinted, milliseconds);
+    await this.poll(hinted, milliseconds);
   }
 
   /** Whether there is anybody to ask. */
@@ -92,13 +92,13 @@ export class ParcelChecks implements OnApplicationBootstrap, BeforeApplicationSh
     return this.providers.length > 0;
   }
 
-  private async ask(
-    leased: readonly Leased[],
+  private async poll(
+    leased: readonly LeasedShipment[],
     milliseconds: number,
     failed?: Set<TrackingProvider>,
   ): Promise<void> {
     if (leased.length === 0) return;
     const signal = AbortSignal.any([this.stopping.signal, AbortSignal.timeout(milliseconds)]);
-    await askProviders(leased, this.asking, signal, failed);
+    await pollProviders(leased, this.pollerContext, signal, failed);
   }
 }

@@ -4,47 +4,47 @@ import { isIn } from '../../core/metadata/condition.js';
 import { toStored } from '../../core/metadata/datetime.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import type { Parcel } from './tracking-provider.js';
-import { LONGEST_PAUSE, type Outcome, pauseAfter } from './next-check.js';
+import { MAX_PAUSE, type CheckOutcome, pauseBeforeNextCheck } from './next-check.js';
 import { kindOf, type TrackingStatus } from './tracking-statuses.js';
 
 /**
- * Milliseconds for which others leave a leased shipment alone. Whoever leased it is done long before, or has died: then
- * the shipment is due again by itself.
+ * How long no other process takes a leased shipment. A process that has not ended its lease by then has died, and the
+ * shipment is due again.
  */
-export const LEASE = 5 * 60_000;
+export const LEASE_MS = 5 * 60_000;
 
-/** A shipment whose provider is being asked. */
-export interface Leased extends Parcel {
+/** A shipment that one process is checking. */
+export interface LeasedShipment extends Parcel {
   readonly pk: number;
-  /** Its `nextCheckAt` as long as nobody else has set another. */
+  /** End of the lease: its `nextCheckAt`, unless somebody has changed that meanwhile. */
   readonly until: string;
-  /** 1: its carrier is a guess, which gives way to what is told. */
+  /** 1: its carrier is a guess, which a provider may correct. */
   readonly carrierIsDetected: number;
   readonly watchedBy: string | null;
   readonly checkFailures: number;
 }
 
-type Row = Omit<Leased, 'until' | 'trackingNumber'> & {
+type CandidateRow = Omit<LeasedShipment, 'until' | 'trackingNumber'> & {
   readonly trackingNumber: string | null;
   readonly trackingStatus: TrackingStatus | null;
 };
-type Numbered = Row & { readonly trackingNumber: string };
+type CandidateWithNumber = CandidateRow & { readonly trackingNumber: string };
 
-const SELECTED =
+const CANDIDATE_COLUMNS =
   'pk, trackingNumber, originCarrier, carrierIsDetected, trackingStatus, watchedBy, checkFailures';
 
 /**
- * Leases shipments that are due, the longest due first. Those of which nothing more is expected are due never again.
- * @returns them, and how many were looked at.
+ * Leases shipments that are due, the longest due first. Those with a final status are never due again.
+ * @returns the leased shipments, and how many rows were read.
  */
 export async function leaseDue(
   limit: number,
   now: number,
   transaction: Transaction,
-): Promise<{ readonly leased: readonly Leased[]; readonly seen: number }> {
-  const due = hasCome('nextCheckAt', now, LONGEST_PAUSE);
-  const rows = await transaction.rows<Row>(
-    `SELECT ${SELECTED} FROM shipments WHERE ${due.sql} ORDER BY nextCheckAt LIMIT ?${transaction.dialect.forUpdateUnlessLocked}`,
+): Promise<{ readonly leased: readonly LeasedShipment[]; readonly seen: number }> {
+  const due = hasCome('nextCheckAt', now, MAX_PAUSE);
+  const rows = await transaction.rows<CandidateRow>(
+    `SELECT ${CANDIDATE_COLUMNS} FROM shipments WHERE ${due.sql} ORDER BY nextCheckAt LIMIT ?${transaction.dialect.forUpdateUnlessLocked}`,
     [...due.params, limit],
   );
   const open = rows.filter(isOpen);
@@ -57,22 +57,22 @@ export async function leaseDue(
 }
 
 /** Leases these shipments, whenever they are due and whatever their status is; but the test carrier's never change. */
-export async function leaseThese(
+export async function leaseShipments(
   pks: readonly number[],
   now: number,
   transaction: Transaction,
-): Promise<readonly Leased[]> {
+): Promise<readonly LeasedShipment[]> {
   const of = isIn('pk', pks);
-  const rows = await transaction.rows<Row>(
-    `SELECT ${SELECTED} FROM shipments WHERE ${of.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+  const rows = await transaction.rows<CandidateRow>(
+    `SELECT ${CANDIDATE_COLUMNS} FROM shipments WHERE ${of.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
     of.params,
   );
   return lease(rows.filter(isTracked), now, transaction);
 }
 
-/** Makes shipments due at once that were leased and not asked for. */
-export async function giveBack(
-  shipments: readonly Leased[],
+/** Ends the lease of shipments that were not checked: they are due at once. */
+export async function releaseUnchecked(
+  shipments: readonly LeasedShipment[],
   now: number,
   transaction: Transaction,
 ): Promise<void> {
@@ -89,9 +89,9 @@ export async function giveBack(
   ]);
 }
 
-/** Ends the lease of shipments: each is due again as its status and what came of asking say. */
-export async function settle(
-  shipments: readonly { readonly shipment: Leased; readonly outcome: Outcome }[],
+/** Ends the lease of checked shipments; status and outcome say when each is due again. */
+export async function endLeases(
+  shipments: readonly { readonly shipment: LeasedShipment; readonly outcome: CheckOutcome }[],
   now: number,
   transaction: Transaction,
 ): Promise<void> {
@@ -106,7 +106,7 @@ export async function settle(
   );
   const statuses = new Map(rows.map(({ pk, trackingStatus }) => [pk, trackingStatus ?? 'no_info']));
   for (const { shipment, outcome } of shipments) {
-    const pause = pauseAfter(statuses.get(shipment.pk) ?? 'no_info', outcome);
+    const pause = pauseBeforeNextCheck(statuses.get(shipment.pk) ?? 'no_info', outcome);
     const failures = outcome.kind === 'failed' ? outcome.failures : 0;
     await transaction.run(
       'UPDATE shipments SET nextCheckAt = ?, checkFailures = ?, watchedBy = ? WHERE pk = ? AND nextCheckAt = ?',
@@ -121,18 +121,18 @@ export async function settle(
   }
 }
 
-const isTracked = (row: Row): row is Numbered =>
+const isTracked = (row: CandidateRow): row is CandidateWithNumber =>
   row.trackingNumber !== null && row.originCarrier !== TEST_CARRIER;
 
-const isOpen = (row: Row): row is Numbered =>
+const isOpen = (row: CandidateRow): row is CandidateWithNumber =>
   isTracked(row) && kindOf(row.trackingStatus ?? 'no_info') !== 'final';
 
 async function lease(
-  rows: readonly Numbered[],
+  rows: readonly CandidateWithNumber[],
   now: number,
   transaction: Transaction,
-): Promise<readonly Leased[]> {
-  const until = toStored(now + LEASE);
+): Promise<readonly LeasedShipment[]> {
+  const until = toStored(now + LEASE_MS);
   await setNextCheck(
     rows.map(({ pk }) => pk),
     until,

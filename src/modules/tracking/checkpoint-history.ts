@@ -1,87 +1,87 @@
 import { toStored, toWire } from '../../core/metadata/datetime.js';
 import { oldestFirst, placeAmongEqual, reportedDate, withPlace } from './equal-times.js';
-import { rankOf } from './history.js';
-import { eventsIn, matches, retold } from './matching-reports.js';
+import { statusRank } from './tracking-state.js';
+import { withoutDuplicates, matchReports, mergeReport } from './matching-reports.js';
 import { kindOf } from './tracking-statuses.js';
 import type { CheckpointReport } from './tracking-update.js';
 
-/** A report that is kept; null as its key: not written yet. */
-export interface KnownReport {
+/** A report with the key of its checkpoint; null: not written yet. */
+export interface HistoryEntry {
   readonly pk: number | null;
   report: CheckpointReport;
 }
 
-/** A clock that is ahead by so much is no news from the future. */
-const AHEAD = 5 * 60_000;
+/** A date that is ahead by less is not in the future: clocks differ. */
+const MAX_CLOCK_SKEW_MS = 5 * 60_000;
 
-const LONGEST_INFO = 2000;
+const MAX_INFO_LENGTH = 2000;
 
-/** The reports of one parcel, in the order of their arrival, into which further ones are taken. */
-export class KnownReports {
-  private readonly before: ReadonlyMap<KnownReport, CheckpointReport>;
+/** The checkpoints of one shipment in the order of their arrival; reports of providers are merged into them. */
+export class CheckpointHistory {
+  private readonly before: ReadonlyMap<HistoryEntry, CheckpointReport>;
 
-  /** `isJudgedAnew`: see `likeness`. */
+  /** `isJudgedAnew`: see `similarityOf`. */
   constructor(
-    private readonly known: KnownReport[],
+    private readonly entries: HistoryEntry[],
     private readonly isJudgedAnew: boolean,
   ) {
-    this.before = new Map(known.map((each) => [each, each.report]));
+    this.before = new Map(entries.map((each) => [each, each.report]));
   }
 
   get reports(): readonly CheckpointReport[] {
-    return this.known.map(({ report }) => report);
+    return this.entries.map(({ report }) => report);
   }
 
   /** Those that are new, the oldest first. */
   get added(): readonly CheckpointReport[] {
-    return this.known
+    return this.entries
       .filter(({ pk }) => pk === null)
       .map(({ report }) => report)
       .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   }
 
-  /** Those that are told otherwise now. */
+  /** Known reports that have changed. */
   get changed(): readonly (CheckpointReport & { readonly pk: number })[] {
-    return this.known.flatMap((each) => {
+    return this.entries.flatMap((each) => {
       const isChanged = each.pk !== null && this.before.get(each) !== each.report;
       return isChanged ? [{ ...each.report, pk: each.pk }] : [];
     });
   }
 
-  /** Takes what a provider lists. Of an event that is known the newer wording wins. @returns how many were new. */
-  take(listed: readonly CheckpointReport[], now: number): number {
-    const count = this.known.length;
-    const events = eventsIn(oldestFirst(listed.map((report) => this.notAhead(report, now))));
-    for (const some of byDate(events)) this.takeEqual(some);
-    return this.known.length - count;
+  /** Merges a provider's list. Of an event that is known already the newer wording wins. @returns how many were new. */
+  merge(listed: readonly CheckpointReport[], now: number): number {
+    const count = this.entries.length;
+    const events = withoutDuplicates(oldestFirst(listed.map((report) => this.notAhead(report, now))));
+    for (const some of byDate(events)) this.mergeSameDate(some);
+    return this.entries.length - count;
   }
 
   /** Reports with one date. */
-  private takeEqual(events: readonly CheckpointReport[]): void {
+  private mergeSameDate(events: readonly CheckpointReport[]): void {
     const [first] = events;
     if (!first) return;
     const date = reportedDate(first.date);
-    const there = this.known.filter(({ report }) => reportedDate(report.date) === date);
-    const taken = new Map<CheckpointReport, KnownReport>();
-    for (const [event, known] of matches(events, there, this.isJudgedAnew)) {
-      known.report = retold(known.report, event);
+    const there = this.entries.filter(({ report }) => reportedDate(report.date) === date);
+    const taken = new Map<CheckpointReport, HistoryEntry>();
+    for (const [event, known] of matchReports(events, there, this.isJudgedAnew)) {
+      known.report = mergeReport(known.report, event);
       taken.set(event, known);
     }
     const last = Math.max(0, ...there.map(({ report }) => placeAmongEqual(report.date)));
     for (const event of events) {
       if (taken.has(event)) continue;
       const added = { pk: null, report: { ...event, date: withPlace(date, last) } };
-      this.known.push(added);
+      this.entries.push(added);
       taken.set(event, added);
     }
     this.putInOrder(
-      events.map((event) => taken.get(event) as KnownReport),
+      events.map((event) => taken.get(event) as HistoryEntry),
       there,
     );
   }
 
   /** The order of a list counts: those that are out of it come after whatever else has the same date. */
-  private putInOrder(listed: readonly KnownReport[], there: readonly KnownReport[]): void {
+  private putInOrder(listed: readonly HistoryEntry[], there: readonly HistoryEntry[]): void {
     const isInOrder = listed.every((each, index) => {
       const before = listed[index - 1];
       return !before || this.comesBefore(before, each);
@@ -93,24 +93,29 @@ export class KnownReports {
       each.report = { ...each.report, date: withPlace(each.report.date, from + index) };
   }
 
-  private comesBefore(one: KnownReport, other: KnownReport): boolean {
+  private comesBefore(one: HistoryEntry, other: HistoryEntry): boolean {
     const [place, otherPlace] = [one, other].map(({ report }) => placeAmongEqual(report.date)) as [
       number,
       number,
     ];
     if (place !== otherPlace) return place < otherPlace;
-    return rankOf(one.report) <= rankOf(other.report) && this.known.indexOf(one) < this.known.indexOf(other);
+    return (
+      statusRank(one.report) <= statusRank(other.report) &&
+      this.entries.indexOf(one) < this.entries.indexOf(other)
+    );
   }
 
   /** An end that is dated in the future has happened when it is first heard of; its words say so. */
   private notAhead(report: CheckpointReport, now: number): CheckpointReport {
     const { date, status, info } = report;
     if (status === null || kindOf(status) !== 'final') return report;
-    const told = [...(info ?? status.replaceAll('_', ' '))].slice(0, LONGEST_INFO - 60).join('');
+    const told = [...(info ?? status.replaceAll('_', ' '))].slice(0, MAX_INFO_LENGTH - 60).join('');
     const noted = `${told} (dated ${toWire(date).slice(0, 16).replace('T', ' ')} UTC by the carrier)`;
-    const heard = this.known.find((known) => known.report.info === noted && known.report.status === status);
+    const heard = this.entries.find((known) => known.report.info === noted && known.report.status === status);
     if (heard) return { ...report, info: noted, date: reportedDate(heard.report.date) };
-    return date > toStored(now + AHEAD) ? { ...report, info: noted, date: toStored(now) } : report;
+    return date > toStored(now + MAX_CLOCK_SKEW_MS)
+      ? { ...report, info: noted, date: toStored(now) }
+      : report;
   }
 }
 

@@ -2,15 +2,15 @@ import { kindOf, type TrackingStatus } from './tracking-statuses.js';
 
 const DAY = 86_400_000;
 
-/** What carriers scan on the way, as opposed to what they say of the delivery itself. */
+/** Statuses on the way, and statuses of the delivery itself. */
 const ON_THE_WAY = ['in_transit', 'customs_clearance', 'delivery_in_progress'] as const;
 const AT_THE_DOOR = ['exception', 'unsuccessful_delivery', 'available_for_pickup'] as const;
 
 /**
- * What can follow a final status, which nothing else leaves. Never the label (`pre_transit`), and never what only says that
- * nothing was told, `expired` and `transit_limit_exceeded`, after an end that was told.
+ * The statuses that may follow a final one. Never the label (`pre_transit`), and never the statuses that follow from silence
+ * (`expired`, `transit_limit_exceeded`) after an end that was reported.
  */
-const FOLLOWING: Readonly<Partial<Record<TrackingStatus, readonly TrackingStatus[]>>> = {
+const ALLOWED_AFTER_FINAL: Readonly<Partial<Record<TrackingStatus, readonly TrackingStatus[]>>> = {
   // handed over to the wrong person, damaged, brought to a shop; and sent back
   delivered: [...ON_THE_WAY, ...AT_THE_DOOR, 'return_to_sender'],
   // scans on the way back say nothing new; but it may be delivered after all
@@ -43,14 +43,14 @@ const FOLLOWING: Readonly<Partial<Record<TrackingStatus, readonly TrackingStatus
   ],
 };
 
-/** Scans that come in late, such as those of a van in the evening, are no new journey of a parcel that is delivered. */
-const STRAY = DAY;
+/** Scans that arrive late, such as those of a van in the evening, start no new journey of a delivered parcel. */
+const LATE_SCAN_MS = DAY;
 
 /** Whether a parcel that had one status gets another, so many milliseconds later by the carrier's dates. */
-export function mayFollow(status: TrackingStatus, before: TrackingStatus, after: number): boolean {
+export function isAllowedTransition(status: TrackingStatus, before: TrackingStatus, after: number): boolean {
   if (kindOf(before) !== 'final' || status === before) return true;
-  if (before === 'delivered' && isOnTheWay(status)) return after >= STRAY;
-  return FOLLOWING[before]?.includes(status) ?? false;
+  if (before === 'delivered' && isOnTheWay(status)) return after >= LATE_SCAN_MS;
+  return ALLOWED_AFTER_FINAL[before]?.includes(status) ?? false;
 }
 
 const isOnTheWay = (status: TrackingStatus): boolean =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { mayFollow } from '../../../src/modules/tracking/following.js';
-import { type Report, standingOf } from '../../../src/modules/tracking/history.js';
+import { isAllowedTransition } from '../../../src/modules/tracking/status-transitions.js';
+import { type StatusReport, trackingState } from '../../../src/modules/tracking/tracking-state.js';
 import {
   kindOf,
   TRACKING_STATUSES,
@@ -13,13 +13,20 @@ const CREATED = Date.UTC(2026, 0, 1, 8);
 const stored = (at: number): string => new Date(at).toISOString().replace('T', ' ').replace('Z', '000');
 /** A moment so many days after creation. */
 const day = (days: number): number => CREATED + days * DAY;
-const on = (days: number, status: TrackingStatus | null): Report => ({ date: stored(day(days)), status });
+const on = (days: number, status: TrackingStatus | null): StatusReport => ({
+  date: stored(day(days)),
+  status,
+});
 const known = { createdAt: stored(CREATED), trackedSince: stored(CREATED), limitDays: 60 };
 const STATUSES = Object.keys(TRACKING_STATUSES) as TrackingStatus[];
 
 /** Status and days, after so many days. */
-const after = (days: number, ...reports: Report[]) => {
-  const { trackingStatus, transitDays, idleDays, transitStartedAt } = standingOf(reports, known, day(days));
+const after = (days: number, ...reports: StatusReport[]) => {
+  const { trackingStatus, transitDays, idleDays, transitStartedAt } = trackingState(
+    reports,
+    known,
+    day(days),
+  );
   return [trackingStatus, transitStartedAt === null ? null : 'begun', transitDays, idleDays];
 };
 
@@ -28,8 +35,8 @@ describe('where a parcel stands', () => {
     expect(after(29.999)).toEqual(['no_info', null, null, null]);
     expect(after(30)).toEqual(['expired', null, null, 30]);
     expect(after(400)).toEqual(['expired', null, null, 30]);
-    expect(standingOf([], known, day(1)).sweepAt).toBe(stored(day(30)));
-    expect(standingOf([], known, day(31))).toMatchObject({
+    expect(trackingState([], known, day(1)).sweepAt).toBe(stored(day(30)));
+    expect(trackingState([], known, day(31))).toMatchObject({
       sweepAt: null,
       lastStatusUpdate: stored(day(30)),
     });
@@ -37,8 +44,8 @@ describe('where a parcel stands', () => {
 
   it('counts from when it has its number', () => {
     const late = { ...known, trackedSince: stored(day(100)) };
-    expect(standingOf([], late, day(129.9)).trackingStatus).toBe('no_info');
-    expect(standingOf([], late, day(130)).trackingStatus).toBe('expired');
+    expect(trackingState([], late, day(129.9)).trackingStatus).toBe('no_info');
+    expect(trackingState([], late, day(130)).trackingStatus).toBe('expired');
   });
 
   it('takes "no information" for no information', () => {
@@ -80,23 +87,25 @@ describe('where a parcel stands', () => {
 
   it('is too long on its way after the limit, counted from the first active status', () => {
     const reports = [on(1, 'in_transit'), on(20, 'exception')];
-    expect(standingOf(reports, known, day(30)).sweepAt).toBe(stored(day(61)));
+    expect(trackingState(reports, known, day(30)).sweepAt).toBe(stored(day(61)));
     expect(after(60.9, ...reports)).toEqual(['exception', 'begun', null, 1]);
     expect(after(61, ...reports)).toEqual(['transit_limit_exceeded', 'begun', 60, 1]);
     expect(after(300, ...reports)).toEqual(['transit_limit_exceeded', 'begun', 60, 1]);
     expect(after(300, ...reports, on(70, 'delivered'))).toEqual(['delivered', 'begun', 60, 1]);
     expect(after(71, ...reports, on(70, 'in_transit'))).toEqual(['in_transit', 'begun', null, 1]);
-    expect(standingOf([...reports, on(70, 'in_transit')], known, day(71)).sweepAt).toBe(stored(day(130)));
+    expect(trackingState([...reports, on(70, 'in_transit')], known, day(71)).sweepAt).toBe(stored(day(130)));
   });
 
   it('has the carrier’s own limit', () => {
     const short = { ...known, limitDays: 10 };
-    expect(standingOf([on(1, 'in_transit')], short, day(11)).trackingStatus).toBe('transit_limit_exceeded');
+    expect(trackingState([on(1, 'in_transit')], short, day(11)).trackingStatus).toBe(
+      'transit_limit_exceeded',
+    );
   });
 
   it('was shipped when it first moved, and remembers its last change', () => {
     const reports = [on(1, 'pre_transit'), on(2, 'in_transit'), on(3, null), on(4, 'delivered')];
-    expect(standingOf(reports, known, day(5))).toEqual({
+    expect(trackingState(reports, known, day(5))).toEqual({
       trackingStatus: 'delivered',
       lastStatusUpdate: stored(day(4)),
       shippedAt: stored(day(2)),
@@ -122,13 +131,15 @@ describe('what may follow a final status', () => {
       'a day later',
     );
     const following = (hours: number): string[] =>
-      STATUSES.filter((status) => status !== before && mayFollow(status, before, hours * 3_600_000));
+      STATUSES.filter(
+        (status) => status !== before && isAllowedTransition(status, before, hours * 3_600_000),
+      );
     expect(following(1).toSorted()).toEqual(codesIn(soon).toSorted());
     expect(following(24).toSorted()).toEqual([...codesIn(soon), ...codesIn(later)].toSorted());
   });
 
   it('leaves other statuses alone', () => {
     for (const before of STATUSES.filter((status) => kindOf(status) !== 'final'))
-      expect(STATUSES.every((status) => mayFollow(status, before, 0))).toBe(true);
+      expect(STATUSES.every((status) => isAllowedTransition(status, before, 0))).toBe(true);
   });
 });

@@ -9,13 +9,13 @@ import { listFrom } from '../../core/metadata/fields/simple.js';
 import { parseText } from '../../core/metadata/fields/text.js';
 import { CODE, hasTooMany, isBlank } from '../../core/metadata/violation.js';
 import type { Caller } from '../../core/store/caller.js';
-import { concerns } from './told-carrier.js';
+import { isAboutShipment } from './reported-carrier.js';
 
 /** Numbers of one request at most. */
-export const MOST_NUMBERS = 1000;
+export const MAX_NUMBERS = 1000;
 
 /** A tracking number that somebody wants to know more of. */
-export interface AskedNumber {
+export interface RequestedNumber {
   /** In capitals, without blanks. */
   readonly number: string;
   /** A code of the catalogue, or null: whosever it is. */
@@ -23,26 +23,26 @@ export interface AskedNumber {
 }
 
 /** A shipment with such a number. */
-export interface AskedShipment {
+export interface MatchingShipment {
   readonly pk: number;
   readonly id: string;
 }
 
 /** The `trackingNumbers` of a body, `[{"number": "RB123456785GB", "originCarrier": "royal-mail"}]`; undefined without them. */
-export function askedNumbersIn(body: OperationBody): readonly AskedNumber[] | undefined {
+export function requestedNumbersIn(body: OperationBody): readonly RequestedNumber[] | undefined {
   const sent = body.sent.trackingNumbers ?? null;
   if (sent === null) return undefined;
   const list = listFrom(sent, 'trackingNumbers');
   if (list.length === 0) body.refuse(isBlank('trackingNumbers'));
-  if (list.length > MOST_NUMBERS) {
-    body.refuse(hasTooMany('trackingNumbers', MOST_NUMBERS));
+  if (list.length > MAX_NUMBERS) {
+    body.refuse(hasTooMany('trackingNumbers', MAX_NUMBERS));
     return [];
   }
-  return list.flatMap((each, index) => askedNumbers(each, `trackingNumbers[${index}]`, body));
+  return list.flatMap((each, index) => requestedNumbers(each, `trackingNumbers[${index}]`, body));
 }
 
 /** A field may have several. */
-function askedNumbers(sent: unknown, path: string, body: OperationBody): readonly AskedNumber[] {
+function requestedNumbers(sent: unknown, path: string, body: OperationBody): readonly RequestedNumber[] {
   if (typeof sent !== 'object' || sent === null) throw new WrongType(path, 'array', sent);
   const fields = sent as Readonly<Record<string, unknown>>;
   const textOf = (name: string): string =>
@@ -62,10 +62,10 @@ function askedNumbers(sent: unknown, path: string, body: OperationBody): readonl
 
 /** The caller's shipments with these numbers, of that carrier or a related one; what is only a guess is no other. */
 export async function shipmentsWith(
-  asked: readonly AskedNumber[],
+  asked: readonly RequestedNumber[],
   { scope, request }: Caller,
   database: Database,
-): Promise<readonly AskedShipment[]> {
+): Promise<readonly MatchingShipment[]> {
   const numbers = [...new Set(asked.map(({ number }) => number))].filter(isTrackingNumber);
   const where = and([isIn('workspacePk', [...scope.workspaces.keys()]), isIn('trackingNumber', numbers)]);
   const rows = (await database.read(
@@ -81,7 +81,9 @@ export async function shipmentsWith(
     asked
       .filter(({ number }) => number === trackingNumber)
       .map(({ carrier }) => ({ originCarrier: carrier ?? undefined }))
-      .some((each, _, all) => concerns(each, { trackingNumber, originCarrier, carrierIsDetected }, all));
+      .some((each, _, all) =>
+        isAboutShipment(each, { trackingNumber, originCarrier, carrierIsDetected }, all),
+      );
   return rows
     .filter(([, , number, carrier, isDetected]) => isMeant(number, carrier, isDetected))
     .map(([pk, id]) => ({ pk, id }));

@@ -4,20 +4,24 @@ import { reportedDate } from './equal-times.js';
 import { kindOf } from './tracking-statuses.js';
 import type { CheckpointReport } from './tracking-update.js';
 
-/** How sure it is that two reports tell of one event; `unlike` reports do not. */
-export const LIKENESS = ['unlike', 'likely', 'reworded', 'same'] as const;
-export type Likeness = (typeof LIKENESS)[number];
+/** How likely two reports are of one event; `unlike` reports are of two. */
+export const SIMILARITIES = ['unlike', 'likely', 'reworded', 'same'] as const;
+export type Similarity = (typeof SIMILARITIES)[number];
 
 /**
- * Whether two reports tell of one event: they have the same date, and
+ * Whether two reports are of one event: they have the same date, and
  * - `same`: the same words and status, and places that are one (`PARIS, FR`, `Paris, France`);
  * - `reworded`: the same status and time of day, and either the same words or the same place;
  * - `likely`: the same end at the same time of day, however it is told: a parcel ends once.
  * Two events of a day alone, or of one minute in one list, may differ in little: they must be the `same` to be one.
- * `isJudgedAnew`: a provider tells all that it knows once more, and may think of an event otherwise than before: then the
- * same words are the same event, whatever its status.
+ * `isJudgedAnew`: the provider sends its whole history again and may have changed the status of an event: then the same words
+ * are the same event, whatever its status.
  */
-export function likeness(one: CheckpointReport, other: CheckpointReport, isJudgedAnew: boolean): Likeness {
+export function similarityOf(
+  one: CheckpointReport,
+  other: CheckpointReport,
+  isJudgedAnew: boolean,
+): Similarity {
   if (reportedDate(one.date) !== reportedDate(other.date)) return 'unlike';
   const [words, others] = [wordsOf(one.info), wordsOf(other.info)];
   const hasSameWords = words === others;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { KnownReports } from '../../../src/modules/tracking/known-reports.js';
+import { CheckpointHistory } from '../../../src/modules/tracking/checkpoint-history.js';
 import { TRACKING_STATUSES, type TrackingStatus } from '../../../src/modules/tracking/tracking-statuses.js';
 import type { CheckpointReport } from '../../../src/modules/tracking/tracking-update.js';
 
@@ -29,11 +29,11 @@ const events = list.map((reports) =>
 function after(...lists: readonly (readonly CheckpointReport[])[]): readonly CheckpointReport[] {
   let kept: readonly CheckpointReport[] = [];
   for (const told of lists) {
-    const known = new KnownReports(
+    const known = new CheckpointHistory(
       kept.map((each, index) => ({ pk: index, report: each })),
       false,
     );
-    known.take(told, NOW);
+    known.merge(told, NOW);
     kept = [...known.reports.slice(0, kept.length), ...known.added];
   }
   return kept;

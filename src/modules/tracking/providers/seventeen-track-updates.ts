@@ -5,12 +5,19 @@ import { carrierTime } from '../carrier-time.js';
 import { oldestFirst } from '../equal-times.js';
 import { type Place, placeOf } from '../places.js';
 import type { CheckpointReport, TrackingUpdate } from '../tracking-update.js';
-import { concluded, country, inside, listIn, timeOf, words } from './reading.js';
-import { carriersOfKey } from './seventeen-track-carriers.js';
+import {
+  withFinalStatus,
+  countryCodeFrom,
+  valueAt,
+  arrayFrom,
+  dateFrom,
+  textFrom,
+} from './provider-response.js';
+import { carriersOfSeventeenTrackKey } from './seventeen-track-carriers.js';
 import { statusOf } from './seventeen-track-statuses.js';
 
-/** What 17TRACK tells of a parcel. */
-export interface News {
+/** An update of 17TRACK, with the carrier's key. */
+export interface SeventeenTrackUpdate {
   /** Its own key of the carrier. */
   readonly carrierKey: unknown;
   /** Our carriers whose parcel it may be, the likeliest first; none when nobody knows. */
@@ -22,40 +29,48 @@ export interface News {
  * Reads `{number, carrier, tag, track_info}`, as `gettrackinfo` answers and a push brings it. Undefined when there is no
  * number or nothing is known of it.
  */
-export function newsIn(entry: unknown): News | undefined {
-  const number = inside(entry, 'number');
-  const info = inside(entry, 'track_info');
+export function readTrackInfo(entry: unknown): SeventeenTrackUpdate | undefined {
+  const number = valueAt(entry, 'number');
+  const info = valueAt(entry, 'track_info');
   if (typeof number !== 'string' || typeof info !== 'object' || info === null) return undefined;
-  const carrierKey = inside(entry, 'carrier');
-  const tag = inside(entry, 'tag');
-  const providers = listIn(inside(info, 'tracking', 'providers'));
-  const own = providers.find((each) => inside(each, 'provider', 'key') === carrierKey) ?? providers[0];
+  const carrierKey = valueAt(entry, 'carrier');
+  const tag = valueAt(entry, 'tag');
+  const providers = arrayFrom(valueAt(info, 'tracking', 'providers'));
+  const own = providers.find((each) => valueAt(each, 'provider', 'key') === carrierKey) ?? providers[0];
   const other = providers.find((each) => each !== own);
   const legs = [own, ...providers.filter((each) => each !== own)].map((leg) =>
-    listIn(inside(leg, 'events')).flatMap((event) => reportOf(event, leg === own ? 'origin' : 'destination')),
+    arrayFrom(valueAt(leg, 'events')).flatMap((event) =>
+      reportOf(event, leg === own ? 'origin' : 'destination'),
+    ),
   );
   // who delivers a parcel comes after who took it; newest first, as all lists
   const listed = legs.toReversed().flatMap((reports) => oldestFirst(reports).toReversed());
-  const reports = listed.length > 0 ? listed : reportOf(inside(info, 'latest_event'), 'origin');
-  const latest = inside(info, 'latest_status');
-  const estimate = inside(info, 'time_metrics', 'estimated_delivery_date');
-  const lastKey = inside(other, 'provider', 'key') ?? inside(info, 'misc_info', 'local_key');
+  const reports = listed.length > 0 ? listed : reportOf(valueAt(info, 'latest_event'), 'origin');
+  const latest = valueAt(info, 'latest_status');
+  const estimate = valueAt(info, 'time_metrics', 'estimated_delivery_date');
+  const lastKey = valueAt(other, 'provider', 'key') ?? valueAt(info, 'misc_info', 'local_key');
   return {
     carrierKey,
-    carriers: carriersIn(carrierKey, tag, inside(own, 'provider', 'name')),
+    carriers: carriersIn(carrierKey, tag, valueAt(own, 'provider', 'name')),
     update: {
       trackingNumber: normalTrackingNumber(number),
-      destinationCarrier: lastKey === carrierKey ? undefined : carriersOfKey(lastKey)[0],
-      originCountryIso2: country(inside(info, 'shipping_info', 'shipper_address', 'country')),
-      destinationCountryIso2: country(inside(info, 'shipping_info', 'recipient_address', 'country')),
-      expectedDeliveryDate: carrierTime(inside(estimate, 'to')) ?? carrierTime(inside(estimate, 'from')),
-      checkpoints: concluded(reports, statusOf(inside(latest, 'sub_status'), inside(latest, 'status'))),
+      destinationCarrier: lastKey === carrierKey ? undefined : carriersOfSeventeenTrackKey(lastKey)[0],
+      originCountryIso2: countryCodeFrom(valueAt(info, 'shipping_info', 'shipper_address', 'country')),
+      destinationCountryIso2: countryCodeFrom(valueAt(info, 'shipping_info', 'recipient_address', 'country')),
+      expectedDeliveryDate: carrierTime(valueAt(estimate, 'to')) ?? carrierTime(valueAt(estimate, 'from')),
+      checkpoints: withFinalStatus(
+        reports,
+        statusOf(valueAt(latest, 'sub_status'), valueAt(latest, 'status')),
+      ),
     },
   };
 }
 
-/** The news as an update that names 17TRACK's carrier. */
-export const updateIn = ({ carriers: [originCarrier, ...sameCarriers], update }: News): TrackingUpdate => ({
+/** The update, which names 17TRACK's carrier. */
+export const toTrackingUpdate = ({
+  carriers: [originCarrier, ...sameCarriers],
+  update,
+}: SeventeenTrackUpdate): TrackingUpdate => ({
   ...update,
   originCarrier,
   sameCarriers,
@@ -66,7 +81,7 @@ export const updateIn = ({ carriers: [originCarrier, ...sameCarriers], update }:
  * where it was a guess it says nothing against the key. A key that we do not have leaves the carrier's name.
  */
 function carriersIn(key: unknown, tag: unknown, name: unknown): readonly string[] {
-  const known = carriersOfKey(key);
+  const known = carriersOfSeventeenTrackKey(key);
   const named = known.length === 0 && typeof name === 'string' ? carrierNamed(name) : undefined;
   const carriers = named === undefined ? known : [named];
   if (typeof tag !== 'string' || !carrierByCode(tag)) return carriers;
@@ -75,18 +90,18 @@ function carriersIn(key: unknown, tag: unknown, name: unknown): readonly string[
 
 /** An event without a date cannot be put anywhere. */
 function reportOf(event: unknown, rel: string): CheckpointReport[] {
-  const place = words(inside(event, 'location'), 255);
+  const place = textFrom(valueAt(event, 'location'), 255);
   const where = { zone: zoneOf(event), place: addressOf(event) ?? place };
   const date =
-    carrierTime(inside(event, 'time_utc')) ??
-    carrierTime(inside(event, 'time_iso'), where) ??
-    timeOf(inside(event, 'time_raw', 'date'), inside(event, 'time_raw', 'time'), where);
+    carrierTime(valueAt(event, 'time_utc')) ??
+    carrierTime(valueAt(event, 'time_iso'), where) ??
+    dateFrom(valueAt(event, 'time_raw', 'date'), valueAt(event, 'time_raw', 'time'), where);
   if (date === undefined) return [];
   return [
     {
       date,
-      status: statusOf(inside(event, 'sub_status'), inside(event, 'stage')) ?? null,
-      info: words(inside(event, 'description'), 2000),
+      status: statusOf(valueAt(event, 'sub_status'), valueAt(event, 'stage')) ?? null,
+      info: textFrom(valueAt(event, 'description'), 2000),
       location: place,
       rel,
     },
@@ -95,11 +110,11 @@ function reportOf(event: unknown, rel: string): CheckpointReport[] {
 
 /** `time_raw` has the carrier's own words, `{"date": "2026-06-27", "time": "11:15:00", "timezone": "-05:00"}`. */
 const zoneOf = (event: unknown): unknown =>
-  inside(event, 'time_raw', 'timezone') ?? inside(event, 'timezone');
+  valueAt(event, 'time_raw', 'timezone') ?? valueAt(event, 'timezone');
 
 const addressOf = (event: unknown): Place | undefined =>
   placeOf({
-    country: inside(event, 'address', 'country'),
-    state: inside(event, 'address', 'state'),
-    city: inside(event, 'address', 'city'),
+    country: valueAt(event, 'address', 'country'),
+    state: valueAt(event, 'address', 'state'),
+    city: valueAt(event, 'address', 'city'),
   });

@@ -1,25 +1,25 @@
 import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { clocksOf, type Clocks, hasMoved, type StatusChange } from './clocks.js';
 import { reportedDate } from './equal-times.js';
-import { mayFollow } from './following.js';
+import { isAllowedTransition } from './status-transitions.js';
 import { kindOf, type TrackingStatus, type TrackingStatusKind } from './tracking-statuses.js';
 
 const DAY = 86_400_000;
 
-/** Days without any information after which a parcel is `expired`. */
-export const SILENT_DAYS = 30;
+/** Days without a report after which a parcel is `expired`. */
+export const EXPIRES_AFTER_DAYS = 30;
 
-/** What a carrier reported; the date is in stored form. */
-export interface Report {
+/** A report of a carrier, as far as the status depends on it; the date is in stored form. */
+export interface StatusReport {
   readonly date: string;
-  /** What it means; null when it means nothing for the status. */
+  /** Null when it does not change the status. */
   readonly status: TrackingStatus | null;
-  /** Somebody has seen the parcel somewhere, whatever that means. */
+  /** The parcel was scanned somewhere, though nobody says what that means. */
   readonly isScan?: boolean;
 }
 
-/** What is known of a parcel, apart from what its carrier reported. */
-export interface Known {
+/** Since when a parcel is tracked, and how long it may take. */
+export interface TrackingPeriod {
   readonly createdAt: string;
   /** Since when it has had its tracking number. */
   readonly trackedSince: string;
@@ -29,39 +29,43 @@ export interface Known {
   readonly now?: number;
 }
 
-/** What a shipment keeps of its history; moments in stored form. */
-export interface Standing extends Clocks {
+/** The columns of a shipment that follow from its reports; moments are in stored form. */
+export interface TrackingState extends Clocks {
   readonly trackingStatus: TrackingStatus;
   /** The carrier's date of the last change. */
   readonly lastStatusUpdate: string | null;
   readonly shippedAt: string | null;
-  /** When the status changes though nothing is reported: the sweep looks again then. */
+  /** When the status changes without a report: the sweeper looks again then. */
   readonly sweepAt: string | null;
 }
 
-/** Set because nothing was reported. */
-export const isOfSilence = (status: string | null): boolean =>
+/** Whether a status is set because nothing was reported. */
+export const followsFromSilence = (status: string | null): boolean =>
   status === 'expired' || status === 'transit_limit_exceeded';
 
-/** The clock of a place may be ahead of UTC by so much, and its date be told without an offset. */
-const FARTHEST_ZONE = 14 * 3_600_000;
+/** A report without an offset may be dated by a clock that is so far ahead of UTC. */
+const MAX_UTC_OFFSET_MS = 14 * 3_600_000;
 
-/** Where nobody knows the order of reports with the same date, the one that says most is the last. */
-const RANK: Readonly<Record<TrackingStatusKind, number>> = { idle: 0, active: 1, final: 2 };
+/** Of reports with the same date and no known order, the one with the highest rank counts as the last. */
+const KIND_RANK: Readonly<Record<TrackingStatusKind, number>> = { idle: 0, active: 1, final: 2 };
 
 /**
- * Where a parcel stands, from everything that was reported, in whatever order it came; silence counts until `now`. The status is that of
- * the latest report by the carrier's date, so one that comes late downgrades nothing; a final status is left only by what can
- * follow it. Two statuses follow from silence:
- * `expired` when nothing has happened for 30 days, and `transit_limit_exceeded` when a parcel has been on its way for too
- * long; each is dated to the moment when it became true, whenever somebody looks.
+ * The state of a parcel that follows from all reports, in whatever order they arrived, and from silence until `now`. The
+ * status is that of the latest report by the carrier's date, so a report that arrives late downgrades nothing; a final status
+ * is left only by an allowed transition. Two statuses follow from silence: `expired` when nothing has happened for 30 days,
+ * and `transit_limit_exceeded` when a parcel has been on its way for too long; each is dated to the moment when it became
+ * true, whenever it is computed.
  */
-export function standingOf(reports: readonly Report[], known: Known, now: number): Standing {
-  const latest = known.now === undefined ? '9' : toStored(known.now + FARTHEST_ZONE);
+export function trackingState(
+  reports: readonly StatusReport[],
+  known: TrackingPeriod,
+  now: number,
+): TrackingState {
+  const latest = known.now === undefined ? '9' : toStored(known.now + MAX_UTC_OFFSET_MS);
   const told = reports.filter(({ date }) => date <= latest);
-  const telling = told.filter(isTelling).toSorted(byDate);
+  const telling = told.filter(hasStatus).toSorted(byDate);
   const changes: StatusChange[] = [];
-  const silentAt = toMilliseconds(known.trackedSince) + SILENT_DAYS * DAY;
+  const silentAt = toMilliseconds(known.trackedSince) + EXPIRES_AFTER_DAYS * DAY;
   const limit = known.limitDays * DAY;
   let due: { readonly at: number; readonly status: TrackingStatus } | undefined = {
     at: silentAt,
@@ -76,7 +80,7 @@ export function standingOf(reports: readonly Report[], known: Known, now: number
     const at = toMilliseconds(date);
     pass(at);
     const before = changes.at(-1);
-    if (before && !mayFollow(status, before.status, at - toMilliseconds(before.at))) continue;
+    if (before && !isAllowedTransition(status, before.status, at - toMilliseconds(before.at))) continue;
     changes.push({ status, at: reportedDate(date) });
     const kind = kindOf(status);
     if (kind === 'active') {
@@ -88,7 +92,7 @@ export function standingOf(reports: readonly Report[], known: Known, now: number
   const last = changes.at(-1);
   const clocks = clocksOf(known.createdAt, [...changes, ...firstScan(told, changes)]);
   const waits = reports.filter((report) => !told.includes(report)).map(({ date }) => toMilliseconds(date));
-  const nextLook = Math.min(due?.at ?? Infinity, ...waits.map((at) => at - FARTHEST_ZONE));
+  const nextLook = Math.min(due?.at ?? Infinity, ...waits.map((at) => at - MAX_UTC_OFFSET_MS));
   return {
     ...clocks,
     trackingStatus: last?.status ?? 'no_info',
@@ -98,22 +102,26 @@ export function standingOf(reports: readonly Report[], known: Known, now: number
   };
 }
 
-type Telling = Report & { readonly status: TrackingStatus };
+type ReportWithStatus = StatusReport & { readonly status: TrackingStatus };
 
-/** `no_info` says that there is nothing to say. */
-const isTelling = (report: Report): report is Telling =>
+/** `no_info` is no status of its own. */
+const hasStatus = (report: StatusReport): report is ReportWithStatus =>
   report.status !== null && report.status !== 'no_info';
 
-function byDate(a: Telling, b: Telling): number {
+function byDate(a: ReportWithStatus, b: ReportWithStatus): number {
   if (a.date !== b.date) return a.date < b.date ? -1 : 1;
-  return rankOf(a) - rankOf(b);
+  return statusRank(a) - statusRank(b);
 }
 
-/** The place of a report among those with the same date, where nobody knows their order. */
-export const rankOf = ({ status }: Report): number => (status === null ? 0 : RANK[kindOf(status)]);
+/** Orders reports with the same date. */
+export const statusRank = ({ status }: StatusReport): number =>
+  status === null ? 0 : KIND_RANK[kindOf(status)];
 
 /** A scan without a status, of a parcel that has moved, is a movement: carriers tell of some only at the end what they were. */
-function firstScan(reports: readonly Report[], changes: readonly StatusChange[]): readonly StatusChange[] {
+function firstScan(
+  reports: readonly StatusReport[],
+  changes: readonly StatusChange[],
+): readonly StatusChange[] {
   const moved = changes.find(({ status }) => hasMoved(status));
   const [first] = reports
     .filter(({ isScan, date }) => isScan === true && moved !== undefined && date < moved.at)

@@ -2,14 +2,14 @@ import type { AfterWrite, BeforeWrite } from '../../core/metadata/resource.js';
 import { toMilliseconds } from '../../core/metadata/datetime.js';
 import { heldNumber } from '../shipments/held-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
-import { applyTo } from './apply-updates.js';
-import { standingOf } from './history.js';
+import { applyToShipment } from './apply-updates.js';
+import { trackingState } from './tracking-state.js';
 import { testReports } from './test-carrier.js';
 import { kindOf, type TrackingStatus } from './tracking-statuses.js';
-import { TransitLimits, USUAL_LIMIT } from './transit-limits.js';
+import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from './transit-limits.js';
 
-/** What was tracked under another number. */
-const NOTHING = {
+/** The columns of a shipment of which nothing has been tracked yet. */
+const UNTRACKED = {
   trackingStatus: null,
   transitStartedAt: null,
   transitDays: null,
@@ -31,17 +31,21 @@ const NOTHING = {
   watchedBy: null,
 } as const satisfies Partial<Shipment>;
 
-/** A new tracking number waits for the carrier's first word; nothing of the number before it stays. */
+/** A new tracking number starts without a status; nothing of the number before it stays. */
 export const trackingStartsAnew: BeforeWrite<Shipment> = ({ before, after }, { moment }) => {
   if (after.trackingNumber !== null) after.sharedNumber = null;
   const number = heldNumber(after);
   if (number === (before ? heldNumber(before) : null)) return;
-  Object.assign(after, NOTHING);
+  Object.assign(after, UNTRACKED);
   if (number === null) return;
-  const known = { createdAt: before?.createdAt ?? moment, trackedSince: moment, limitDays: USUAL_LIMIT };
-  Object.assign(after, standingOf([], known, toMilliseconds(moment)), {
+  const known = {
+    createdAt: before?.createdAt ?? moment,
     trackedSince: moment,
-    // whoever has the number is asked for it
+    limitDays: DEFAULT_TRANSIT_LIMIT_DAYS,
+  };
+  Object.assign(after, trackingState([], known, toMilliseconds(moment)), {
+    trackedSince: moment,
+    // only the shipment that holds the number is checked
     nextCheckAt: after.trackingNumber === null ? null : moment,
   });
 };
@@ -67,5 +71,9 @@ export const trackingFollowsTheNumber: AfterWrite<Shipment> = async ({ before, a
   const now = toMilliseconds(transaction.moment);
   const reports = testReports(after, now);
   if (reports)
-    await applyTo(after.pk, { checkpoints: reports }, { transaction, limits: new TransitLimits(), now });
+    await applyToShipment(
+      after.pk,
+      { checkpoints: reports },
+      { transaction, limits: new TransitLimits(), now },
+    );
 };

@@ -5,23 +5,23 @@ import { toStored } from '../../core/metadata/datetime.js';
 import type { Caller } from '../../core/store/caller.js';
 import { kindOf, TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
 
-/** Shipments of one unit of work, and units of one request: whoever has more asks again. */
-const AT_ONCE = 1000;
-const UNITS = 10;
+/** Shipments of one unit of work, and units of one request; a client that has more sends the request again. */
+const BATCH_SIZE = 1000;
+const MAX_BATCHES = 10;
 
-const OPEN = (Object.keys(TRACKING_STATUSES) as TrackingStatus[]).filter(
+const OPEN_STATUSES = (Object.keys(TRACKING_STATUSES) as TrackingStatus[]).filter(
   (status) => kindOf(status) !== 'final',
 );
 
-/** Makes shipments due, so that the providers are asked for them in the next minute. */
-export async function makeDue(
+/** Makes shipments due, so that providers are asked about them within a minute. */
+export async function scheduleChecks(
   pks: readonly number[],
   now: number,
   { request }: Caller,
   database: Database,
 ): Promise<void> {
-  for (let at = 0; at < pks.length; at += AT_ONCE) {
-    const of = isIn('pk', pks.slice(at, at + AT_ONCE));
+  for (let at = 0; at < pks.length; at += BATCH_SIZE) {
+    const of = isIn('pk', pks.slice(at, at + BATCH_SIZE));
     await database.transaction(
       (transaction) =>
         transaction.run(`UPDATE shipments SET nextCheckAt = ? WHERE ${of.sql}`, [
@@ -33,24 +33,24 @@ export async function makeDue(
   }
 }
 
-/** Makes all of the caller's parcels due of which more is expected, up to 10,000 that are not due already. */
-export async function makeAllDue(caller: Caller, database: Database, now: number): Promise<void> {
+/** Makes all of the caller's shipments due that have no final status, up to 10,000 that are not due already. */
+export async function scheduleAllChecks(caller: Caller, database: Database, now: number): Promise<void> {
   const { workspaces } = caller.scope;
   const where = and([
     isIn('workspacePk', [...workspaces.keys()]),
-    isIn('trackingStatus', OPEN),
+    isIn('trackingStatus', OPEN_STATUSES),
     or([condition('nextCheckAt > ?', toStored(now)), condition('nextCheckAt IS NULL')]),
     or([condition('originCarrier <> ?', TEST_CARRIER), condition('originCarrier IS NULL')]),
   ]);
-  const sql = `SELECT pk FROM shipments WHERE ${where.sql} LIMIT ${AT_ONCE}`;
-  for (let unit = 0; unit < UNITS; unit++) {
+  const sql = `SELECT pk FROM shipments WHERE ${where.sql} LIMIT ${BATCH_SIZE}`;
+  for (let unit = 0; unit < MAX_BATCHES; unit++) {
     const rows = (await database.read(sql, where.params, caller.request)) as [number][];
-    await makeDue(
+    await scheduleChecks(
       rows.map(([pk]) => pk),
       now,
       caller,
       database,
     );
-    if (rows.length < AT_ONCE) return;
+    if (rows.length < BATCH_SIZE) return;
   }
 }

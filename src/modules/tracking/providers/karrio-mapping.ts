@@ -25,4 +25,4 @@ const keys = carrierKeys(({ karrio }) => karrio);
 export const karrioCarrier = keys.keyOf;
 
 /** Each carrier that Karrio knows, by our codes. */
-export const carriersOfKarrio = (): readonly string[] => keys.codes;
+export const karrioCarriers = (): readonly string[] => keys.codes;
