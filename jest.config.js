@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // what is compiled is not searched for modules
+  roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '../../src/config/config.js';
 import { isWeakSecret } from '../../src/config/secret-strength.js';
 import { onEachDatabase } from '../support/databases.js';
 import { openDatabase } from '../support/open-database.js';
-import { cli } from '../support/run.js';
+import { cli } from '../support/cli.js';
 import { eventually } from '../support/receiver.js';
 import { type ServerProcess, serverProcesses } from '../support/server-process.js';
 

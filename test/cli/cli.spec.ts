@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { onEachApi } from '../support/api.js';
 import { onEachDatabase } from '../support/databases.js';
 import { openDatabase } from '../support/open-database.js';
-import { cli } from '../support/run.js';
+import { cli } from '../support/cli.js';
 
 // a process each
 jest.setTimeout(120_000);

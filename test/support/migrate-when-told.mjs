@@ -1,11 +1,15 @@
 // @ts-check
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { DataSource } from 'typeorm';
 
+const [, , directory = ''] = process.argv;
+
 /**
- * A module of the compiled server. Its types are not asked for: types are checked before anything is built.
+ * A module of the server, which is compiled into the directory that the parent names. Its types are not asked for: types are checked before anything is built.
  * @param {string} path
  */
-const built = (path) => import(new URL(`../../dist/src/${path}`, import.meta.url).href);
+const built = (path) => import(pathToFileURL(join(directory, path)).href);
 const { readConfig } = await built('config/config.js');
 const { dataSourceOptions } = await built('app/data-source-options.js');
 const { migrate } = await built('core/database/migrate.js');

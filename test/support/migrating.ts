@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { compiled } from './compiled.js';
 
 const SCRIPT = fileURLToPath(new URL('migrate-when-told.mjs', import.meta.url));
 
@@ -17,7 +18,7 @@ export class MigratingProcess {
 
   static async start(): Promise<MigratingProcess> {
     const started = new MigratingProcess(
-      fork(SCRIPT, {
+      fork(SCRIPT, [compiled('')], {
         env: { PATH: process.env.PATH },
         execArgv: [],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 
 /** What a process that has ended wrote, and its exit code. */
 export interface Finished {
@@ -14,8 +13,10 @@ export async function run(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  cwd?: string,
 ): Promise<Finished> {
   const child = spawn(program, args, {
+    cwd,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -26,9 +27,3 @@ export async function run(
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() };
 }
-
-/** The compiled command line; `npm run build` makes it. */
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
-
-export const cli = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> =>
-  run(process.execPath, ['--enable-source-maps', CLI, ...args], env);

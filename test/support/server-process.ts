@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll } from '@jest/globals';
+import { compiled } from './compiled.js';
 
-/** The compiled server; `npm run build` makes it. */
-const ENTRY = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+const ENTRY = compiled('main.js');
 
 const START_TIMEOUT_MS = 25_000;
 
@@ -47,7 +45,6 @@ export function serverProcesses(): (env: Environment) => Promise<ServerProcess> 
 }
 
 async function launch(env: Environment): Promise<ServerProcess> {
-  if (!existsSync(ENTRY)) throw new Error(`${ENTRY} is missing: npm run build`);
   const port = await freePort();
   const child = spawn(process.execPath, ['--enable-source-maps', ENTRY], {
     env: {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { compiled } from './compiled.js';
 
-/** The compiled command line; `npm run build` makes it. */
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const CLI = compiled('cli.js');
 
 /** `cli worker` in a process of its own. */
 export interface WorkerProcess {
