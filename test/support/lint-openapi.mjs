@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
-// Lints the OpenAPI documents of what `npm run build` has compiled. It needs no database and no network.
+// Lints the OpenAPI documents of what has been compiled: lint-openapi.mjs <directory of it>. It needs no database and no network.
+const [, , compiled = 'dist'] = process.argv;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { apis } = await import(new URL('../../dist/src/app/api-document.js', import.meta.url).href);
+const { apis } = await import(pathToFileURL(join(root, compiled, 'src/app/api-document.js')).href);
 const linter = join(
   dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),
   'bin/cli.js',
