@@ -36,7 +36,7 @@ import { OutboxModule } from '../core/outbox/outbox.module.js';
 import { ProductsModule } from '../modules/products/products.module.js';
 import { resources } from './resources.js';
 import { ReviewsModule } from '../modules/tracking-pages/reviews/reviews.module.js';
-import { ShipmentMailsModule } from '../modules/shipments/shipment-emails/shipment-mails.module.js';
+import { ShipmentEmailsModule } from '../modules/shipments/shipment-emails/shipment-emails.module.js';
 import { ShipmentItemsModule } from '../modules/shipments/shipment-items/shipment-items.module.js';
 import { ShipmentsModule } from '../modules/shipments/shipments.module.js';
 import { staticResources } from './static-resources.js';
@@ -108,7 +108,7 @@ export class AppModule {
         CarriersModule,
         TrackingStatusesModule,
         CountriesModule,
-        ShipmentMailsModule,
+        ShipmentEmailsModule,
         BigcommerceModule,
         MagentoModule,
       ],

@@ -1,14 +1,21 @@
 import type { Config } from '../config/config.js';
 import type { Credentials } from '../modules/identity/oauth/oauth-clients.js';
 import type { Tenant } from '../modules/identity/tenants/create-tenant.js';
-import type { Rotation } from './work.js';
-import { emailFrom, nameFrom, rightsFrom, storeScopeFrom, workspaceIdFrom, WrongUse } from './wrong-use.js';
+import type { Rotation } from './actions.js';
+import {
+  parseEmail,
+  parseName,
+  parseRights,
+  parseStoreScope,
+  parseWorkspaceId,
+  UsageError,
+} from './cli-options.js';
 
 /** What commands do; it is loaded when the command line makes sense. */
-export type Work = typeof import('./work.js');
+export type Actions = typeof import('./actions.js');
 
 /** The options of a command line, as `parseArgs` reads them. */
-export interface Values {
+export interface OptionValues {
   readonly [option: string]: string | boolean | (string | boolean)[] | undefined;
 }
 
@@ -17,10 +24,11 @@ export interface Command {
   readonly summary: string;
   readonly options: Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>;
   /** Checks the options. @returns what is to be done, which answers what is printed. @throws WrongUse. */
-  readonly prepare: (values: Values) => (work: Work, config: Config) => Promise<string>;
+  readonly prepare: (values: OptionValues) => (work: Actions, config: Config) => Promise<string>;
 }
 
-const text = (value: Values[string]): string | undefined => (typeof value === 'string' ? value : undefined);
+const text = (value: OptionValues[string]): string | undefined =>
+  typeof value === 'string' ? value : undefined;
 
 const tenantCreate: Command = {
   usage: 'tenant:create --team <name> --email <address> --workspace <title>… [--json]',
@@ -34,13 +42,13 @@ const tenantCreate: Command = {
   prepare: ({ team, email, workspace, json }) => {
     const titles = Array.isArray(workspace) ? workspace : [undefined];
     const request = {
-      team: nameFrom('team', text(team)),
-      email: emailFrom('email', text(email)),
-      workspaces: titles.map((title) => nameFrom('workspace', text(title))),
+      team: parseName('team', text(team)),
+      email: parseEmail('email', text(email)),
+      workspaces: titles.map((title) => parseName('workspace', text(title))),
     };
     return async ({ newTenant }, config) => {
       const tenant = await newTenant(config, request);
-      return json === true ? JSON.stringify(tenant) : readable(tenant);
+      return json === true ? JSON.stringify(tenant) : tenantText(tenant);
     };
   },
 };
@@ -58,15 +66,15 @@ const clientCreate: Command = {
   prepare: ({ workspace, operator, name, scope, json }) => {
     const isOperator = operator === true;
     if (isOperator && workspace !== undefined)
-      throw new WrongUse('--operator sees no workspace: leave --workspace out.');
-    const id = isOperator ? undefined : workspaceIdFrom('workspace', text(workspace));
-    const named = nameFrom('name', text(name));
-    const rights = rightsFrom('scope', Array.isArray(scope) ? scope.map(String) : undefined, isOperator);
+      throw new UsageError('--operator sees no workspace: leave --workspace out.');
+    const id = isOperator ? undefined : parseWorkspaceId('workspace', text(workspace));
+    const named = parseName('name', text(name));
+    const rights = parseRights('scope', Array.isArray(scope) ? scope.map(String) : undefined, isOperator);
     return async ({ newClient, newOperator }, config) => {
       const client = await (id === undefined
         ? newOperator(config, named)
         : newClient(config, id, named, rights));
-      return json === true ? JSON.stringify(client) : secrets(client).join('\n');
+      return json === true ? JSON.stringify(client) : credentialLines(client).join('\n');
     };
   },
 };
@@ -80,11 +88,11 @@ const storeTokenCreate: Command = {
     json: { type: 'boolean' },
   },
   prepare: ({ workspace, scope, json }) => {
-    const id = workspaceIdFrom('workspace', text(workspace));
-    const chosen = storeScopeFrom('scope', text(scope));
+    const id = parseWorkspaceId('workspace', text(workspace));
+    const chosen = parseStoreScope('scope', text(scope));
     return async ({ newStoreToken }, config) => {
       const { token, storeHash } = await newStoreToken(config, id, chosen);
-      return json === true ? JSON.stringify({ token }) : opening(token, storeHash, config);
+      return json === true ? JSON.stringify({ token }) : storeTokenText(token, storeHash, config);
     };
   },
 };
@@ -120,7 +128,7 @@ const secretsRotate: Command = {
     ({ json }) =>
     async ({ rotateSecrets }, config) => {
       const rotation = await rotateSecrets(config);
-      return json === true ? JSON.stringify(rotation) : told(rotation);
+      return json === true ? JSON.stringify(rotation) : rotationText(rotation);
     },
 };
 
@@ -145,12 +153,12 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['demo', demo],
 ]);
 
-const secrets = ({ clientId, clientSecret }: Credentials): string[] => [
+const credentialLines = ({ clientId, clientSecret }: Credentials): string[] => [
   `client id      ${clientId}`,
   `client secret  ${clientSecret}   (shown only now)`,
 ];
 
-const told = ({ formerUntil, changed, unreadable }: Rotation): string =>
+const rotationText = ({ formerUntil, changed, unreadable }: Rotation): string =>
   [
     formerUntil === null
       ? 'JWT_SECRET signs, from the environment.'
@@ -159,18 +167,18 @@ const told = ({ formerUntil, changed, unreadable }: Rotation): string =>
     ...(unreadable === 0 ? [] : [`${unreadable} values cannot be read with any key that is known here.`]),
   ].join('\n');
 
-const opening = (token: string, storeHash: string, { publicUrl }: Config): string =>
+const storeTokenText = (token: string, storeHash: string, { publicUrl }: Config): string =>
   [
     `token          ${token}   (shown only now)`,
     `send it as     X-Auth-Token: ${token}`,
     `store          ${publicUrl}/stores/${storeHash}/v2`,
   ].join('\n');
 
-const readable = (tenant: Tenant): string =>
+const tenantText = (tenant: Tenant): string =>
   [
     `team           ${tenant.teamId}`,
     `user           ${tenant.userId}`,
-    ...secrets(tenant),
+    ...credentialLines(tenant),
     ...tenant.workspaces.map(
       ({ id, title, storeHash }) => `workspace      ${id}   ${title} (store ${storeHash})`,
     ),

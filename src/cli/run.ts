@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { COMMANDS, type Command } from './commands.js';
-import { WrongUse } from './wrong-use.js';
+import { UsageError } from './cli-options.js';
 
 const USAGE = `Usage: node dist/src/cli.js <command>
 
@@ -19,26 +19,26 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   }
   try {
     const command = prepare(name, rest);
-    const [work, { readConfig }] = await Promise.all([import('./work.js'), import('../config/config.js')]);
+    const [work, { readConfig }] = await Promise.all([import('./actions.js'), import('../config/config.js')]);
     process.stdout.write(`${await command(work, readConfig(env))}\n`);
     return 0;
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
-    if (!(error instanceof WrongUse)) return 1;
+    if (!(error instanceof UsageError)) return 1;
     process.stderr.write(`\n${USAGE}`);
     return 2;
   }
 }
 
 function prepare(name: string | undefined, args: string[]): ReturnType<Command['prepare']> {
-  if (name === undefined) throw new WrongUse('A command is missing.');
+  if (name === undefined) throw new UsageError('A command is missing.');
   const command = COMMANDS.get(name);
-  if (!command) throw new WrongUse(`There is no command "${name}".`);
+  if (!command) throw new UsageError(`There is no command "${name}".`);
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args, options: command.options, allowPositionals: false });
   } catch (error) {
-    throw new WrongUse(sentence(error));
+    throw new UsageError(sentence(error));
   }
   return command.prepare(parsed.values);
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../core/metadata/transaction.js';
 import type { Caller } from '../core/store/caller.js';
 import { Writer } from '../core/store/writer.js';
 import { createTenant, giveTrackingPages, type Tenant } from '../modules/identity/tenants/create-tenant.js';
-import { dateItems } from './history.js';
+import { dateItems } from './backdate.js';
 import { ordersOf } from './orders.js';
 import { Random } from './random.js';
 import { SHOPS } from './shops.js';
@@ -25,7 +25,7 @@ export async function makeDemo(database: Database, dataSource: DataSource): Prom
   const [team] = await database.read('SELECT pk FROM teams LIMIT 1', []);
   if (team) return undefined;
   return database.transaction(async (transaction) => {
-    await takeTurns(transaction);
+    await lockDemo(transaction);
     const teams = await transaction.rows('SELECT pk FROM teams LIMIT 1');
     if (teams.length > 0) return undefined;
     const workspaces = SHOPS.map(({ title }) => title);
@@ -51,7 +51,7 @@ export async function holdsDemo(database: Database): Promise<boolean> {
 }
 
 /** Of several processes that start at once, one goes on and the others wait here until it has committed. */
-async function takeTurns(transaction: Transaction): Promise<void> {
+async function lockDemo(transaction: Transaction): Promise<void> {
   const { insertOrIgnore, forUpdate } = transaction.dialect;
   await transaction.run(`${insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`, ['demo', '']);
   await transaction.rows(`SELECT name FROM settings WHERE name = ?${forUpdate}`, ['demo']);

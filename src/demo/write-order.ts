@@ -6,12 +6,12 @@ import type { Transaction } from '../core/metadata/transaction.js';
 import { shipmentResource } from '../modules/shipments/shipment.resource.js';
 import { deserialize } from '../core/store/draft.js';
 import type { Writer } from '../core/store/writer.js';
-import { dateOrder, trackParcel } from './history.js';
+import { dateOrder, trackParcel } from './backdate.js';
 import type { DemoItem, DemoOrder, DemoShipment } from './orders.js';
 import type { Shop } from './shops.js';
 
 /** Where an order is written. */
-export interface Place {
+export interface WriteContext {
   readonly shop: Shop;
   /** IRI. */
   readonly workspace: string;
@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** Writes an order with its items and parcels as requests would, through every rule, and then its history. */
-export async function writeOrder(order: DemoOrder, place: Place): Promise<void> {
+export async function writeOrder(order: DemoOrder, place: WriteContext): Promise<void> {
   const { email, phoneNumber, address } = order.customer;
   const money = moneyOf(order.items);
   const row = await create(place, orderResource, {
@@ -55,7 +55,7 @@ export async function writeOrder(order: DemoOrder, place: Place): Promise<void> 
   await dateOrder(row, order, place.transaction);
 }
 
-const create = ({ writer }: Place, resource: Resource, body: object): Promise<Reference> =>
+const create = ({ writer }: WriteContext, resource: Resource, body: object): Promise<Reference> =>
   writer.create(resource, deserialize(resource, body, 'post'));
 
 const itemBody = (order: string, { product, options, qty }: DemoItem): object => ({

@@ -4,7 +4,7 @@ import { ordersOf } from '../../src/demo/orders.js';
 import { Random } from '../../src/demo/random.js';
 import { SHOPS } from '../../src/demo/shops.js';
 import { toMilliseconds } from '../../src/core/metadata/datetime.js';
-import { FIRST_STATUSES } from '../../src/modules/orders/statuses/first-statuses.js';
+import { DEFAULT_STATUSES } from '../../src/modules/orders/statuses/default-statuses.js';
 import {
   kindOf,
   TRACKING_STATUSES,
@@ -90,7 +90,7 @@ describe('a start on an empty database', () => {
       for (const title of ['Outdoor shop', 'Tea house']) {
         const codes = (wanted: string): string[] =>
           rows.filter((each) => each.title === title && each.entity === wanted).map(({ code }) => code);
-        for (const [entity, first] of Object.entries(FIRST_STATUSES))
+        for (const [entity, first] of Object.entries(DEFAULT_STATUSES))
           expect(codes(entity).slice(0, first.length)).toEqual(first.map(([code]) => code));
         expect(codes('orders')).toContain('partially-shipped');
         expect(new Set(codes('orders')).size).toBe(codes('orders').length);

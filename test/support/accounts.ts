@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Mailer } from '../../src/modules/mail/mailer.js';
-import { Mails } from '../../src/modules/mail/mails.js';
+import { MailService } from '../../src/modules/mail/mail.service.js';
 import type { Mail } from '../../src/modules/mail/queue-mail.js';
 import { type Answer, type Api, client, type Client } from './api.js';
 
@@ -68,6 +68,6 @@ export const sendMail = (api: Api): Promise<number> => api.provider(Mailer).send
 /** Mails that wait, as their receivers would see them. */
 export async function mailsTo(api: Api, address: string): Promise<Mail[]> {
   const rows = await api.db().read('SELECT content FROM mails ORDER BY pk', []);
-  const mails = await Promise.all(rows.map(([content]) => api.provider(Mails).open(content as string)));
+  const mails = await Promise.all(rows.map(([content]) => api.provider(MailService).open(content as string)));
   return mails.filter((mail): mail is Mail => mail?.to === address);
 }

@@ -1,4 +1,4 @@
-import { countryNamed } from '../reference-data/countries/country-names.js';
+import { countryCodeByName } from '../reference-data/countries/country-names.js';
 import type { CellReader } from '../../core/metadata/csv-hints.js';
 
 /** `Ada M. Lovelace`: the last word is the last name. */
@@ -11,7 +11,7 @@ const fullName: CellReader = (cell) => {
 
 /** A country by its code or by its name. */
 const country: CellReader = (cell) => {
-  const code = countryNamed(cell);
+  const code = countryCodeByName(cell);
   return {
     countryIso2: code,
     country: code === undefined || cell.trim().length > 2 ? cell.trim() : undefined,

@@ -5,25 +5,25 @@ import { DATABASE, type Database } from '../../core/database/database.js';
 import { Encryption } from '../../core/database/encryption.js';
 import { Idempotency } from '../../core/idempotency/idempotency.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
-import { Mails } from '../mail/mails.js';
+import { MailService } from '../mail/mail.service.js';
 import { forgetChanges } from '../../core/outbox/forget-changes.js';
 import { isIn } from '../../core/metadata/condition.js';
 import { toStored } from '../../core/metadata/datetime.js';
 import { emailKey } from '../../core/metadata/identity.js';
-import { forgetEvents } from './forget-events.js';
-import { forgetLinks } from './forget-links.js';
-import { forgetTexts } from './forget-texts.js';
+import { eraseEvents } from './erase-events.js';
+import { eraseLinks } from './erase-links.js';
+import { eraseTexts } from './erase-texts.js';
 import type { Person } from './record-erasure.js';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
 /** How often a worker looks for what has to go, and how many items it takes at once. */
-const LOOKS_EVERY = 10 * SECOND;
+const POLL_INTERVAL_MS = 10 * SECOND;
 const BATCH_SIZE = 200;
 
 /** What webhooks have not been told yet waits for them so long; then it goes all the same. */
-const LOOKS_AGAIN = 300 * SECOND;
+const RETRY_AFTER_MS = 300 * SECOND;
 const MAX_WAIT = 48 * HOUR;
 
 /** An item whose person is erased. */
@@ -47,16 +47,16 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
     private readonly encryption: Encryption,
-    private readonly mails: Mails,
+    private readonly mails: MailService,
     private readonly idempotency: Idempotency,
   ) {}
 
   onApplicationBootstrap(): void {
     if (!this.config.worker) return;
     this.scheduled.push(
-      every(LOOKS_EVERY, 'erasure', () => this.erase()),
+      every(POLL_INTERVAL_MS, 'erasure', () => this.erase()),
       every(HOUR / 4, 'idempotency keys', () => this.idempotency.clean()),
-      every(HOUR, 'workspaces that are gone', () => this.forgetGone()),
+      every(HOUR, 'workspaces that are gone', () => this.eraseDeletedWorkspaces()),
     );
   }
 
@@ -82,7 +82,7 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
       }
       for (const [workspacePk, due] of byWorkspace) {
         const waiting =
-          workspacePk === null ? await this.eraseUsers(due) : await this.eraseIn(workspacePk, due);
+          workspacePk === null ? await this.eraseUsers(due) : await this.eraseInWorkspace(workspacePk, due);
         await this.settle(due, waiting, now);
       }
       if (rows.length < BATCH_SIZE) return;
@@ -90,7 +90,7 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** Of workspaces that were deleted together with their team, by whatever version. */
-  async forgetGone(): Promise<void> {
+  async eraseDeletedWorkspaces(): Promise<void> {
     const rows = await this.database.read(
       `SELECT DISTINCT e.workspacePk FROM outbox_events e LEFT JOIN workspaces w ON w.pk = e.workspacePk WHERE w.pk IS NULL
         UNION SELECT s.workspacePk FROM outbox_subscriptions s LEFT JOIN workspaces w ON w.pk = s.workspacePk WHERE w.pk IS NULL`,
@@ -101,10 +101,13 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
   }
 
   /** @returns the keys of those of which a webhook has still to be told. */
-  private async eraseIn(workspacePk: number, due: readonly DueErasure[]): Promise<ReadonlySet<number>> {
-    await forgetLinks(workspacePk, due, this.database);
-    await forgetTexts(workspacePk, due, this.database);
-    return forgetEvents(workspacePk, due, this.database);
+  private async eraseInWorkspace(
+    workspacePk: number,
+    due: readonly DueErasure[],
+  ): Promise<ReadonlySet<number>> {
+    await eraseLinks(workspacePk, due, this.database);
+    await eraseTexts(workspacePk, due, this.database);
+    return eraseEvents(workspacePk, due, this.database);
   }
 
   /** Mails that wait for somebody who is no longer there. */
@@ -136,7 +139,7 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
       await transaction.run(`DELETE FROM erasures WHERE ${done.sql}`, done.params);
       const later = isIn('pk', [...waiting]);
       await transaction.run(`UPDATE erasures SET dueAt = ? WHERE ${later.sql}`, [
-        toStored(now + LOOKS_AGAIN),
+        toStored(now + RETRY_AFTER_MS),
         ...later.params,
       ]);
     });

@@ -10,7 +10,7 @@ export interface Person {
 }
 
 /** An item that is deleted, or that names its person no more. */
-export interface Erased {
+export interface ErasedItem {
   readonly entity: string;
   readonly pk: number;
   readonly id: string;
@@ -23,7 +23,7 @@ export interface Erased {
  * Has everything go that is kept of an item beside it: answers to requests and waiting e-mails in this unit of work, the
  * rest as soon as a worker comes to it.
  */
-export async function recordErasure(erased: Erased, seal: Seal, transaction: Transaction): Promise<void> {
+export async function recordErasure(erased: ErasedItem, seal: Seal, transaction: Transaction): Promise<void> {
   const { entity, pk, id, workspacePk, person } = erased;
   const { moment } = transaction;
   if (workspacePk !== null) {

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Mailer } from './mailer.js';
-import { Mails } from './mails.js';
+import { MailService } from './mail.service.js';
 
 @Global()
-@Module({ providers: [Mails, Mailer], exports: [Mails] })
+@Module({ providers: [MailService, Mailer], exports: [MailService] })
 export class MailModule {}

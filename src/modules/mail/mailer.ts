@@ -12,25 +12,25 @@ import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { hasCome, isAheadSql } from '../../core/database/leased.js';
 import { isIn } from '../../core/metadata/condition.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
-import { Mails } from './mails.js';
+import { MailService } from './mail.service.js';
 import type { Mail } from './queue-mail.js';
-import { isFinal, reasonOf, transportTo } from './transport.js';
+import { isPermanentFailure, failureCode, transportTo } from './transport.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** How often somebody looks for mail that is due. */
-const LOOKS_EVERY = 2 * SECOND;
+const POLL_INTERVAL_MS = 2 * SECOND;
 /** Mails of one round, and how long a process may take for them before another takes over: it has died. */
-const AT_ONCE = 20;
-const LEASE = 5 * MINUTE;
+const BATCH_SIZE = 20;
+const LEASE_MS = 5 * MINUTE;
 /** The pause after the first failure; it doubles with each, up to the longest. */
-const FIRST_PAUSE = 15 * SECOND;
-const LONGEST_PAUSE = 30 * MINUTE;
+const MIN_RETRY_PAUSE = 15 * SECOND;
+const MAX_RETRY_PAUSE = 30 * MINUTE;
 /** Mail that nobody took for so long is given up. */
-const GIVEN_UP = 24 * 60 * MINUTE;
+const GIVE_UP_AFTER_MS = 24 * 60 * MINUTE;
 
-interface Due {
+interface DueMail {
   readonly pk: number;
   readonly id: string;
   readonly content: string;
@@ -58,7 +58,7 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
-    private readonly mails: Mails,
+    private readonly mails: MailService,
   ) {
     if (config.smtpUrl !== undefined) this.transport = transportTo(config.smtpUrl);
     this.host = new URL(config.publicUrl).hostname;
@@ -66,7 +66,8 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   onApplicationBootstrap(): void {
     // without a mail server in production it waits until there is one
-    if (this.mails.isOn && this.config.worker) this.scheduled = every(LOOKS_EVERY, 'mail', () => this.send());
+    if (this.mails.isOn && this.config.worker)
+      this.scheduled = every(POLL_INTERVAL_MS, 'mail', () => this.send());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -79,21 +80,21 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
   async send(): Promise<number> {
     let sent = 0;
     for (;;) {
-      const end = performance.now() + LEASE / 2;
+      const end = performance.now() + LEASE_MS / 2;
       const due = await this.claim();
       for (const [index, mail] of due.entries()) {
         if (this.isStopping || performance.now() > end) {
-          await this.giveBack(due.slice(index));
+          await this.releaseUnsent(due.slice(index));
           return sent;
         }
         if (await this.sendOne(mail)) sent++;
       }
-      if (due.length < AT_ONCE) return sent;
+      if (due.length < BATCH_SIZE) return sent;
     }
   }
 
   /** Lets others send mails at once that this process has claimed and not tried: it ends, or has taken too long. */
-  private async giveBack(mails: readonly Due[]): Promise<void> {
+  private async releaseUnsent(mails: readonly DueMail[]): Promise<void> {
     const those = isIn(
       'pk',
       mails.map(({ pk }) => pk),
@@ -106,16 +107,16 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   /** Mails that nobody else sends now; the look beforehand needs no writer. */
-  private async claim(): Promise<readonly Due[]> {
+  private async claim(): Promise<readonly DueMail[]> {
     const now = this.clock.now();
-    const come = hasCome('dueAt', now, LONGEST_PAUSE * 1.25);
+    const come = hasCome('dueAt', now, MAX_RETRY_PAUSE * 1.25);
     const ahead = isAheadSql('createdAt', now);
     const due = { sql: `(${come.sql} OR ${ahead.sql})`, params: [...come.params, ...ahead.params] };
     if ((await this.database.read(`SELECT pk FROM mails WHERE ${due.sql} LIMIT 1`, due.params)).length === 0)
       return [];
     return this.database.transaction(async (transaction) => {
-      const found = await transaction.rows<Due>(
-        `SELECT pk, id, content, tries, about, aboutPk, createdAt FROM mails WHERE ${due.sql} ORDER BY dueAt, pk LIMIT ${AT_ONCE}${transaction.dialect.forUpdateUnlessLocked}`,
+      const found = await transaction.rows<DueMail>(
+        `SELECT pk, id, content, tries, about, aboutPk, createdAt FROM mails WHERE ${due.sql} ORDER BY dueAt, pk LIMIT ${BATCH_SIZE}${transaction.dialect.forUpdateUnlessLocked}`,
         due.params,
       );
       const claimed = isIn(
@@ -123,44 +124,44 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
         found.map(({ pk }) => pk),
       );
       await transaction.run(`UPDATE mails SET tries = tries + 1, dueAt = ? WHERE ${claimed.sql}`, [
-        toStored(now + LEASE),
+        toStored(now + LEASE_MS),
         ...claimed.params,
       ]);
       return found;
     });
   }
 
-  private async sendOne(due: Due): Promise<boolean> {
+  private async sendOne(due: DueMail): Promise<boolean> {
     const { pk, id, content, tries, createdAt } = due;
     const mail = await this.mails.open(content);
     try {
       // a process that knows its key may be there soon: secrets are changed one process after the other
       if (!mail) throw Object.assign(new Error('Its key is not known here.'), { code: 'EKEY' });
-      await this.hand(id, mail);
+      await this.deliver(id, mail);
     } catch (error) {
-      const reason = reasonOf(error);
-      const isTooOld = this.clock.now() - toMilliseconds(createdAt) > GIVEN_UP;
-      if (isFinal(error) || isTooOld) return this.giveUp(pk, id, reason);
-      const pause = Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE) * (0.75 + Math.random() / 2);
+      const reason = failureCode(error);
+      const isTooOld = this.clock.now() - toMilliseconds(createdAt) > GIVE_UP_AFTER_MS;
+      if (isPermanentFailure(error) || isTooOld) return this.giveUp(pk, id, reason);
+      const pause = Math.min(MIN_RETRY_PAUSE * 2 ** tries, MAX_RETRY_PAUSE) * (0.75 + Math.random() / 2);
       await this.run('UPDATE mails SET dueAt = ? WHERE pk = ?', toStored(this.clock.now() + pause), pk);
       this.logger.warn({ msg: 'mail will be sent again', mail: id, tries: tries + 1, reason });
       return false;
     }
-    await this.taken(due);
+    await this.markSent(due);
     return true;
   }
 
   /** Drops a mail that has gone out, and tells who wants to know; in the log of a developer it reached nobody. */
-  private async taken({ pk, about, aboutPk }: Due): Promise<void> {
+  private async markSent({ pk, about, aboutPk }: DueMail): Promise<void> {
     await this.database.transaction(async (transaction) => {
       await transaction.run('DELETE FROM mails WHERE pk = ?', [pk]);
       if (!this.transport || about === null || aboutPk === null) return;
-      await this.mails.tellSent({ kind: about, pk: aboutPk }, transaction);
+      await this.mails.notifySent({ kind: about, pk: aboutPk }, transaction);
     });
   }
 
   /** To the mail server; where there is none, the links to the log. */
-  private async hand(id: string, { to, subject, text, html }: Mail): Promise<void> {
+  private async deliver(id: string, { to, subject, text, html }: Mail): Promise<void> {
     if (!this.transport) {
       this.logger.warn({ msg: 'no SMTP_URL: mail is not sent', subject, links: text.match(LINK) ?? [] });
       return;

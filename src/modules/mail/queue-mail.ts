@@ -12,15 +12,15 @@ export interface Mail {
 }
 
 /** What a mail tells of: a table and a key in it. */
-export interface About {
+export interface MailTopic {
   readonly kind: string;
   readonly pk: number;
 }
 
 /** Bytes of a mail at most: sealed they fit into their column. */
-const LONGEST = 40_000;
+const MAX_BYTES = 40_000;
 
-const fits = (content: string): boolean => Buffer.byteLength(content) <= LONGEST;
+const fits = (content: string): boolean => Buffer.byteLength(content) <= MAX_BYTES;
 
 /** Whether a mail is short enough to be queued. */
 export const isShortEnough = (mail: Mail): boolean => fits(JSON.stringify(mail));
@@ -33,7 +33,7 @@ export async function queueMail(
   transaction: Transaction,
   mail: Mail,
   seal: Seal,
-  about?: About,
+  about?: MailTopic,
 ): Promise<void> {
   const { moment } = transaction;
   const content = JSON.stringify(mail);

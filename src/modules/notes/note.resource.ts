@@ -7,7 +7,7 @@ import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { entityId } from './entity-id.field.js';
 import { Note } from './note.entity.js';
-import { noteHasItsAuthor, noteIsAboutSomething, NOTED } from './noted.js';
+import { noteHasItsAuthor, noteHasTarget, NOTE_ENTITIES } from './note-target.js';
 
 export const noteResource: Resource<Note> = defineResource(Note, {
   name: 'Note',
@@ -21,7 +21,7 @@ export const noteResource: Resource<Note> = defineResource(Note, {
       groups: ONCE,
       required: true,
       nullable: false,
-      choices: NOTED,
+      choices: NOTE_ENTITIES,
       example: 'shipments',
       description: 'What kind of thing it is about.',
     }),
@@ -57,5 +57,5 @@ export const noteResource: Resource<Note> = defineResource(Note, {
   },
   filters: [exact('entity', 'entityId'), order('createdAt')],
   beforeWrite: [noteHasItsAuthor],
-  validate: [noteIsAboutSomething],
+  validate: [noteHasTarget],
 });

@@ -1,5 +1,5 @@
 import { address } from '../addresses/address.field.js';
-import { notesGoWith } from '../notes/noted.js';
+import { notesAreDeletedWith } from '../notes/note-target.js';
 import { orderItemResource } from './order-items/order-item.resource.js';
 import { date, empty, exact, numeric, order, partial, range } from '../../core/query/filters/index.js';
 import { ALL, ONCE, READ } from '../../core/metadata/field.js';
@@ -17,7 +17,7 @@ import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { firstAddressFollows } from './first-address-follows.js';
 import { orderCsv } from './order-csv.js';
 import { Order } from './order.entity.js';
-import { startsUnfulfilled } from './orders-are-recounted.js';
+import { startsUnfulfilled } from './recount-orders.js';
 import { shipmentsFollowTheirOrder, shipmentsFollowTheOrdersNumber } from './shipments-follow-their-order.js';
 
 export const orderResource: Resource<Order> = defineResource(Order, {
@@ -139,7 +139,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     shipmentsFollowTheirOrder,
     shipmentsFollowTheOrdersNumber,
     firstAddressFollows,
-    notesGoWith('orders'),
+    notesAreDeletedWith('orders'),
   ],
   parts: [{ target: () => orderItemResource, via: 'order' }],
 });

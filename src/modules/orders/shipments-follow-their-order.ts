@@ -1,8 +1,13 @@
 import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
-import { linkOrders, linkShipmentsNumbered, renumber, unlinkOrder } from '../shipments/link-orders.js';
+import {
+  linkOrders,
+  linkShipmentsByNumber,
+  changeOrderNumbers,
+  unlinkOrder,
+} from '../shipments/link-orders.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
-import { recountOrder } from './orders-are-recounted.js';
+import { recountOrder } from './recount-orders.js';
 import type { Order } from './order.entity.js';
 
 /** `shipments` of an order links and unlinks; the shipments gain and lose the order's number. */
@@ -15,11 +20,17 @@ export const shipmentsFollowTheirOrder: AfterWrite<Order> = async ({ after, refe
   const { workspacePk } = after;
   for (const pk of [...linked].filter((each) => !wanted.has(each))) {
     await unlinkOrder({ pk, workspacePk }, after.pk, transaction);
-    await renumber(pk, 'shipments', (numbers) => numbers.filter((each) => each !== number), transaction);
+    await changeOrderNumbers(
+      pk,
+      'shipments',
+      (numbers) => numbers.filter((each) => each !== number),
+      transaction,
+    );
   }
   for (const pk of [...wanted].filter((each) => !linked.has(each))) {
     await linkOrders({ pk, workspacePk }, [after.pk], transaction);
-    if (number !== '') await renumber(pk, 'shipments', (numbers) => [...numbers, number], transaction);
+    if (number !== '')
+      await changeOrderNumbers(pk, 'shipments', (numbers) => [...numbers, number], transaction);
   }
   recountOrder(after.pk, transaction);
 };
@@ -48,8 +59,13 @@ export const shipmentsFollowTheOrdersNumber: AfterWrite<Order> = ({ before, afte
     const number = normaliseOrderNumber(order?.orderNumber ?? '');
     if (before)
       for (const each of await shipmentsOf(pk, transaction))
-        await renumber(each, 'orderNumber', (numbers) => inPlaceOf(was, number, numbers), transaction);
-    await linkShipmentsNumbered(workspacePk, number, transaction);
+        await changeOrderNumbers(
+          each,
+          'orderNumber',
+          (numbers) => inPlaceOf(was, number, numbers),
+          transaction,
+        );
+    await linkShipmentsByNumber(workspacePk, number, transaction);
   });
 };
 

@@ -1,4 +1,4 @@
-import { lockOrders, recountOrder } from '../orders/orders-are-recounted.js';
+import { lockOrders, recountOrder } from '../orders/recount-orders.js';
 import { and, condition, isIn } from '../../core/metadata/condition.js';
 import { Violations } from '../../core/metadata/errors.js';
 import { foldValue } from '../../core/metadata/fold.js';
@@ -19,7 +19,7 @@ export interface LinkedOrder {
   readonly orderNumber: string | null;
 }
 
-type Kept = Pick<Shipment, 'pk' | 'workspacePk'>;
+type ShipmentKey = Pick<Shipment, 'pk' | 'workspacePk'>;
 
 /** The numbers of orders, as shipments keep them. */
 export const numbersOf = (orders: readonly LinkedOrder[]): string[] =>
@@ -34,7 +34,7 @@ export const ordersOf = (shipmentPk: number, transaction: Transaction): Promise<
 
 /** Links orders, which are held, with a shipment; those that are linked already stay so. */
 export async function linkOrders(
-  shipment: Kept,
+  shipment: ShipmentKey,
   orderPks: readonly number[],
   transaction: Transaction,
 ): Promise<void> {
@@ -51,7 +51,11 @@ export async function linkOrders(
 }
 
 /** Takes a shipment from an order. */
-export async function unlinkOrder(shipment: Kept, orderPk: number, transaction: Transaction): Promise<void> {
+export async function unlinkOrder(
+  shipment: ShipmentKey,
+  orderPk: number,
+  transaction: Transaction,
+): Promise<void> {
   await transaction.run('DELETE FROM shipment_orders WHERE shipmentPk = ? AND orderPk = ?', [
     shipment.pk,
     orderPk,
@@ -61,7 +65,7 @@ export async function unlinkOrder(shipment: Kept, orderPk: number, transaction: 
 }
 
 /** An order that may be meant by its number. */
-interface Candidate extends LinkedOrder {
+interface CandidateOrder extends LinkedOrder {
   readonly externalSourceIntegrationPk: number | null;
 }
 
@@ -70,14 +74,14 @@ interface Candidate extends LinkedOrder {
  * that of the shipment's own integration is meant, and otherwise none. The shipment is there, and so whoever makes the
  * order at the same moment sees it, or is seen.
  */
-export async function linkOrdersNumbered(
-  shipment: Kept & Pick<Shipment, 'externalSourceIntegrationPk'>,
+export async function linkOrdersByNumber(
+  shipment: ShipmentKey & Pick<Shipment, 'externalSourceIntegrationPk'>,
   numbers: readonly string[],
   transaction: Transaction,
 ): Promise<void> {
-  const candidates = await ordersNumbered(shipment.workspacePk, numbers, transaction);
+  const candidates = await findOrdersByNumber(shipment.workspacePk, numbers, transaction);
   const meant = numbers.map((number) =>
-    meantBy(
+    chooseOrder(
       candidates.filter((order) => numbersOf([order]).includes(number)),
       shipment.externalSourceIntegrationPk,
     ),
@@ -89,11 +93,11 @@ export async function linkOrdersNumbered(
 const byKey = (one: number, other: number): number => one - other;
 
 /** The orders of a workspace with some of these numbers, held until the unit ends. */
-async function ordersNumbered(
+async function findOrdersByNumber(
   workspacePk: number,
   numbers: readonly string[],
   transaction: Transaction,
-): Promise<Candidate[]> {
+): Promise<CandidateOrder[]> {
   const where = and([
     condition('workspacePk = ?', workspacePk),
     isIn(
@@ -101,27 +105,30 @@ async function ordersNumbered(
       numbers.map((number) => foldValue(number, 255)),
     ),
   ]);
-  const orders = await transaction.rows<Candidate>(
+  const orders = await transaction.rows<CandidateOrder>(
     `SELECT pk, orderNumber, externalSourceIntegrationPk FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
     where.params,
   );
   return orders.filter((order) => numbersOf([order]).some((number) => numbers.includes(number)));
 }
 
-function meantBy(orders: readonly Candidate[], integrationPk: number | null): Candidate | undefined {
+function chooseOrder(
+  orders: readonly CandidateOrder[],
+  integrationPk: number | null,
+): CandidateOrder | undefined {
   const own = orders.filter((order) => order.externalSourceIntegrationPk === integrationPk);
   if (own.length === 1) return own[0];
   return orders.length === 1 ? orders[0] : undefined;
 }
 
 /** Links an order with the shipments that have its number, and no order with that number yet. */
-export async function linkShipmentsNumbered(
+export async function linkShipmentsByNumber(
   workspacePk: number,
   number: string,
   transaction: Transaction,
 ): Promise<void> {
   if (number === '') return;
-  const shipments = await transaction.rows<Kept & Pick<Shipment, 'externalSourceIntegrationPk'>>(
+  const shipments = await transaction.rows<ShipmentKey & Pick<Shipment, 'externalSourceIntegrationPk'>>(
     `SELECT s.pk AS pk, s.workspacePk AS workspacePk, s.externalSourceIntegrationPk AS externalSourceIntegrationPk
       FROM shipment_order_numbers n JOIN shipments s ON s.pk = n.shipmentPk
       WHERE n.workspacePk = ? AND n.number = ? ORDER BY s.pk${transaction.dialect.forUpdate}`,
@@ -129,12 +136,12 @@ export async function linkShipmentsNumbered(
   );
   for (const shipment of shipments) {
     const isClaimed = numbersOf(await ordersOf(shipment.pk, transaction)).includes(number);
-    if (!isClaimed) await linkOrdersNumbered(shipment, [number], transaction);
+    if (!isClaimed) await linkOrdersByNumber(shipment, [number], transaction);
   }
 }
 
 /** Links orders of which something has come into a shipment; their numbers come as well. @throws Violations. */
-export async function linkOrdersInside(
+export async function linkOrdersOfItems(
   shipmentPk: number,
   orderPks: readonly number[],
   transaction: Transaction,
@@ -151,7 +158,12 @@ export async function linkOrdersInside(
     transaction,
   );
   const numbers = numbersOf(missing);
-  const shipment = await renumber(shipmentPk, 'shipmentItems', (all) => [...all, ...numbers], transaction);
+  const shipment = await changeOrderNumbers(
+    shipmentPk,
+    'shipmentItems',
+    (all) => [...all, ...numbers],
+    transaction,
+  );
   if (shipment)
     await linkOrders(
       shipment,
@@ -165,12 +177,12 @@ export async function linkOrdersInside(
  * @param path the field that a body would have to change when they are too many.
  * @returns the shipment, held; undefined when it is gone. @throws Violations.
  */
-export async function renumber(
+export async function changeOrderNumbers(
   shipmentPk: number,
   path: string,
   change: (numbers: readonly string[]) => readonly string[],
   transaction: Transaction,
-): Promise<Kept | undefined> {
+): Promise<ShipmentKey | undefined> {
   const [shipment] = await transaction.rows<Pick<Shipment, 'pk' | 'workspacePk' | 'orderNumbers'>>(
     `SELECT pk, workspacePk, orderNumbers FROM shipments WHERE pk = ?${transaction.dialect.forUpdate}`,
     [shipmentPk],
@@ -193,7 +205,7 @@ export async function renumber(
 
 /** The numbers as rows, by which shipments are found. */
 export async function writeOrderNumbers(
-  shipment: Kept,
+  shipment: ShipmentKey,
   numbers: readonly string[],
   replaces: boolean,
   transaction: Transaction,

@@ -1,4 +1,4 @@
-import { isTrackingNumber } from '../reference-data/carriers/normal-tracking-number.js';
+import { isTrackingNumber } from '../reference-data/carriers/normalize-tracking-number.js';
 import { condition, isIn } from '../../core/metadata/condition.js';
 import { Violations } from '../../core/metadata/errors.js';
 import { iriOf, type Reference } from '../../core/metadata/resource.js';
@@ -14,7 +14,7 @@ import { splitOrderNumbers } from './order-numbers.field.js';
 import { shipmentResource } from './shipment.resource.js';
 
 /** Which shipment goes, and into which one: the one that has the number in the same workspace. */
-export interface Merge {
+export interface MergeRequest {
   readonly shipmentId: string;
   /** In capitals, without blanks. */
   readonly trackingNumber: string;
@@ -26,7 +26,7 @@ export interface Merge {
  * @returns the shipment that stays. @throws NotFound when there is no such shipment, Violations.
  */
 export async function mergeShipments(
-  { shipmentId, trackingNumber }: Merge,
+  { shipmentId, trackingNumber }: MergeRequest,
   writer: Writer,
   transaction: Transaction,
 ): Promise<Reference> {
@@ -37,8 +37,8 @@ export async function mergeShipments(
         [gone.workspacePk, trackingNumber],
       )
     : [];
-  if (!found) throw new Violations([nobodyHasIt]);
-  if (found.id === gone.id) throw new Violations([hasItItself]);
+  if (!found) throw new Violations([NUMBER_NOT_FOUND]);
+  if (found.id === gone.id) throw new Violations([IS_OWN_NUMBER]);
   const kept = await writer.lock(shipmentResource, found.id);
   await moveItems(gone, kept, writer, transaction);
   await moveOrders(gone, kept, writer, transaction);
@@ -47,7 +47,7 @@ export async function mergeShipments(
   return kept;
 }
 
-type Item = Pick<ShipmentItem, 'id' | 'shipmentPk' | 'orderItemPk' | 'qty'>;
+type MovedItem = Pick<ShipmentItem, 'id' | 'shipmentPk' | 'orderItemPk' | 'qty'>;
 
 /** An item that nothing is added to keeps its id. */
 async function moveItems(
@@ -56,7 +56,7 @@ async function moveItems(
   writer: Writer,
   transaction: Transaction,
 ): Promise<void> {
-  const items = await transaction.rows<Item>(
+  const items = await transaction.rows<MovedItem>(
     `SELECT id, shipmentPk, orderItemPk, qty FROM shipment_items WHERE shipmentPk IN (?, ?) ORDER BY pk${transaction.dialect.forUpdate}`,
     [gone.pk, kept.pk],
   );
@@ -116,13 +116,13 @@ async function moveTracks(gone: Reference, kept: Reference, writer: Writer): Pro
   }
 }
 
-const nobodyHasIt: Violation = {
+const NUMBER_NOT_FOUND: Violation = {
   propertyPath: 'trackingNumber',
   message: 'No shipment of the same workspace has this tracking number.',
   code: CODE.choice,
 };
 
-const hasItItself: Violation = {
+const IS_OWN_NUMBER: Violation = {
   propertyPath: 'trackingNumber',
   message: 'This is the tracking number of the shipment itself.',
   code: CODE.choice,

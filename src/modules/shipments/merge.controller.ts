@@ -1,6 +1,6 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { soughtNumber } from '../reference-data/carriers/sent-tracking-numbers.js';
+import { searchedTrackingNumber } from '../reference-data/carriers/parse-tracking-numbers.js';
 import { OPERATION_LIMIT } from '../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../core/http/authenticator.js';
 import { itemText } from '../../core/http/formats.js';
@@ -15,7 +15,7 @@ import { inWorkspace } from '../../core/store/asked-workspace.js';
 import type { Caller } from '../../core/store/caller.js';
 import { isUuid, itemNotFound } from '../../core/store/references.js';
 import { Store, type WriteOptions } from '../../core/store/store.js';
-import { type Merge, mergeShipments } from './merge-shipments.js';
+import { type MergeRequest, mergeShipments } from './merge-shipments.js';
 import { shipmentResource } from './shipment.resource.js';
 
 /** The plugin's way out when a tracking number is taken: two shipments become one. */
@@ -40,7 +40,7 @@ export class MergeController {
     void reply.type(answer.type).status(answer.status).send(answer.text);
   }
 
-  private async write(merge: Merge, caller: Caller, type: MediaType, keep?: Keep): Promise<Answer> {
+  private async write(merge: MergeRequest, caller: Caller, type: MediaType, keep?: Keep): Promise<Answer> {
     let answer: Answer | undefined;
     const record: WriteOptions['record'] = async (transaction, item) => {
       answer = { status: 201, type: `${type}; charset=utf-8`, text: itemText(shipmentResource, item, type) };
@@ -59,11 +59,11 @@ export class MergeController {
 }
 
 /** @throws BadInput, Violations. */
-function askedIn(sent: unknown): Merge & { readonly workspaceId: string | undefined } {
+function askedIn(sent: unknown): MergeRequest & { readonly workspaceId: string | undefined } {
   const body = new OperationBody(sent);
   const workspaceId = body.id('workspaceId');
   const shipmentId = body.requiredId('shipmentId');
-  const trackingNumber = soughtNumber(body.requiredText('trackingNumber', 1000));
+  const trackingNumber = searchedTrackingNumber(body.requiredText('trackingNumber', 1000));
   body.done();
   if (!isUuid(shipmentId)) throw itemNotFound(`/shipments/${shipmentId}`);
   return { workspaceId, shipmentId, trackingNumber };

@@ -1,4 +1,4 @@
-import { ordersAreHeld, recountOrder } from '../orders/orders-are-recounted.js';
+import { markOrdersLocked, recountOrder } from '../orders/recount-orders.js';
 import { isIn } from '../../core/metadata/condition.js';
 import type {
   AfterWrite,
@@ -10,7 +10,7 @@ import type {
 import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
 import {
   linkOrders,
-  linkOrdersNumbered,
+  linkOrdersByNumber,
   type LinkedOrder,
   numbersOf,
   ordersOf,
@@ -23,7 +23,7 @@ import {
   splitOrderNumbers,
   tooManyNumbers,
 } from './order-numbers.field.js';
-import { heldNumber } from './held-number.js';
+import { effectiveTrackingNumber } from './effective-tracking-number.js';
 import type { Shipment } from './shipment.entity.js';
 
 /** The orders that a body gives by reference, locked before links to them are written. */
@@ -40,7 +40,7 @@ async function ordersSent(
     `SELECT pk, orderNumber FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
     where.params,
   );
-  ordersAreHeld(pks, transaction);
+  markOrdersLocked(pks, transaction);
   return orders;
 }
 
@@ -96,7 +96,7 @@ export const ordersAreLinked: AfterWrite<Shipment> = async ({ after: shipment },
     after.map(({ pk }) => pk).filter((pk) => !known.has(pk)),
     transaction,
   );
-  if (newNumbers.length > 0) await linkOrdersNumbered(shipment, newNumbers, transaction);
+  if (newNumbers.length > 0) await linkOrdersByNumber(shipment, newNumbers, transaction);
 };
 
 /** The numbers as rows, by which shipments are found. */
@@ -107,7 +107,12 @@ export const orderNumbersAreFound: AfterWrite<Shipment> = async ({ before, after
 
 /** An order counts its shipments without a tracking number: when one gains or loses its number, and when one goes. */
 export const ordersCountTheirShipments: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
-  if (!before || !after || (heldNumber(after) === null) === (heldNumber(before) === null)) return;
+  if (
+    !before ||
+    !after ||
+    (effectiveTrackingNumber(after) === null) === (effectiveTrackingNumber(before) === null)
+  )
+    return;
   await recountOrdersOf(before, transaction);
 };
 

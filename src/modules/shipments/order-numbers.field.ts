@@ -4,10 +4,10 @@ import { listFrom } from '../../core/metadata/fields/simple.js';
 import { parseText } from '../../core/metadata/fields/text.js';
 import { hasTooMany, isTooLong, type Violation } from '../../core/metadata/violation.js';
 
-const MOST = 100;
-const LONGEST = 255;
+const MAX_NUMBERS = 100;
+const MAX_LENGTH = 255;
 /** Bytes that the column takes. */
-const ROOM = 65_535;
+const MAX_BYTES = 65_535;
 
 /** Upper case, blanks as one blank: how order numbers are kept and compared. */
 export const normaliseOrderNumber = (text: string): string => text.replace(/\s+/g, ' ').trim().toUpperCase();
@@ -21,12 +21,12 @@ export const joinOrderNumbers = (numbers: readonly string[]): string => [...new 
 
 /** What speaks against keeping these numbers, whether they were sent or are those of orders. */
 export function tooManyNumbers(numbers: readonly string[], path: string): Violation[] {
-  if (numbers.length > MOST) return [hasTooMany(path, MOST)];
+  if (numbers.length > MAX_NUMBERS) return [hasTooMany(path, MAX_NUMBERS)];
   const long = numbers.flatMap((number, index) =>
-    [...number].length > LONGEST ? [isTooLong(`${path}[${index}]`, LONGEST)] : [],
+    [...number].length > MAX_LENGTH ? [isTooLong(`${path}[${index}]`, MAX_LENGTH)] : [],
   );
-  const isFull = Buffer.byteLength(joinOrderNumbers(numbers)) > ROOM;
-  return long.length === 0 && isFull ? [isTooLong(path, ROOM)] : long;
+  const isFull = Buffer.byteLength(joinOrderNumbers(numbers)) > MAX_BYTES;
+  return long.length === 0 && isFull ? [isTooLong(path, MAX_BYTES)] : long;
 }
 
 /**
@@ -42,8 +42,8 @@ export const orderNumbers =
     description: options.description,
     schema: {
       type: 'array',
-      maxItems: MOST,
-      items: { type: 'string', maxLength: LONGEST, example: '100042' },
+      maxItems: MAX_NUMBERS,
+      items: { type: 'string', maxLength: MAX_LENGTH, example: '100042' },
       example: ['100042'],
     },
     reads: [name],

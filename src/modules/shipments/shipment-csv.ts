@@ -1,5 +1,5 @@
 import { addressCells, addressNames } from '../addresses/address-csv.js';
-import { carrierNamed } from '../reference-data/carriers/carrier-words.js';
+import { resolveCarrierOrService } from '../reference-data/carriers/carrier-names.js';
 import type { CsvHints } from '../../core/metadata/csv-hints.js';
 
 const ADDRESS = ['shipping', 'ship', 'ship to', 'recipient', 'delivery', 'destination', ''];
@@ -56,6 +56,6 @@ export const shipmentCsv: CsvHints = {
     ],
     ...addressNames('address', ADDRESS),
   },
-  reads: { originCarrier: (cell) => carrierNamed(cell) ?? cell },
+  reads: { originCarrier: (cell) => resolveCarrierOrService(cell) ?? cell },
   cells: addressCells('address', ADDRESS),
 };

@@ -1,7 +1,7 @@
 import { address } from '../addresses/address.field.js';
 import { carrierCode } from '../reference-data/carriers/carrier-code.field.js';
 import { checkpointResource } from './checkpoints/checkpoint.resource.js';
-import { notesGoWith } from '../notes/noted.js';
+import { notesAreDeletedWith } from '../notes/note-target.js';
 import { orderResource } from '../orders/order.resource.js';
 import { date, empty, exact, numeric, order, partial, range } from '../../core/query/filters/index.js';
 import { ALL, ONCE, READ, type Group } from '../../core/metadata/field.js';
@@ -43,11 +43,11 @@ import {
   ordersLoseTheirShipment,
 } from './order-numbers-follow-orders.js';
 import { shipmentCsv } from './shipment-csv.js';
-import { numberIsShared } from './shared-number.js';
+import { numberIsShared } from './shared-tracking-number.js';
 import { Shipment } from './shipment.entity.js';
-import { shopWordsGiveWay } from './shop-words.js';
+import { merchantCarrierIsReset } from './merchant-carrier.js';
 import { trackingNumber } from './tracking-number.field.js';
-import { trackingNumberIsFound } from './tracking-number-parts.js';
+import { trackingNumberIsIndexed } from './tracking-number-parts.js';
 import { unlinkKeepsTheTrackingNumber } from './unlink-keeps-the-tracking-number.js';
 
 const ITEM: readonly Group[] = ['get', 'post', 'put'];
@@ -207,7 +207,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     unlinkKeepsTheTrackingNumber,
     trackingStartsAnew,
     originCarrierIsDetected,
-    shopWordsGiveWay,
+    merchantCarrierIsReset,
     anotherCarrierIsAsked,
     orderNumbersFollowOrders,
   ],
@@ -215,12 +215,12 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   beforeDelete: [ordersLoseTheirShipment],
   afterWrite: [
     orderNumbersAreFound,
-    trackingNumberIsFound,
+    trackingNumberIsIndexed,
     trackingFollowsTheNumber,
     numberIsShared,
     ordersCountTheirShipments,
     ordersAreLinked,
-    notesGoWith('shipments'),
+    notesAreDeletedWith('shipments'),
   ],
   parts: [
     { target: () => shipmentItemResource, via: 'shipment' },

@@ -5,14 +5,14 @@ import type { Transaction } from '../../core/metadata/transaction.js';
 import type { Shipment } from './shipment.entity.js';
 
 /** Characters of a part. */
-const PART = 5;
+const PART_LENGTH = 5;
 /** Of so many parts that begin one after the other, one is kept. */
-const WINDOW = 3;
+const WINDOW_SIZE = 3;
 
 /** A piece of a tracking number that is as long as this is found without a look at every number. */
-export const FINDABLE = PART + WINDOW - 1;
+export const MIN_SEARCH_LENGTH = PART_LENGTH + WINDOW_SIZE - 1;
 
-const INDEXED = new RegExp(`^[A-Z\\d]{${FINDABLE},}$`);
+const INDEXABLE = new RegExp(`^[A-Z\\d]{${MIN_SEARCH_LENGTH},}$`);
 
 /** Spreads the parts, so that neighbours are kept by chance and not by the alphabet. */
 const rankOf = (part: number): number => Math.imul(part, 2_654_435_761) >>> 0;
@@ -23,28 +23,28 @@ const rankOf = (part: number): number => Math.imul(part, 2_654_435_761) >>> 0;
  * its own. Undefined when the text is too short, or nothing that a tracking number contains.
  */
 export function partsOf(text: string): readonly number[] | undefined {
-  if (!INDEXED.test(text)) return undefined;
-  const parts = Array.from({ length: text.length - PART + 1 }, (_, at) =>
-    Number.parseInt(text.slice(at, at + PART), 36),
+  if (!INDEXABLE.test(text)) return undefined;
+  const parts = Array.from({ length: text.length - PART_LENGTH + 1 }, (_, at) =>
+    Number.parseInt(text.slice(at, at + PART_LENGTH), 36),
   );
   const kept = new Set<number>();
-  for (let at = 0; at + WINDOW <= parts.length; at++) {
-    const [best = 0] = parts.slice(at, at + WINDOW).toSorted((a, b) => rankOf(a) - rankOf(b) || a - b);
+  for (let at = 0; at + WINDOW_SIZE <= parts.length; at++) {
+    const [best = 0] = parts.slice(at, at + WINDOW_SIZE).toSorted((a, b) => rankOf(a) - rankOf(b) || a - b);
     kept.add(best);
   }
   return [...kept];
 }
 
 /** Keeps the parts of a shipment's number as rows. */
-export const trackingNumberIsFound: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
+export const trackingNumberIsIndexed: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
   if (before?.trackingNumber === after?.trackingNumber) return;
   if (before) await removeParts(before, transaction);
   if (after) await writeParts([after], transaction);
 };
 
-type Numbered = Pick<Shipment, 'pk' | 'workspacePk' | 'trackingNumber'>;
+type NumberedShipment = Pick<Shipment, 'pk' | 'workspacePk' | 'trackingNumber'>;
 
-async function removeParts(shipment: Numbered, transaction: Transaction): Promise<void> {
+async function removeParts(shipment: NumberedShipment, transaction: Transaction): Promise<void> {
   const parts = partsOf(shipment.trackingNumber ?? '');
   if (!parts) return;
   await transaction.run(
@@ -54,7 +54,10 @@ async function removeParts(shipment: Numbered, transaction: Transaction): Promis
 }
 
 /** Writes the parts of new numbers. */
-export async function writeParts(shipments: readonly Numbered[], transaction: Transaction): Promise<void> {
+export async function writeParts(
+  shipments: readonly NumberedShipment[],
+  transaction: Transaction,
+): Promise<void> {
   const rows = shipments.flatMap(({ pk, workspacePk, trackingNumber }) =>
     (partsOf(trackingNumber ?? '') ?? []).map((part): Stored[] => [workspacePk, part, pk]),
   );

@@ -1,5 +1,9 @@
-import { TRACKING_NUMBER_LIMIT } from '../reference-data/carriers/normal-tracking-number.js';
-import { oneNumberIn, soughtNumber, whyNotOne } from '../reference-data/carriers/sent-tracking-numbers.js';
+import { MAX_TRACKING_NUMBER_LENGTH } from '../reference-data/carriers/normalize-tracking-number.js';
+import {
+  singleTrackingNumber,
+  searchedTrackingNumber,
+  trackingNumberProblem,
+} from '../reference-data/carriers/parse-tracking-numbers.js';
 import { and, condition, isIn, type Condition } from '../../core/metadata/condition.js';
 import type { FieldDeclaration, FieldOptions, SqlTable } from '../../core/metadata/field.js';
 import { parseText, upper } from '../../core/metadata/fields/text.js';
@@ -13,7 +17,7 @@ import { partsOf } from './tracking-number-parts.js';
 export const trackingNumber =
   (options: FieldOptions): FieldDeclaration =>
   (name) => {
-    const limits = { max: TRACKING_NUMBER_LIMIT, pattern: /^[A-Z\d]+$/, emptyIsNull: true };
+    const limits = { max: MAX_TRACKING_NUMBER_LENGTH, pattern: /^[A-Z\d]+$/, emptyIsNull: true };
     const field = upper({ ...options, ...limits, example: 'TN00000001' })(name);
     return {
       ...field,
@@ -22,13 +26,14 @@ export const trackingNumber =
         ...field.write,
         parse: (value, path) => {
           const text = parseText(value, path, true)?.trim() ?? '';
-          return text === '' ? null : (oneNumberIn(text) ?? text);
+          return text === '' ? null : (singleTrackingNumber(text) ?? text);
         },
         check: (value, path) => {
           const text = (value ?? '') as string;
           if (text === '') return [];
-          if ([...text].length > TRACKING_NUMBER_LIMIT) return [isTooLong(path, TRACKING_NUMBER_LIMIT)];
-          const message = whyNotOne(text);
+          if ([...text].length > MAX_TRACKING_NUMBER_LENGTH)
+            return [isTooLong(path, MAX_TRACKING_NUMBER_LENGTH)];
+          const message = trackingNumberProblem(text);
           return message === undefined ? [] : [{ propertyPath: path, message, code: CODE.pattern }];
         },
       },
@@ -38,7 +43,7 @@ export const trackingNumber =
 
 /** Characters that no number has, and signs alone, become one that no number has. */
 function searched(text: string): string {
-  const sought = soughtNumber(text);
+  const sought = searchedTrackingNumber(text);
   return sought === '' && text.trim() !== '' ? '\x7F' : sought.replace(/[^ -~]/gu, '\x7F');
 }
 

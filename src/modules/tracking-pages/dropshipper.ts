@@ -25,7 +25,7 @@ export function dropshipperFrom(settings: string | null): Dropshipper {
   const carriers = new Set(
     Array.isArray(sent.blacklistCarriers) ? (sent.blacklistCarriers as unknown[]) : [],
   );
-  const words = wordsIn(sent.stopWords);
+  const words = textsIn(sent.stopWords);
   const isHidden = (text: string | null): boolean =>
     text !== null &&
     (words.some((word) => text.toLowerCase().includes(word)) ||
@@ -44,7 +44,7 @@ export function dropshipperFrom(settings: string | null): Dropshipper {
   });
 }
 
-const wordsIn = (text: unknown): string[] =>
+const textsIn = (text: unknown): string[] =>
   typeof text === 'string'
     ? text
         .toLowerCase()

@@ -3,19 +3,19 @@ import { assertFewerThan } from '../../core/metadata/quota.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 
 /** Milliseconds for which a count is good: counting a million links for each new one would be slow. */
-const GOOD = 60_000;
+const CACHE_MS = 60_000;
 
-interface Known {
+interface CachedCount {
   /** Links that may still be made before they are counted again. */
   room: number;
   readonly until: number;
 }
 
-const REMEMBERED = 10_000;
+const MAX_CACHED_COUNTS = 10_000;
 
 /** How many links each workspace may still make. A count holds for a while, and for half of the room that it leaves. */
 export class LinkCounts {
-  private readonly known = new Map<number, Known>();
+  private readonly known = new Map<number, CachedCount>();
 
   constructor(
     private readonly most: number,
@@ -34,7 +34,7 @@ export class LinkCounts {
     const from = 'tracking_page_links WHERE workspacePk = ?';
     const counted = { owner: 'workspaces', ownerPk: workspacePk, from, params: [workspacePk] } as const;
     const count = await assertFewerThan(this.most, 'links', counted, transaction, links);
-    if (this.known.size >= REMEMBERED) this.known.clear();
-    this.known.set(workspacePk, { room: Math.floor((this.most - count - links) / 2), until: now + GOOD });
+    if (this.known.size >= MAX_CACHED_COUNTS) this.known.clear();
+    this.known.set(workspacePk, { room: Math.floor((this.most - count - links) / 2), until: now + CACHE_MS });
   }
 }

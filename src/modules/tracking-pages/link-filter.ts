@@ -1,5 +1,5 @@
-import { isTrackingNumber } from '../reference-data/carriers/normal-tracking-number.js';
-import { soughtNumber } from '../reference-data/carriers/sent-tracking-numbers.js';
+import { isTrackingNumber } from '../reference-data/carriers/normalize-tracking-number.js';
+import { searchedTrackingNumber } from '../reference-data/carriers/parse-tracking-numbers.js';
 import type { Database } from '../../core/database/database.js';
 import { and, condition, isIn, NEVER, or, type Condition } from '../../core/metadata/condition.js';
 import { BadInput, WrongType } from '../../core/metadata/errors.js';
@@ -22,7 +22,7 @@ export interface LinkFilter {
 }
 
 /** Values of a list in a filter at most. */
-export const MOST_VALUES = 100;
+export const MAX_VALUES = 100;
 
 /**
  * The filter of a body: an object, or a list of `name=value` and ids of shipments. Other names are ignored.
@@ -39,23 +39,23 @@ export function linkFilterFrom(sent: unknown, trackingNumber?: unknown): LinkFil
       : {}),
     ...(number === undefined || number === null
       ? {}
-      : { trackingNumber: soughtNumber(one(number, 'trackingNumber')) }),
+      : { trackingNumber: searchedTrackingNumber(one(number, 'trackingNumber')) }),
   };
 }
 
-type Given = Readonly<Record<string, unknown>>;
+type SentFilter = Readonly<Record<string, unknown>>;
 
-const has = (given: Given, name: keyof LinkFilter): boolean =>
+const has = (given: SentFilter, name: keyof LinkFilter): boolean =>
   Object.hasOwn(given, name) && given[name] !== null;
 
-function objectFrom(sent: unknown): Given {
+function objectFrom(sent: unknown): SentFilter {
   if (sent === undefined || sent === null || sent === '') return {};
   if (typeof sent !== 'object') throw new WrongType('filter', 'array', sent);
-  return sent as Given;
+  return sent as SentFilter;
 }
 
 /** `["email=ada@example.com"]`, or ids: what PHP makes of a list with names is an object already. */
-function fromList(sent: readonly unknown[]): Given {
+function fromList(sent: readonly unknown[]): SentFilter {
   // without a prototype: `constructor` and `__proto__` are names like any other
   const given = Object.create(null) as Record<string, string[]>;
   for (const [index, each] of sent.entries()) {
@@ -68,8 +68,8 @@ function fromList(sent: readonly unknown[]): Given {
 
 function texts(value: unknown, path: string): string[] {
   const list = typeof value === 'object' && value !== null ? listFrom(value, path) : [value];
-  if (list.length > MOST_VALUES)
-    throw new BadInput(`The "${path}" attribute should have ${MOST_VALUES} values or less.`);
+  if (list.length > MAX_VALUES)
+    throw new BadInput(`The "${path}" attribute should have ${MAX_VALUES} values or less.`);
   return list
     .map((each) => parseText(each, path, true)?.trim() ?? '')
     .filter((each) => each !== '' && each.length <= 255);
@@ -84,7 +84,7 @@ const idsOf = (values: readonly string[]): string[] =>
 const sorted = (values: readonly string[]): string[] => [...new Set(values)].sort();
 
 /** The rows of `shipments t` that a link into a workspace shows. */
-export async function shownBy(
+export async function linkCondition(
   filter: LinkFilter,
   workspacePk: number,
   database: Pick<Database, 'read'>,

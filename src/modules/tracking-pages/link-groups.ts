@@ -1,7 +1,7 @@
 import type { Database } from '../../core/database/database.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
 import { emailKey } from '../../core/metadata/identity.js';
-import { type LinkFilter, shownBy } from './link-filter.js';
+import { type LinkFilter, linkCondition } from './link-filter.js';
 
 /** What links can be grouped by. */
 export const GROUPS = ['email', 'id', 'orderNumbers', 'trackingNumber'] as const;
@@ -14,7 +14,7 @@ export interface LinkGroup {
 }
 
 /** Shipments that are looked at: links are made for a mailing, not for a warehouse. */
-const MOST_SHIPMENTS = 500;
+const MAX_SHIPMENTS = 500;
 
 /** The values of a field among the newest shipments that a filter finds, each with its own filter. */
 export async function groupsOf(
@@ -24,9 +24,9 @@ export async function groupsOf(
   database: Database,
   request: string,
 ): Promise<LinkGroup[]> {
-  const where = await shownBy(filter, workspacePk, database);
+  const where = await linkCondition(filter, workspacePk, database);
   const rows = (await database.read(
-    `SELECT t.id, t.email, t.orderNumbers, t.trackingNumber FROM shipments t WHERE ${where.sql} ORDER BY t.pk DESC LIMIT ${MOST_SHIPMENTS}`,
+    `SELECT t.id, t.email, t.orderNumbers, t.trackingNumber FROM shipments t WHERE ${where.sql} ORDER BY t.pk DESC LIMIT ${MAX_SHIPMENTS}`,
     where.params,
     request,
   )) as unknown as (readonly [string, string | null, string, string | null])[];

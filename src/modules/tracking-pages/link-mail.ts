@@ -3,27 +3,27 @@ import { Attempts, LIMITS } from '../identity/accounts/attempts.js';
 import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { stackOf } from '../../core/database/failures.js';
-import { mailOf } from '../mail/mail-text.js';
-import { Mails } from '../mail/mails.js';
+import { renderMail } from '../mail/mail-template.js';
+import { MailService } from '../mail/mail.service.js';
 import { toStored } from '../../core/metadata/datetime.js';
 import { emailKey } from '../../core/metadata/identity.js';
-import { linkFilterFrom, shownBy } from './link-filter.js';
+import { linkFilterFrom, linkCondition } from './link-filter.js';
 import { type LinkedPage, TrackingPageLinks } from './tracking-page-links.js';
 
 /** A customer gets the same link so often at most, in milliseconds, whoever asks for it. */
-const PAUSE = 3_600_000;
+const RESEND_PAUSE_MS = 3_600_000;
 
 /** Sends customers the links to their parcels. Whoever asks learns nothing: neither from the answer nor from its time. */
 @Injectable()
 export class LinkMail implements BeforeApplicationShutdown {
   private readonly logger = new Logger('link mail');
-  private readonly underWay = new Set<Promise<void>>();
+  private readonly pending = new Set<Promise<void>>();
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     private readonly clock: Clock,
     private readonly links: TrackingPageLinks,
-    private readonly mails: Mails,
+    private readonly mails: MailService,
     private readonly attempts: Attempts,
   ) {}
 
@@ -35,8 +35,8 @@ export class LinkMail implements BeforeApplicationShutdown {
   send(page: LinkedPage, email: string): void {
     const work = this.write(page, email)
       .catch((error: unknown) => this.logger.error('a link was not sent', stackOf(error)))
-      .finally(() => this.underWay.delete(work));
-    this.underWay.add(work);
+      .finally(() => this.pending.delete(work));
+    this.pending.add(work);
   }
 
   beforeApplicationShutdown(): Promise<void> {
@@ -45,12 +45,12 @@ export class LinkMail implements BeforeApplicationShutdown {
 
   /** Ends when what is under way has ended. */
   async settled(): Promise<void> {
-    await Promise.all(this.underWay);
+    await Promise.all(this.pending);
   }
 
   private async write(page: LinkedPage, email: string): Promise<void> {
     const filter = linkFilterFrom({ email });
-    const where = await shownBy(filter, page.workspacePk, this.database);
+    const where = await linkCondition(filter, page.workspacePk, this.database);
     const [found] = await this.database.read(
       `SELECT t.email FROM shipments t WHERE ${where.sql} ORDER BY t.pk DESC LIMIT 1`,
       where.params,
@@ -59,7 +59,7 @@ export class LinkMail implements BeforeApplicationShutdown {
     const [made] = await this.links.make([{ page, filter, preview: false }]);
     if (!made) return;
     // to the address as the shop has it, whatever was typed now
-    const mail = mailOf(found[0] as string, {
+    const mail = renderMail(found[0] as string, {
       subject: 'Your parcels',
       before: ['Somebody, probably you, has asked for the link to your parcels. Here it is:'],
       link: { label: 'See where your parcels are', url: made.url },
@@ -69,7 +69,7 @@ export class LinkMail implements BeforeApplicationShutdown {
     await this.database.transaction(async (transaction) => {
       const { affected } = await transaction.run(
         'UPDATE tracking_page_links SET mailedAt = ? WHERE hash = ? AND (mailedAt IS NULL OR mailedAt <= ?)',
-        [toStored(now), made.hash, toStored(now - PAUSE)],
+        [toStored(now), made.hash, toStored(now - RESEND_PAUSE_MS)],
       );
       if (affected === 0) return;
       const wait = await this.attempts.countIn(transaction, [LIMITS.linkMailsToAddress, emailKey(mail.to)]);

@@ -8,7 +8,7 @@ import { sendPage } from '../../core/http/page.js';
 import { BadInput, NotFound } from '../../core/metadata/errors.js';
 import { isAddress } from '../../core/metadata/identity.js';
 import { LinkMail } from './link-mail.js';
-import { openLink } from './opened-link.js';
+import { resolveLink } from './resolve-link.js';
 import { publicPageOf } from './read-public-page.js';
 import { NO_SUCH_PAGE, trackingPageHtml } from './tracking-page.html.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
@@ -39,7 +39,7 @@ export class PublicPagesController {
     const isForReaders = wantsHtml(request.headers.accept);
     void reply.headers(DISCREET);
     try {
-      const page = await publicPageOf(await openLink(hash, this.database), this.database);
+      const page = await publicPageOf(await resolveLink(hash, this.database), this.database);
       if (isForReaders) sendPage(reply, 200, trackingPageHtml(page));
       else void reply.type(`${JSON_PLAIN}; charset=utf-8`).send(JSON.stringify(page));
     } catch (error) {

@@ -1,24 +1,24 @@
-import { carrierByCode, trackingLink } from '../reference-data/carriers/carriers.js';
+import { carrierByCode, carrierTrackingUrl } from '../reference-data/carriers/carriers.js';
 import type { Database } from '../../core/database/database.js';
 import { isIn } from '../../core/metadata/condition.js';
 import { toWire } from '../../core/metadata/datetime.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
-import { shownBy } from './link-filter.js';
-import type { OpenedLink } from './opened-link.js';
+import { linkCondition } from './link-filter.js';
+import type { ResolvedLink } from './resolve-link.js';
 import type { PublicCarrier, PublicCheckpoint, PublicItem, PublicPage } from './public-page.js';
 
 /** Shipments of one page, and checkpoints of all of them, at most. */
-const MOST_SHIPMENTS = 100;
-const MOST_CHECKPOINTS = 5000;
+const MAX_SHIPMENTS = 100;
+const MAX_CHECKPOINTS = 5000;
 
 /** Everything that a link shows, the newest shipment first. */
-export async function publicPageOf(link: OpenedLink, database: Database): Promise<PublicPage> {
-  const where = await shownBy(link.filter, link.workspacePk, database);
+export async function publicPageOf(link: ResolvedLink, database: Database): Promise<PublicPage> {
+  const where = await linkCondition(link.filter, link.workspacePk, database);
   const shipments = await database.read(
     `SELECT t.pk, t.id, COALESCE(t.trackingNumber, t.sharedNumber), t.trackingStatus, t.orderNumbers, t.originCarrier, t.destinationCarrier,
       t.originCountryIso2, t.destinationCountryIso2, t.createdAt, t.shippedAt, t.expectedDeliveryDate, t.lastStatusUpdate, r.pk
     FROM shipments t LEFT JOIN reviews r ON r.shipmentPk = t.pk WHERE ${where.sql}
-    ORDER BY t.createdAt DESC, t.pk DESC LIMIT ${MOST_SHIPMENTS}`,
+    ORDER BY t.createdAt DESC, t.pk DESC LIMIT ${MAX_SHIPMENTS}`,
     where.params,
   );
   const pks = shipments.map(([pk]) => pk as number);
@@ -53,7 +53,7 @@ export async function publicPageOf(link: OpenedLink, database: Database): Promis
 
 function carrierOf(code: string | null, trackingNumber: string | null): PublicCarrier | null {
   if (code === null || code === '') return null;
-  const url = trackingNumber === null ? null : trackingLink(code, trackingNumber);
+  const url = trackingNumber === null ? null : carrierTrackingUrl(code, trackingNumber);
   return { code, name: carrierByCode(code)?.name ?? code, url };
 }
 
@@ -65,7 +65,7 @@ async function checkpointsOf(
   const rows = await database.read(
     `SELECT c.shipmentPk, c.checkpointDate, c.info, c.location, c.rel FROM checkpoints c
       WHERE ${of.sql} AND (c.info IS NOT NULL OR c.location IS NOT NULL)
-      ORDER BY c.checkpointDate DESC, c.pk DESC LIMIT ${MOST_CHECKPOINTS}`,
+      ORDER BY c.checkpointDate DESC, c.pk DESC LIMIT ${MAX_CHECKPOINTS}`,
     of.params,
   );
   return grouped(rows, ([, date, info, location, rel]) => ({

@@ -11,14 +11,14 @@ import type {
   Reference,
   Schema,
 } from '../../core/openapi/types.js';
-import { MOST_VALUES } from './link-filter.js';
+import { MAX_VALUES } from './link-filter.js';
 import { GROUPS } from './link-groups.js';
 
 const TAG = 'TrackingPage';
 const HASH = 'q2ZJ3xk0n1uV5pY8c7bR6tE4wQ9sD2fG1hJ0kL3mN4o';
 
 const optional = (schema: Schema): Schema => ({ ...schema, type: [schema.type as string, 'null'] });
-const texts: Schema = { type: 'array', maxItems: MOST_VALUES, items: { type: 'string' } };
+const texts: Schema = { type: 'array', maxItems: MAX_VALUES, items: { type: 'string' } };
 const moment: Schema = { type: 'string', format: 'date-time' };
 const words: Schema = { type: ['string', 'null'] };
 const link: Schema = { type: 'string', format: 'uri', description: 'For the customer.' };

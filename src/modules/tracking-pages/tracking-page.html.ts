@@ -19,7 +19,7 @@ const parcel = (shipment: PublicShipment): Html =>
   html`<section>
     <h2>${shipment.trackingNumber ?? 'A parcel without a number yet'}</h2>
     <dl>
-      ${fact('Status', shipment.trackingStatus && inWords(shipment.trackingStatus))}
+      ${fact('Status', shipment.trackingStatus && statusText(shipment.trackingStatus))}
       ${fact('Order', shipment.orderNumbers.join(', '))}
       ${fact('Carrier', shipment.originCarrier && carrier(shipment.originCarrier))}
       ${fact('Delivered by', shipment.destinationCarrier && carrier(shipment.destinationCarrier))}
@@ -55,7 +55,7 @@ const carrier = ({ name, url }: PublicCarrier): Html =>
     : html`${name}`;
 
 /** `in_transit` as `In transit`. */
-const inWords = (code: string): string =>
+const statusText = (code: string): string =>
   `${code.charAt(0).toUpperCase()}${code.slice(1).replaceAll('_', ' ')}`;
 
 /** The day and minute, in UTC: nobody knows where the customer is. */

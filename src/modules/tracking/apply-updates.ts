@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertAll } from '../../core/database/insert.js';
 import { type Condition, isIn, type Stored } from '../../core/metadata/condition.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
-import { heldNumber } from '../shipments/held-number.js';
+import { effectiveTrackingNumber } from '../shipments/effective-tracking-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { touch } from '../../core/store/touch.js';
 import { countryColumns } from './country-columns.js';
@@ -111,7 +111,7 @@ class TrackedShipments {
   ) {
     this.before = new Map(rows.map((row) => [row, { ...row }]));
     for (const row of rows) {
-      const number = heldNumber(row) ?? '';
+      const number = effectiveTrackingNumber(row) ?? '';
       const same = this.byNumber.get(number);
       if (same) same.push(row);
       else this.byNumber.set(number, [row]);
@@ -176,7 +176,7 @@ class TrackedShipments {
 
   /** Computes status and clocks from all reports. */
   private updateState(row: TrackedShipment): void {
-    if (heldNumber(row) === null) return;
+    if (effectiveTrackingNumber(row) === null) return;
     const reports = (this.histories.get(row.pk)?.reports ?? []).map(toStatusReport);
     const { createdAt } = row;
     const known = {

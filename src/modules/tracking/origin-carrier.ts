@@ -1,9 +1,9 @@
 import { carrierByCode } from '../reference-data/carriers/carriers.js';
-import { originCarrierOf } from '../reference-data/carriers/detect-carriers.js';
+import { detectOriginCarrier } from '../reference-data/carriers/detect-carriers.js';
 import type { BeforeWrite, Change, Validator } from '../../core/metadata/resource.js';
 import { unitKey } from '../../core/metadata/transaction.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
-import { heldNumber } from '../shipments/held-number.js';
+import { effectiveTrackingNumber } from '../shipments/effective-tracking-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { countryColumns } from './country-columns.js';
 import { isDetectedAsTest } from './test-carrier.js';
@@ -33,9 +33,9 @@ export const originCarrierIsDetected: BeforeWrite<Shipment> = (change, transacti
   }
   after.originCarrier = null;
   after.carrierIsDetected = 0;
-  const number = heldNumber(after);
+  const number = effectiveTrackingNumber(after);
   if (number === null || !isDetectedAsTest(number)) return;
-  const found = originCarrierOf(number);
+  const found = detectOriginCarrier(number);
   // a shop says what it likes of carriers: what it calls "custom" is nobody's
   if (found.kind === 'several' && typeof after.trackingCarrier !== 'string')
     transaction.get(SUGGESTED_CARRIERS).set(after.id, found.matches);
@@ -61,7 +61,7 @@ function isToBeDetected({ before, after, sent }: Change<Shipment>): boolean {
   if (!before || !after) return true;
   const isChosen = before.originCarrier !== null && before.carrierIsDetected === 0;
   if (sent.has('originCarrier') && isChosen) return true;
-  return !isChosen && heldNumber(after) !== heldNumber(before);
+  return !isChosen && effectiveTrackingNumber(after) !== effectiveTrackingNumber(before);
 }
 
 const isUnknown = (code: string): Violation => ({

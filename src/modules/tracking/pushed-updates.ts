@@ -1,6 +1,9 @@
 import { isISO31661Alpha2 } from 'class-validator';
-import { carrierNamed } from '../reference-data/carriers/carrier-words.js';
-import { oneNumberIn, whyNotOne } from '../reference-data/carriers/sent-tracking-numbers.js';
+import { resolveCarrierOrService } from '../reference-data/carriers/carrier-names.js';
+import {
+  singleTrackingNumber,
+  trackingNumberProblem,
+} from '../reference-data/carriers/parse-tracking-numbers.js';
 import { BadInput } from '../../core/metadata/errors.js';
 import { carrierTime, saysNone } from './carrier-time.js';
 import { TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
@@ -105,14 +108,14 @@ class UpdateFields {
 
   number(name: string): string {
     const text = this.text(name, 1000);
-    const message = text === undefined ? 'This value should not be blank.' : whyNotOne(text);
+    const message = text === undefined ? 'This value should not be blank.' : trackingNumberProblem(text);
     if (message !== undefined) this.refuse(name, message);
-    return oneNumberIn(text ?? '') ?? '';
+    return singleTrackingNumber(text ?? '') ?? '';
   }
 
   carrier(name: string): string | undefined {
     const text = this.text(name, 100);
-    const code = text === undefined ? undefined : carrierNamed(text);
+    const code = text === undefined ? undefined : resolveCarrierOrService(text);
     if (text === undefined || code !== undefined) return code;
     return this.refuse(name, `There is no carrier with the code "${text.toLowerCase()}".`);
   }

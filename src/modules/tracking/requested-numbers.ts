@@ -1,6 +1,9 @@
-import { carrierNamed } from '../reference-data/carriers/carrier-words.js';
-import { isTrackingNumber } from '../reference-data/carriers/normal-tracking-number.js';
-import { sentNumbers, soughtNumber } from '../reference-data/carriers/sent-tracking-numbers.js';
+import { resolveCarrierOrService } from '../reference-data/carriers/carrier-names.js';
+import { isTrackingNumber } from '../reference-data/carriers/normalize-tracking-number.js';
+import {
+  parseTrackingNumbers,
+  searchedTrackingNumber,
+} from '../reference-data/carriers/parse-tracking-numbers.js';
 import type { Database } from '../../core/database/database.js';
 import type { OperationBody } from '../../core/http/operation-body.js';
 import { and, isIn } from '../../core/metadata/condition.js';
@@ -48,15 +51,15 @@ function requestedNumbers(sent: unknown, path: string, body: OperationBody): rea
   const textOf = (name: string): string =>
     parseText(fields[name] ?? null, `${path}.${name}`, true)?.trim() ?? '';
   const text = textOf('number');
-  const read = sentNumbers(text);
+  const read = parseTrackingNumbers(text);
   const named = textOf('originCarrier');
-  const carrier = carrierNamed(named);
+  const carrier = resolveCarrierOrService(named);
   if (text === '') body.refuse(isBlank(`${path}.number`));
   if (named !== '' && carrier === undefined) {
     const message = `There is no carrier with the code "${named.toLowerCase().slice(0, 100)}". GET /public/carriers lists them.`;
     body.refuse({ propertyPath: `${path}.originCarrier`, message, code: CODE.choice });
   }
-  const numbers = read.kind === 'numbers' ? read.numbers : [soughtNumber(text)];
+  const numbers = read.kind === 'numbers' ? read.numbers : [searchedTrackingNumber(text)];
   return numbers.map((number) => ({ number, carrier: carrier ?? null }));
 }
 

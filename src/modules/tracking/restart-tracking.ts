@@ -1,6 +1,6 @@
 import type { AfterWrite, BeforeWrite } from '../../core/metadata/resource.js';
 import { toMilliseconds } from '../../core/metadata/datetime.js';
-import { heldNumber } from '../shipments/held-number.js';
+import { effectiveTrackingNumber } from '../shipments/effective-tracking-number.js';
 import type { Shipment } from '../shipments/shipment.entity.js';
 import { applyToShipment } from './apply-updates.js';
 import { trackingState } from './tracking-state.js';
@@ -34,8 +34,8 @@ const UNTRACKED = {
 /** A new tracking number starts without a status; nothing of the number before it stays. */
 export const trackingStartsAnew: BeforeWrite<Shipment> = ({ before, after }, { moment }) => {
   if (after.trackingNumber !== null) after.sharedNumber = null;
-  const number = heldNumber(after);
-  if (number === (before ? heldNumber(before) : null)) return;
+  const number = effectiveTrackingNumber(after);
+  if (number === (before ? effectiveTrackingNumber(before) : null)) return;
   Object.assign(after, UNTRACKED);
   if (number === null) return;
   const known = {
@@ -63,10 +63,12 @@ export const anotherCarrierIsAsked: BeforeWrite<Shipment> = ({ before, after }, 
 export const trackingFollowsTheNumber: AfterWrite<Shipment> = async ({ before, after }, transaction) => {
   if (
     !after ||
-    (before && heldNumber(before) === heldNumber(after) && before.originCarrier === after.originCarrier)
+    (before &&
+      effectiveTrackingNumber(before) === effectiveTrackingNumber(after) &&
+      before.originCarrier === after.originCarrier)
   )
     return;
-  if (before && heldNumber(before) !== heldNumber(after))
+  if (before && effectiveTrackingNumber(before) !== effectiveTrackingNumber(after))
     await transaction.run('DELETE FROM checkpoints WHERE shipmentPk = ?', [after.pk]);
   const now = toMilliseconds(transaction.moment);
   const reports = testReports(after, now);

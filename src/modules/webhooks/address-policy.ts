@@ -21,7 +21,7 @@ const METADATA: ReadonlySet<string> = new Set(['168.63.129.16']);
 const COMPATIBLE = ipaddr.IPv6.parseCIDR('::/96');
 
 /** Milliseconds that a name may take when a webhook is saved. */
-const PATIENCE = 5000;
+const DNS_TIMEOUT_MS = 5000;
 
 /** A host is, or leads to, an address that webhooks are not sent to. */
 export class ForbiddenAddress extends Error {
@@ -52,7 +52,7 @@ export function portsIn(list: string): readonly Ports[] | undefined {
     : undefined;
 }
 
-const USUAL_PORTS: readonly number[] = [443, 80];
+const DEFAULT_PORTS: readonly number[] = [443, 80];
 
 /** The port that a request to a URL goes to. */
 export const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80));
@@ -89,7 +89,7 @@ export class AddressPolicy {
 
   /** Whether webhooks may be sent to a port of an address; of no address: of any. */
   allowsPort(port: number, address?: string): boolean {
-    if (USUAL_PORTS.includes(port)) return true;
+    if (DEFAULT_PORTS.includes(port)) return true;
     if (port <= 1023) return false;
     if (this.ports) return this.ports.some(([first, last]) => port >= first && port <= last);
     return address === undefined ? this.allowed.length > 0 : this.isListed(ipaddr.process(address));
@@ -120,7 +120,7 @@ export class AddressPolicy {
     if (!URL.canParse(url)) return undefined;
     const target = new URL(url);
     const port = portOf(target);
-    const late = pause(PATIENCE, undefined, { ref: false });
+    const late = pause(DNS_TIMEOUT_MS, undefined, { ref: false });
     try {
       await Promise.race([this.addressesOf(target.hostname, port), late]);
     } catch (error) {

@@ -1,5 +1,5 @@
 /** A queue that has something to do. */
-export interface Waiting {
+export interface WaitingQueue {
   readonly workspacePk: number;
   /** Failures in a row, so far. */
   readonly failures: number;
@@ -10,11 +10,11 @@ class Lane {
   private readonly taken = new Map<number, number>();
   private size = 0;
 
-  constructor(private readonly places: number) {}
+  constructor(private readonly slots: number) {}
 
   /** Whether a workspace may take one more: half of the places are for others. */
   hasRoom(workspacePk: number): boolean {
-    return this.size < this.places && this.of(workspacePk) < this.places / 2;
+    return this.size < this.slots && this.of(workspacePk) < this.slots / 2;
   }
 
   of(workspacePk: number): number {
@@ -35,9 +35,9 @@ class Lane {
 }
 
 /** The place of one webhook while it is told something. */
-export interface Place {
+export interface LaneSlot {
   /** Its receiver lets it wait: it makes room for others. */
-  linger(): void;
+  moveToSlowLane(): void;
   leave(): void;
 }
 
@@ -47,20 +47,20 @@ export interface Place {
  * request wait, or have failed lately. A place in the patient lane costs a socket and nothing else.
  */
 export class Lanes {
-  private readonly prompt: Lane;
-  private readonly patient: Lane;
-  private readonly lingering = new Set<() => void>();
+  private readonly fast: Lane;
+  private readonly slow: Lane;
+  private readonly slowInFastLane = new Set<() => void>();
 
   constructor(places: { readonly prompt: number; readonly patient: number }) {
-    this.prompt = new Lane(places.prompt);
-    this.patient = new Lane(places.patient);
+    this.fast = new Lane(places.prompt);
+    this.slow = new Lane(places.patient);
   }
 
   /** Those for which there is room, in turns over their workspaces: who has the fewest places goes first. */
-  choose<T extends Waiting>(waiting: readonly T[]): T[] {
+  choose<T extends WaitingQueue>(waiting: readonly T[]): T[] {
     const left = new Set(waiting);
     const chosen: T[] = [];
-    const counted: Place[] = [];
+    const counted: LaneSlot[] = [];
     for (;;) {
       let next: T | undefined;
       for (const each of left) {
@@ -77,31 +77,31 @@ export class Lanes {
     return chosen;
   }
 
-  enter(waiting: Waiting): Place {
+  enter(waiting: WaitingQueue): LaneSlot {
     const { workspacePk } = waiting;
     let lane = this.laneOf(waiting);
     lane.take(workspacePk);
     const move = (): void => {
-      if (lane === this.patient || !this.patient.hasRoom(workspacePk)) return;
-      this.lingering.delete(move);
+      if (lane === this.slow || !this.slow.hasRoom(workspacePk)) return;
+      this.slowInFastLane.delete(move);
       lane.leave(workspacePk);
-      lane = this.patient;
+      lane = this.slow;
       lane.take(workspacePk);
     };
     return {
-      linger: () => {
-        this.lingering.add(move);
+      moveToSlowLane: () => {
+        this.slowInFastLane.add(move);
         move();
       },
       leave: () => {
-        this.lingering.delete(move);
+        this.slowInFastLane.delete(move);
         lane.leave(workspacePk);
-        for (const other of this.lingering) other();
+        for (const other of this.slowInFastLane) other();
       },
     };
   }
 
-  private laneOf({ failures }: Waiting): Lane {
-    return failures > 0 ? this.patient : this.prompt;
+  private laneOf({ failures }: WaitingQueue): Lane {
+    return failures > 0 ? this.slow : this.fast;
   }
 }

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 const PREFIX = /^whsec_/;
 
 /** What every request to a webhook has. */
-export interface Signed {
+export interface SignedMessage {
   /** The same in every attempt: receivers drop what they have seen. */
   readonly id: string;
   /** Seconds since 1970. */
@@ -12,7 +12,10 @@ export interface Signed {
 }
 
 /** The headers of Standard Webhooks: `v1,` and the HMAC-SHA256 of `<id>.<timestamp>.<body>`, in base64. */
-export function signedHeaders({ id, timestamp, body }: Signed, secret: string): Record<string, string> {
+export function signedHeaders(
+  { id, timestamp, body }: SignedMessage,
+  secret: string,
+): Record<string, string> {
   const key = Buffer.from(secret.replace(PREFIX, ''), 'base64');
   const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
   return { 'webhook-id': id, 'webhook-timestamp': String(timestamp), 'webhook-signature': `v1,${signature}` };

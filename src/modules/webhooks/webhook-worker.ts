@@ -16,18 +16,18 @@ import { Outbox } from '../../core/outbox/outbox.js';
 import { endSubscription } from '../../core/outbox/subscribe.js';
 import { toStored } from '../../core/metadata/datetime.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
-import { Courier } from './courier.js';
-import { Lanes, type Place } from './lanes.js';
-import { type Ended, Round } from './round.js';
-import { type Webhook, webhookWith } from './webhook.js';
+import { WebhookDispatcher } from './webhook-dispatcher.js';
+import { Lanes, type LaneSlot } from './lanes.js';
+import { type SessionResult, DeliverySession } from './delivery-session.js';
+import { type Webhook, findWebhook } from './webhook.js';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
 
 /** Webhooks that one process tells at the same time: those that answer, and those that let it wait. */
-const PLACES = { prompt: 20, patient: 500 };
+const SLOTS = { prompt: 20, patient: 500 };
 
-const RUNS = { table: 'workflow_runs', kept: 30 * 24 * HOUR };
+const RUN_RETENTION = { table: 'workflow_runs', kept: 30 * 24 * HOUR };
 
 /**
  * Tells webhooks what waits for them: about once a second, and right after each change through the same process. A queue
@@ -37,11 +37,11 @@ const RUNS = { table: 'workflow_runs', kept: 30 * 24 * HOUR };
 @Injectable()
 export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('webhooks');
-  private readonly rounds = new Map<number, Promise<void>>();
-  private readonly lanes = new Lanes(PLACES);
+  private readonly sessions = new Map<number, Promise<void>>();
+  private readonly lanes = new Lanes(SLOTS);
   private readonly scheduled: Scheduled[] = [];
-  private nudged: NodeJS.Immediate | undefined;
-  private looking: Promise<void> = Promise.resolve();
+  private scheduledCheck: NodeJS.Immediate | undefined;
+  private checking: Promise<void> = Promise.resolve();
   private isStopping = false;
 
   constructor(
@@ -50,77 +50,82 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
     private readonly clock: Clock,
     private readonly encryption: Encryption,
     private readonly outbox: Outbox,
-    private readonly courier: Courier,
+    private readonly dispatcher: WebhookDispatcher,
   ) {}
 
   onApplicationBootstrap(): void {
     if (!this.config.worker) return;
-    this.outbox.onWritten(() => this.nudge());
+    this.outbox.onWritten(() => this.wake());
     this.scheduled.push(
-      every(SECOND, 'webhooks', () => this.look()),
-      every(HOUR, 'outbox', () => forgetOld(this.database, [...OUTBOX, RUNS], this.clock.now())),
+      every(SECOND, 'webhooks', () => this.checkQueues()),
+      every(HOUR, 'outbox', () => forgetOld(this.database, [...OUTBOX, RUN_RETENTION], this.clock.now())),
     );
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
-    clearImmediate(this.nudged);
+    clearImmediate(this.scheduledCheck);
     await Promise.all(this.scheduled.map((each) => each.stop()));
-    await this.looking;
-    await Promise.all(this.rounds.values());
+    await this.checking;
+    await Promise.all(this.sessions.values());
   }
 
   /** Something may be due. */
-  nudge(): void {
-    this.nudged ??= setImmediate(() => {
-      this.nudged = undefined;
-      void this.look().catch((error: unknown) => this.logger.error('webhooks failed', stackOf(error)));
+  wake(): void {
+    this.scheduledCheck ??= setImmediate(() => {
+      this.scheduledCheck = undefined;
+      void this.checkQueues().catch((error: unknown) => this.logger.error('webhooks failed', stackOf(error)));
     });
   }
 
   /** Begins to tell what is due, as far as there is room; one look at a time. */
-  private look(): Promise<void> {
-    this.looking = this.looking.catch(() => undefined).then(() => this.begin());
-    return this.looking;
+  private checkQueues(): Promise<void> {
+    this.checking = this.checking.catch(() => undefined).then(() => this.begin());
+    return this.checking;
   }
 
   private async begin(): Promise<void> {
     if (this.isStopping) return;
-    const mine = [...this.rounds.keys()];
+    const mine = [...this.sessions.keys()];
     const choose = this.lanes.choose.bind(this.lanes);
     for (const lease of await claim(this.database, this.clock.now(), choose, mine)) {
       const place = this.lanes.enter(lease);
-      const round = this.round(lease, place).finally(() => {
+      const round = this.runSession(lease, place).finally(() => {
         place.leave();
-        this.rounds.delete(lease.subscriptionPk);
-        if (!this.isStopping) this.nudge();
+        this.sessions.delete(lease.subscriptionPk);
+        if (!this.isStopping) this.wake();
       });
-      this.rounds.set(lease.subscriptionPk, round);
+      this.sessions.set(lease.subscriptionPk, round);
     }
   }
 
-  private async round(lease: Lease, place: Place): Promise<void> {
-    let ended: Ended = { pausedUntil: this.clock.now() + SECOND, failures: lease.failures };
+  private async runSession(lease: Lease, place: LaneSlot): Promise<void> {
+    let ended: SessionResult = { pausedUntil: this.clock.now() + SECOND, failures: lease.failures };
     try {
-      const webhook = await webhookWith(lease.id, this.database, this.encryption);
+      const webhook = await findWebhook(lease.id, this.database, this.encryption);
       if (!webhook) {
         await this.database.transaction((transaction) => endSubscription(lease.id, transaction));
         return;
       }
-      ended = await this.tell(webhook, lease, place);
+      ended = await this.deliver(webhook, lease, place);
     } catch (error) {
       this.logger.error({ msg: 'webhook not told', workflow: lease.id }, stackOf(error));
     } finally {
-      await this.giveBack(lease, ended);
+      await this.releaseLease(lease, ended);
     }
   }
 
-  private async tell(webhook: Webhook, lease: Lease, place: Place): Promise<Ended> {
+  private async deliver(webhook: Webhook, lease: Lease, place: LaneSlot): Promise<SessionResult> {
     const onLinger = (): void => {
-      place.linger();
-      this.nudge();
+      place.moveToSlowLane();
+      this.wake();
     };
-    const round = new Round({ webhook, lease, onLinger }, this.courier, this.database, this.clock);
+    const round = new DeliverySession(
+      { webhook, lease, onLinger },
+      this.dispatcher,
+      this.database,
+      this.clock,
+    );
     const ended = await round.run(() => this.isStopping);
     await this.database.transaction((transaction) =>
       transaction.run('UPDATE workflows SET lastRunDate = ? WHERE pk = ?', [
@@ -132,7 +137,7 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   /** When the database is away, the lease runs out by itself. */
-  private async giveBack(lease: Lease, ended: Ended): Promise<void> {
+  private async releaseLease(lease: Lease, ended: SessionResult): Promise<void> {
     await this.database
       .transaction((transaction) => release(lease, { now: this.clock.now(), ...ended }, transaction))
       .catch((error: unknown) => this.logger.error('webhook not given back', stackOf(error)));

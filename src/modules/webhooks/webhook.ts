@@ -19,7 +19,7 @@ export interface Webhook {
   readonly isLocked: boolean;
 }
 
-interface Row {
+interface WebhookRow {
   readonly pk: number;
   readonly workspacePk: number;
   readonly url: string | null;
@@ -41,10 +41,10 @@ const COLUMNS = [
   'password',
   'token',
   'signingSecret',
-] as const satisfies readonly (keyof Row)[];
+] as const satisfies readonly (keyof WebhookRow)[];
 
 /** The webhook with an id; undefined when there is none. */
-export async function webhookWith(
+export async function findWebhook(
   id: string,
   database: Database,
   encryption: Pick<Encryption, 'open'>,
@@ -54,7 +54,7 @@ export async function webhookWith(
     [id],
   );
   if (!found) return undefined;
-  const row = Object.fromEntries(COLUMNS.map((column, at) => [column, found[at]])) as unknown as Row;
+  const row = Object.fromEntries(COLUMNS.map((column, at) => [column, found[at]])) as unknown as WebhookRow;
   const opened = async (sealed: string | null): Promise<string | undefined> =>
     sealed === null ? '' : encryption.open(sealed);
   const secret = await opened(row.signingSecret);
@@ -76,7 +76,7 @@ export async function webhookWith(
 /** Shorter ones would be found in every text. */
 const isConfidential = (text: string | undefined): text is string => text !== undefined && text.length >= 4;
 
-function authorizationOf({ authType, username }: Row, credential: string): string | undefined {
+function authorizationOf({ authType, username }: WebhookRow, credential: string): string | undefined {
   switch (authType) {
     case 'basic':
       return `Basic ${Buffer.from(`${username ?? ''}:${credential}`).toString('base64')}`;

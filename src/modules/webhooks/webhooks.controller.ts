@@ -12,8 +12,8 @@ import { Clock } from '../../core/database/clock.js';
 import { Store } from '../../core/store/store.js';
 import type { Caller } from '../../core/store/caller.js';
 import { workflowResource } from './workflows/workflow.resource.js';
-import { Courier } from './courier.js';
-import { type Webhook, webhookWith } from './webhook.js';
+import { WebhookDispatcher } from './webhook-dispatcher.js';
+import { type Webhook, findWebhook } from './webhook.js';
 import { WebhookWorker } from './webhook-worker.js';
 import { workflowRunResource } from './workflow-run.resource.js';
 
@@ -26,7 +26,7 @@ export class WebhooksController {
     private readonly store: Store,
     private readonly encryption: Encryption,
     private readonly clock: Clock,
-    private readonly courier: Courier,
+    private readonly courier: WebhookDispatcher,
     private readonly worker: WebhookWorker,
   ) {}
 
@@ -52,14 +52,14 @@ export class WebhooksController {
       (transaction) => requeue(webhook.id, span, transaction),
       caller.request,
     );
-    this.worker.nudge();
+    this.worker.wake();
     return { queued };
   }
 
   /** @throws NotFound, BadInput when it is an integration. */
   private async webhook(id: string, caller: Caller): Promise<Webhook> {
     const item = await this.store.item(workflowResource, id, caller, false);
-    const webhook = await webhookWith(item.id as string, this.database, this.encryption);
+    const webhook = await findWebhook(item.id as string, this.database, this.encryption);
     if (!webhook) throw new BadInput('This workflow is no webhook.');
     return webhook;
   }

@@ -8,8 +8,8 @@ import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { Store } from '../../core/store/store.js';
 import { workflowResource } from './workflows/workflow.resource.js';
 import { AddressPolicy } from './address-policy.js';
-import { Courier } from './courier.js';
-import { Sender } from './sender.js';
+import { WebhookDispatcher } from './webhook-dispatcher.js';
+import { HttpClient } from './http-client.js';
 import { WebhookWorker } from './webhook-worker.js';
 import { WebhooksController } from './webhooks.controller.js';
 import { workflowRunResource } from './workflow-run.resource.js';
@@ -25,14 +25,15 @@ import { workflowRunResource } from './workflow-run.resource.js';
         new AddressPolicy(webhookNetworks, webhookPorts),
     },
     {
-      provide: Sender,
+      provide: HttpClient,
       inject: [AddressPolicy],
-      useFactory: (policy: AddressPolicy) => new Sender(policy),
+      useFactory: (policy: AddressPolicy) => new HttpClient(policy),
     },
     {
-      provide: Courier,
-      inject: [DATABASE, Clock, Sender],
-      useFactory: (database: Database, clock: Clock, sender: Sender) => new Courier(database, clock, sender),
+      provide: WebhookDispatcher,
+      inject: [DATABASE, Clock, HttpClient],
+      useFactory: (database: Database, clock: Clock, sender: HttpClient) =>
+        new WebhookDispatcher(database, clock, sender),
     },
     WebhookWorker,
   ],
@@ -41,7 +42,7 @@ export class WebhooksModule implements OnModuleInit, OnApplicationShutdown {
   constructor(
     private readonly store: Store,
     private readonly policy: AddressPolicy,
-    private readonly sender: Sender,
+    private readonly sender: HttpClient,
   ) {}
 
   /** A URL is looked up before anything is locked; when it is used it is looked up again. */

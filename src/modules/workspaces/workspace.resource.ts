@@ -8,7 +8,7 @@ import { text } from '../../core/metadata/fields/text.js';
 import { withinQuota } from '../../core/metadata/quota.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import { hasStatuses } from '../orders/statuses/first-statuses.js';
+import { workspaceHasStatuses } from '../orders/statuses/default-statuses.js';
 import { statusResource } from '../orders/statuses/status.resource.js';
 import { teamResource } from '../identity/teams/team.resource.js';
 import { trackingPageResource } from '../tracking-pages/tracking-page.resource.js';
@@ -101,5 +101,5 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       params: [teamPk],
     })),
   ],
-  afterWrite: [hasStatuses],
+  afterWrite: [workspaceHasStatuses],
 });

@@ -5,7 +5,11 @@ import type { Columns } from '../../core/store/rows.js';
 import { addressId } from '../../modules/orders/address-ids.js';
 import { carrierByCode } from '../../modules/reference-data/carriers/carriers.js';
 import { splitOrderNumbers } from '../../modules/shipments/order-numbers.field.js';
-import { namedCarrier, type ShopWords, writtenNumber } from '../../modules/shipments/shop-words.js';
+import {
+  merchantCarrierCode,
+  type MerchantCarrier,
+  merchantTrackingNumber,
+} from '../../modules/shipments/merchant-carrier.js';
 import { exactInteger } from '../shared/lenient-values.js';
 import { type Mapping, present } from '../shared/mapping.js';
 import { incrementIdOf } from './increment-id.js';
@@ -93,7 +97,8 @@ export const TRACK: Mapping<TrackRows> = {
   title: {
     schema: orNull(text("The carrier's name.", 'Carrier')),
     value: ({ track }) =>
-      track.carrierTitle || (carrierByCode(namedCarrier(track as ShopWords & Columns) ?? '')?.name ?? null),
+      track.carrierTitle ||
+      (carrierByCode(merchantCarrierCode(track as MerchantCarrier & Columns) ?? '')?.name ?? null),
   },
   track_number: {
     schema: text('As the shop wrote it.', 'BR123456789', 100),
@@ -104,7 +109,8 @@ export const TRACK: Mapping<TrackRows> = {
   updated_at: { schema: moment('When it changed last.'), value: ({ track }) => second(track.updatedAt) },
 };
 
-const numberOf = (track: Columns): string | null => writtenNumber(track as ShopWords & Columns);
+const numberOf = (track: Columns): string | null =>
+  merchantTrackingNumber(track as MerchantCarrier & Columns);
 
 /** A stored moment as `YYYY-MM-DD HH:MM:SS`, UTC. */
 const second = (stored: Stored | undefined): string => (stored as string).slice(0, 19);

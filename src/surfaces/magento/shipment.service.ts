@@ -6,9 +6,9 @@ import { isCancelled } from '../../modules/orders/cancelled.js';
 import { orderItemResource } from '../../modules/orders/order-items/order-item.resource.js';
 import { orderResource } from '../../modules/orders/order.resource.js';
 import { statusCode } from '../../modules/orders/status-code.js';
-import { furtherParcelOf } from '../../modules/shipments/further-parcel.js';
-import { heldNumber } from '../../modules/shipments/held-number.js';
-import { placeOf } from '../../modules/shipments/shared-number.js';
+import { additionalTrackBody } from '../../modules/shipments/additional-track.js';
+import { effectiveTrackingNumber } from '../../modules/shipments/effective-tracking-number.js';
+import { trackingNumberColumns } from '../../modules/shipments/shared-tracking-number.js';
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
 import { workspaceResource } from '../../modules/workspaces/workspace.resource.js';
 import type { BoundStore } from '../shared/bound-store.js';
@@ -49,7 +49,7 @@ export async function createShipment(sent: NewShipment, unit: StoreUnit): Promis
   const allocated = allocateItems(orderItems, sent.items);
   const [track, ...further] = sent.tracks;
   const receiver = { workspacePk: unit.store.workspacePk, orderPks: [orderPk] };
-  const place = await placeOf(track?.number ?? null, receiver, transaction);
+  const place = await trackingNumberColumns(track?.number ?? null, receiver, transaction);
   const body = {
     ...bodyFor(order, unit.store),
     shipmentItems: allocated.map(shipmentItem),
@@ -62,7 +62,7 @@ export async function createShipment(sent: NewShipment, unit: StoreUnit): Promis
     },
   });
   for (const each of further) {
-    const its = await placeOf(each.number, receiver, transaction);
+    const its = await trackingNumberColumns(each.number, receiver, transaction);
     const child = { ...bodyFor(order, unit.store), ...trackBody(each, its) };
     await writer.create(shipmentResource, deserialize(shipmentResource, child, 'post'), {
       columns: { ...trackColumns(each, its), parentPk: pk },
@@ -111,8 +111,12 @@ async function addTrack(track: Track, pk: number, { store, writer, transaction }
     [pk],
   );
   const orderPks = links.map(({ orderPk }) => orderPk);
-  if (heldNumber(shipment) === null) {
-    const place = await placeOf(track.number, { workspacePk: store.workspacePk, orderPks, pk }, transaction);
+  if (effectiveTrackingNumber(shipment) === null) {
+    const place = await trackingNumberColumns(
+      track.number,
+      { workspacePk: store.workspacePk, orderPks, pk },
+      transaction,
+    );
     // a carrier that was chosen for no number is not this one's
     const forgotten = shipment.originCarrier === null ? {} : { originCarrier: null };
     const draft = deserialize(shipmentResource, { ...forgotten, ...trackBody(track, place) }, 'put');
@@ -121,10 +125,14 @@ async function addTrack(track: Track, pk: number, { store, writer, transaction }
     });
     return;
   }
-  const place = await placeOf(track.number, { workspacePk: store.workspacePk, orderPks }, transaction);
+  const place = await trackingNumberColumns(
+    track.number,
+    { workspacePk: store.workspacePk, orderPks },
+    transaction,
+  );
   const workspace = iriOf(workspaceResource, store.workspaceId);
   const body = {
-    ...(await furtherParcelOf(shipment, (resource, where) => writer.find(resource, where))),
+    ...(await additionalTrackBody(shipment, (resource, where) => writer.find(resource, where))),
     workspace,
     ...trackBody(track, place),
   };

@@ -9,7 +9,7 @@ import { QueryString } from '../../core/query/query-string.js';
 import type { Caller } from '../../core/store/caller.js';
 import { Store } from '../../core/store/store.js';
 import { Attempts, type Limit } from '../../modules/identity/accounts/attempts.js';
-import { ShipmentMails } from '../../modules/shipments/shipment-emails/shipment-mails.js';
+import { ShipmentEmails } from '../../modules/shipments/shipment-emails/shipment-emails.service.js';
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
 import { ShopReads } from '../shared/shop-reads.js';
 import { ShopUnits } from '../shared/shop-units.js';
@@ -37,7 +37,7 @@ export class MagentoShipmentsController {
     private readonly store: Store,
     private readonly reads: ShopReads,
     private readonly units: ShopUnits,
-    private readonly mails: ShipmentMails,
+    private readonly mails: ShipmentEmails,
     private readonly attempts: Attempts,
   ) {}
 

@@ -1,12 +1,12 @@
-import { carrierOfWord } from '../../modules/reference-data/carriers/carrier-words.js';
+import { resolveMerchantCarrier } from '../../modules/reference-data/carriers/carrier-names.js';
 import {
-  normalTrackingNumber,
-  TRACKING_NUMBER_LIMIT,
-} from '../../modules/reference-data/carriers/normal-tracking-number.js';
-import { shopNumbers } from '../../modules/reference-data/carriers/sent-tracking-numbers.js';
-import { isAddress } from '../../modules/reference-data/carriers/tracking-addresses.js';
+  normalizeTrackingNumber,
+  MAX_TRACKING_NUMBER_LENGTH,
+} from '../../modules/reference-data/carriers/normalize-tracking-number.js';
+import { merchantTrackingNumbers } from '../../modules/reference-data/carriers/parse-tracking-numbers.js';
+import { containsUrl } from '../../modules/reference-data/carriers/tracking-urls.js';
 import { BadInput } from '../../core/metadata/errors.js';
-import type { NumberPlace } from '../../modules/shipments/shared-number.js';
+import type { TrackingNumberColumns } from '../../modules/shipments/shared-tracking-number.js';
 import type { Columns } from '../../core/store/rows.js';
 import { Conflict, invalid } from './errors.js';
 import { fieldsOf, RequestParams, type Source } from './request-params.js';
@@ -58,28 +58,28 @@ function valuesOf(sent: unknown): RequestParams {
 /** The tracks of a body's own fields: one for each number in `track_number`. @throws BadInput. */
 export function tracksFrom(values: RequestParams): readonly Track[] {
   const written = values.text('track_number', FIELD_LIMIT) ?? '';
-  const numbers = shopNumbers(written);
-  if (!numbers || !/[A-Z\d]/.test(normalTrackingNumber(written))) throw invalid('track_number');
+  const numbers = merchantTrackingNumbers(written);
+  if (!numbers || !/[A-Z\d]/.test(normalizeTrackingNumber(written))) throw invalid('track_number');
   const common = {
     carrierCode: values.text('carrier_code', CARRIER_CODE_LIMIT) ?? CUSTOM,
     title: values.text('title') ?? null,
     description: values.longText('description') ?? null,
   };
   const [number = null, ...others] = numbers;
-  const isKept = others.length === 0 && [...written].length <= TRACKING_NUMBER_LIMIT;
-  if (others.length === 0 && !isKept && !isAddress(written)) throw invalid('track_number');
+  const isKept = others.length === 0 && [...written].length <= MAX_TRACKING_NUMBER_LENGTH;
+  if (others.length === 0 && !isKept && !containsUrl(written)) throw invalid('track_number');
   if (isKept || number === null) return [{ ...common, trackNumber: written, number }];
   return numbers.map((each) => ({ ...common, trackNumber: each, number: each }));
 }
 
 /** What of a track TrackMage's body of a shipment has. The carrier is named only where somebody knows it. */
-export function trackBody({ carrierCode, title }: Track, { trackingNumber }: NumberPlace): object {
-  const originCarrier = carrierOfWord(carrierCode) ?? carrierOfWord(title ?? '');
+export function trackBody({ carrierCode, title }: Track, { trackingNumber }: TrackingNumberColumns): object {
+  const originCarrier = resolveMerchantCarrier(carrierCode) ?? resolveMerchantCarrier(title ?? '');
   return originCarrier === undefined ? { trackingNumber } : { trackingNumber, originCarrier };
 }
 
 /** What of a track it has not. */
-export const trackColumns = (track: Track, { sharedNumber }: NumberPlace): Columns => ({
+export const trackColumns = (track: Track, { sharedNumber }: TrackingNumberColumns): Columns => ({
   sharedNumber,
   writtenNumber: track.trackNumber,
   trackingCarrier: track.carrierCode,

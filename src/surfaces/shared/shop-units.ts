@@ -8,7 +8,7 @@ import type { Transaction } from '../../core/metadata/transaction.js';
 import type { Caller } from '../../core/store/caller.js';
 import { Store } from '../../core/store/store.js';
 import type { Writer } from '../../core/store/writer.js';
-import { sharingNumbers } from '../../modules/shipments/shared-number.js';
+import { retryWhenNumberIsTaken } from '../../modules/shipments/shared-tracking-number.js';
 import { type Reads, ShopReads } from './shop-reads.js';
 
 /** A unit of work of a shop's request; it reads as the unit sees it. */
@@ -31,7 +31,7 @@ export class ShopUnits {
 
   /** Does work in one unit; two orders may travel in one parcel. */
   run<T>(caller: Caller, work: (unit: ShopUnit) => Promise<T>): Promise<T> {
-    return sharingNumbers(() =>
+    return retryWhenNumberIsTaken(() =>
       this.store.unit(caller, (writer, transaction) =>
         work({ writer, transaction, ...this.reads.of(caller, transaction) }),
       ),

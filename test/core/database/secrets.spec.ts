@@ -8,8 +8,8 @@ import { readConfig } from '../../../src/config/config.js';
 import { DATABASE, type Database } from '../../../src/core/database/database.js';
 import { Encryption } from '../../../src/core/database/encryption.js';
 import { InstallationSecret } from '../../../src/core/database/installation-secret.js';
-import { rotateSecrets } from '../../../src/cli/work.js';
-import { Mails } from '../../../src/modules/mail/mails.js';
+import { rotateSecrets } from '../../../src/cli/actions.js';
+import { MailService } from '../../../src/modules/mail/mail.service.js';
 import { createTenant, type Tenant } from '../../../src/modules/identity/tenants/create-tenant.js';
 import { client, signIn, startServer, type Client } from '../../support/api.js';
 import { onEachDatabase } from '../../support/databases.js';
@@ -64,7 +64,9 @@ onEachDatabase((database) => {
   };
   const queueMail = async ({ app }: Server): Promise<void> => {
     const mail = { to: 'ada@example.com', subject: 'S', text: 'T', html: 'H' };
-    await app.get<Database>(DATABASE).transaction((transaction) => app.get(Mails).queue(transaction, mail));
+    await app
+      .get<Database>(DATABASE)
+      .transaction((transaction) => app.get(MailService).queue(transaction, mail));
   };
   const sealedKeys = async (server: Server): Promise<string[]> => {
     const rows = await dbOf(server).read(
@@ -75,7 +77,9 @@ onEachDatabase((database) => {
   };
   const mailIsReadable = async (server: Server): Promise<boolean> => {
     const rows = await dbOf(server).read('SELECT content FROM mails', []);
-    const mails = await Promise.all(rows.map(([content]) => server.app.get(Mails).open(content as string)));
+    const mails = await Promise.all(
+      rows.map(([content]) => server.app.get(MailService).open(content as string)),
+    );
     return mails.length > 0 && mails.every((mail) => mail?.to === 'ada@example.com');
   };
   const ping = async (server: Server, token: string, hook: string): Promise<unknown> => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from '@jest/globals';
 import { Eraser } from '../../../src/modules/erasure/eraser.js';
-import { Mails } from '../../../src/modules/mail/mails.js';
+import { MailService } from '../../../src/modules/mail/mail.service.js';
 import { WebhookWorker } from '../../../src/modules/webhooks/webhook-worker.js';
 import { newAddress, person } from '../../support/accounts.js';
 import { allRows } from '../../support/all-rows.js';
@@ -78,12 +78,14 @@ onEachApi(
     };
     const queuedFor = async (email: string): Promise<number> => {
       const rows = await api.db().read('SELECT content FROM mails', []);
-      const mails = await Promise.all(rows.map(([content]) => api.provider(Mails).open(content as string)));
+      const mails = await Promise.all(
+        rows.map(([content]) => api.provider(MailService).open(content as string)),
+      );
       return mails.filter((mail) => mail?.to === email).length;
     };
     const told = () =>
       eventually('all were told', async () => {
-        api.provider(WebhookWorker).nudge();
+        api.provider(WebhookWorker).wake();
         return (await api.db().read('SELECT 1 FROM outbox_deliveries WHERE state = 0', [])).length === 0;
       });
 
@@ -196,7 +198,7 @@ onEachApi(
       await ada.post('/oauth_clients', { name: 'Program' }, key('program'));
       const mail = { to: email, subject: 'S', text: 'T', html: 'H' };
       await api.db().transaction(async (transaction) => {
-        await api.provider(Mails).queue(transaction, mail);
+        await api.provider(MailService).queue(transaction, mail);
         // nobody sends it meanwhile
         await transaction.run("UPDATE mails SET dueAt = '2100-01-01 00:00:00.000000'");
       });

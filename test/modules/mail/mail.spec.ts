@@ -3,8 +3,8 @@ import { Logger } from '@nestjs/common';
 import { html } from '../../../src/core/http/html.js';
 import { toStored } from '../../../src/core/metadata/datetime.js';
 import { Mailer } from '../../../src/modules/mail/mailer.js';
-import { mailOf } from '../../../src/modules/mail/mail-text.js';
-import { Mails } from '../../../src/modules/mail/mails.js';
+import { renderMail } from '../../../src/modules/mail/mail-template.js';
+import { MailService } from '../../../src/modules/mail/mail.service.js';
 import { confirm, newAddress, sendMail } from '../../support/accounts.js';
 import { onEachApi, startServer, type Api } from '../../support/api.js';
 import { partsOf, Postbox, type Received } from '../../support/postbox.js';
@@ -170,9 +170,9 @@ onEachApi(
     });
 
     it('is not there when its unit of work is not', async () => {
-      const mails = api.provider(Mails);
+      const mails = api.provider(MailService);
       const to = newAddress();
-      const letter = mailOf(to, {
+      const letter = renderMail(to, {
         subject: 'x',
         before: [],
         link: { label: 'x', url: 'https://x' },
@@ -220,9 +220,9 @@ onEachApi(
 );
 
 describe('a letter', () => {
-  let letter: ReturnType<typeof mailOf>;
+  let letter: ReturnType<typeof renderMail>;
   beforeAll(() => {
-    letter = mailOf('ada@example.com', {
+    letter = renderMail('ada@example.com', {
       subject: 'Join\r\nBcc: everybody@example.com',
       before: ['You <b>are</b> invited & welcome.'],
       link: { label: 'Join "now"', url: 'https://x/?a=1&b="2"' },

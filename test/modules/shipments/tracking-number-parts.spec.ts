@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { FINDABLE, partsOf } from '../../../src/modules/shipments/tracking-number-parts.js';
+import { MIN_SEARCH_LENGTH, partsOf } from '../../../src/modules/shipments/tracking-number-parts.js';
 import { onEachApi } from '../../support/api.js';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
@@ -23,7 +23,7 @@ describe('partsOf', () => {
     for (const number of numbers(400)) {
       const whole = new Set(partsOf(number));
       for (let from = 0; from < number.length; from++) {
-        for (let to = from + FINDABLE; to <= number.length; to++) {
+        for (let to = from + MIN_SEARCH_LENGTH; to <= number.length; to++) {
           const parts = partsOf(number.slice(from, to)) ?? [];
           expect(parts.length).toBeGreaterThan(0);
           expect(parts.every((part) => whole.has(part))).toBe(true);

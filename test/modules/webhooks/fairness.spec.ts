@@ -108,11 +108,11 @@ describe('places of webhooks', () => {
     const lanes = new Lanes({ prompt: 2, patient: 2 });
     const places = [1, 2].map((workspace) => lanes.enter(waiting(workspace)));
     expect(lanes.choose([waiting(3)])).toEqual([]);
-    places.forEach((place) => place.linger());
+    places.forEach((place) => place.moveToSlowLane());
     expect(lanes.choose([waiting(3), waiting(4), waiting(5)])).toHaveLength(2);
     const third = lanes.enter(waiting(3));
     lanes.enter(waiting(4));
-    third.linger();
+    third.moveToSlowLane();
     expect(lanes.choose([waiting(5)])).toEqual([]);
     places[0]?.leave();
     expect(lanes.choose([waiting(5)])).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AddressPolicy, networksIn, portsIn } from '../../../src/modules/webhooks/address-policy.js';
-import { pauseAfter } from '../../../src/modules/webhooks/backoff.js';
-import { Sender } from '../../../src/modules/webhooks/sender.js';
+import { backoffDelay } from '../../../src/modules/webhooks/backoff.js';
+import { HttpClient } from '../../../src/modules/webhooks/http-client.js';
 import { WebhookWorker } from '../../../src/modules/webhooks/webhook-worker.js';
 import { keyFrom, Vault } from '../../../src/core/database/vault.js';
 import { piecesOf } from '../../../src/core/outbox/pieces.js';
@@ -129,9 +129,9 @@ describe('ports that webhooks are sent to', () => {
 
 describe('a sender', () => {
   const receiver = receiverOfThisBlock();
-  const senders: Sender[] = [];
-  const sender = (policy: AddressPolicy): Sender => {
-    const made = new Sender(policy);
+  const senders: HttpClient[] = [];
+  const sender = (policy: AddressPolicy): HttpClient => {
+    const made = new HttpClient(policy);
     senders.push(made);
     return made;
   };
@@ -234,7 +234,7 @@ describe('a sender', () => {
 
 describe('what webhooks are made of', () => {
   it('pauses between attempts grow to an hour, by chance a quarter shorter or longer', () => {
-    const seconds = (attempts: number, chance: number) => pauseAfter(attempts, () => chance) / 1000;
+    const seconds = (attempts: number, chance: number) => backoffDelay(attempts, () => chance) / 1000;
     expect([1, 2, 3, 4].map((attempts) => seconds(attempts, 0.5))).toEqual([5, 10, 20, 40]);
     expect([seconds(1, 0), seconds(1, 1), seconds(50, 0.5)]).toEqual([3.75, 6.25, 3600]);
   });
@@ -323,7 +323,7 @@ onEachApi(
           policy.resolve = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
           expect((await tenant.put(saved.body['@id'], { url: saved.body.url })).status).toBe(400);
           await tenant.make('/orders', { workspace: tenant.workspace, orderNumber: 'S-1' });
-          api.provider(WebhookWorker).nudge();
+          api.provider(WebhookWorker).wake();
           const runs = async () => (await tenant.get(`${saved.body['@id']}/runs`)).body['hydra:member'];
           await eventually('it has failed', async () => (await runs()).length === 1);
           expect(await runs()).toMatchObject([

@@ -52,7 +52,7 @@ onEachApi((api) => {
     });
   const later = (milliseconds: number): void => {
     api.setTime(Date.now() + milliseconds);
-    api.provider(WebhookWorker).nudge();
+    api.provider(WebhookWorker).wake();
   };
   const again = (tenant: TenantClient) => api.as(tenant);
   const runsOf = async (tenant: TenantClient, hook: Body): Promise<Body[]> =>
@@ -512,7 +512,7 @@ onEachApi((api) => {
         },
       ]);
       expect(pushed.body.accepted).toBe(1);
-      api.provider(WebhookWorker).nudge();
+      api.provider(WebhookWorker).wake();
       const [created] = await receiver.until(3);
       expect(created?.data.map(summary)).toEqual([['shipments', 'create', [], shipment['@id']]]);
       for (const { data } of receiver.received.slice(1)) {
@@ -655,7 +655,7 @@ onEachApi((api) => {
       expect(receiver.received).toHaveLength(1);
       receiver.answer = (response) => void response.writeHead(200).end();
       expect((await tenant.put(hook['@id'], { password: 'new', enabled: true })).status).toBe(200);
-      api.provider(WebhookWorker).nudge();
+      api.provider(WebhookWorker).wake();
       await receiver.until(2);
       await quiet();
       expect(receiver.received[1]?.headers['webhook-id']).toBe(receiver.received[0]?.headers['webhook-id']);

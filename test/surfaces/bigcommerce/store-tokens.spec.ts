@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { COMMANDS, type Values } from '../../../src/cli/commands.js';
-import * as work from '../../../src/cli/work.js';
+import { COMMANDS, type OptionValues } from '../../../src/cli/commands.js';
+import * as work from '../../../src/cli/actions.js';
 import { readConfig } from '../../../src/config/config.js';
 import { Authenticator } from '../../../src/core/http/authenticator.js';
 import { hashOf } from '../../../src/modules/identity/oauth/secrets.js';
@@ -145,7 +145,7 @@ onEachApi((api) => {
   });
 
   describe('store-token:create', () => {
-    const create = (values: Values): Promise<string> => {
+    const create = (values: OptionValues): Promise<string> => {
       const command = COMMANDS.get('store-token:create')?.prepare(values);
       const config = readConfig({
         DATABASE_URL: api.database.url(),
@@ -180,7 +180,7 @@ onEachApi((api) => {
       );
     });
 
-    it.each<[Values, string]>([
+    it.each<[OptionValues, string]>([
       [{ scope: 'modify' }, '--workspace is missing.'],
       [
         { workspace: 'mine', scope: 'modify' },

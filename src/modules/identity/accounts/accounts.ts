@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { InstallationSecret } from '../../../core/database/installation-secret.js';
-import { Mails } from '../../mail/mails.js';
+import { MailService } from '../../mail/mail.service.js';
 import type { Bearer } from '../oauth/access-tokens.js';
 import { grantToOneself, revokeGrantsOf } from '../oauth/grants.js';
 import { KnownDevices } from '../oauth/known-devices.js';
@@ -12,12 +12,12 @@ import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { passwordHash } from '../users/passwords.js';
 import { Attempts, LIMITS, networkKey } from './attempts.js';
-import { passwordChangedLetter } from './letters.js';
-import { linkWith, lookAtCode, makeCode, type Opened, useCode } from './email-codes.js';
-import { alsoWhenJustMade, findUser, idFor, sendLink, userWith } from './sign-up.js';
+import { passwordChangedMail } from './account-mails.js';
+import { linkWith, findCode, makeCode, type VerifiedCode, useCode } from './email-codes.js';
+import { retryOnDuplicate, findUser, userIdFor, sendLink, findOrCreateUser } from './sign-up.js';
 
 /** A user whose address is confirmed now. */
-export interface Confirmed extends Opened {
+export interface ConfirmedUser extends VerifiedCode {
   /** None for an invitation, which lets its user into a team and nowhere else. */
   readonly bearer: Bearer | undefined;
 }
@@ -28,7 +28,7 @@ export class Accounts {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
-    private readonly mails: Mails,
+    private readonly mails: MailService,
     private readonly attempts: Attempts,
     private readonly devices: KnownDevices,
     private readonly installation: InstallationSecret,
@@ -42,8 +42,8 @@ export class Accounts {
     await this.countMail(email, request);
     const id = this.newIdFor(email);
     const signUp = async (transaction: Transaction): Promise<void> =>
-      sendLink(await userWith(email, id, transaction), this.outgoing, transaction);
-    await steadily(alsoWhenJustMade(() => this.database.transaction(signUp)));
+      sendLink(await findOrCreateUser(email, id, transaction), this.outgoing, transaction);
+    await withMinDuration(retryOnDuplicate(() => this.database.transaction(signUp)));
     return id;
   }
 
@@ -54,20 +54,20 @@ export class Accounts {
       const user = await findUser(email, transaction);
       if (user) await sendLink(user, this.outgoing, transaction);
     };
-    await steadily(this.database.transaction(resend));
+    await withMinDuration(this.database.transaction(resend));
   }
 
   /** What a code is good for; it stays good. @throws TooMany. */
-  async look(code: string, ip: string): Promise<Opened | undefined> {
+  async look(code: string, ip: string): Promise<VerifiedCode | undefined> {
     return this.orCount(
       ip,
-      this.database.transaction((transaction) => lookAtCode(code, transaction)),
+      this.database.transaction((transaction) => findCode(code, transaction)),
     );
   }
 
   /** Uses a code up. @returns undefined when it is not good. @throws TooMany. */
-  async confirm(code: string, ip: string): Promise<Confirmed | undefined> {
-    const confirm = async (transaction: Transaction): Promise<Confirmed | undefined> => {
+  async confirm(code: string, ip: string): Promise<ConfirmedUser | undefined> {
+    const confirm = async (transaction: Transaction): Promise<ConfirmedUser | undefined> => {
       const opened = await useCode(code, transaction);
       if (!opened) return undefined;
       const bearer = opened.invitation ? undefined : await grantToOneself(opened.user, transaction);
@@ -81,9 +81,9 @@ export class Accounts {
     code: string,
     password: string | undefined,
     ip: string,
-  ): Promise<Opened | undefined> {
+  ): Promise<VerifiedCode | undefined> {
     const hash = password === undefined ? undefined : await passwordHash(password);
-    const confirm = async (transaction: Transaction): Promise<Opened | undefined> => {
+    const confirm = async (transaction: Transaction): Promise<VerifiedCode | undefined> => {
       const opened = await useCode(code, transaction);
       if (!opened || hash === undefined) return opened;
       const { user } = opened;
@@ -94,7 +94,7 @@ export class Accounts {
       ]);
       if (user.passwordHash === null) return opened;
       await revokeGrantsOf(user.pk, transaction);
-      if (this.mails.isOn) await this.mails.queue(transaction, passwordChangedLetter(user.email));
+      if (this.mails.isOn) await this.mails.queue(transaction, passwordChangedMail(user.email));
       return opened;
     };
     return this.orCount(ip, this.database.transaction(confirm));
@@ -110,10 +110,10 @@ export class Accounts {
 
   /** The id that a user with this address gets when it is made by its address alone. */
   newIdFor(email: string): string {
-    return idFor(email, this.installation.key('user ids'));
+    return userIdFor(email, this.installation.key('user ids'));
   }
 
-  get outgoing(): { readonly mails: Mails; readonly publicUrl: string } {
+  get outgoing(): { readonly mails: MailService; readonly publicUrl: string } {
     return { mails: this.mails, publicUrl: this.config.publicUrl };
   }
 
@@ -139,10 +139,10 @@ export class Accounts {
 }
 
 /** Milliseconds. */
-const STEADY = 100;
+const MIN_DURATION_MS = 100;
 
 /** Takes no less time when there is little to do: nobody learns from it whether there is an account. */
-export async function steadily<T>(work: Promise<T>): Promise<T> {
-  const [result] = await Promise.all([work, pause(STEADY)]);
+export async function withMinDuration<T>(work: Promise<T>): Promise<T> {
+  const [result] = await Promise.all([work, pause(MIN_DURATION_MS)]);
   return result;
 }

@@ -15,7 +15,7 @@ export interface Limit {
 }
 
 /** What is tried, and by or against whom. */
-export type Attempted = readonly [Limit, string];
+export type LimitedAction = readonly [Limit, string];
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -85,13 +85,13 @@ export class Attempts {
    * Counts an attempt at each of these, in turn: what the first limits stop does not use up the later ones, which others
    * are counted by as well. @throws TooMany when there were too many already.
    */
-  async count(...each: readonly Attempted[]): Promise<void> {
+  async count(...each: readonly LimitedAction[]): Promise<void> {
     const wait = await this.database.transaction((transaction) => this.countIn(transaction, ...each));
     if (wait > 0) throw new TooMany(wait);
   }
 
   /** As `count`, in a unit of work that may be long: last of all, for others wait. @returns seconds to wait, 0 for none. */
-  async countIn(transaction: Transaction, ...each: readonly Attempted[]): Promise<number> {
+  async countIn(transaction: Transaction, ...each: readonly LimitedAction[]): Promise<number> {
     const now = this.clock.now();
     let wait = 0;
     for (const [limit, who] of each) {

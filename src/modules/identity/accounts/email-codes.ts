@@ -12,9 +12,9 @@ export const CODE_HOURS = 24;
 export const INVITATION_HOURS = 7 * 24;
 
 /** Letters of a code: 40 carry 200 bits. */
-const LENGTH = 40;
+const CODE_LENGTH = 40;
 /** Codes of one user that are good at the same time: mails may arrive late and in any order. */
-const KEPT = 5;
+const MAX_CODES = 5;
 
 export interface Invitation {
   readonly teamPk: number;
@@ -40,7 +40,7 @@ export async function makeCode(
   invitation?: Invited,
 ): Promise<string> {
   const { moment } = transaction;
-  const code = randomText(LENGTH);
+  const code = randomText(CODE_LENGTH);
   const life = (invitation ? INVITATION_HOURS : CODE_HOURS) * HOUR;
   if (invitation) await withdraw(userPk, invitation.teamPk, transaction);
   else await forgetOld(userPk, transaction);
@@ -82,12 +82,14 @@ async function forgetOld(userPk: number, transaction: Transaction): Promise<void
     'SELECT pk, expiresAt FROM email_codes WHERE userPk = ? AND teamPk IS NULL ORDER BY pk DESC',
     [userPk],
   );
-  const old = kept.filter(({ expiresAt }, index) => index >= KEPT - 1 || expiresAt <= transaction.moment);
+  const old = kept.filter(
+    ({ expiresAt }, index) => index >= MAX_CODES - 1 || expiresAt <= transaction.moment,
+  );
   for (const { pk } of old) await transaction.run('DELETE FROM email_codes WHERE pk = ?', [pk]);
 }
 
 /** What a code opens. */
-export interface Opened {
+export interface VerifiedCode {
   readonly codePk: number;
   readonly user: {
     readonly pk: number;
@@ -100,7 +102,7 @@ export interface Opened {
 }
 
 /** What a code is good for; it stays good. @returns undefined when it is none, is too old, or was used. */
-export async function lookAtCode(code: string, transaction: Transaction): Promise<Opened | undefined> {
+export async function findCode(code: string, transaction: Transaction): Promise<VerifiedCode | undefined> {
   if (code.length > 200) return undefined;
   const [row] = await transaction.rows<{
     pk: number;
@@ -134,8 +136,8 @@ export async function lookAtCode(code: string, transaction: Transaction): Promis
  * Uses a code up: its user has the address. One that is an invitation lets its user into the team and does nothing else;
  * another one ends the others of its user. @returns as `lookAtCode`.
  */
-export async function useCode(code: string, transaction: Transaction): Promise<Opened | undefined> {
-  const opened = await lookAtCode(code, transaction);
+export async function useCode(code: string, transaction: Transaction): Promise<VerifiedCode | undefined> {
+  const opened = await findCode(code, transaction);
   if (!opened) return undefined;
   const { codePk, user, invitation } = opened;
   const { moment } = transaction;

@@ -12,7 +12,7 @@ import { forgetCodes } from './email-codes.js';
 
 const HOUR = 3_600_000;
 /** Rows of one round. */
-const AT_ONCE = 500;
+const BATCH_SIZE = 500;
 
 /** Deletes codes, tokens and grants that nobody can use any more, about once an hour. */
 @Injectable()
@@ -33,7 +33,7 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async clean(): Promise<void> {
-    await this.database.transaction((transaction) => forgetCodes(transaction, AT_ONCE));
-    await this.database.transaction((transaction) => forgetGrants(transaction, AT_ONCE));
+    await this.database.transaction((transaction) => forgetCodes(transaction, BATCH_SIZE));
+    await this.database.transaction((transaction) => forgetGrants(transaction, BATCH_SIZE));
   }
 }

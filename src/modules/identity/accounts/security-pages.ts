@@ -1,21 +1,21 @@
 import { html } from '../../../core/http/html.js';
 import { field, type Page } from '../../../core/http/page.js';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../users/passwords.js';
-import type { Opened } from './email-codes.js';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/passwords.js';
+import type { VerifiedCode } from './email-codes.js';
 
 const newPassword = field('password', 'Password', {
   type: 'password',
   autocomplete: 'new-password',
-  minlength: String(SHORTEST_PASSWORD),
-  maxlength: String(LONGEST_PASSWORD),
+  minlength: String(MIN_PASSWORD_LENGTH),
+  maxlength: String(MAX_PASSWORD_LENGTH),
 });
 
 /** Whether a code is for a password: an invitation is for none but that of an account which nobody has used yet. */
-export const choosesPassword = ({ user, invitation }: Opened): boolean =>
+export const choosesPassword = ({ user, invitation }: VerifiedCode): boolean =>
   !invitation || (user.passwordHash === null && !user.emailVerified);
 
 /** What a link leads to: a password for an account, or the way into a team. The form goes back to the same address. */
-export function codePage(opened: Opened, alert?: string): Page {
+export function codePage(opened: VerifiedCode, alert?: string): Page {
   const { user, invitation } = opened;
   return {
     title: invitation ? `Join ${invitation.team}` : 'Choose a password',
@@ -30,7 +30,7 @@ export function codePage(opened: Opened, alert?: string): Page {
   };
 }
 
-export const donePage = ({ user, invitation }: Opened): Page => ({
+export const donePage = ({ user, invitation }: VerifiedCode): Page => ({
   title: 'Done',
   content: html`<p><strong>${user.email}</strong> is confirmed.</p>
     ${invitation ? html`<p>You are in the team “${invitation.team}”.</p>` : html`<p>Your password is set.</p>`}

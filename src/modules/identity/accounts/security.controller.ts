@@ -11,7 +11,7 @@ import { Violations } from '../../../core/metadata/errors.js';
 import { isAddress, LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
 import { Store } from '../../../core/store/store.js';
 import { userResource } from '../users/user.resource.js';
-import { Accounts, type Confirmed } from './accounts.js';
+import { Accounts, type ConfirmedUser } from './accounts.js';
 
 const LONGEST_CODE = 200;
 
@@ -82,13 +82,13 @@ export class SecurityController {
     send(request, reply, { email }, 201);
   }
 
-  private userOf(user: Confirmed['user'], bearer: Bearer, ld: boolean): Promise<object> {
+  private userOf(user: ConfirmedUser['user'], bearer: Bearer, ld: boolean): Promise<object> {
     const nothing = { teams: new Set<number>(), workspaces: new Map(), workspaceIds: new Map() };
     const scope = { ...nothing, user: user.pk };
     return this.store.item(userResource, user.id, { userPk: user.pk, clientPk: bearer.pk, scope }, ld);
   }
 
-  private async tokenOf(user: Confirmed['user'], bearer: Bearer): Promise<object> {
+  private async tokenOf(user: ConfirmedUser['user'], bearer: Bearer): Promise<object> {
     return {
       access_token: await this.tokens.issue(bearer),
       expires_in: this.config.tokenTtl,

@@ -1,21 +1,21 @@
 import { createHmac } from 'node:crypto';
 import { failureOf } from '../../../core/database/failures.js';
 import { insertInto } from '../../../core/database/insert.js';
-import type { Mails } from '../../mail/mails.js';
+import type { MailService } from '../../mail/mail.service.js';
 import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { linkWith, makeCode } from './email-codes.js';
-import { confirmationLetter, passwordLetter } from './letters.js';
+import { confirmationMail, passwordMail } from './account-mails.js';
 
-export interface Known {
+export interface FoundUser {
   readonly pk: number;
   /** As the user wrote it first: mail goes there, whatever was typed now. */
   readonly email: string;
   readonly emailVerified: number;
 }
 
-export async function findUser(email: string, transaction: Transaction): Promise<Known | undefined> {
-  const [user] = await transaction.rows<Known>(
+export async function findUser(email: string, transaction: Transaction): Promise<FoundUser | undefined> {
+  const [user] = await transaction.rows<FoundUser>(
     'SELECT pk, email, emailVerified FROM users WHERE emailKey = ?',
     [emailKey(email)],
   );
@@ -26,7 +26,7 @@ export async function findUser(email: string, transaction: Transaction): Promise
  * The id of a user who signs up with an address: a UUID that follows from it by a key of this installation. So the answer
  * is the same for an address that has an account, and nobody learns whether it has.
  */
-export function idFor(email: string, key: Buffer): string {
+export function userIdFor(email: string, key: Buffer): string {
   const bytes = createHmac('sha256', key).update(emailKey(email)).digest().subarray(0, 16);
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x40, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
@@ -34,7 +34,11 @@ export function idFor(email: string, key: Buffer): string {
 }
 
 /** The user with this address; a new one, whose address is not confirmed, where there is none. */
-export async function userWith(email: string, id: string, transaction: Transaction): Promise<Known> {
+export async function findOrCreateUser(
+  email: string,
+  id: string,
+  transaction: Transaction,
+): Promise<FoundUser> {
   const known = await findUser(email, transaction);
   if (known) return known;
   const { moment } = transaction;
@@ -45,17 +49,17 @@ export async function userWith(email: string, id: string, transaction: Transacti
 
 /** Sends a user a link that proves the address, and sets a password. */
 export async function sendLink(
-  { pk, email, emailVerified }: Known,
-  { mails, publicUrl }: { readonly mails: Mails; readonly publicUrl: string },
+  { pk, email, emailVerified }: FoundUser,
+  { mails, publicUrl }: { readonly mails: MailService; readonly publicUrl: string },
   transaction: Transaction,
 ): Promise<void> {
   const url = linkWith(await makeCode(pk, transaction), publicUrl);
-  const letter = emailVerified ? passwordLetter : confirmationLetter;
+  const letter = emailVerified ? passwordMail : confirmationMail;
   await mails.queue(transaction, letter(email, url));
 }
 
 /** Does the work once more when another request has made the same user a moment ago. */
-export async function alsoWhenJustMade<T>(work: () => Promise<T>): Promise<T> {
+export async function retryOnDuplicate<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -21,7 +21,7 @@ export interface Bearer {
 }
 
 /** A token that is good. */
-export interface Known {
+export interface CachedToken {
   /** As in `Bearer`. */
   readonly pk: number;
   /** SHA-256 of the token. */
@@ -33,16 +33,16 @@ export interface Known {
 }
 
 /** Tokens whose signature has been checked already. */
-const KNOWN_LIMIT = 10_000;
+const MAX_CACHED_TOKENS = 10_000;
 
 /** Milliseconds after which a revoked token is out on every process. */
-const REMEMBERED = 2000;
+const CACHE_MS = 2000;
 
 /** Access tokens: JWTs signed with HMAC-SHA256. */
 @Injectable()
 export class AccessTokens {
   private readonly keys = new Map<string, KeyObject>();
-  private readonly known = new Map<string, Known>();
+  private readonly known = new Map<string, CachedToken>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -69,10 +69,10 @@ export class AccessTokens {
   }
 
   /** @throws Unauthenticated when it is none of ours, is over, or has been revoked. */
-  async find(token: string): Promise<Known> {
+  async find(token: string): Promise<CachedToken> {
     const now = this.clock.now();
     const known = this.known.get(token);
-    if (known && now < known.expiresAt && Math.abs(now - known.checkedAt) < REMEMBERED) return known;
+    if (known && now < known.expiresAt && Math.abs(now - known.checkedAt) < CACHE_MS) return known;
     this.known.delete(token);
     const payload = await this.payloadOf(token);
     const hash = hashOf(token);
@@ -82,13 +82,13 @@ export class AccessTokens {
       expiresAt: payload.exp * 1000,
       checkedAt: now,
     };
-    if (this.known.size >= KNOWN_LIMIT) this.known.delete(this.known.keys().next().value ?? '');
+    if (this.known.size >= MAX_CACHED_TOKENS) this.known.delete(this.known.keys().next().value ?? '');
     this.known.set(token, found);
     return found;
   }
 
   /** Ends a token before its time. */
-  async revoke(token: string, { hash, expiresAt }: Known, transaction: Transaction): Promise<void> {
+  async revoke(token: string, { hash, expiresAt }: CachedToken, transaction: Transaction): Promise<void> {
     await transaction.run(
       `${transaction.dialect.insertOrIgnore} INTO oauth_revoked_tokens (tokenHash, expiresAt) VALUES (?, ?)`,
       [hash, toStored(expiresAt)],

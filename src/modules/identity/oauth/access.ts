@@ -8,10 +8,10 @@ import { type Role, roleFrom, writableScope } from '../../../core/store/roles.js
 import { AccessTokens } from './access-tokens.js';
 
 /** How long what a client may see is remembered; a revoked client is out after that on every process. */
-const REMEMBERED = 2000;
-const REMEMBERED_LIMIT = 10_000;
+const CACHE_MS = 2000;
+const MAX_CACHED_CALLERS = 10_000;
 
-interface Remembered {
+interface CachedCaller {
   readonly caller: Promise<Authenticated>;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -38,7 +38,7 @@ const OF_GRANT = `SELECT u.pk, c.workspacePk, g.scopes, CASE WHEN g.codeHash IS 
   ${visible('c.pk IS NULL OR c.isMadeByUser = 0 OR c.userPk <> g.userPk')}
   WHERE g.pk = ? AND g.revokedAt IS NULL AND c.revokedAt IS NULL`;
 
-type Found = [
+type AccessRow = [
   userPk: number,
   bound: number | null,
   scopes: string | null,
@@ -54,7 +54,7 @@ type Found = [
 /** Who a token stands for, and what the teams of its user own; looked up with one query every two seconds. */
 @Injectable()
 export class Access extends Authenticator {
-  private readonly remembered = new Map<number, Remembered>();
+  private readonly cache = new Map<number, CachedCaller>();
 
   constructor(
     @Inject(DATABASE) private readonly database: Database,
@@ -69,8 +69,8 @@ export class Access extends Authenticator {
   }
 
   async client(clientPk: number): Promise<Authenticated> {
-    const remembered = this.remembered.get(clientPk);
-    if (remembered && Math.abs(this.clock.now() - remembered.at) < REMEMBERED) return remembered.caller;
+    const remembered = this.cache.get(clientPk);
+    if (remembered && Math.abs(this.clock.now() - remembered.at) < CACHE_MS) return remembered.caller;
     return this.lookUp(clientPk);
   }
 
@@ -82,21 +82,21 @@ export class Access extends Authenticator {
   }
 
   forget(): void {
-    this.remembered.clear();
+    this.cache.clear();
   }
 
   private lookUp(clientPk: number): Promise<Authenticated> {
     const caller = this.read(clientPk);
-    if (this.remembered.size >= REMEMBERED_LIMIT) this.remembered.clear();
-    this.remembered.set(clientPk, { caller, at: this.clock.now() });
-    caller.catch(() => this.remembered.delete(clientPk));
+    if (this.cache.size >= MAX_CACHED_CALLERS) this.cache.clear();
+    this.cache.set(clientPk, { caller, at: this.clock.now() });
+    caller.catch(() => this.cache.delete(clientPk));
     return caller;
   }
 
   private async read(clientPk: number): Promise<Authenticated> {
     const rows = (await this.database.read(clientPk < 0 ? OF_GRANT : OF_CLIENT, [
       Math.abs(clientPk),
-    ])) as unknown as Found[];
+    ])) as unknown as AccessRow[];
     const [first] = rows;
     if (!first) throw new Unauthenticated('Invalid JWT Token');
     const [userPk, bound, scopes, ownPk, isGuest] = first;

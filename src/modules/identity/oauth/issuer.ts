@@ -9,7 +9,7 @@ const ID = 'installation-id';
 const SINCE = 'tokens-name-their-issuer-since';
 
 /** Milliseconds that a token can live at most, see TOKEN_TTL. */
-const LONGEST_LIFE = 30 * 86_400_000;
+const MAX_TOKEN_LIFETIME = 30 * 86_400_000;
 
 interface Installation {
   readonly id: string;
@@ -62,7 +62,7 @@ export class Issuer {
       };
       const id = await setting(ID, randomUUID());
       const since = await setting(SINCE, transaction.moment);
-      return { id, oldTokensEnd: toMilliseconds(since) + LONGEST_LIFE };
+      return { id, oldTokensEnd: toMilliseconds(since) + MAX_TOKEN_LIFETIME };
     });
   }
 }

@@ -25,7 +25,7 @@ export interface App {
 }
 
 /** More than anybody has. */
-const MOST = 500;
+const MAX_ROWS = 500;
 
 const SESSIONS = 'userPk = ? AND clientPk IS NULL AND revokedAt IS NULL AND id IS NOT NULL';
 
@@ -44,7 +44,7 @@ export async function sessionsOf(
     expiresAt: string;
   }>(
     `SELECT pk, id, codeHash, userAgent, createdAt, expiresAt FROM oauth_grants
-      WHERE ${SESSIONS} AND expiresAt > ? ORDER BY pk DESC LIMIT ${MOST}`,
+      WHERE ${SESSIONS} AND expiresAt > ? ORDER BY pk DESC LIMIT ${MAX_ROWS}`,
     [userPk, transaction.moment],
   );
   return rows
@@ -84,7 +84,7 @@ export async function appsOf(userPk: number, transaction: Transaction): Promise<
     `SELECT c.publicId AS client, c.name AS name, g.scopes AS scopes, g.createdAt AS createdAt, g.expiresAt AS expiresAt
       FROM oauth_grants g JOIN oauth_clients c ON c.pk = g.clientPk
       WHERE g.userPk = ? AND g.codeUsedAt IS NOT NULL AND g.revokedAt IS NULL AND g.expiresAt > ?
-        AND c.revokedAt IS NULL ORDER BY g.pk DESC LIMIT ${MOST}`,
+        AND c.revokedAt IS NULL ORDER BY g.pk DESC LIMIT ${MAX_ROWS}`,
     [userPk, transaction.moment],
   );
   const apps = new Map<string, App>();

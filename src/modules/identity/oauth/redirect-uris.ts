@@ -2,8 +2,8 @@ import type { Validator } from '../../../core/metadata/resource.js';
 import { hasTooMany, isNoUrl, isTooLong } from '../../../core/metadata/violation.js';
 import type { OauthClient } from './oauth-client.entity.js';
 
-const MOST = 20;
-const LONGEST = 2048;
+const MAX_URIS = 20;
+const MAX_LENGTH = 2048;
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -24,10 +24,10 @@ export function isRedirectUri(uri: string): boolean {
 export const redirectUrisAreSafe: Validator<OauthClient> = ({ kind, sent }) => {
   const uris = (sent.get('redirectUris') ?? []) as readonly string[];
   if (kind === 'delete') return [];
-  if (uris.length > MOST) return [hasTooMany('redirectUris', MOST)];
+  if (uris.length > MAX_URIS) return [hasTooMany('redirectUris', MAX_URIS)];
   return uris.flatMap((uri, index) => {
     const path = `redirectUris[${index}]`;
-    if (uri.length > LONGEST) return [isTooLong(path, LONGEST)];
+    if (uri.length > MAX_LENGTH) return [isTooLong(path, MAX_LENGTH)];
     return isRedirectUri(uri) ? [] : [isNoUrl(path)];
   });
 };

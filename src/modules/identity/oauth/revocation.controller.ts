@@ -6,7 +6,7 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
-import { AccessTokens, type Known } from './access-tokens.js';
+import { AccessTokens, type CachedToken } from './access-tokens.js';
 import { answerRefusal, sendOauth } from './answers.js';
 import { checked, clientOf, readings, Refused, type Sent, withClient } from './client-credentials.js';
 import { grantOfRefreshToken, isGrantOf, revokeGrant } from './grants.js';
@@ -71,7 +71,7 @@ export class RevocationController {
   }
 
   /** Undefined when it is none, or is over. */
-  private async accessToken(token: string): Promise<Known | undefined> {
+  private async accessToken(token: string): Promise<CachedToken | undefined> {
     try {
       return await this.tokens.find(token);
     } catch (error) {

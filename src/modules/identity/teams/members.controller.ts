@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { Accounts, steadily } from '../accounts/accounts.js';
-import { type Attempted, Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
+import { Accounts, withMinDuration } from '../accounts/accounts.js';
+import { type LimitedAction, Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
 import { linkWith, makeCode, withdrawInvited } from '../accounts/email-codes.js';
-import { invitationLetter } from '../accounts/letters.js';
-import { alsoWhenJustMade, userWith } from '../accounts/sign-up.js';
+import { invitationMail } from '../accounts/account-mails.js';
+import { retryOnDuplicate, findOrCreateUser } from '../accounts/sign-up.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
@@ -77,17 +77,17 @@ export class MembersController {
     const userId = this.accounts.newIdFor(email);
     const invite = async (transaction: Transaction): Promise<Member> => {
       const team = await this.managed(id, caller, [role], transaction);
-      const user = await userWith(email, userId, transaction);
+      const user = await findOrCreateUser(email, userId, transaction);
       const members = await holdMemberships(team.pk, transaction);
       if ([...members.values()].some(({ userPk }) => userPk === user.pk)) throw isMemberAlready();
       const invited = { teamPk: team.pk, role, email, userId };
       const code = await makeCode(user.pk, transaction, invited);
-      const letter = invitationLetter(user.email, linkWith(code, publicUrl), { team: team.name, role });
+      const letter = invitationMail(user.email, linkWith(code, publicUrl), { team: team.name, role });
       await mails.queue(transaction, letter);
       const unknown = { firstName: null, lastName: null };
       return { user: `/users/${userId}`, email, ...unknown, role, status: 'invited' };
     };
-    return steadily(alsoWhenJustMade(() => this.database.transaction(invite)));
+    return withMinDuration(retryOnDuplicate(() => this.database.transaction(invite)));
   }
 
   @Put(':user')
@@ -168,7 +168,7 @@ export class MembersController {
 }
 
 /** How often a team, a user and a network invite, and how often one address is invited. */
-const invitationLimits = (key: string, teamPk: number, userPk: number, ip: string): Attempted[] => [
+const invitationLimits = (key: string, teamPk: number, userPk: number, ip: string): LimitedAction[] => [
   [LIMITS.invitationOfTeamToAddress, `${teamPk} ${key}`],
   [LIMITS.invitationsOfTeam, String(teamPk)],
   [LIMITS.invitationsOfUser, String(userPk)],

@@ -4,7 +4,7 @@ import { createClient, type Credentials } from '../oauth/oauth-clients.js';
 import { foldValue } from '../../../core/metadata/fold.js';
 import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
-import { giveStatuses } from '../../orders/statuses/first-statuses.js';
+import { createDefaultStatuses } from '../../orders/statuses/default-statuses.js';
 import { newStoreHash } from '../../workspaces/has-a-store-hash.js';
 
 export interface TenantRequest {
@@ -48,7 +48,7 @@ export async function createTenant(
       teamPk,
       ...stamps,
     });
-    await giveStatuses(workspacePk, transaction);
+    await createDefaultStatuses(workspacePk, transaction);
     made.push(workspace);
   }
   const credentials = await createClient({ name: team, userPk: user.pk, workspacePk: null }, transaction);

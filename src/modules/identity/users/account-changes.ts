@@ -1,20 +1,20 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Attempts, LIMITS } from '../accounts/attempts.js';
-import { passwordChangedLetter } from '../accounts/letters.js';
+import { passwordChangedMail } from '../accounts/account-mails.js';
 import { Clock } from '../../../core/database/clock.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
-import { Mails } from '../../mail/mails.js';
+import { MailService } from '../../mail/mail.service.js';
 import { toMilliseconds } from '../../../core/metadata/datetime.js';
 import { ClientError } from '../../../core/metadata/errors.js';
 import { CODE, isNotValid } from '../../../core/metadata/violation.js';
 import type { Caller } from '../../../core/store/caller.js';
 import { type Before, Store } from '../../../core/store/store.js';
 import { passwordProblem } from './password-policy.js';
-import { isPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './passwords.js';
+import { isPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 import { userResource } from './user.resource.js';
 
 /** Milliseconds for which a code from an e-mail, once shown, stands for the password. */
-const FRESH = 15 * 60_000;
+const MAX_SESSION_AGE = 15 * 60_000;
 
 /** 403: no program changes a password, whatever its client may do. */
 export class PersonNeeded extends ClientError {
@@ -40,7 +40,7 @@ export class AccountChanges implements OnModuleInit {
     private readonly store: Store,
     private readonly attempts: Attempts,
     private readonly clock: Clock,
-    private readonly mails: Mails,
+    private readonly mails: MailService,
     @Inject(DATABASE) private readonly database: Database,
   ) {}
 
@@ -52,21 +52,22 @@ export class AccountChanges implements OnModuleInit {
     const { plainPassword, currentPassword } = (body ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof plainPassword !== 'string' || plainPassword === '') return { violations: [] };
     const { email, passwordHash, since } = await this.person(caller);
-    const isFresh = this.clock.now() - toMilliseconds(since) < FRESH;
+    const isFresh = this.clock.now() - toMilliseconds(since) < MAX_SESSION_AGE;
     if (!isFresh) {
       await this.attempts.count([LIMITS.passwordsOfUser, String(caller.userPk)]);
       const sent = typeof currentPassword === 'string' ? currentPassword : '';
       if (!(await isPassword(sent, passwordHash))) return { violations: [isNotValid('currentPassword')] };
     }
     // the field itself tells what is too short or too long
-    const isItsLength = plainPassword.length < SHORTEST_PASSWORD || plainPassword.length > LONGEST_PASSWORD;
+    const isItsLength =
+      plainPassword.length < MIN_PASSWORD_LENGTH || plainPassword.length > MAX_PASSWORD_LENGTH;
     const message = isItsLength ? undefined : passwordProblem(plainPassword, email);
     if (message !== undefined)
       return { violations: [{ propertyPath: 'plainPassword', message, code: CODE.choice }] };
     return {
       violations: [],
       follows: async (transaction) => {
-        if (this.mails.isOn) await this.mails.queue(transaction, passwordChangedLetter(email));
+        if (this.mails.isOn) await this.mails.queue(transaction, passwordChangedMail(email));
       },
     };
   }

@@ -2,21 +2,21 @@ import { revokeGrantsOf } from '../oauth/grants.js';
 import type { FieldDeclaration } from '../../../core/metadata/field.js';
 import { note, type TextOptions } from '../../../core/metadata/fields/text.js';
 import type { AfterWrite, BeforeWrite, Change } from '../../../core/metadata/resource.js';
-import { LONGEST_PASSWORD, passwordHash, SHORTEST_PASSWORD } from './passwords.js';
+import { MAX_PASSWORD_LENGTH, passwordHash, MIN_PASSWORD_LENGTH } from './passwords.js';
 import type { User } from './user.entity.js';
 
 /** A new password: written, never read, and kept as a hash by the hook below. */
 export const plainPassword = (): FieldDeclaration =>
   writtenOnly({
-    min: SHORTEST_PASSWORD,
-    max: LONGEST_PASSWORD,
+    min: MIN_PASSWORD_LENGTH,
+    max: MAX_PASSWORD_LENGTH,
     description:
       'A new password; null and nothing leave it as it is. It needs the token of a code from an e-mail, and `currentPassword` when that is older than 15 minutes.',
   });
 
 /** The password so far, which a new one needs. */
 export const currentPassword = (): FieldDeclaration =>
-  writtenOnly({ max: LONGEST_PASSWORD, description: 'The password so far; see `plainPassword`.' });
+  writtenOnly({ max: MAX_PASSWORD_LENGTH, description: 'The password so far; see `plainPassword`.' });
 
 function writtenOnly(options: Omit<TextOptions, 'groups'>): FieldDeclaration {
   return (name) => {

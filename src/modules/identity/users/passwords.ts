@@ -4,8 +4,8 @@ import { hash, verify } from '@node-rs/argon2';
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Characters of a password. */
-export const SHORTEST_PASSWORD = 8;
-export const LONGEST_PASSWORD = 200;
+export const MIN_PASSWORD_LENGTH = 8;
+export const MAX_PASSWORD_LENGTH = 200;
 
 /** One password is one text, whatever keyboard it was typed on. */
 export const normalPassword = (password: string): string => password.normalize('NFKC');
@@ -17,7 +17,7 @@ let unknown: Promise<string> | undefined;
 
 /** Whether this is the password; where there is none it takes as long, so that nobody learns who has one. */
 export async function isPassword(password: string, kept: string | null): Promise<boolean> {
-  if (password.length > LONGEST_PASSWORD) return false;
+  if (password.length > MAX_PASSWORD_LENGTH) return false;
   unknown ??= passwordHash('nobody has this one');
   const isSame = await verify(kept ?? (await unknown), normalPassword(password));
   return isSame && kept !== null;

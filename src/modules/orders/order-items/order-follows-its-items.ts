@@ -1,4 +1,4 @@
-import { recountOrder } from '../orders-are-recounted.js';
+import { recountOrder } from '../recount-orders.js';
 import type { AfterWrite } from '../../../core/metadata/resource.js';
 import type { OrderItem } from './order-item.entity.js';
 

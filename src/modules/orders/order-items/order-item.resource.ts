@@ -1,4 +1,4 @@
-import { notesGoWith } from '../../notes/noted.js';
+import { notesAreDeletedWith } from '../../notes/note-target.js';
 import { orderResource } from '../order.resource.js';
 import { productVariantResource } from '../../products/product-variant.resource.js';
 import { productResource } from '../../products/product.resource.js';
@@ -76,6 +76,6 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
   links: [{ segment: 'shipment_items', target: () => shipmentItemResource, via: 'orderItem' }],
   unique: [externalSourceIsUsed],
   validate: [shippedQuantityStays],
-  afterWrite: [orderFollowsItsItems, notesGoWith('order_items')],
+  afterWrite: [orderFollowsItsItems, notesAreDeletedWith('order_items')],
   parts: [{ target: () => shipmentItemResource, via: 'orderItem' }],
 });

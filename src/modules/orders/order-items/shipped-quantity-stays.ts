@@ -1,4 +1,4 @@
-import { lockOrders } from '../orders-are-recounted.js';
+import { lockOrders } from '../recount-orders.js';
 import type { Validator } from '../../../core/metadata/resource.js';
 import { CODE, type Violation } from '../../../core/metadata/violation.js';
 import type { OrderItem } from './order-item.entity.js';

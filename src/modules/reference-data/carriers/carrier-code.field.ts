@@ -1,6 +1,6 @@
 import type { FieldDeclaration } from '../../../core/metadata/field.js';
 import { lower, type TextOptions } from '../../../core/metadata/fields/text.js';
-import { carrierCalled, carrierNamed } from './carrier-words.js';
+import { resolveCarrierName, resolveCarrierOrService } from './carrier-names.js';
 
 const PATTERN = /^[a-z\d._-]+$/;
 
@@ -23,9 +23,9 @@ export const carrierCode =
         parse: (value, path) => {
           const code = write.parse(value, path);
           if (typeof code !== 'string') return code;
-          return (PATTERN.test(code) ? carrierCalled(code) : carrierNamed(code)) ?? code;
+          return (PATTERN.test(code) ? resolveCarrierName(code) : resolveCarrierOrService(code)) ?? code;
         },
       },
-      search: search && { ...search, stored: (text) => carrierNamed(text) ?? search.stored(text) },
+      search: search && { ...search, stored: (text) => resolveCarrierOrService(text) ?? search.stored(text) },
     };
   };

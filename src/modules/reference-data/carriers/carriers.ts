@@ -33,7 +33,7 @@ const byCode: ReadonlyMap<string, Carrier> = new Map(CARRIERS.map((carrier) => [
 export const carrierByCode = (code: string): Carrier | undefined => byCode.get(code);
 
 /** The page on which a carrier shows a parcel; null when there is none. */
-export function trackingLink(carrierCode: string, trackingNumber: string): string | null {
+export function carrierTrackingUrl(carrierCode: string, trackingNumber: string): string | null {
   const template = carrierByCode(carrierCode)?.trackingUrlTemplate;
   return template ? template.replaceAll('{}', () => encodeURIComponent(trackingNumber)) : null;
 }
@@ -47,5 +47,5 @@ const hosts = new Set(
 );
 
 /** Whether an http(s) address is on the site of a carrier of the catalogue, not on somebody's own. */
-export const isCarriersPage = (address: string): boolean =>
+export const isCarrierUrl = (address: string): boolean =>
   URL.canParse(address) && new URL(address).username === '' && hosts.has(hostOf(address));

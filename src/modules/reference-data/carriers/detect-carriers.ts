@@ -1,5 +1,5 @@
-import { carrierByCode, TEST_CARRIER, trackingLink } from './carriers.js';
-import { normalTrackingNumber } from './normal-tracking-number.js';
+import { carrierByCode, TEST_CARRIER, carrierTrackingUrl } from './carriers.js';
+import { normalizeTrackingNumber } from './normalize-tracking-number.js';
 import { CARRIER_ROWS } from './catalogue/catalogue.js';
 import { CERTAINTIES, type Certainty, numberFormats } from './number-format.js';
 import { postalItem } from './postal-item.js';
@@ -45,7 +45,7 @@ const CERTAIN = 0.9;
 /** A number of the test carrier: `TM`, the three digits of a status, letters or digits, `TM`. */
 const TEST_NUMBER = /^TM[0-9]{3}[0-9A-Z]+TM$/;
 
-interface Found {
+interface FittingFormat {
   readonly code: string;
   readonly certainty: Certainty;
   readonly isExclusive: boolean;
@@ -60,10 +60,10 @@ const NUMBER_FORMATS = CARRIER_ROWS.flatMap(([code, { formats = [] }]) =>
 
 /** The carriers whose number it may be, each once, the most certain first. */
 export const detectCarriers = (text: string): readonly CarrierMatch[] =>
-  carriersOf(normalTrackingNumber(text));
+  detectNormalized(normalizeTrackingNumber(text));
 
 /** The carriers of a number that is normal already. */
-export function carriersOf(number: string): readonly CarrierMatch[] {
+export function detectNormalized(number: string): readonly CarrierMatch[] {
   const found = formsOf(number).toSorted((one, other) => rankOf(one) - rankOf(other));
   const best = found.filter(({ code }, index) => found.findIndex((each) => each.code === code) === index);
   return best
@@ -72,7 +72,7 @@ export function carriersOf(number: string): readonly CarrierMatch[] {
 }
 
 /** Who carries a parcel with this number, as far as a shipment may rely on it. */
-export function originCarrierOf(text: string): OriginCarrier {
+export function detectOriginCarrier(text: string): OriginCarrier {
   const matches = detectCarriers(text);
   const [first] = matches;
   if (first && first.confidence >= CERTAIN) return { kind: 'certain', match: first };
@@ -81,10 +81,10 @@ export function originCarrierOf(text: string): OriginCarrier {
   return isOpen ? { kind: 'several', matches: equal } : { kind: 'none', guesses: matches };
 }
 
-const rankOf = ({ certainty }: Found): number => CERTAINTIES.indexOf(certainty);
+const rankOf = ({ certainty }: FittingFormat): number => CERTAINTIES.indexOf(certainty);
 
 /** All forms that the number has, but a test number is nothing else. */
-function formsOf(number: string): Found[] {
+function formsOf(number: string): FittingFormat[] {
   if (TEST_NUMBER.test(number))
     return [{ code: TEST_CARRIER, certainty: 'checked', isExclusive: true, format: 'Test number' }];
   const item = postalItem(number);
@@ -112,7 +112,7 @@ function formsOf(number: string): Found[] {
   ];
 }
 
-function matchOf(found: Found, number: string, all: readonly Found[]): CarrierMatch {
+function matchOf(found: FittingFormat, number: string, all: readonly FittingFormat[]): CarrierMatch {
   const { code, certainty, format, country } = found;
   const carrier = carrierByCode(code);
   const [home, ...others] = carrier?.countryIso2Codes ?? [];
@@ -123,12 +123,12 @@ function matchOf(found: Found, number: string, all: readonly Found[]): CarrierMa
     certainty,
     countryIso2: country ?? (home !== undefined && others.length === 0 ? home : null),
     format,
-    trackingUrl: trackingLink(code, number),
+    trackingUrl: carrierTrackingUrl(code, number),
   };
 }
 
 /** Letters of one's own stay one's own, whoever has such letters as well; two check digits that hold decide nothing. */
-function confidenceOf({ certainty, isExclusive }: Found, all: readonly Found[]): number {
+function confidenceOf({ certainty, isExclusive }: FittingFormat, all: readonly FittingFormat[]): number {
   const isShared = all.filter((each) => each.certainty === certainty).length > 1;
   const { exclusive, alone, shared } = CONFIDENCE[certainty];
   if (isExclusive && (certainty === 'marked' || !isShared)) return exclusive;

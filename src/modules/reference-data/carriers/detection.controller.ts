@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param } from '@nestjs/common';
 import { type CarrierMatch, detectCarriers } from './detect-carriers.js';
-import { soughtNumber } from './sent-tracking-numbers.js';
+import { searchedTrackingNumber } from './parse-tracking-numbers.js';
 
 @Controller('/tracking_numbers')
 export class DetectionController {
@@ -8,6 +8,6 @@ export class DetectionController {
   @Get(':number/detect-carrier')
   @Header('Content-Type', 'application/json; charset=utf-8')
   detect(@Param('number') number: string): readonly CarrierMatch[] {
-    return detectCarriers(soughtNumber(number));
+    return detectCarriers(searchedTrackingNumber(number));
   }
 }

@@ -43,7 +43,7 @@ const codes = new Map<string, string>([
 ]);
 
 /** The ISO 3166 code of a country by its name, or by the code itself; undefined where nobody calls one so. */
-export function countryNamed(name: string): string | undefined {
+export function countryCodeByName(name: string): string | undefined {
   const code = name.trim().toUpperCase();
   return isCountryCode(code) ? code : codes.get(comparable(name));
 }

@@ -1,6 +1,6 @@
 import type { AfterWrite } from '../../../core/metadata/resource.js';
 import { unitKey } from '../../../core/metadata/transaction.js';
-import { linkOrdersInside } from '../link-orders.js';
+import { linkOrdersOfItems } from '../link-orders.js';
 import { orderHeldFor } from './quantity-is-available.js';
 import type { ShipmentItem } from './shipment-item.entity.js';
 
@@ -17,6 +17,6 @@ export const ordersFollowShipmentItems: AfterWrite<ShipmentItem> = ({ before, af
   const orderPks = (byShipment.get(shipmentPk) ?? new Set()).add(orderPk);
   byShipment.set(shipmentPk, orderPks);
   transaction.beforeCommit(`orders in shipment ${shipmentPk}`, () =>
-    linkOrdersInside(shipmentPk, [...orderPks], transaction),
+    linkOrdersOfItems(shipmentPk, [...orderPks], transaction),
   );
 };

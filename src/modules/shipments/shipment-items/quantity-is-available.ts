@@ -1,4 +1,4 @@
-import { ordersAreHeld, recountOrder } from '../../orders/orders-are-recounted.js';
+import { markOrdersLocked, recountOrder } from '../../orders/recount-orders.js';
 import type { OrderItem } from '../../orders/order-items/order-item.entity.js';
 import { touch } from '../../../core/store/touch.js';
 import { isIn } from '../../../core/metadata/condition.js';
@@ -22,7 +22,7 @@ async function lock(pks: readonly number[], transaction: Transaction): Promise<C
   );
   const orders = transaction.get(ORDERS_OF_HELD_ITEMS);
   for (const { pk, orderPk } of items) orders.set(pk, orderPk);
-  ordersAreHeld([...orders.values()], transaction);
+  markOrdersLocked([...orders.values()], transaction);
   return items;
 }
 

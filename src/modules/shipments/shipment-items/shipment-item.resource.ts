@@ -1,4 +1,4 @@
-import { notesGoWith } from '../../notes/noted.js';
+import { notesAreDeletedWith } from '../../notes/note-target.js';
 import { orderItemResource } from '../../orders/order-items/order-item.resource.js';
 import { exact, numeric, order, partial, range } from '../../../core/query/filters/index.js';
 import { ALL, ONCE, READ } from '../../../core/metadata/field.js';
@@ -56,5 +56,5 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   alsoAccepts: [exact('orderItem.order.orderNumber')],
   unique: [externalSourceIsUsed],
   validate: [quantityIsAvailable],
-  afterWrite: [fulfilledQuantityFollows, ordersFollowShipmentItems, notesGoWith('shipment_items')],
+  afterWrite: [fulfilledQuantityFollows, ordersFollowShipmentItems, notesAreDeletedWith('shipment_items')],
 });

@@ -9,7 +9,7 @@ import { isNotValid } from '../../../core/metadata/violation.js';
 import { shipmentResource } from '../../shipments/shipment.resource.js';
 import type { Caller } from '../../../core/store/caller.js';
 import { Store } from '../../../core/store/store.js';
-import { isShown, openLink } from '../opened-link.js';
+import { showsShipment, resolveLink } from '../resolve-link.js';
 import { reviewResource } from './review.resource.js';
 import { BEST, WORST } from './score.field.js';
 
@@ -30,11 +30,11 @@ export class PostReviewController {
     @Body() sent: unknown,
     @Req() request: FastifyRequest,
   ): Promise<{ readonly id: string }> {
-    const link = await openLink(hash, this.database);
+    const link = await resolveLink(hash, this.database);
     const { shipmentId, ...review } = reviewFrom(new OperationBody(sent), hash);
     if (!link.page.reviewsEnabled) throw new BadInput('Reviews are switched off on this tracking page.');
     const shipment = iriOf(shipmentResource, shipmentId);
-    if (!(await isShown(shipmentId, link, this.database)))
+    if (!(await showsShipment(shipmentId, link, this.database)))
       throw new BadInput(`Item not found for "${shipment.slice(0, 200)}".`);
     const customer = customerOf(link.workspacePk, request.id);
     const made = await this.store.create(reviewResource, { shipment, ...review }, customer, { ld: false });

@@ -1,6 +1,6 @@
-import { carrierNamed } from '../../reference-data/carriers/carrier-words.js';
+import { resolveCarrierOrService } from '../../reference-data/carriers/carrier-names.js';
 import { carrierByCode } from '../../reference-data/carriers/carriers.js';
-import { normalTrackingNumber } from '../../reference-data/carriers/normal-tracking-number.js';
+import { normalizeTrackingNumber } from '../../reference-data/carriers/normalize-tracking-number.js';
 import { carrierTime } from '../carrier-time.js';
 import { oldestFirst } from '../equal-times.js';
 import { type Place, placeOf } from '../places.js';
@@ -53,7 +53,7 @@ export function readTrackInfo(entry: unknown): SeventeenTrackUpdate | undefined 
     carrierKey,
     carriers: carriersIn(carrierKey, tag, valueAt(own, 'provider', 'name')),
     update: {
-      trackingNumber: normalTrackingNumber(number),
+      trackingNumber: normalizeTrackingNumber(number),
       destinationCarrier: lastKey === carrierKey ? undefined : carriersOfSeventeenTrackKey(lastKey)[0],
       originCountryIso2: countryCodeFrom(valueAt(info, 'shipping_info', 'shipper_address', 'country')),
       destinationCountryIso2: countryCodeFrom(valueAt(info, 'shipping_info', 'recipient_address', 'country')),
@@ -82,7 +82,7 @@ export const toTrackingUpdate = ({
  */
 function carriersIn(key: unknown, tag: unknown, name: unknown): readonly string[] {
   const known = carriersOfSeventeenTrackKey(key);
-  const named = known.length === 0 && typeof name === 'string' ? carrierNamed(name) : undefined;
+  const named = known.length === 0 && typeof name === 'string' ? resolveCarrierOrService(name) : undefined;
   const carriers = named === undefined ? known : [named];
   if (typeof tag !== 'string' || !carrierByCode(tag)) return carriers;
   return carriers.length === 0 || carriers.includes(tag) ? [...new Set([tag, ...carriers])] : carriers;

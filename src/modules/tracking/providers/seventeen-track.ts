@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { normalTrackingNumber } from '../../reference-data/carriers/normal-tracking-number.js';
+import { normalizeTrackingNumber } from '../../reference-data/carriers/normalize-tracking-number.js';
 import { type Parcel, ProviderError, type TrackingProvider } from '../tracking-provider.js';
 import type { TrackingUpdate } from '../tracking-update.js';
 import { postJson } from './post-json.js';
@@ -97,7 +97,7 @@ function isAbout(entry: unknown, parcel: Parcel): boolean {
   const carrier = valueAt(entry, 'carrier');
   const key = seventeenTrackKey(parcel.originCarrier);
   const isSame = typeof carrier !== 'number' || carrier === 0 || key === undefined || carrier === key;
-  return typeof number === 'string' && normalTrackingNumber(number) === parcel.trackingNumber && isSame;
+  return typeof number === 'string' && normalizeTrackingNumber(number) === parcel.trackingNumber && isSame;
 }
 
 /** The parcel keeps the carrier that it was asked for with, unless 17TRACK says that it is another's. */

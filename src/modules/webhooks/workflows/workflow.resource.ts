@@ -13,7 +13,7 @@ import { shipmentItemResource } from '../../shipments/shipment-items/shipment-it
 import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { workflowRunResource } from '../workflow-run.resource.js';
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
-import { constant, constantly } from './constant.js';
+import { constant, constantFilter } from './constant.field.js';
 import {
   credentialsAreForOneHost,
   unusedCredentialsAreForgotten,
@@ -155,10 +155,10 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
   filters: [
     exact('type', 'period'),
     partial('title'),
-    constantly('tag', 'tags', 'Workflows have no tags: none is found by one.', (text) =>
+    constantFilter('tag', 'tags', 'Workflows have no tags: none is found by one.', (text) =>
       text === '' ? undefined : false,
     ),
-    constantly(
+    constantFilter(
       'first_time_setup_required',
       'firstTimeSetupRequired',
       'No workflow requires a first set-up: `false` finds all of them, `true` none.',

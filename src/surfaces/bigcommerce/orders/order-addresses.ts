@@ -6,7 +6,7 @@ import {
 import { addressId } from '../../../modules/orders/address-ids.js';
 import { orderAddressResource } from '../../../modules/orders/order-address.resource.js';
 import { countryName } from '../../../modules/reference-data/countries/countries.js';
-import { countryNamed } from '../../../modules/reference-data/countries/country-names.js';
+import { countryCodeByName } from '../../../modules/reference-data/countries/country-names.js';
 import { detailsOf } from './order-details.js';
 import { isIn } from '../../../core/metadata/condition.js';
 import { rowsBy, type ReadRows } from '../../../core/store/rows.js';
@@ -50,7 +50,7 @@ export function shopAddress(
 ): ShopAddress {
   const address = Object.fromEntries(PARTS.map((part) => [WORDS[part], columns[part] ?? ''])) as ShopAddress;
   const country = address.country || countryName(address.country_iso2) || '';
-  const code = address.country_iso2 || countryNamed(country) || '';
+  const code = address.country_iso2 || countryCodeByName(country) || '';
   return { ...address, country, country_iso2: code, phone: phone ?? '', email: email ?? '' };
 }
 

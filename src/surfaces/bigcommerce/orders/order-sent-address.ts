@@ -1,7 +1,7 @@
 import { isEmail } from 'class-validator';
 import { type AddressPart } from '../../../modules/addresses/address-columns.js';
 import { isCountryCode } from '../../../modules/reference-data/countries/countries.js';
-import { countryNamed } from '../../../modules/reference-data/countries/country-names.js';
+import { countryCodeByName } from '../../../modules/reference-data/countries/country-names.js';
 import { addressWords } from './order-addresses.js';
 import type { AddressDetails } from './order-details.js';
 import type { StoreBody } from '../store-body.js';
@@ -24,7 +24,7 @@ export function sentAddress(body: StoreBody): SentAddress {
     if (value !== undefined) parts[part] = value;
   }
   // a country is named by its code or by its name; one of them suffices
-  const code = parts.countryIso2 || countryNamed(parts.country ?? '');
+  const code = parts.countryIso2 || countryCodeByName(parts.country ?? '');
   if (code) parts.countryIso2 = code;
   return { parts, email: emailIn(body, 'email'), phone: body.text('phone'), details: detailsIn(body) };
 }

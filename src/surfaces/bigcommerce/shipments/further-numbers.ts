@@ -1,9 +1,9 @@
-import { shopNumbers } from '../../../modules/reference-data/carriers/sent-tracking-numbers.js';
+import { merchantTrackingNumbers } from '../../../modules/reference-data/carriers/parse-tracking-numbers.js';
 import { condition } from '../../../core/metadata/condition.js';
 import { iriOf } from '../../../core/metadata/resource.js';
-import { heldNumber } from '../../../modules/shipments/held-number.js';
-import { furtherParcelOf } from '../../../modules/shipments/further-parcel.js';
-import { placeOf } from '../../../modules/shipments/shared-number.js';
+import { effectiveTrackingNumber } from '../../../modules/shipments/effective-tracking-number.js';
+import { additionalTrackBody } from '../../../modules/shipments/additional-track.js';
+import { trackingNumberColumns } from '../../../modules/shipments/shared-tracking-number.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
 import { deserialize } from '../../../core/store/draft.js';
 import type { ShipmentRow } from '../../shared/rows.js';
@@ -16,7 +16,7 @@ export function numbersIn(written: string): {
   readonly own: string | null;
   readonly further: readonly string[];
 } {
-  const [own = null, ...further] = shopNumbers(written) ?? [];
+  const [own = null, ...further] = merchantTrackingNumbers(written) ?? [];
   return { own, further };
 }
 
@@ -26,7 +26,7 @@ export function numbersIn(written: string): {
  */
 export const IS_NO_FURTHER_NUMBER = "(t.writtenNumber IS NULL OR t.writtenNumber <> '')";
 
-const numberOf = (parcel: ShipmentRow): string => heldNumber(parcel) ?? '';
+const numberOf = (parcel: ShipmentRow): string => effectiveTrackingNumber(parcel) ?? '';
 
 const furtherOf = (pk: number, { writer }: OrderUnit): Promise<ShipmentRow[]> =>
   writer.find(shipmentResource, condition("t.parentPk = ? AND t.writtenNumber = ''", pk));
@@ -47,7 +47,7 @@ export async function addFurther(pk: number, numbers: readonly string[], unit: O
   if (!shipment) return;
   const { trackingCarrier = null, shippingProvider = null, originCarrier, carrierIsDetected } = shipment;
   const body = {
-    ...(await furtherParcelOf(shipment, read)),
+    ...(await additionalTrackBody(shipment, read)),
     workspace: iriOf(workspaceResource, workspaceId),
     ...(carrierIsDetected === 0 && originCarrier !== null ? { originCarrier } : {}),
   };
@@ -64,8 +64,8 @@ export const placeIn = (
   number: string | null,
   { order, transaction }: OrderUnit,
   pk?: number,
-): ReturnType<typeof placeOf> =>
-  placeOf(
+): ReturnType<typeof trackingNumberColumns> =>
+  trackingNumberColumns(
     number,
     {
       workspacePk: order.workspacePk,

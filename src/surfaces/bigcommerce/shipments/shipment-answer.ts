@@ -1,4 +1,4 @@
-import { writtenNumber } from '../../../modules/shipments/shop-words.js';
+import { merchantTrackingNumber } from '../../../modules/shipments/merchant-carrier.js';
 import { rowsBy, type ReadRows } from '../../../core/store/rows.js';
 import { amount } from '../orders/amounts.js';
 import { rfc2822 } from '../dates.js';
@@ -66,7 +66,7 @@ function shopShipment(
     customer_id: order.customerId ?? 0,
     order_address_id: address.id,
     date_created: rfc2822(shipment.createdAt),
-    tracking_number: writtenNumber(shipment) ?? '',
+    tracking_number: merchantTrackingNumber(shipment) ?? '',
     merchant_shipping_cost: amount(shipment.merchantShippingCost ?? null),
     shipping_method: shipment.shippingMethod ?? '',
     comments: shipment.comments ?? '',

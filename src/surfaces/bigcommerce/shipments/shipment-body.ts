@@ -1,7 +1,10 @@
 import { isURL } from 'class-validator';
-import { isCarrierWord } from '../../../modules/reference-data/carriers/carrier-words.js';
-import { normalTrackingNumber } from '../../../modules/reference-data/carriers/normal-tracking-number.js';
-import { shopNumbers, whyNotOne } from '../../../modules/reference-data/carriers/sent-tracking-numbers.js';
+import { isMerchantCarrier } from '../../../modules/reference-data/carriers/carrier-names.js';
+import { normalizeTrackingNumber } from '../../../modules/reference-data/carriers/normalize-tracking-number.js';
+import {
+  merchantTrackingNumbers,
+  trackingNumberProblem,
+} from '../../../modules/reference-data/carriers/parse-tracking-numbers.js';
 import { isProvider } from './shipment-words.js';
 import type { StoreBody } from '../store-body.js';
 import { InvalidField, UnwritableField } from '../store-errors.js';
@@ -79,9 +82,10 @@ function itemsIn(body: StoreBody): readonly SentItem[] {
 }
 
 function trackingNumber(text: string | undefined): string | undefined {
-  if (text && !/[a-z\d]/i.test(normalTrackingNumber(text)))
+  if (text && !/[a-z\d]/i.test(normalizeTrackingNumber(text)))
     throw new InvalidField('tracking_number', 'A tracking number must have letters or digits.');
-  if (text && !shopNumbers(text)) throw new InvalidField('tracking_number', whyNotOne(text) ?? '');
+  if (text && !merchantTrackingNumbers(text))
+    throw new InvalidField('tracking_number', trackingNumberProblem(text) ?? '');
   return text;
 }
 
@@ -92,7 +96,7 @@ function provider(word: string | undefined): string | undefined {
 }
 
 function carrier(word: string | undefined): string | undefined {
-  if (word && !isCarrierWord(word))
+  if (word && !isMerchantCarrier(word))
     throw new InvalidField('tracking_carrier', 'There is no such tracking carrier.');
   return word;
 }

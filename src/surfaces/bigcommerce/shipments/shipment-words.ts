@@ -1,8 +1,11 @@
-import { carrierOfWord, isCarrierWord } from '../../../modules/reference-data/carriers/carrier-words.js';
+import {
+  resolveMerchantCarrier,
+  isMerchantCarrier,
+} from '../../../modules/reference-data/carriers/carrier-names.js';
 import { carrierByCode } from '../../../modules/reference-data/carriers/carriers.js';
-import { parcelPage } from '../../../modules/reference-data/carriers/parcel-page.js';
-import { heldNumber } from '../../../modules/shipments/held-number.js';
-import { namedCarrier } from '../../../modules/shipments/shop-words.js';
+import { publicTrackingUrl } from '../../../modules/reference-data/carriers/public-tracking-url.js';
+import { effectiveTrackingNumber } from '../../../modules/shipments/effective-tracking-number.js';
+import { merchantCarrierCode } from '../../../modules/shipments/merchant-carrier.js';
 import type { ShipmentRow } from '../../shared/rows.js';
 
 /** BigCommerce's own integrations that ship; those of others are called `carrier_<id>`. */
@@ -41,25 +44,25 @@ export interface CarrierWords {
 export function carrierWords(shipment: ShipmentRow): CarrierWords {
   const { shippingProvider } = shipment;
   const word = shipment.trackingCarrier;
-  const isOurs = word !== null && (word === '' || isCarrierWord(word));
+  const isOurs = word !== null && (word === '' || isMerchantCarrier(word));
   const provider = shippingProvider ?? '';
-  return { provider, carrier: isOurs ? word : (namedCarrier(shipment) ?? '') };
+  return { provider, carrier: isOurs ? word : (merchantCarrierCode(shipment) ?? '') };
 }
 
 /** The catalogue's code of the carrier that is meant; the tracking carrier is nearer to the parcel than the provider. */
 export const meantCarrier = ({ provider, carrier }: CarrierWords): string | undefined =>
-  carrierOfWord(carrier) ?? carrierOfWord(provider);
+  resolveMerchantCarrier(carrier) ?? resolveMerchantCarrier(provider);
 
 /** What people call a provider: `usps` is "USPS"; '' where nobody knows. */
 export const providerName = (provider: string): string =>
-  NAMES[provider] ?? carrierByCode(carrierOfWord(provider) ?? '')?.name ?? '';
+  NAMES[provider] ?? carrierByCode(resolveMerchantCarrier(provider) ?? '')?.name ?? '';
 
 /** The carrier's page of a parcel, or AfterShip's; '' where the shop has a page of its own, or no word or number leads to one. */
 export function generatedTrackingLink(shipment: ShipmentRow): string {
-  const number = heldNumber(shipment);
+  const number = effectiveTrackingNumber(shipment);
   const words = carrierWords(shipment);
   if (shipment.trackingLink || !number) return '';
-  return parcelPage({ code: meantCarrier(words), word: words.carrier }, number) ?? '';
+  return publicTrackingUrl({ code: meantCarrier(words), word: words.carrier }, number) ?? '';
 }
 
 /**
@@ -72,7 +75,7 @@ export function otherWords(
 ): CarrierWords | undefined {
   const before = carrierWords(shipment);
   const isNamed =
-    shipment.trackingCarrier !== null || carrierOfWord(sent.shippingProvider ?? '') === undefined;
+    shipment.trackingCarrier !== null || resolveMerchantCarrier(sent.shippingProvider ?? '') === undefined;
   const words = {
     provider: sent.shippingProvider ?? before.provider,
     carrier: sent.trackingCarrier ?? (isNamed ? before.carrier : ''),

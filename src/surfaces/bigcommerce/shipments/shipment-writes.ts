@@ -5,7 +5,7 @@ import { NotFound } from '../../../core/metadata/errors.js';
 import { iriOf } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
-import { writtenNumber } from '../../../modules/shipments/shop-words.js';
+import { merchantTrackingNumber } from '../../../modules/shipments/merchant-carrier.js';
 import { deserialize } from '../../../core/store/draft.js';
 import type { ReadRows } from '../../../core/store/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
@@ -72,7 +72,7 @@ export async function changeShipment(id: number, change: ShipmentChange, unit: O
   const shipment = await shipmentWith(id, unit);
   if (change.items) await assertInside(change.items, shipment, unit);
   // the number that is shown may be sent back, though no shop has written it
-  const isShown = change.trackingNumber === (writtenNumber(shipment) ?? '');
+  const isShown = change.trackingNumber === (merchantTrackingNumber(shipment) ?? '');
   const sent = isShown ? { ...change, trackingNumber: undefined } : change;
   const address = await otherAddress(shipment, sent.orderAddressId, unit);
   const words = otherWords(shipment, sent);

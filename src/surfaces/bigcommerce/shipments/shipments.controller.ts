@@ -5,8 +5,8 @@ import { jsonAnswer, send, sendJson } from '../../../core/http/json-answer.js';
 import { Idempotency } from '../../../core/idempotency/idempotency.js';
 import { and, condition } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
-import { ShipmentMails } from '../../../modules/shipments/shipment-emails/shipment-mails.js';
-import { sharingNumbers } from '../../../modules/shipments/shared-number.js';
+import { ShipmentEmails } from '../../../modules/shipments/shipment-emails/shipment-emails.service.js';
+import { retryWhenNumberIsTaken } from '../../../modules/shipments/shared-tracking-number.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
 import { Store } from '../../../core/store/store.js';
 import { pagingOf } from '../paging.js';
@@ -27,7 +27,7 @@ export class ShipmentsController {
     private readonly store: Store,
     private readonly reads: StoreReads,
     private readonly idempotency: Idempotency,
-    private readonly mails: ShipmentMails,
+    private readonly mails: ShipmentEmails,
   ) {}
 
   @Get('/shipments/count')
@@ -107,7 +107,7 @@ export class ShipmentsController {
   private onOrder<T>(request: StoreRequest, work: (unit: OrderUnit) => Promise<T>): Promise<T> {
     const { caller, store } = request;
     const orderId = idIn(request, 'order_id');
-    return sharingNumbers(() =>
+    return retryWhenNumberIsTaken(() =>
       this.store.unit(caller, async (writer, transaction) => {
         const read = this.store.reader(caller, transaction);
         const order = await orderWith(orderId, read);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { migrate } from '../../../../src/core/database/migrate.js';
-import { FIRST_STATUSES } from '../../../../src/modules/orders/statuses/first-statuses.js';
+import { DEFAULT_STATUSES } from '../../../../src/modules/orders/statuses/default-statuses.js';
 import {
   client,
   onEachApi,
@@ -201,7 +201,7 @@ onEachDatabase((database) => {
             }),
           );
         expect(await rowsOf(none)).toEqual(await rowsOf(fresh));
-        expect(await rowsOf(none)).toHaveLength(Object.values(FIRST_STATUSES).flat().length);
+        expect(await rowsOf(none)).toHaveLength(Object.values(DEFAULT_STATUSES).flat().length);
         const [{ createdAt, updatedAt }] = (await statuses(db, idOf(none))) as [Body];
         expect(Math.abs(Date.parse(`${String(createdAt).replace(' ', 'T')}`) - Date.now())).toBeLessThan(
           86_400_000,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {
   CARRIERS,
   carrierByCode,
-  trackingLink,
+  carrierTrackingUrl,
 } from '../../../../src/modules/reference-data/carriers/carriers.js';
 import { POSTAL_OPERATORS } from '../../../../src/modules/reference-data/carriers/postal-item.js';
 import {
@@ -17,9 +17,9 @@ import {
 } from '../../../../src/modules/reference-data/carriers/check-digits.js';
 import {
   detectCarriers,
-  originCarrierOf,
+  detectOriginCarrier,
 } from '../../../../src/modules/reference-data/carriers/detect-carriers.js';
-import { normalTrackingNumber } from '../../../../src/modules/reference-data/carriers/normal-tracking-number.js';
+import { normalizeTrackingNumber } from '../../../../src/modules/reference-data/carriers/normalize-tracking-number.js';
 import * as table from './tracking-numbers.js';
 
 const DIGITS = '0123456789';
@@ -90,18 +90,18 @@ describe('a normal tracking number', () => {
     ['99.00.123456.12345678', '990012345612345678'],
     [' \u00A0 ', ''],
   ])('of %j is %j', (text, normal) => {
-    expect(normalTrackingNumber(text)).toBe(normal);
+    expect(normalizeTrackingNumber(text)).toBe(normal);
   });
 
   it('has a hundred characters at most, blanks not counted', () => {
-    expect(normalTrackingNumber('a '.repeat(150))).toBe('A'.repeat(100));
+    expect(normalizeTrackingNumber('a '.repeat(150))).toBe('A'.repeat(100));
   });
 
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const normal = normalTrackingNumber(text);
-        expect(normalTrackingNumber(normal)).toBe(normal);
+        const normal = normalizeTrackingNumber(text);
+        expect(normalizeTrackingNumber(normal)).toBe(normal);
       }),
     );
   });
@@ -121,10 +121,10 @@ describe('a tracking number', () => {
           ],
           countryIso2: carrierByCode(carrier)?.countryIso2Codes[0] ?? null,
           format,
-          trackingUrl: trackingLink(carrier, normalTrackingNumber(number)),
+          trackingUrl: carrierTrackingUrl(carrier, normalizeTrackingNumber(number)),
         },
       ]);
-      expect(originCarrierOf(number)).toEqual(
+      expect(detectOriginCarrier(number)).toEqual(
         confidence >= 0.9 ? { kind: 'certain', match: matches[0] } : { kind: 'none', guesses: matches },
       );
     }
@@ -139,17 +139,17 @@ describe('a tracking number', () => {
     const matches = detectCarriers(number);
     expect(new Set(matches.map(({ confidence }) => confidence)).size).toBe(1);
     expect(matches[0]?.confidence).toBeLessThan(1);
-    expect(originCarrierOf(number)).toEqual({ kind: 'several', matches });
+    expect(detectOriginCarrier(number)).toEqual({ kind: 'several', matches });
   });
 
   it.each(table.WRONGLY_CHECKED)('%s has a wrong check digit, so it is of nobody', (number) => {
     expect(codes(number)).toEqual([]);
-    expect(originCarrierOf(number)).toEqual({ kind: 'none', guesses: [] });
+    expect(detectOriginCarrier(number)).toEqual({ kind: 'none', guesses: [] });
   });
 
   it.each(table.OF_NOBODY)('%j is of nobody', (number) => {
     expect(codes(number)).toEqual([]);
-    expect(originCarrierOf(number)).toEqual({ kind: 'none', guesses: [] });
+    expect(detectOriginCarrier(number)).toEqual({ kind: 'none', guesses: [] });
   });
 
   it('is read whatever its case and blanks are', () => {
@@ -163,7 +163,7 @@ describe('a tracking number', () => {
       { code: 'singapore-post', certainty: 'checked', confidence: 1, countryIso2: 'SG' },
       { code: 'dhl', certainty: 'shaped', confidence: 0.2 },
     ]);
-    expect(originCarrierOf(number)).toMatchObject({ kind: 'certain', match: { code: 'singapore-post' } });
+    expect(detectOriginCarrier(number)).toMatchObject({ kind: 'certain', match: { code: 'singapore-post' } });
   });
 
   it('of UPU S10 is of the post of its country', () => {
@@ -181,7 +181,7 @@ describe('a tracking number', () => {
     '%s is of the test carrier and of nobody else',
     (number) => {
       expect(detectCarriers(number)).toMatchObject([{ code: 'tm-test', confidence: 1, countryIso2: null }]);
-      expect(originCarrierOf(number)).toMatchObject({ kind: 'certain', match: { code: 'tm-test' } });
+      expect(detectOriginCarrier(number)).toMatchObject({ kind: 'certain', match: { code: 'tm-test' } });
     },
   );
 
@@ -219,7 +219,7 @@ describe('a tracking number', () => {
         .map((each) => pick(each === '9' ? DIGITS : each === 'A' ? LETTERS : DIGITS + LETTERS))
         .join(''),
     );
-    const certain = numbers.filter((number) => originCarrierOf(number).kind === 'certain');
+    const certain = numbers.filter((number) => detectOriginCarrier(number).kind === 'certain');
     expect(certain.length).toBeLessThanOrEqual(most);
     expect(numbers.filter((number) => (detectCarriers(number)[0]?.confidence ?? 0) >= 0.9)).toEqual(certain);
   });
@@ -233,7 +233,7 @@ describe('a tracking number', () => {
       '000123450000000027',
     ]) {
       expect(detectCarriers(number)[0]).toMatchObject({ certainty: 'checked', confidence: 0.6 });
-      expect(originCarrierOf(number).kind).toBe('none');
+      expect(detectOriginCarrier(number).kind).toBe('none');
     }
   });
 
@@ -244,7 +244,7 @@ describe('a tracking number', () => {
       characters.map((each) => (start + each.repeat(100)).slice(0, 100) + (each === '0' ? '!' : '')),
     );
     const began = performance.now();
-    for (let round = 0; round < 20; round++) for (const text of texts) originCarrierOf(text);
+    for (let round = 0; round < 20; round++) for (const text of texts) detectOriginCarrier(text);
     // about 3,000 of them; a pattern that backtracks takes seconds for a single one
     expect(performance.now() - began).toBeLessThan(3000);
     fc.assert(
@@ -293,7 +293,7 @@ describe('the catalogue', () => {
     ['nobody', '1', null],
     ['constructor', '1', null],
   ])('%s shows %s at %s', (code, number, link) => {
-    expect(trackingLink(code, number)).toBe(link);
+    expect(carrierTrackingUrl(code, number)).toBe(link);
   });
 
   it('finds carriers by their code', () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
-  carrierNamed,
-  carrierOfWord,
-} from '../../../../src/modules/reference-data/carriers/carrier-words.js';
+  resolveCarrierOrService,
+  resolveMerchantCarrier,
+} from '../../../../src/modules/reference-data/carriers/carrier-names.js';
 import { CARRIERS, carrierByCode } from '../../../../src/modules/reference-data/carriers/carriers.js';
 import { aftershipSlugs } from '../../../../src/modules/reference-data/carriers/aftership.js';
 import { CARRIER_ROWS } from '../../../../src/modules/reference-data/carriers/catalogue/catalogue.js';
@@ -50,8 +50,8 @@ describe('a carrier is found', () => {
     ['TA-Q-BIN Hong Kong', 'taqbin-hk'],
     ['R+L Carriers', 'rl-carriers'],
   ])('as %s', (name, code) => {
-    expect(carrierNamed(name)).toBe(code);
-    expect(carrierNamed(` ${name.toLowerCase()} `)).toBe(code);
+    expect(resolveCarrierOrService(name)).toBe(code);
+    expect(resolveCarrierOrService(` ${name.toLowerCase()} `)).toBe(code);
   });
 
   it.each([
@@ -66,25 +66,26 @@ describe('a carrier is found', () => {
     'Logistics of mine',
     'constructor',
   ])('not as %j', (name) => {
-    expect(carrierNamed(name)).toBeUndefined();
+    expect(resolveCarrierOrService(name)).toBeUndefined();
   });
 
   it('by its code and name, and by what others call it', () => {
     for (const { code, name } of CARRIERS) {
-      expect(carrierNamed(code)).toBe(code);
-      expect(carrierByCode(carrierNamed(name) ?? '')?.name).toBe(name);
+      expect(resolveCarrierOrService(code)).toBe(code);
+      expect(carrierByCode(resolveCarrierOrService(name) ?? '')?.name).toBe(name);
     }
     const aliases = CARRIERS.flatMap((carrier) => carrier.aliases);
     expect(new Set(aliases).size).toBe(aliases.length);
     const withServices = CARRIER_ROWS.filter(([, { hasServices }]) => hasServices);
     expect(withServices.length).toBeGreaterThan(60);
-    for (const [code, { name }] of withServices) expect(carrierNamed(`${name} Tracked 24`)).toBe(code);
+    for (const [code, { name }] of withServices)
+      expect(resolveCarrierOrService(`${name} Tracked 24`)).toBe(code);
   });
 
   it('as BigCommerce’s lists of AfterShip’s carriers call it', () => {
     expect(aftershipSlugs()).toHaveLength(350);
     expect(
-      aftershipSlugs().filter((slug) => carrierOfWord(slug) !== undefined).length,
+      aftershipSlugs().filter((slug) => resolveMerchantCarrier(slug) !== undefined).length,
     ).toBeGreaterThanOrEqual(290);
   });
 });

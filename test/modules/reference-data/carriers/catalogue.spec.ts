@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { carrierNamed } from '../../../../src/modules/reference-data/carriers/carrier-words.js';
+import { resolveCarrierOrService } from '../../../../src/modules/reference-data/carriers/carrier-names.js';
 import { carrierByCode } from '../../../../src/modules/reference-data/carriers/carriers.js';
 import { CARRIER_ROWS } from '../../../../src/modules/reference-data/carriers/catalogue/catalogue.js';
 import { detectCarriers } from '../../../../src/modules/reference-data/carriers/detect-carriers.js';
-import { normalTrackingNumber } from '../../../../src/modules/reference-data/carriers/normal-tracking-number.js';
+import { normalizeTrackingNumber } from '../../../../src/modules/reference-data/carriers/normalize-tracking-number.js';
 import { CERTAINTIES, numberFormats } from '../../../../src/modules/reference-data/carriers/number-format.js';
 import { isCountryCode } from '../../../../src/modules/reference-data/countries/countries.js';
 
@@ -37,7 +37,7 @@ describe('the catalogue of carriers', () => {
     if (tracking !== undefined) expect(tracking).toContain('{}');
     // the head of a family is in no other
     if (family !== undefined) expect([rows.has(family), rows.get(family)?.family]).toEqual([true, undefined]);
-    for (const alias of aliases) expect([alias, carrierNamed(alias)]).toEqual([alias, code]);
+    for (const alias of aliases) expect([alias, resolveCarrierOrService(alias)]).toEqual([alias, code]);
   });
 
   const formats = CARRIER_ROWS.flatMap(([code, row]) =>
@@ -46,7 +46,7 @@ describe('the catalogue of carriers', () => {
 
   it.each(formats)('detects %s by the example of its format %s', (code, _, format) => {
     const { example } = format;
-    expect(normalTrackingNumber(example)).toBe(example);
+    expect(normalizeTrackingNumber(example)).toBe(example);
     const [bare, withZipCode] = numberFormats(code, format);
     expect(bare?.fits(example)).toBe(true);
     if (withZipCode) expect(withZipCode.fits(`42010023${example}`)).toBe(true);

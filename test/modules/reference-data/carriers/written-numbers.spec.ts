@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CARRIERS, trackingLink } from '../../../../src/modules/reference-data/carriers/carriers.js';
+import { CARRIERS, carrierTrackingUrl } from '../../../../src/modules/reference-data/carriers/carriers.js';
 import {
-  sentNumbers,
-  shopNumbers,
-} from '../../../../src/modules/reference-data/carriers/sent-tracking-numbers.js';
+  parseTrackingNumbers,
+  merchantTrackingNumbers,
+} from '../../../../src/modules/reference-data/carriers/parse-tracking-numbers.js';
 import { type Answer, type Body, type Client, onEachApi, type TenantClient } from '../../../support/api.js';
 import { type Shop, shop } from '../../../support/api2.js';
 import { bodyOf, orderOf, storeOf, type StoreClient } from '../../../support/stores.js';
@@ -48,7 +48,7 @@ describe('a field for a tracking number', () => {
     ['https://www.aftership.com/track/ups/1Z999AA10123456784', [OTHER]],
     ['https://t.17track.net/en#nums=RB123456785GB', [ONE]],
   ])('%j has %j', (text, numbers) => {
-    expect(sentNumbers(text)).toEqual({ kind: 'numbers', numbers });
+    expect(parseTrackingNumbers(text)).toEqual({ kind: 'numbers', numbers });
   });
 
   it.each([
@@ -86,13 +86,13 @@ describe('a field for a tracking number', () => {
       '??',
     ],
   ])('%j says that there is none', (text) => {
-    expect(sentNumbers(text)).toEqual({ kind: 'none' });
-    expect(shopNumbers(text)).toEqual([]);
+    expect(parseTrackingNumbers(text)).toEqual({ kind: 'none' });
+    expect(merchantTrackingNumbers(text)).toEqual([]);
   });
 
   it.each(['1.23457E+11', '1,23457E+11', '9.4E+21', '1E+15', '3.4e11'])('%s was a number once', (text) => {
-    expect(sentNumbers(text)).toEqual({ kind: 'rounded' });
-    expect(shopNumbers(text)).toBeUndefined();
+    expect(parseTrackingNumbers(text)).toEqual({ kind: 'rounded' });
+    expect(merchantTrackingNumbers(text)).toBeUndefined();
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe('a field for a tracking number', () => {
     'http://www.ups.com/%',
     'www.example.org/RB123456785GB',
   ])('%s leads to none', (text) => {
-    expect(sentNumbers(text)).toEqual({ kind: 'address' });
+    expect(parseTrackingNumbers(text)).toEqual({ kind: 'address' });
   });
 
   it.each([
@@ -109,22 +109,22 @@ describe('a field for a tracking number', () => {
     ['1Z_999', '1Z999'],
     ['№ 12345X', '12345X'],
   ])('%s is a shop’s own', (text, number) => {
-    expect(sentNumbers(text)).toEqual({ kind: 'malformed' });
-    expect(shopNumbers(text)).toEqual([number]);
+    expect(parseTrackingNumbers(text)).toEqual({ kind: 'malformed' });
+    expect(merchantTrackingNumbers(text)).toEqual([number]);
   });
 
   it('finds the number in the address of every carrier’s page', () => {
     for (const { code } of CARRIERS) {
-      const link = trackingLink(code, 'RB123456785GB');
+      const link = carrierTrackingUrl(code, 'RB123456785GB');
       if (link !== null)
-        expect([code, sentNumbers(link)]).toEqual([code, { kind: 'numbers', numbers: [ONE] }]);
+        expect([code, parseTrackingNumbers(link)]).toEqual([code, { kind: 'numbers', numbers: [ONE] }]);
     }
   });
 
   it('of any text is read in no time', () => {
     const began = performance.now();
     for (const each of ['1', 'A', ',', '/', ' ', 'http://', 'www.', '-', '%'])
-      for (let round = 0; round < 20; round++) sentNumbers(each.repeat(1000));
+      for (let round = 0; round < 20; round++) parseTrackingNumbers(each.repeat(1000));
     expect(performance.now() - began).toBeLessThan(5000);
   });
 });

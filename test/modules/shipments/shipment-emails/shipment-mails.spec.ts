@@ -4,9 +4,9 @@ import { Logger } from '@nestjs/common';
 import { Mailer } from '../../../../src/modules/mail/mailer.js';
 import { isShortEnough, type Mail } from '../../../../src/modules/mail/queue-mail.js';
 import { toStored } from '../../../../src/core/metadata/datetime.js';
-import { parcelMail } from '../../../../src/modules/shipments/shipment-emails/parcel-mail.js';
-import { ShipmentMails } from '../../../../src/modules/shipments/shipment-emails/shipment-mails.js';
-import type { ToldParcel } from '../../../../src/modules/shipments/shipment-emails/told-parcel.js';
+import { shipmentEmail } from '../../../../src/modules/shipments/shipment-emails/shipment-email.js';
+import { ShipmentEmails } from '../../../../src/modules/shipments/shipment-emails/shipment-emails.service.js';
+import type { ShipmentEmailData } from '../../../../src/modules/shipments/shipment-emails/shipment-email-data.js';
 import { newAddress, sendMail } from '../../../support/accounts.js';
 import { onEachApi, startServer, type Api, type Body, type TenantClient } from '../../../support/api.js';
 import { type Parts, partsOf, Postbox } from '../../../support/postbox.js';
@@ -51,7 +51,7 @@ class Shop {
   queue(pk: number, comment?: string): Promise<boolean> {
     return this.api
       .db()
-      .transaction((transaction) => this.api.provider(ShipmentMails).queue(pk, { comment }, transaction));
+      .transaction((transaction) => this.api.provider(ShipmentEmails).queue(pk, { comment }, transaction));
   }
 
   /** Queues the mail, sends it. @returns what came. */
@@ -279,7 +279,7 @@ onEachApi(
       const email = newAddress();
       const pk = await shop.shipment({ email });
       const failing = api.db().transaction(async (transaction) => {
-        expect(await api.provider(ShipmentMails).queue(pk, {}, transaction)).toBe(true);
+        expect(await api.provider(ShipmentEmails).queue(pk, {}, transaction)).toBe(true);
         throw new Error('no');
       });
       await expect(failing).rejects.toThrow('no');
@@ -349,7 +349,7 @@ onEachApi(
   (api) => {
     it('without a mail server a developer finds its links in the log, and it has not been sent', async () => {
       const shop = new Shop(api, await api.tenant());
-      expect(api.provider(ShipmentMails).isOn).toBe(false);
+      expect(api.provider(ShipmentEmails).isOn).toBe(false);
       const email = newAddress();
       const pk = await shop.shipment({ email, address: ADA }, { trackingLink: 'https://www.ups.com/1' });
       const lines: unknown[] = [];
@@ -383,7 +383,7 @@ onEachApi(
     it('in production without a mail server no mail heaps up', async () => {
       const shop = new Shop(api, await api.tenant());
       const pk = await shop.shipment({ email: newAddress() });
-      expect(api.provider(ShipmentMails).isOn).toBe(false);
+      expect(api.provider(ShipmentEmails).isOn).toBe(false);
       expect(await shop.queue(pk)).toBe(false);
       expect(await shop.waiting()).toBe(0);
     });
@@ -396,7 +396,7 @@ describe('the mail about a parcel', () => {
     first,
     count: first.length,
   });
-  const PARCEL: ToldParcel = {
+  const PARCEL: ShipmentEmailData = {
     email: 'ada@example.com',
     workspacePk: 1,
     shop: 'Tea & Cups',
@@ -409,7 +409,7 @@ describe('the mail about a parcel', () => {
   };
 
   it('has a subject of one line', () => {
-    const { subject } = parcelMail('ada@example.com', {
+    const { subject } = shipmentEmail('ada@example.com', {
       ...PARCEL,
       orderNumbers: told('1\r\nBcc: everybody@example.com'),
     });
@@ -417,7 +417,7 @@ describe('the mail about a parcel', () => {
   });
 
   it('says the beginning of a long comment', () => {
-    const { text } = parcelMail('ada@example.com', PARCEL, 'long '.repeat(10_000));
+    const { text } = shipmentEmail('ada@example.com', PARCEL, 'long '.repeat(10_000));
     expect(text.length).toBeGreaterThan(4000);
     expect(text.endsWith('long…\n') || text.endsWith('lon…\n')).toBe(true);
   });
@@ -425,7 +425,7 @@ describe('the mail about a parcel', () => {
   // some take six bytes in JSON or in HTML
   it.each(['\u0001', '"', '\u{1F600}', 'x'])('is short enough whatever it is made of: %j', (character) => {
     const line = character.repeat(255);
-    const parcel: ToldParcel = {
+    const parcel: ShipmentEmailData = {
       email: line,
       workspacePk: 1,
       shop: line,
@@ -442,7 +442,7 @@ describe('the mail about a parcel', () => {
       address: Array.from({ length: 7 }, () => line),
       comments: character.repeat(60_000),
     };
-    const mail: Mail = parcelMail('ada@example.com', parcel, character.repeat(60_000));
+    const mail: Mail = shipmentEmail('ada@example.com', parcel, character.repeat(60_000));
     expect(isShortEnough(mail)).toBe(true);
     expect(JSON.stringify(mail)).not.toMatch(/\\ud[89a-f]/);
     expect(mail.text).toMatch(/ products\n/);

@@ -7,7 +7,7 @@ import type { DueErasure } from './eraser.js';
  * Removes what webhooks were told of items up to their erasure.
  * @returns the keys of the erasures of which one has still to be told.
  */
-export async function forgetEvents(
+export async function eraseEvents(
   workspacePk: number,
   due: readonly DueErasure[],
   database: Database,

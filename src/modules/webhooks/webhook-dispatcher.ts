@@ -9,15 +9,15 @@ import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { MASK } from '../../core/metadata/fields/sealed.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { touch } from '../../core/store/touch.js';
-import { GIVEN_UP_AFTER, pauseAfter } from './backoff.js';
-import { PATIENCE, type Reply, type Sender } from './sender.js';
+import { GIVE_UP_AFTER_MS, backoffDelay } from './backoff.js';
+import { TIMEOUT_MS, type HttpReply, type HttpClient } from './http-client.js';
 import { signedHeaders } from './signature.js';
 import type { Webhook } from './webhook.js';
 import type { RunStatus } from './workflow-run.resource.js';
 import type { Workflow } from './workflows/workflow.entity.js';
 
 /** What is told with one request. */
-export interface Dispatch {
+export interface WebhookMessage {
   /** The same in every attempt. */
   readonly messageId: string;
   /** JSON. */
@@ -26,49 +26,49 @@ export interface Dispatch {
 }
 
 /** What came of a dispatch. `stopped`: the queue is not the caller's any more, or the webhook is disabled. */
-export interface Outcome {
+export interface DeliveryOutcome {
   readonly status: RunStatus;
   readonly stopped: boolean;
   /** There was no answer for as long as anybody waits for one. */
-  readonly hung: boolean;
+  readonly timedOut: boolean;
   /** When it is tried again, in milliseconds since 1970. */
   readonly dueAt: number | undefined;
 }
 
 /** Milliseconds within which a receiver answers that holds nobody up. */
-const PROMPT = 250;
+const SLOW_AFTER_MS = 250;
 
 /** Characters of an answer that are kept. */
-const KEPT = 1000;
+const MAX_LOG_LENGTH = 1000;
 
-const LOCKED: Reply = {
+const UNREADABLE_SECRETS: HttpReply = {
   code: null,
   text: '',
   error: 'Its secrets were sealed with another ENCRYPTION_KEY: set them again.',
   duration: 0,
 };
 
-const isSuccess = ({ code }: Reply): boolean => code !== null && code >= 200 && code < 300;
+const isSuccess = ({ code }: HttpReply): boolean => code !== null && code >= 200 && code < 300;
 
 /** Sends requests to webhooks, and writes down what came of them. */
-export class Courier {
+export class WebhookDispatcher {
   private readonly logger = new Logger('webhooks');
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly sender: Sender,
+    private readonly client: HttpClient,
   ) {}
 
   /** Tells a webhook of something; what came of it is kept with the queue's new state, or not at all. */
   async deliver(
     webhook: Webhook,
     lease: Lease,
-    { messageId, body, queued }: Dispatch,
+    { messageId, body, queued }: WebhookMessage,
     onLinger: () => void,
-  ): Promise<Outcome> {
+  ): Promise<DeliveryOutcome> {
     const began = this.clock.now();
-    const lingers = setTimeout(onLinger, PROMPT);
+    const lingers = setTimeout(onLinger, SLOW_AFTER_MS);
     const reply = await this.send(webhook, messageId, body).finally(() => clearTimeout(lingers));
     const now = this.clock.now();
     const attempts = (queued[0]?.attempts ?? 0) + 1;
@@ -98,8 +98,13 @@ export class Courier {
         attempt: attempts,
         code: reply.code,
       });
-    const hung = reply.code === null && reply.duration >= PATIENCE;
-    return { status, stopped: isRefused || !isMine, hung, dueAt: status === 'failed' ? dueAt : undefined };
+    const hung = reply.code === null && reply.duration >= TIMEOUT_MS;
+    return {
+      status,
+      stopped: isRefused || !isMine,
+      timedOut: hung,
+      dueAt: status === 'failed' ? dueAt : undefined,
+    };
   }
 
   /** Tells a webhook of nothing, to see whether it answers. @returns the id of the run. */
@@ -111,11 +116,11 @@ export class Courier {
     return this.database.transaction((transaction) => this.record(webhook, told, transaction));
   }
 
-  private async send(webhook: Webhook, messageId: string, body: string): Promise<Reply> {
-    if (webhook.isLocked) return LOCKED;
+  private async send(webhook: Webhook, messageId: string, body: string): Promise<HttpReply> {
+    if (webhook.isLocked) return UNREADABLE_SECRETS;
     const timestamp = Math.floor(this.clock.now() / 1000);
     const { authorization } = webhook;
-    const reply = await this.sender.send({
+    const reply = await this.client.send({
       url: webhook.url,
       headers: {
         'content-type': 'application/json',
@@ -139,14 +144,14 @@ export class Courier {
       readonly attempt: number;
       readonly elements: number;
       readonly status: RunStatus;
-      readonly reply: Reply;
+      readonly reply: HttpReply;
     },
     transaction: Transaction,
   ): Promise<string> {
     const { messageId, attempt, elements, status, reply } = run;
     const { moment } = transaction;
     const id = randomUUID();
-    const text = masked(reply.text, confidential);
+    const text = maskSecrets(reply.text, confidential);
     const answered = reply.code === null ? null : `The answer was ${reply.code}.`;
     await insertInto(transaction, 'workflow_runs', {
       id,
@@ -158,7 +163,7 @@ export class Courier {
       elements,
       responseCode: reply.code,
       duration: reply.duration,
-      log: text === '' ? null : text.slice(0, KEPT).toWellFormed(),
+      log: text === '' ? null : text.slice(0, MAX_LOG_LENGTH).toWellFormed(),
       errors: status === 'success' ? null : (reply.error ?? answered),
       createdAt: moment,
       updatedAt: moment,
@@ -169,7 +174,7 @@ export class Courier {
 }
 
 /** Some receivers answer with what they were sent. */
-function masked(text: string, confidential: readonly string[]): string {
+function maskSecrets(text: string, confidential: readonly string[]): string {
   const forms = confidential.flatMap((each) => [
     each,
     JSON.stringify(each).slice(1, -1),
@@ -180,8 +185,8 @@ function masked(text: string, confidential: readonly string[]): string {
 
 /** When something is tried again; undefined when it has been tried for long enough. */
 function nextAttempt(firstTriedAt: number, attempts: number, now: number): number | undefined {
-  const end = firstTriedAt + GIVEN_UP_AFTER;
-  return now >= end ? undefined : Math.min(now + pauseAfter(attempts), end);
+  const end = firstTriedAt + GIVE_UP_AFTER_MS;
+  return now >= end ? undefined : Math.min(now + backoffDelay(attempts), end);
 }
 
 /** The receiver does not know the credentials: nothing is sent until somebody mends them. */

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../core/http/html.js';
-import type { ParcelLetter } from './parcel-letter.js';
-import type { ToldItem, ToldTrack } from './told-parcel.js';
+import type { ShipmentEmailContent } from './shipment-email-template.js';
+import type { EmailItem, EmailTrack } from './shipment-email-data.js';
 
 // programs for mail drop style sheets, so each element has its own style
 const FONT =
@@ -18,7 +18,7 @@ const FAINT = 'color: #52606d; font-size: 14px;';
 const LINK = 'color: #1a56b0; word-break: break-word;';
 
 /** The HTML of a mail about a parcel. What users have typed is escaped; a link is an http(s) address. */
-export const parcelHtml = (letter: ParcelLetter): string =>
+export const shipmentEmailHtml = (letter: ShipmentEmailContent): string =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -52,13 +52,13 @@ const part = (title: string, rows: readonly Html[], more: string): Html | false 
     </table>
     ${more !== '' && html`<p style="${FAINT}">${more}</p>`}`;
 
-const item = ({ name, sku, qty }: ToldItem): Html =>
+const item = ({ name, sku, qty }: EmailItem): Html =>
   html`<tr>
     <td style="${QUANTITY}">${qty} ×</td>
     <td style="${CELL}">${name || 'item'}${sku && html`<br /><span style="${FAINT}">${sku}</span>`}</td>
   </tr>`;
 
-const track = ({ carrier, number, link }: ToldTrack): Html =>
+const track = ({ carrier, number, link }: EmailTrack): Html =>
   html`<tr>
     <td style="${CELL}">
       ${carrier && html`${carrier}<br />`}${

@@ -7,14 +7,14 @@ import type { DueErasure } from './eraser.js';
 const BATCH_SIZE = 500;
 
 /** Removes customers' links to a tracking page that name an erased person or item, and find nothing any more. */
-export async function forgetLinks(
+export async function eraseLinks(
   workspacePk: number,
   due: readonly DueErasure[],
   database: Database,
 ): Promise<void> {
   const numbers = new Set(due.flatMap(({ person }) => person.trackingNumber ?? []));
   const ids = new Set(due.map(({ itemId }) => itemId));
-  const emails = await emailsLeftBy(workspacePk, due, database);
+  const emails = await unusedEmails(workspacePk, due, database);
   const isErased = ({ id, email, trackingNumber }: LinkFilter): boolean =>
     (email !== undefined && emails.has(email)) ||
     (trackingNumber !== undefined && numbers.has(trackingNumber)) ||
@@ -39,7 +39,7 @@ export async function forgetLinks(
 }
 
 /** The addresses, as links name them, that no shipment of the workspace has any more. */
-async function emailsLeftBy(
+async function unusedEmails(
   workspacePk: number,
   due: readonly DueErasure[],
   database: Database,

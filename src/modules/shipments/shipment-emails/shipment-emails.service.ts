@@ -1,18 +1,18 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Attempts, LIMITS, networkKey } from '../../identity/accounts/attempts.js';
 import { CONFIG, type Config } from '../../../config/config.js';
-import { Mails } from '../../mail/mails.js';
+import { MailService } from '../../mail/mail.service.js';
 import { TooMany } from '../../../core/metadata/errors.js';
 import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
-import { parcelMail } from './parcel-mail.js';
-import { toldParcel } from './told-parcel.js';
+import { shipmentEmail } from './shipment-email.js';
+import { loadShipmentEmailData } from './shipment-email-data.js';
 
 /** What the mails are about. */
-const SHIPMENTS = 'shipments';
+const TOPIC = 'shipments';
 
 /** Who asks for a mail. */
-interface Asked {
+interface EmailRequest {
   /** Of the request, where there is one. */
   readonly ip?: string;
   readonly comment?: string | undefined;
@@ -22,16 +22,16 @@ interface Asked {
 
 /** The e-mail that tells a customer that a shipment is on its way. */
 @Injectable()
-export class ShipmentMails implements OnModuleInit {
+export class ShipmentEmails implements OnModuleInit {
   constructor(
-    private readonly mails: Mails,
+    private readonly mails: MailService,
     private readonly attempts: Attempts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** `emailSentAt` is no change of the shipment: `updatedAt` stays. */
   onModuleInit(): void {
-    this.mails.whenSent(SHIPMENTS, async (pk, transaction) => {
+    this.mails.onSent(TOPIC, async (pk, transaction) => {
       await transaction.run('UPDATE shipments SET emailSentAt = ? WHERE pk = ?', [transaction.moment, pk]);
     });
   }
@@ -49,11 +49,11 @@ export class ShipmentMails implements OnModuleInit {
    */
   async queue(
     shipmentPk: number,
-    { ip, comment, isAsked = false }: Asked,
+    { ip, comment, isAsked = false }: EmailRequest,
     transaction: Transaction,
   ): Promise<boolean> {
     if (!this.mails.isOn) return false;
-    const parcel = await toldParcel(shipmentPk, transaction);
+    const parcel = await loadShipmentEmailData(shipmentPk, transaction);
     const to = parcel?.email;
     if (!parcel || !to) return false;
     const [key, shop] = [emailKey(to), parcel.workspacePk];
@@ -66,8 +66,8 @@ export class ShipmentMails implements OnModuleInit {
     );
     if (wait > 0 && isAsked) throw new TooMany(wait);
     if (wait > 0) return false;
-    await this.mails.queue(transaction, parcelMail(to, parcel, comment), {
-      kind: SHIPMENTS,
+    await this.mails.queue(transaction, shipmentEmail(to, parcel, comment), {
+      kind: TOPIC,
       pk: shipmentPk,
     });
     return true;

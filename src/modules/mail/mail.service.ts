@@ -3,7 +3,7 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { Encryption } from '../../core/database/encryption.js';
 import { ClientError } from '../../core/metadata/errors.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
-import { type About, type Mail, queueMail } from './queue-mail.js';
+import { type MailTopic, type Mail, queueMail } from './queue-mail.js';
 
 /** 403: what was asked for goes on by e-mail, and none goes out. */
 export class MailIsOff extends ClientError {
@@ -14,12 +14,12 @@ export class MailIsOff extends ClientError {
 }
 
 /** Notes in the row of `pk` that its mail has gone out; the row may be gone. It must not fail. */
-export type WhenSent = (pk: number, transaction: Transaction) => Promise<void>;
+export type SentListener = (pk: number, transaction: Transaction) => Promise<void>;
 
 /** Where features leave their e-mail; see `mailer.ts` for how it goes out. */
 @Injectable()
-export class Mails {
-  private readonly told = new Map<string, WhenSent>();
+export class MailService {
+  private readonly listeners = new Map<string, SentListener>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -37,18 +37,18 @@ export class Mails {
   }
 
   /** See `queueMail`. Who is told when a mail `about` something has gone out, says `whenSent`. */
-  async queue(transaction: Transaction, mail: Mail, about?: About): Promise<void> {
+  async queue(transaction: Transaction, mail: Mail, about?: MailTopic): Promise<void> {
     await queueMail(transaction, mail, this.encryption.seal, about);
   }
 
   /** From now on tells of mails about this kind of thing that a mail server has taken, in the unit that drops the mail. */
-  whenSent(kind: string, tell: WhenSent): void {
-    this.told.set(kind, tell);
+  onSent(kind: string, tell: SentListener): void {
+    this.listeners.set(kind, tell);
   }
 
   /** A mail server has taken a mail. */
-  async tellSent({ kind, pk }: About, transaction: Transaction): Promise<void> {
-    await this.told.get(kind)?.(pk, transaction);
+  async notifySent({ kind, pk }: MailTopic, transaction: Transaction): Promise<void> {
+    await this.listeners.get(kind)?.(pk, transaction);
   }
 
   /** The mail in a row of `mails`; undefined when its key is not known any more. */

@@ -1,13 +1,13 @@
 import { CARRIERS } from './carriers.js';
-import { isTrackingNumber, normalTrackingNumber } from './normal-tracking-number.js';
+import { isTrackingNumber, normalizeTrackingNumber } from './normalize-tracking-number.js';
 
-const ADDRESS = /(?:https?:\/\/|\bwww\.)[^\s<>"']+/gi;
+const URL_PATTERN = /(?:https?:\/\/|\bwww\.)[^\s<>"']+/gi;
 
 /** Whether somebody has pasted an address of a page. */
-export const isAddress = (text: string): boolean => text.search(ADDRESS) >= 0;
+export const containsUrl = (text: string): boolean => text.search(URL_PATTERN) >= 0;
 
 /** Pages that show parcels of many carriers. */
-const OF_ALL = [
+const AGGREGATOR_HOSTS = [
   'aftership.com',
   '17track.net',
   'parcelsapp.com',
@@ -17,7 +17,7 @@ const OF_ALL = [
 ];
 
 /** What carriers call the parameter that has the number. */
-const NAMED =
+const NUMBER_PARAMETER =
   /track|trk|awb|piece|parcel|barcode|label|consign|shipment|sendung|colis|envio|numer|number|nums?$|^(?:q|id|idc|code|item|items|no|number|cons|inquiry|search|match|ref|reference|pin|snr)$/i;
 
 /** Between numbers of one parameter. */
@@ -25,17 +25,17 @@ const LIST = /[,;|\s]+/;
 
 /** The names of hosts on which carriers show parcels, `ups.com` also for `www.ups.com`. */
 const HOSTS: ReadonlySet<string> = new Set([
-  ...OF_ALL,
+  ...AGGREGATOR_HOSTS,
   ...CARRIERS.flatMap(({ url, trackingUrlTemplate }) => [url, trackingUrlTemplate])
     .filter((address) => address !== null)
     .map((address) => new URL(address).hostname.replace(/^www\d?\./, '')),
 ]);
 
 /** The tracking numbers in addresses of pages that show parcels, in normal form. */
-export const numbersInAddresses = (text: string): readonly string[] =>
-  [...text.matchAll(ADDRESS)].flatMap(([address]) => numbersInAddress(address));
+export const trackingNumbersInUrls = (text: string): readonly string[] =>
+  [...text.matchAll(URL_PATTERN)].flatMap(([address]) => trackingNumbersInUrl(address));
 
-function numbersInAddress(address: string): readonly string[] {
+function trackingNumbersInUrl(address: string): readonly string[] {
   const text = /^http/i.test(address) ? address : `https://${address}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !isKnownHost(url.hostname)) return [];
@@ -45,13 +45,13 @@ function numbersInAddress(address: string): readonly string[] {
     ...new URLSearchParams(fragmentQuery),
     ...(fragmentPath.includes('=') ? new URLSearchParams(fragmentPath.replace(/^\//, '')) : []),
   ];
-  const named = parameters.filter(([name]) => NAMED.test(name)).map(([, value]) => value);
-  const others = parameters.filter(([name]) => !NAMED.test(name)).map(([, value]) => value);
+  const named = parameters.filter(([name]) => NUMBER_PARAMETER.test(name)).map(([, value]) => value);
+  const others = parameters.filter(([name]) => !NUMBER_PARAMETER.test(name)).map(([, value]) => value);
   const steps = [...fragmentPath.split('/').reverse(), ...url.pathname.split('/').reverse()].map(decoded);
   for (const places of [named, steps, others]) {
     const numbers = places
       .flatMap((place) => place.split(LIST))
-      .map(normalTrackingNumber)
+      .map(normalizeTrackingNumber)
       .filter(isLikely);
     if (numbers.length > 0) return places === steps ? numbers.slice(0, 1) : numbers;
   }

@@ -1,9 +1,9 @@
 import { detectCarriers } from './detect-carriers.js';
-import { isTrackingNumber, normalTrackingNumber } from './normal-tracking-number.js';
-import { isAddress, numbersInAddresses } from './tracking-addresses.js';
+import { isTrackingNumber, normalizeTrackingNumber } from './normalize-tracking-number.js';
+import { containsUrl, trackingNumbersInUrls } from './tracking-urls.js';
 
 /** What somebody has written where a tracking number belongs. */
-export type SentNumbers =
+export type ParsedNumbers =
   /** In normal form, each once; nearly always one. */
   | { readonly kind: 'numbers'; readonly numbers: readonly [string, ...string[]] }
   /** A word or a sign that says there is no number: `N/A`, `-`, `pending`. */
@@ -25,28 +25,29 @@ const SPREADSHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!|DIV\/0!|SPILL
 const SEPARATORS = /[,;|/\\&+\r\n\t\u3001\uFF0C\uFF1B\uFF0F]+|\s(?:and|und|et|y)\s/i;
 
 /** Shorter pieces are groups of one number's digits. */
-const SHORTEST_OF_SEVERAL = 6;
+const MIN_LENGTH_IN_LIST = 6;
 
 /** Reads a field that should have a tracking number. */
-export function sentNumbers(sent: string): SentNumbers {
+export function parseTrackingNumbers(sent: string): ParsedNumbers {
   const text = sent.trim();
   if (ROUNDED.test(text)) return { kind: 'rounded' };
-  if (isAddress(text)) return found(numbersInAddresses(text)) ?? { kind: 'address' };
+  if (containsUrl(text)) return found(trackingNumbersInUrls(text)) ?? { kind: 'address' };
   if (isNone(text)) return { kind: 'none' };
-  const whole = normalTrackingNumber(text);
+  const whole = normalizeTrackingNumber(text);
   const several = severalIn(text, whole);
   if (several) return { kind: 'numbers', numbers: several };
   return isTrackingNumber(whole) ? { kind: 'numbers', numbers: [whole] } : { kind: 'malformed' };
 }
 
 /** The one number in a field; undefined where there is none, or there are several. */
-export function oneNumberIn(text: string): string | undefined {
-  const sent = sentNumbers(text);
+export function singleTrackingNumber(text: string): string | undefined {
+  const sent = parseTrackingNumbers(text);
   return sent.kind === 'numbers' && sent.numbers.length === 1 ? sent.numbers[0] : undefined;
 }
 
 /** What somebody looks for: the one number in a field, else its text in the form of numbers, which may be a piece of one. */
-export const soughtNumber = (text: string): string => oneNumberIn(text) ?? normalTrackingNumber(text);
+export const searchedTrackingNumber = (text: string): string =>
+  singleTrackingNumber(text) ?? normalizeTrackingNumber(text);
 
 /** What people write, in capitals and without what is between the letters, where they have no number. */
 // prettier-ignore
@@ -60,11 +61,11 @@ const NONE: ReadonlySet<string> = new Set([
 
 /** A word for nothing, nothing but zeros, or signs alone: `N/A`, `0`, `-`. */
 function isNone(text: string): boolean {
-  const characters = normalTrackingNumber(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const characters = normalizeTrackingNumber(text).replace(/[^\p{L}\p{N}]/gu, '');
   return SPREADSHEET_ERROR.test(text) || /^0*$/.test(characters) || NONE.has(characters);
 }
 
-const found = (numbers: readonly string[]): SentNumbers | undefined => {
+const found = (numbers: readonly string[]): ParsedNumbers | undefined => {
   const [first, ...others] = new Set(numbers);
   return first === undefined ? undefined : { kind: 'numbers', numbers: [first, ...others] };
 };
@@ -80,15 +81,15 @@ function severalIn(text: string, whole: string): readonly [string, ...string[]] 
 }
 
 const partsOf = (pieces: readonly string[]): string[] =>
-  pieces.filter((piece) => !isNone(piece.trim())).map(normalTrackingNumber);
+  pieces.filter((piece) => !isNone(piece.trim())).map(normalizeTrackingNumber);
 
-const isOfSeveral = (part: string): boolean => part.length >= SHORTEST_OF_SEVERAL && isTrackingNumber(part);
+const isOfSeveral = (part: string): boolean => part.length >= MIN_LENGTH_IN_LIST && isTrackingNumber(part);
 
 const isKnown = (number: string): boolean => (detectCarriers(number)[0]?.confidence ?? 0) >= 0.9;
 
 /** Why a field has no tracking number, or not the one that is wanted; undefined when it has one. */
-export function whyNotOne(text: string): string | undefined {
-  const sent = sentNumbers(text);
+export function trackingNumberProblem(text: string): string | undefined {
+  const sent = parseTrackingNumbers(text);
   switch (sent.kind) {
     case 'numbers':
       return sent.numbers.length === 1
@@ -109,11 +110,11 @@ export function whyNotOne(text: string): string | undefined {
  * The numbers in a field of a shop, where any text is welcome: none where it says so or has no digit, else the letters and digits of what
  * is no number of the usual form. Undefined where something is meant that cannot be found out.
  */
-export function shopNumbers(text: string): readonly string[] | undefined {
-  const sent = sentNumbers(text);
+export function merchantTrackingNumbers(text: string): readonly string[] | undefined {
+  const sent = parseTrackingNumbers(text);
   if (sent.kind === 'numbers') return sent.numbers;
   if (sent.kind === 'none') return [];
-  const letters = normalTrackingNumber(text).replace(/[^A-Z\d]/g, '');
+  const letters = normalizeTrackingNumber(text).replace(/[^A-Z\d]/g, '');
   if (sent.kind !== 'malformed') return undefined;
   return isTrackingNumber(letters) ? [letters] : [];
 }

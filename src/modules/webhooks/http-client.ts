@@ -9,20 +9,20 @@ import { isIP, type LookupFunction } from 'node:net';
 import { type AddressPolicy, ForbiddenAddress, ForbiddenPort, portOf } from './address-policy.js';
 
 /** Milliseconds that a request may take from its beginning to the end of the answer. */
-export const PATIENCE = 10_000;
+export const TIMEOUT_MS = 10_000;
 
 /** Bytes of an answer that are read. */
-export const READ_LIMIT = 65_536;
+export const MAX_RESPONSE_BYTES = 65_536;
 
 /** A request to a webhook. */
-export interface Letter {
+export interface OutgoingRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /** What came of it: the answer's status and beginning, or why there was none. */
-export interface Reply {
+export interface HttpReply {
   readonly code: number | null;
   readonly text: string;
   readonly error: string | null;
@@ -31,13 +31,13 @@ export interface Reply {
 }
 
 /** Errors of Node.js in a sentence; what they carry beside (addresses) stays inside. */
-const SENTENCES: Readonly<Record<string, string>> = {
+const ERROR_MESSAGES: Readonly<Record<string, string>> = {
   ENOTFOUND: 'The host name does not exist.',
   EAI_AGAIN: 'The host name could not be resolved.',
   ECONNREFUSED: 'The connection was refused.',
   ECONNRESET: 'The connection was broken off.',
   ETIMEDOUT: 'The host does not answer.',
-  ABORT_ERR: `There was no complete answer within ${PATIENCE / 1000} seconds.`,
+  ABORT_ERR: `There was no complete answer within ${TIMEOUT_MS / 1000} seconds.`,
   CERT_HAS_EXPIRED: 'The certificate has expired.',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'The certificate is signed by nobody that is known.',
   SELF_SIGNED_CERT_IN_CHAIN: 'The certificate is signed by nobody that is known.',
@@ -49,26 +49,26 @@ const SENTENCES: Readonly<Record<string, string>> = {
  * Sends requests to addresses that the policy allows. A connection goes to the very address that was looked at, so a name
  * that changes in between leads nowhere else; redirects are not followed.
  */
-export class Sender {
-  private readonly http = new HttpAgent({ keepAlive: true, maxFreeSockets: 16, timeout: PATIENCE });
-  private readonly https = new HttpsAgent({ keepAlive: true, maxFreeSockets: 16, timeout: PATIENCE });
+export class HttpClient {
+  private readonly http = new HttpAgent({ keepAlive: true, maxFreeSockets: 16, timeout: TIMEOUT_MS });
+  private readonly https = new HttpsAgent({ keepAlive: true, maxFreeSockets: 16, timeout: TIMEOUT_MS });
 
   constructor(private readonly policy: AddressPolicy) {}
 
   /** Always answers; what goes wrong is in the reply. */
-  async send(letter: Letter): Promise<Reply> {
+  async send(letter: OutgoingRequest): Promise<HttpReply> {
     const began = performance.now();
     const took = (): number => Math.round(performance.now() - began);
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     try {
-      const answer = await this.persistently(letter, signal);
-      const text = await beginningOf(answer);
+      const answer = await this.sendWithRetry(letter, signal);
+      const text = await readBeginning(answer);
       return { code: answer.statusCode ?? null, text, error: null, duration: took() };
     } catch (error) {
       return {
         code: null,
         text: '',
-        error: signal.aborted ? SENTENCES.ABORT_ERR! : sentenceOf(error),
+        error: signal.aborted ? ERROR_MESSAGES.ABORT_ERR! : errorMessage(error),
         duration: took(),
       };
     }
@@ -80,11 +80,11 @@ export class Sender {
   }
 
   /** A kept connection may have been closed a moment ago by the other side: then again, on a new one. */
-  private async persistently(letter: Letter, signal: AbortSignal): Promise<IncomingMessage> {
+  private async sendWithRetry(letter: OutgoingRequest, signal: AbortSignal): Promise<IncomingMessage> {
     for (;;) {
       const request = this.begin(letter, signal);
       try {
-        return await answerTo(request, letter.body);
+        return await sendRequest(request, letter.body);
       } catch (error) {
         if (!request.reusedSocket || signal.aborted || codeOf(error) !== 'ECONNRESET') throw error;
       }
@@ -92,7 +92,7 @@ export class Sender {
   }
 
   /** @throws ForbiddenAddress, ForbiddenPort for an address in place of a name, which nobody looks up. */
-  private begin({ url, headers, body }: Letter, signal: AbortSignal): ClientRequest {
+  private begin({ url, headers, body }: OutgoingRequest, signal: AbortSignal): ClientRequest {
     const target = new URL(url);
     const host = target.hostname.replace(/^\[(.*)\]$/, '$1');
     const port = portOf(target);
@@ -126,7 +126,7 @@ export class Sender {
     };
 }
 
-const answerTo = (request: ClientRequest, body: string): Promise<IncomingMessage> =>
+const sendRequest = (request: ClientRequest, body: string): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     // also after the answer, when the rest of it breaks off
     request.on('error', reject);
@@ -135,26 +135,26 @@ const answerTo = (request: ClientRequest, body: string): Promise<IncomingMessage
   });
 
 /** The beginning of an answer, as text; more is not read. The status counts, however the rest of it ends. */
-async function beginningOf(answer: IncomingMessage): Promise<string> {
+async function readBeginning(answer: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
     for await (const chunk of answer as AsyncIterable<Buffer>) {
       chunks.push(chunk);
       bytes += chunk.length;
-      if (bytes >= READ_LIMIT) break;
+      if (bytes >= MAX_RESPONSE_BYTES) break;
     }
   } catch {
     // it has been broken off, or took too long
   }
-  return Buffer.concat(chunks).subarray(0, READ_LIMIT).toString('utf8').replaceAll('\0', '');
+  return Buffer.concat(chunks).subarray(0, MAX_RESPONSE_BYTES).toString('utf8').replaceAll('\0', '');
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException | null)?.code ?? '';
 
-function sentenceOf(error: unknown): string {
+function errorMessage(error: unknown): string {
   if (error instanceof ForbiddenAddress) return error.message;
   // several addresses were tried
   const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [error];
-  return SENTENCES[codeOf(first)] ?? `The request failed (${codeOf(first) || 'unknown'}).`;
+  return ERROR_MESSAGES[codeOf(first)] ?? `The request failed (${codeOf(first) || 'unknown'}).`;
 }

@@ -16,7 +16,7 @@ export const constant =
  * `parameter=x` about a constant: all rows match or none does.
  * @param matches whether the constant is what is asked for; undefined when the text cannot be used
  */
-export const constantly = <P extends string>(
+export const constantFilter = <P extends string>(
   parameter: string,
   path: P,
   description: string,

@@ -3,12 +3,12 @@ import type { AfterWrite, BeforeWrite, Validator } from '../../core/metadata/res
 import type { Note } from './note.entity.js';
 
 /** What notes are about: tables whose rows belong to a workspace. */
-export const NOTED = ['orders', 'order_items', 'shipments', 'shipment_items'] as const;
-export type Noted = (typeof NOTED)[number];
+export const NOTE_ENTITIES = ['orders', 'order_items', 'shipments', 'shipment_items'] as const;
+export type NoteEntity = (typeof NOTE_ENTITIES)[number];
 
 /** A note is about something in its own workspace; what is elsewhere is as if it were not there. @throws BadInput. */
-export const noteIsAboutSomething: Validator<Note> = async ({ kind, after, sent }, transaction) => {
-  const table = NOTED.find((each) => each === after?.entity);
+export const noteHasTarget: Validator<Note> = async ({ kind, after, sent }, transaction) => {
+  const table = NOTE_ENTITIES.find((each) => each === after?.entity);
   if (kind !== 'create' || !after || !table) return [];
   const found = await transaction.rows(`SELECT pk FROM ${table} WHERE id = ? AND workspacePk = ?`, [
     after.entityId,
@@ -25,8 +25,8 @@ export const noteHasItsAuthor: BeforeWrite<Note> = ({ kind, after, userPk }) => 
 };
 
 /** The notes about something go with it. */
-export const notesGoWith =
-  (entity: Noted): AfterWrite<{ id: string; workspacePk: number }> =>
+export const notesAreDeletedWith =
+  (entity: NoteEntity): AfterWrite<{ id: string; workspacePk: number }> =>
   async ({ kind, before }, transaction) => {
     if (kind !== 'delete' || !before) return;
     await transaction.run('DELETE FROM notes WHERE workspacePk = ? AND entity = ? AND entityId = ?', [

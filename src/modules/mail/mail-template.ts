@@ -2,7 +2,7 @@ import { html, type Html } from '../../core/http/html.js';
 import type { Mail } from './queue-mail.js';
 
 /** What most mails are: some sentences, a link, and sentences after it. */
-export interface Letter {
+export interface MailContent {
   readonly subject: string;
   readonly before: readonly string[];
   readonly link: { readonly label: string; readonly url: string };
@@ -12,7 +12,7 @@ export interface Letter {
 const paragraph = (text: string): Html => html`<p>${text}</p>`;
 
 /** Some sentences and nothing else. */
-export const inTextAndHtml = (sentences: readonly string[]): Pick<Mail, 'text' | 'html'> => ({
+export const plainMailBody = (sentences: readonly string[]): Pick<Mail, 'text' | 'html'> => ({
   text: sentences.join('\n\n') + '\n',
   html: html`<!doctype html>
     <html lang="en">
@@ -23,7 +23,7 @@ export const inTextAndHtml = (sentences: readonly string[]): Pick<Mail, 'text' |
 });
 
 /** A letter in text and in HTML; what users have typed is escaped. */
-export const mailOf = (to: string, { subject, before, link, after }: Letter): Mail => ({
+export const renderMail = (to: string, { subject, before, link, after }: MailContent): Mail => ({
   to,
   subject: subject.replace(/\s+/g, ' '),
   text: [...before, link.url, ...after].join('\n\n') + '\n',

@@ -7,7 +7,7 @@ import type { Transaction } from '../../../core/metadata/transaction.js';
 import type { Workspace } from '../../workspaces/workspace.entity.js';
 
 /** The statuses that a shop is offered before it has any of its own: codes and titles, in their order. */
-export const FIRST_STATUSES: Readonly<
+export const DEFAULT_STATUSES: Readonly<
   Record<'orders' | 'shipments', readonly (readonly [code: string, title: string])[]>
 > = {
   orders: [
@@ -32,8 +32,8 @@ export const FIRST_STATUSES: Readonly<
 };
 
 /** A new workspace has statuses, so that a shop that connects finds something to map its own ones to. */
-export async function giveStatuses(workspacePk: number, transaction: Transaction): Promise<void> {
-  const rows = Object.entries(FIRST_STATUSES).flatMap(([entity, statuses]) =>
+export async function createDefaultStatuses(workspacePk: number, transaction: Transaction): Promise<void> {
+  const rows = Object.entries(DEFAULT_STATUSES).flatMap(([entity, statuses]) =>
     statuses.map(([code, title]) => [
       randomUUID(),
       workspacePk,
@@ -55,6 +55,6 @@ export async function giveStatuses(workspacePk: number, transaction: Transaction
 }
 
 /** As `giveStatuses`, of a workspace that is made over HTTP. */
-export const hasStatuses: AfterWrite<Workspace> = async ({ kind, after }, transaction) => {
-  if (kind === 'create' && after) await giveStatuses(after.pk, transaction);
+export const workspaceHasStatuses: AfterWrite<Workspace> = async ({ kind, after }, transaction) => {
+  if (kind === 'create' && after) await createDefaultStatuses(after.pk, transaction);
 };

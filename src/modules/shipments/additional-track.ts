@@ -7,7 +7,7 @@ import type { Shipment } from './shipment.entity.js';
 import { splitOrderNumbers } from './order-numbers.field.js';
 
 /** What the body of a further parcel, which is a shipment of its own without items, has from its shipment. */
-export async function furtherParcelOf(shipment: ColumnsOf<Shipment>, read: ReadRows): Promise<object> {
+export async function additionalTrackBody(shipment: ColumnsOf<Shipment>, read: ReadRows): Promise<object> {
   const linked = condition(
     't.pk IN (SELECT l.orderPk FROM shipment_orders l WHERE l.shipmentPk = ?)',
     shipment.pk,

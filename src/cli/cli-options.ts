@@ -4,54 +4,55 @@ import { STORE_SCOPES, type StoreScope } from '../surfaces/bigcommerce/auth/stor
 import { type Right, USUAL_RIGHTS } from '../core/http/rights.js';
 
 /** The command line was written wrongly: the sentence is followed by the usage. */
-export class WrongUse extends Error {
+export class UsageError extends Error {
   override name = 'WrongUse';
 }
 
-const LONGEST = 255;
+const MAX_LENGTH = 255;
 
 /** A name without the blanks around it. @throws WrongUse when it is missing, blank or too long. */
-export function nameFrom(option: string, value: string | undefined): string {
+export function parseName(option: string, value: string | undefined): string {
   const name = value?.trim() ?? '';
-  if (name === '') throw new WrongUse(`--${option} is missing.`);
-  if ([...name].length > LONGEST)
-    throw new WrongUse(`--${option} must be at most ${LONGEST} characters long.`);
+  if (name === '') throw new UsageError(`--${option} is missing.`);
+  if ([...name].length > MAX_LENGTH)
+    throw new UsageError(`--${option} must be at most ${MAX_LENGTH} characters long.`);
   return name;
 }
 
 /** An e-mail address. @throws WrongUse. */
-export function emailFrom(option: string, value: string | undefined): string {
-  const email = nameFrom(option, value);
-  if (!isAddress(email)) throw new WrongUse(`--${option} must be an e-mail address, not "${email}".`);
+export function parseEmail(option: string, value: string | undefined): string {
+  const email = parseName(option, value);
+  if (!isAddress(email)) throw new UsageError(`--${option} must be an e-mail address, not "${email}".`);
   return email;
 }
 
 /** The id in `<id>` or `/workspaces/<id>`. @throws WrongUse. */
-export function workspaceIdFrom(option: string, value: string | undefined): string {
-  const workspace = nameFrom(option, value);
+export function parseWorkspaceId(option: string, value: string | undefined): string {
+  const workspace = parseName(option, value);
   const id = workspace.replace(/^\/workspaces\//, '').toLowerCase();
   if (!isUUID(id))
-    throw new WrongUse(`--${option} must be the id or IRI of a workspace, not "${workspace}".`);
+    throw new UsageError(`--${option} must be the id or IRI of a workspace, not "${workspace}".`);
   return id;
 }
 
 /** What a client may do: a tenant's one `read` and `write`, an operator's `tracking:write`. @throws WrongUse. */
-export function rightsFrom(
+export function parseRights(
   option: string,
   values: readonly string[] | undefined,
   isOperator: boolean,
 ): readonly Right[] | undefined {
   const allowed: readonly Right[] = isOperator ? ['tracking:write'] : USUAL_RIGHTS;
   const wrong = values?.find((value) => !(allowed as readonly string[]).includes(value));
-  if (wrong !== undefined) throw new WrongUse(`--${option} must be ${allowed.join(' or ')}, not "${wrong}".`);
+  if (wrong !== undefined)
+    throw new UsageError(`--${option} must be ${allowed.join(' or ')}, not "${wrong}".`);
   return values as readonly Right[] | undefined;
 }
 
 /** What a store token may do, in BigCommerce's words. @throws WrongUse. */
-export function storeScopeFrom(option: string, value: string | undefined): StoreScope {
+export function parseStoreScope(option: string, value: string | undefined): StoreScope {
   const scopes = Object.keys(STORE_SCOPES) as StoreScope[];
-  const word = nameFrom(option, value);
+  const word = parseName(option, value);
   const scope = scopes.find((each) => each === word);
-  if (!scope) throw new WrongUse(`--${option} must be ${scopes.join(' or ')}, not "${word}".`);
+  if (!scope) throw new UsageError(`--${option} must be ${scopes.join(' or ')}, not "${word}".`);
   return scope;
 }

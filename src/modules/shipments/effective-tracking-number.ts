@@ -1,7 +1,7 @@
 import type { Shipment } from './shipment.entity.js';
 
 /** The number of the parcel that a shipment is in: its own, or one that it shares with a shipment of another order. */
-export const heldNumber = ({
+export const effectiveTrackingNumber = ({
   trackingNumber,
   sharedNumber,
 }: {

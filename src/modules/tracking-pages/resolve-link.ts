@@ -3,11 +3,11 @@ import type { Database } from '../../core/database/database.js';
 import { condition } from '../../core/metadata/condition.js';
 import { NotFound } from '../../core/metadata/errors.js';
 import { dropshipperFrom, type Dropshipper } from './dropshipper.js';
-import { type LinkFilter, shownBy } from './link-filter.js';
+import { type LinkFilter, linkCondition } from './link-filter.js';
 import type { PublicPage } from './public-page.js';
 
 /** A link that has been opened. */
-export interface OpenedLink {
+export interface ResolvedLink {
   readonly workspacePk: number;
   readonly filter: LinkFilter;
   readonly preview: boolean;
@@ -18,7 +18,7 @@ export interface OpenedLink {
 const HASH = /^[\w-]{20,64}$/;
 
 /** @throws NotFound when there is no such link, or its page is switched off. */
-export async function openLink(hash: string, database: Database): Promise<OpenedLink> {
+export async function resolveLink(hash: string, database: Database): Promise<ResolvedLink> {
   const [row] = HASH.test(hash)
     ? await database.read(
         `SELECT l.workspacePk, l.filter, l.preview, p.enabled, p.title, p.subdomain, p.reviewsEnabled, p.sidebarField,
@@ -47,9 +47,13 @@ export async function openLink(hash: string, database: Database): Promise<Opened
 }
 
 /** Whether a link shows a shipment. */
-export async function isShown(shipmentId: string, link: OpenedLink, database: Database): Promise<boolean> {
+export async function showsShipment(
+  shipmentId: string,
+  link: ResolvedLink,
+  database: Database,
+): Promise<boolean> {
   if (!isUUID(shipmentId)) return false;
-  const where = await shownBy(link.filter, link.workspacePk, database);
+  const where = await linkCondition(link.filter, link.workspacePk, database);
   const is = condition('t.id = ?', shipmentId);
   const rows = await database.read(`SELECT t.pk FROM shipments t WHERE (${where.sql}) AND ${is.sql}`, [
     ...where.params,

@@ -26,12 +26,12 @@ const withServices: ReadonlySet<string> = new Set(
 );
 
 /** The catalogue's code of the carrier with this code or name, or that others call so, in any spelling: `bpost`. */
-export const carrierCalled = (text: string): string | undefined =>
+export const resolveCarrierName = (text: string): string | undefined =>
   carrierByCode(text.trim().toLowerCase())?.code ?? byName.get(folded(text));
 
 /** As `carrierCalled`, also with a service of the carrier behind its name: `USPS Priority Mail`. */
-export function carrierNamed(text: string): string | undefined {
-  const whole = carrierCalled(text);
+export function resolveCarrierOrService(text: string): string | undefined {
+  const whole = resolveCarrierName(text);
   if (whole !== undefined) return whole;
   const words = wordsOf(text);
   for (let length = words.length - 1; length > 0; length--) {
@@ -42,8 +42,9 @@ export function carrierNamed(text: string): string | undefined {
 }
 
 /** As `carrierNamed`; a slug of AfterShip comes first: `australia-post` is AusPost there, and Australia Post here. */
-export const carrierOfWord = (word: string): string | undefined => carrierOfSlug(word) ?? carrierNamed(word);
+export const resolveMerchantCarrier = (word: string): string | undefined =>
+  carrierOfSlug(word) ?? resolveCarrierOrService(word);
 
 /** Whether a shop may call a carrier so: somebody in the catalogue, or one that AfterShip tracks. */
-export const isCarrierWord = (word: string): boolean =>
-  carrierOfWord(word) !== undefined || aftershipSlug(word) !== undefined;
+export const isMerchantCarrier = (word: string): boolean =>
+  resolveMerchantCarrier(word) !== undefined || aftershipSlug(word) !== undefined;

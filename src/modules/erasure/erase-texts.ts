@@ -5,20 +5,20 @@ import type { DueErasure } from './eraser.js';
 const BATCH_SIZE = 500;
 
 /** Texts that may repeat what somebody has sent: what webhooks answered, and why lines of an import were refused. */
-const TEXTS = [
+const TEXT_COLUMNS = [
   { table: 'workflow_runs', column: 'log' },
   { table: 'imports', column: 'errors' },
 ] as const;
 
 /** Clears texts that name the address of an erased person. */
-export async function forgetTexts(
+export async function eraseTexts(
   workspacePk: number,
   due: readonly DueErasure[],
   database: Database,
 ): Promise<void> {
   const emails = [...new Set(due.flatMap(({ person }) => person.email?.toLowerCase() ?? []))];
   if (emails.length === 0) return;
-  for (const { table, column } of TEXTS)
+  for (const { table, column } of TEXT_COLUMNS)
     for (let after = 0; ;) {
       const rows = await database.read(
         `SELECT pk, ${column} FROM ${table} WHERE workspacePk = ? AND pk > ? AND ${column} IS NOT NULL ORDER BY pk LIMIT ${BATCH_SIZE}`,

@@ -6,23 +6,23 @@ import { touch } from '../../core/store/touch.js';
 import type { Order } from './order.entity.js';
 
 /** The orders that a unit holds. */
-const HELD_ORDERS = unitKey(() => new Set<number>());
+const LOCKED_ORDERS = unitKey(() => new Set<number>());
 
 /** Holds orders until the unit ends; whoever changes what an order counts takes it first, in the order of their keys. */
 export async function lockOrders(pks: readonly number[], transaction: Transaction): Promise<void> {
-  const missing = pks.filter((pk) => !transaction.get(HELD_ORDERS).has(pk));
+  const missing = pks.filter((pk) => !transaction.get(LOCKED_ORDERS).has(pk));
   if (missing.length === 0) return;
   const where = isIn('pk', missing);
   await transaction.rows(
     `SELECT pk FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
     where.params,
   );
-  ordersAreHeld(missing, transaction);
+  markOrdersLocked(missing, transaction);
 }
 
 /** The unit has locked these orders with a query of its own. */
-export function ordersAreHeld(pks: readonly number[], transaction: Transaction): void {
-  const held = transaction.get(HELD_ORDERS);
+export function markOrdersLocked(pks: readonly number[], transaction: Transaction): void {
+  const held = transaction.get(LOCKED_ORDERS);
   for (const pk of pks) held.add(pk);
 }
 
@@ -33,7 +33,7 @@ export function ordersAreHeld(pks: readonly number[], transaction: Transaction):
 export function recountOrder(orderPk: number, transaction: Transaction): void {
   transaction.beforeCommit(`order ${orderPk}`, async () => {
     await lockOrders([orderPk], transaction);
-    const before = (await isHeard(transaction)) ? await countedOf(orderPk, transaction) : undefined;
+    const before = (await isHeard(transaction)) ? await loadCounts(orderPk, transaction) : undefined;
     await transaction.run(
       `UPDATE orders SET
         fulfillmentStatus = (
@@ -46,15 +46,15 @@ export function recountOrder(orderPk: number, transaction: Transaction): void {
       WHERE pk = ?`,
       [orderPk],
     );
-    const after = before && (await countedOf(orderPk, transaction));
-    if (before && after) tellOf(orderPk, before, after, transaction);
+    const after = before && (await loadCounts(orderPk, transaction));
+    if (before && after) recordChangedCounts(orderPk, before, after, transaction);
   });
 }
 
-type Counted = Pick<Order, 'workspacePk' | 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
+type OrderCounts = Pick<Order, 'workspacePk' | 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
 
-async function countedOf(orderPk: number, transaction: Transaction): Promise<Counted | undefined> {
-  const [order] = await transaction.rows<Counted>(
+async function loadCounts(orderPk: number, transaction: Transaction): Promise<OrderCounts | undefined> {
+  const [order] = await transaction.rows<OrderCounts>(
     `SELECT workspacePk AS workspacePk, fulfillmentStatus AS fulfillmentStatus,
         shipmentsWithoutTrackingCount AS shipmentsWithoutTrackingCount FROM orders WHERE pk = ?`,
     [orderPk],
@@ -63,7 +63,12 @@ async function countedOf(orderPk: number, transaction: Transaction): Promise<Cou
 }
 
 /** What was counted anew is news only where it differs. */
-function tellOf(pk: number, before: Counted, after: Counted, transaction: Transaction): void {
+function recordChangedCounts(
+  pk: number,
+  before: OrderCounts,
+  after: OrderCounts,
+  transaction: Transaction,
+): void {
   const counted = ['fulfillmentStatus', 'shipmentsWithoutTrackingCount'] as const;
   const columns = counted.filter((column) => before[column] !== after[column]);
   if (columns.length > 0)

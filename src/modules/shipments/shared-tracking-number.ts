@@ -20,10 +20,10 @@ import { writeParts } from './tracking-number-parts.js';
  */
 
 /** Where a number is kept of a shipment. */
-export type NumberPlace = Pick<Shipment, 'trackingNumber' | 'sharedNumber'>;
+export type TrackingNumberColumns = Pick<Shipment, 'trackingNumber' | 'sharedNumber'>;
 
 /** Which shipment gets a number: `pk` of one that is there, and the orders that are in it. */
-interface Receiver {
+interface NumberTarget {
   readonly workspacePk: number;
   readonly orderPks: readonly number[];
   readonly pk?: number;
@@ -33,11 +33,11 @@ interface Receiver {
  * Where a shop's number belongs: its own, or shared with a shipment of another order. A number that another shipment of the
  * same order has, or one of no order, is its own, which the unique rule refuses.
  */
-export async function placeOf(
+export async function trackingNumberColumns(
   number: string | null,
-  { workspacePk, orderPks, pk }: Receiver,
+  { workspacePk, orderPks, pk }: NumberTarget,
   transaction: Transaction,
-): Promise<NumberPlace> {
+): Promise<TrackingNumberColumns> {
   const own = { trackingNumber: number, sharedNumber: null };
   if (number === null) return own;
   const [holder] = await transaction.rows<{ pk: number }>(
@@ -64,7 +64,7 @@ export async function placeOf(
  * Does a shop's unit of work, and once more when a unit of another request has taken the number meanwhile: what was free
  * when it looked is shared then.
  */
-export async function sharingNumbers<T>(unit: () => Promise<T>): Promise<T> {
+export async function retryWhenNumberIsTaken<T>(unit: () => Promise<T>): Promise<T> {
   try {
     return await unit();
   } catch (error) {
@@ -95,7 +95,7 @@ export const numberIsShared: AfterWrite<Shipment> = async ({ before, after }, tr
     await passOn(had, before.workspacePk, transaction);
   const shared = after?.sharedNumber ?? null;
   if (after && shared !== null && shared !== (before?.sharedNumber ?? null))
-    await learn(after, shared, transaction);
+    await copyTrackingState(after, shared, transaction);
 };
 
 /** The oldest of those that share a number has it from now on, with everything that it has heard. */
@@ -112,9 +112,13 @@ async function passOn(number: string, workspacePk: number, transaction: Transact
   touch<Shipment>('shipments', { pk, workspacePk }, ['trackingNumber'], transaction);
 }
 
-const COPIED = ['checkpointDate', 'status', 'info', 'location', 'rel'] as const;
+const COPIED_COLUMNS = ['checkpointDate', 'status', 'info', 'location', 'rel'] as const;
 
-async function learn(shipment: Shipment, number: string, transaction: Transaction): Promise<void> {
+async function copyTrackingState(
+  shipment: Shipment,
+  number: string,
+  transaction: Transaction,
+): Promise<void> {
   const [holder] = await transaction.rows<Shipment>(
     `SELECT pk AS pk, destinationCarrier AS destinationCarrier, originCountryIso2 AS originCountryIso2,
         destinationCountryIso2 AS destinationCountryIso2, expectedDeliveryDate AS expectedDeliveryDate
@@ -123,19 +127,19 @@ async function learn(shipment: Shipment, number: string, transaction: Transactio
   );
   if (!holder) return;
   const checkpoints = await transaction.rows<Checkpoint>(
-    `SELECT ${COPIED.map((column) => `${column} AS ${column}`).join(', ')} FROM checkpoints WHERE shipmentPk = ? ORDER BY pk`,
+    `SELECT ${COPIED_COLUMNS.map((column) => `${column} AS ${column}`).join(', ')} FROM checkpoints WHERE shipmentPk = ? ORDER BY pk`,
     [holder.pk],
   );
   await insertAll(
     transaction,
     'checkpoints',
-    ['id', 'workspacePk', 'shipmentPk', 'createdAt', ...COPIED],
+    ['id', 'workspacePk', 'shipmentPk', 'createdAt', ...COPIED_COLUMNS],
     checkpoints.map((each): Stored[] => [
       randomUUID(),
       shipment.workspacePk,
       shipment.pk,
       transaction.moment,
-      ...COPIED.map((column) => each[column]),
+      ...COPIED_COLUMNS.map((column) => each[column]),
     ]),
   );
   const update = {

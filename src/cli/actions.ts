@@ -29,7 +29,7 @@ import {
 } from '../modules/identity/tenants/create-tenant.js';
 
 /** Milliseconds for which a command waits for a database that is away; a server waits until it comes. */
-const PATIENCE = 5000;
+const CONNECT_TIMEOUT_MS = 5000;
 
 /** A team with its workspaces, its owner, and a client that sees all of it. */
 export const newTenant = (config: Config, request: TenantRequest): Promise<Tenant> =>
@@ -92,7 +92,7 @@ export const newOperator = (config: Config, name: string): Promise<Credentials> 
 /** Brings the tables up to date. @returns the names of the migrations that it ran. */
 export async function migrateTables(config: Config): Promise<string[]> {
   Logger.overrideLogger(false);
-  const dataSource = await connect(dataSourceOptions(config), PATIENCE);
+  const dataSource = await connect(dataSourceOptions(config), CONNECT_TIMEOUT_MS);
   try {
     return await migrate(dataSource);
   } finally {
@@ -131,7 +131,7 @@ export async function rotateSecrets(config: Config): Promise<Rotation> {
 /** Does what is done behind requests, until the process is told to stop. @returns what is said then. */
 export async function runWorker(config: Config): Promise<string> {
   boundStop(config.stopTimeout);
-  const told = new Promise<void>((resolve) => {
+  const stopSignal = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve());
   });
   const context = await NestFactory.createApplicationContext(AppModule.of({ ...config, worker: true }), {
@@ -142,7 +142,7 @@ export async function runWorker(config: Config): Promise<string> {
   new Logger('worker').log('waiting for changes');
   // nothing else keeps a process alive that only waits
   const waiting = setInterval(() => undefined, 2 ** 30);
-  await told;
+  await stopSignal;
   clearInterval(waiting);
   await context.close();
   return 'The worker has stopped.';
@@ -161,7 +161,7 @@ async function inContext<T>(
 ): Promise<T> {
   const quiet = { logger: false, abortOnError: false } as const;
   const context = await NestFactory.createApplicationContext(
-    AppModule.of({ ...config, worker: false }, PATIENCE),
+    AppModule.of({ ...config, worker: false }, CONNECT_TIMEOUT_MS),
     quiet,
   );
   try {

@@ -1,18 +1,18 @@
 import { isURL } from 'class-validator';
-import { carrierByCode, isCarriersPage } from '../../reference-data/carriers/carriers.js';
-import { parcelPage } from '../../reference-data/carriers/parcel-page.js';
+import { carrierByCode, isCarrierUrl } from '../../reference-data/carriers/carriers.js';
+import { publicTrackingUrl } from '../../reference-data/carriers/public-tracking-url.js';
 import { countryName } from '../../reference-data/countries/countries.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { splitOrderNumbers } from '../order-numbers.field.js';
 import type { Shipment } from '../shipment.entity.js';
-import { heldNumber } from '../held-number.js';
-import { namedCarrier, type ShopWords, writtenNumber } from '../shop-words.js';
+import { effectiveTrackingNumber } from '../effective-tracking-number.js';
+import { merchantCarrierCode, type MerchantCarrier, merchantTrackingNumber } from '../merchant-carrier.js';
 
 /** How many rows of a kind a mail can tell of; the rest is only counted. */
-const MOST = 100;
+const MAX_ROWS = 100;
 
 /** A tracking number of a parcel. */
-export interface ToldTrack {
+export interface EmailTrack {
   /** As people call it; null when nobody has said. */
   readonly carrier: string | null;
   /** As the shop writes it; null where there is just a link. */
@@ -21,20 +21,20 @@ export interface ToldTrack {
   readonly link: string | null;
 }
 
-export interface ToldItem {
+export interface EmailItem {
   readonly name: string | null;
   readonly sku: string | null;
   readonly qty: number;
 }
 
 /** The first of some things, and how many there are. */
-export interface Told<T> {
+export interface Excerpt<T> {
   readonly first: readonly T[];
   readonly count: number;
 }
 
 /** What a customer is told of a shipment. */
-export interface ToldParcel {
+export interface ShipmentEmailData {
   /** The shipment's address for e-mail, else that of its first order; null when there is none. */
   readonly email: string | null;
   /** Key of the workspace whose parcel it is. */
@@ -42,18 +42,18 @@ export interface ToldParcel {
   readonly shop: string;
   readonly firstName: string | null;
   /** As the shop writes them. */
-  readonly orderNumbers: Told<string>;
-  readonly items: Told<ToldItem>;
+  readonly orderNumbers: Excerpt<string>;
+  readonly items: Excerpt<EmailItem>;
   /** The shipment's own number and those of its further tracks. */
-  readonly tracks: Told<ToldTrack>;
+  readonly tracks: Excerpt<EmailTrack>;
   /** Where it goes, line by line. */
   readonly address: readonly string[];
   readonly comments: string | null;
 }
 
-type Track = ShopWords & Pick<Shipment, 'trackingLink'>;
+type TrackRow = MerchantCarrier & Pick<Shipment, 'trackingLink'>;
 
-interface Receiver {
+interface RecipientRow {
   readonly workspacePk: number;
   readonly shop: string;
   readonly email: string | null;
@@ -71,21 +71,21 @@ interface Receiver {
   readonly countryIso2: string | null;
 }
 
-interface LinkedOrder {
+interface OrderRow {
   readonly orderNumber: string | null;
   readonly email: string | null;
 }
 
 /** What there is to tell of a shipment, as the unit of work has it; undefined when there is no such shipment. */
-export async function toldParcel(
+export async function loadShipmentEmailData(
   shipmentPk: number,
   transaction: Transaction,
-): Promise<ToldParcel | undefined> {
-  const [receiver] = await transaction.rows<Receiver>(RECEIVER, [shipmentPk]);
+): Promise<ShipmentEmailData | undefined> {
+  const [receiver] = await transaction.rows<RecipientRow>(RECIPIENT_SQL, [shipmentPk]);
   if (!receiver) return undefined;
-  const orders = await counted<LinkedOrder>(ORDERS, [shipmentPk], transaction);
-  const tracks = await counted<Track>(TRACKS, [shipmentPk, shipmentPk, shipmentPk], transaction);
-  const told = tracks.first.map(toldTrack).filter(({ number, link }) => number !== null || link !== null);
+  const orders = await loadExcerpt<OrderRow>(ORDERS_SQL, [shipmentPk], transaction);
+  const tracks = await loadExcerpt<TrackRow>(TRACKS_SQL, [shipmentPk, shipmentPk, shipmentPk], transaction);
+  const told = tracks.first.map(emailTrack).filter(({ number, link }) => number !== null || link !== null);
   const numbers = orders.first.map(({ orderNumber }) => orderNumber ?? '').filter((number) => number !== '');
   const loose = splitOrderNumbers(receiver.orderNumbers);
   return {
@@ -97,7 +97,7 @@ export async function toldParcel(
       numbers.length > 0
         ? { first: numbers, count: orders.count - orders.first.length + numbers.length }
         : { first: loose, count: loose.length },
-    items: await counted<ToldItem>(ITEMS, [shipmentPk], transaction),
+    items: await loadExcerpt<EmailItem>(ITEMS_SQL, [shipmentPk], transaction),
     tracks: { first: told, count: tracks.count - tracks.first.length + told.length },
     address: addressLines(receiver),
     comments: receiver.comments,
@@ -105,47 +105,51 @@ export async function toldParcel(
 }
 
 /** The first rows of a query, each of which has the `count` of all. */
-async function counted<T>(sql: string, keys: readonly number[], transaction: Transaction): Promise<Told<T>> {
-  const rows = await transaction.rows<T & { readonly count: number }>(`${sql} LIMIT ${MOST}`, keys);
+async function loadExcerpt<T>(
+  sql: string,
+  keys: readonly number[],
+  transaction: Transaction,
+): Promise<Excerpt<T>> {
+  const rows = await transaction.rows<T & { readonly count: number }>(`${sql} LIMIT ${MAX_ROWS}`, keys);
   return { first: rows, count: Number(rows[0]?.count ?? 0) };
 }
 
-const RECEIVER = `SELECT w.pk AS workspacePk, w.title AS shop, s.email AS email, s.orderNumbers AS orderNumbers, s.comments AS comments,
+const RECIPIENT_SQL = `SELECT w.pk AS workspacePk, w.title AS shop, s.email AS email, s.orderNumbers AS orderNumbers, s.comments AS comments,
   s.addressFirstname AS firstName, s.addressLastname AS lastName, s.addressCompany AS company,
   s.addressAddressline1 AS addressLine1, s.addressAddressline2 AS addressLine2, s.addressPostcode AS postcode,
   s.addressCity AS city, s.addressState AS state, s.addressCountry AS country, s.addressCountryiso2 AS countryIso2
   FROM shipments s JOIN workspaces w ON w.pk = s.workspacePk WHERE s.pk = ?`;
 
-const ORDERS = `SELECT o.orderNumber AS orderNumber, o.email AS email, COUNT(*) OVER () AS count
+const ORDERS_SQL = `SELECT o.orderNumber AS orderNumber, o.email AS email, COUNT(*) OVER () AS count
   FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ? ORDER BY o.pk`;
 
-const ITEMS = `SELECT o.productName AS name, o.productSku AS sku, i.qty AS qty, COUNT(*) OVER () AS count
+const ITEMS_SQL = `SELECT o.productName AS name, o.productSku AS sku, i.qty AS qty, COUNT(*) OVER () AS count
   FROM shipment_items i JOIN order_items o ON o.pk = i.orderItemPk WHERE i.shipmentPk = ? AND i.qty > 0 ORDER BY i.pk`;
 
-const TRACKS = `SELECT trackingNumber, sharedNumber, writtenNumber, originCarrier, shippingProvider, trackingCarrier, carrierTitle, trackingLink, COUNT(*) OVER () AS count
+const TRACKS_SQL = `SELECT trackingNumber, sharedNumber, writtenNumber, originCarrier, shippingProvider, trackingCarrier, carrierTitle, trackingLink, COUNT(*) OVER () AS count
   FROM shipments WHERE (pk = ? OR parentPk = ?) AND (trackingNumber IS NOT NULL OR sharedNumber IS NOT NULL OR trackingLink <> '')
   ORDER BY CASE WHEN pk = ? THEN 0 ELSE 1 END, pk`;
 
-function toldTrack(track: Track): ToldTrack {
-  const code = namedCarrier(track) ?? '';
-  const number = heldNumber(track);
+function emailTrack(track: TrackRow): EmailTrack {
+  const code = merchantCarrierCode(track) ?? '';
+  const number = effectiveTrackingNumber(track);
   return {
     carrier: track.carrierTitle || carrierByCode(code)?.name || null,
-    number: writtenNumber(track),
+    number: merchantTrackingNumber(track),
     // who gets the mail may not know the shop: it carries no link of the shop's own
     link:
-      isWebAddress(track.trackingLink) && isCarriersPage(track.trackingLink)
+      isWebAddress(track.trackingLink) && isCarrierUrl(track.trackingLink)
         ? track.trackingLink
         : number === null
           ? null
-          : parcelPage({ code, word: track.trackingCarrier }, number),
+          : publicTrackingUrl({ code, word: track.trackingCarrier }, number),
   };
 }
 
 const isWebAddress = (text: string | null): text is string =>
   isURL(text ?? '', { protocols: ['http', 'https'], require_protocol: true, require_tld: false });
 
-function addressLines(to: Receiver): string[] {
+function addressLines(to: RecipientRow): string[] {
   const together = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
   return [
     together(to.firstName, to.lastName),
