@@ -47,7 +47,8 @@ const quoted = (text: string): string => (SPECIAL.test(text) ? `"${text.replaceA
 export function cellOf(value: unknown, { type }: FieldSchema): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return quoted(guarded(marked(value)));
-  return quoted(guarded(Array.isArray(value) && type === 'array' ? listText(value) : JSON.stringify(value)));
+  if (Array.isArray(value) && type === 'array') return quoted(guarded(marked(listText(value))));
+  return quoted(guarded(JSON.stringify(value)));
 }
 
 /** A cell as the JSON value that a body has for it. What does not fit the type stays text, for the type's own error. */

@@ -60,6 +60,8 @@ describe('the rows of a CSV', () => {
   it('have lists joined with semicolons and maps as compact JSON', () => {
     expect(line(shipmentResource, ['orderNumbers'], { orderNumbers: ['A-1', 'A-2'] })).toBe('A-1;A-2\n');
     expect(line(shipmentResource, ['orderNumbers'], { orderNumbers: [] })).toBe('\n');
+    // a ' before a number is there for spreadsheets and is taken off again
+    expect(line(shipmentResource, ['orderNumbers'], { orderNumbers: ["'0", '1'] })).toBe("''0;1\n");
     const options = { size: 'L', colour: 'red' };
     expect(line(orderItemResource, ['productOptions'], { productOptions: options })).toBe(
       '"{""size"":""L"",""colour"":""red""}"\n',
