@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { accountPaths } from '../modules/identity/accounts/accounts.openapi.js';
 import { magentoDocument } from '../surfaces/magento/magento.openapi.js';
+import { ExportsController } from '../modules/bulk/exports/exports.controller.js';
+import { ImportsController } from '../modules/bulk/imports/imports.controller.js';
+import { LookupsController } from '../modules/bulk/lookups/lookups.controller.js';
+import { StatusReferencesController } from '../modules/orders/statuses/status-references.controller.js';
+import { MergeController } from '../modules/shipments/merge.controller.js';
 import { BatchesController } from '../modules/bulk/batches/batches.controller.js';
 import { operationPaths } from '../core/openapi/operation-paths.js';
 import { bigcommerceDocument } from '../surfaces/bigcommerce/bigcommerce.openapi.js';
 import { carrierPaths } from '../modules/reference-data/carriers/carriers.openapi.js';
 import { countryPaths } from '../modules/reference-data/countries/countries.openapi.js';
-import { exportPaths } from '../modules/bulk/exports/exports.openapi.js';
 import { healthPaths } from '../core/health/health.openapi.js';
-import { importPaths } from '../modules/bulk/imports/imports.openapi.js';
-import { lookupPaths } from '../modules/bulk/lookups/lookups.openapi.js';
 import { metricsPaths } from '../core/metrics/metrics.openapi.js';
 import { authorizationPaths } from '../modules/identity/oauth/authorization.openapi.js';
 import { ownAccessPaths } from '../modules/identity/oauth/own-access.openapi.js';
@@ -21,10 +23,8 @@ import { openapiDocument } from '../core/openapi/document.js';
 import type { OpenapiDocument } from '../core/openapi/types.js';
 import { postReviewPaths } from '../modules/tracking-pages/reviews/post-review.openapi.js';
 import { resources } from './resources.js';
-import { mergePaths } from '../modules/shipments/merge.openapi.js';
 import { checkTrackingNumbersPaths } from '../modules/tracking/check-tracking-numbers.openapi.js';
 import { seventeenTrackPaths } from '../modules/tracking/providers/seventeen-track.openapi.js';
-import { statusReferencePaths } from '../modules/orders/statuses/status-references.openapi.js';
 import { trackingPageLinkPaths } from '../modules/tracking-pages/tracking-page-links.openapi.js';
 import { memberPaths } from '../modules/identity/teams/members.openapi.js';
 import { trackingUpdatePaths } from '../modules/tracking/tracking-updates.openapi.js';
@@ -59,16 +59,18 @@ export const apiDocument = (publicUrl: string): OpenapiDocument =>
       authorizationPaths,
       accountPaths,
       memberPaths,
-      mergePaths,
       checkTrackingNumbersPaths,
       trackingUpdatePaths,
       trackingPageLinkPaths,
       postReviewPaths,
-      statusReferencePaths,
-      operationPaths([BatchesController]),
-      lookupPaths,
-      exportPaths,
-      importPaths,
+      operationPaths([
+        MergeController,
+        StatusReferencesController,
+        BatchesController,
+        LookupsController,
+        ExportsController,
+        ImportsController,
+      ]),
       seventeenTrackPaths,
       webhookPaths,
       healthPaths,

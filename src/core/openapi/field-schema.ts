@@ -22,7 +22,8 @@ const mapValues = <V, W>(map: Readonly<Record<string, V>>, to: (value: V) => W):
   Object.fromEntries(Object.entries(map).map(([key, value]) => [key, to(value)]));
 
 export const nullable = (schema: Schema): Schema => {
-  if (typeof schema.type !== 'string') return { anyOf: [...(schema.anyOf ?? [schema]), { type: 'null' }] };
+  if (schema.anyOf) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };
+  if (typeof schema.type !== 'string') return { anyOf: [schema, { type: 'null' }] };
   return defined({
     ...schema,
     type: [schema.type, 'null'],

@@ -151,7 +151,7 @@ function operationObject(
   const all = [...parameters.map((each) => components.parameter(each)), ...queryOf(route, components)];
   const requestBody = body && {
     required: true,
-    content: contentOf(body, options.bodyTypes ?? bodyTypes(route, style), components),
+    content: options.bodyContent?.(components) ?? contentOf(body, bodyTypes(route, style), components),
   };
   const statuses: ErrorStatus[] = [
     ...(security ? [] : [401 as const, 403 as const]),

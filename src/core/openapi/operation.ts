@@ -34,8 +34,8 @@ export interface OperationOptions {
   readonly parameters?: readonly ParameterObject[];
   /** The body, where it is not the DTO that the handler takes. */
   readonly body?: BodySource;
-  /** Media types of the body, where they are not the usual ones. */
-  readonly bodyTypes?: readonly string[];
+  /** The bodies, where each media type has its own. */
+  readonly bodyContent?: (components: Components) => Content;
   /** What comes of it; a sentence, where there is no body. */
   readonly answer?: AnswerOptions | string;
   /** More answers, by status. */

@@ -7,10 +7,15 @@ import { itemText } from '../../core/http/formats.js';
 import { seeing } from '../../core/http/fresh-scope.js';
 import { type Answer, CLAIM, idempotently, type Keep } from '../../core/http/idempotently.js';
 import { JSON_LD, type MediaType, mediaTypeOf } from '../../core/http/media-type.js';
-import { OperationBody } from '../../core/http/operation-body.js';
+import { IdOrIri, Text } from '../../core/http/dto/fields.js';
+import { Dto, readDto } from '../../core/http/dto/read-dto.js';
 import { routeOptions } from '../../core/http/route-options.js';
 import { Idempotency } from '../../core/idempotency/idempotency.js';
 import { NotFound } from '../../core/metadata/errors.js';
+import { itemContent } from '../../core/openapi/bodies.js';
+import { EXAMPLE_ID } from '../../core/openapi/field-schema.js';
+import { ASKED } from '../../core/openapi/headers.js';
+import { Operation, Operations } from '../../core/openapi/operation.js';
 import { inWorkspace } from '../../core/store/asked-workspace.js';
 import type { Caller } from '../../core/store/caller.js';
 import { isUuid, itemNotFound } from '../../core/store/references.js';
@@ -18,8 +23,30 @@ import { Store, type WriteOptions } from '../../core/store/store.js';
 import { type MergeRequest, mergeShipments } from './merge-shipments.js';
 import { shipmentResource } from './shipment.resource.js';
 
+@Dto({ name: 'ShipmentMerge' })
+class ShipmentsToMerge {
+  @IdOrIri({ description: 'The workspace of both, by its id or IRI.', examples: [EXAMPLE_ID] })
+  readonly workspaceId?: string;
+
+  @IdOrIri({
+    required: true,
+    description: 'The shipment that goes, by its id or IRI.',
+    examples: [EXAMPLE_ID],
+  })
+  readonly shipmentId!: string;
+
+  @Text({
+    required: true,
+    max: 1000,
+    description: 'Of the shipment that stays, in the same workspace.',
+    examples: ['TN00000001'],
+  })
+  readonly trackingNumber!: string;
+}
+
 /** The plugin's way out when a tracking number is taken: two shipments become one. */
 @routeOptions({ limit: OPERATION_LIMIT, writesInTeams: true })
+@Operations({ tag: shipmentResource.name })
 @Controller('/shipments/merge')
 export class MergeController {
   constructor(
@@ -29,6 +56,20 @@ export class MergeController {
   ) {}
 
   @Post()
+  @Operation({
+    id: 'mergeShipments',
+    summary: 'Makes two shipments one',
+    description:
+      'Moves the items, orders and order numbers of a shipment to the one that has the tracking number, and deletes it. Quantities of the same order item are added up.',
+    parameters: [ASKED.idempotencyKey],
+    body: ShipmentsToMerge,
+    answer: {
+      description: 'The shipment that stays.',
+      headers: ['Idempotency-Replayed'],
+      content: (components) => itemContent(shipmentResource, components),
+    },
+    errors: [406, 409, 422],
+  })
   async merge(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
     const type = mediaTypeOf(request);
     const asked = askedIn(request.body);
@@ -58,13 +99,9 @@ export class MergeController {
   }
 }
 
-/** @throws BadInput, Violations. */
+/** @throws InvalidInput, BadInput when there is no such shipment. */
 function askedIn(sent: unknown): MergeRequest & { readonly workspaceId: string | undefined } {
-  const body = new OperationBody(sent);
-  const workspaceId = body.id('workspaceId');
-  const shipmentId = body.requiredId('shipmentId');
-  const trackingNumber = searchedTrackingNumber(body.requiredText('trackingNumber', 1000));
-  body.done();
+  const { workspaceId, shipmentId, trackingNumber } = readDto(ShipmentsToMerge, sent);
   if (!isUuid(shipmentId)) throw itemNotFound(`/shipments/${shipmentId}`);
-  return { workspaceId, shipmentId, trackingNumber };
+  return { workspaceId, shipmentId, trackingNumber: searchedTrackingNumber(trackingNumber) };
 }

@@ -8,6 +8,7 @@ import {
   isInt,
   ValidateBy,
 } from 'class-validator';
+import { parseDatetime } from '../../metadata/datetime.js';
 import { WrongType } from '../../metadata/errors.js';
 import { idFrom, listFrom } from '../../metadata/fields/simple.js';
 import { parseText } from '../../metadata/fields/text.js';
@@ -67,7 +68,8 @@ export const rule = (
   validate: (value: unknown) => boolean,
 ): PropertyDecorator => ValidateBy({ name, constraints: [...constraints], validator: { validate } });
 
-const textFrom: Reader = (value, path) => parseText(value ?? null, path, true)?.trim() || undefined;
+/** Text without blanks around it; undefined where there is none. @throws WrongType. */
+export const textFrom: Reader = (value, path) => parseText(value ?? null, path, true)?.trim() || undefined;
 
 /** Text without blanks around it, of 255 characters at most where nothing else is said. */
 export function Text({
@@ -168,6 +170,20 @@ export function ListOf<T extends object>(
     ArrayNotEmpty(),
     ArrayMaxSize(max),
   );
+}
+
+/** Kept as it was sent, for what only the handler can read. */
+export const AsSent = (schema: Schema): PropertyDecorator => Field((value) => value, schema, IsOptional());
+
+/** A moment, in stored form. */
+export function Moment(options: FieldOptions = {}): PropertyDecorator {
+  const { presence, documented } = split(options);
+  const read: Reader = (value) => {
+    if (value === undefined || value === null || value === '') return undefined;
+    return (typeof value === 'string' ? parseDatetime(value) : undefined) ?? Number.NaN;
+  };
+  const isMoment = rule('isMoment', [], (value) => typeof value === 'string');
+  return Field(read, { type: 'string', format: 'date-time', ...documented }, presence, isMoment);
 }
 
 export { Answered };

@@ -6,6 +6,7 @@ import {
   isNoChoice,
   isNoEmail,
   isNoUrl,
+  isNotValid,
   isOutOfRange,
   isTooLong,
   isTooShort,
@@ -22,6 +23,7 @@ const VIOLATIONS: Readonly<Record<string, (path: string, ...limits: number[]) =>
   isIn: isNoChoice,
   isEmail: isNoEmail,
   isUrl: isNoUrl,
+  isMoment: isNotValid,
   range: (path, min = 0, max = 0) => isOutOfRange(path, min, max),
   arrayMaxSize: (path, max = 0) => hasTooMany(path, max),
 };

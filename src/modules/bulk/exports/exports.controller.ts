@@ -7,10 +7,13 @@ import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Needs, Public } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { seeing } from '../../../core/http/fresh-scope.js';
-import { OperationBody } from '../../../core/http/operation-body.js';
+import { Choice, IdOrIri } from '../../../core/http/dto/fields.js';
+import { Field } from '../../../core/http/dto/read-dto.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { readFile } from '../../../core/jobs/file-pieces.js';
 import { NotFound } from '../../../core/metadata/errors.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { inWorkspace } from '../../../core/store/asked-workspace.js';
 import { EXPORTABLE_ENTITIES } from './exportable.js';
 import { exportParams } from './export-params.js';
@@ -23,7 +26,30 @@ const GLANCE = 50;
 /** Seconds after which a client may look again. */
 const LOOK_AGAIN = 2;
 
+class ListToExport {
+  @Choice(EXPORTABLE_ENTITIES, { required: true, description: 'Which list.' })
+  readonly entity!: string;
+
+  @IdOrIri({ description: 'The id or IRI of a workspace; without it all.' })
+  readonly workspaceId?: string;
+
+  @Field(exportParams, {
+    description: "The list's filters and orders: `name=value` each, a query string, or an object.",
+    anyOf: [
+      { type: 'array', items: { type: 'string' } },
+      { type: 'string' },
+      { type: 'object', additionalProperties: true },
+    ],
+    examples: [['trackingStatus[]=delivered', 'order[createdAt]=desc']],
+  })
+  readonly params!: string;
+}
+
 /** Lists as files. */
+@Operations({
+  tag: { name: 'Exports', description: 'Lists as files.' },
+  path: { token: { description: 'The end of the link.' } },
+})
 @routeOptions({ limit: OPERATION_LIMIT })
 @Controller()
 export class ExportsController {
@@ -38,15 +64,20 @@ export class ExportsController {
   @Post('/export')
   @HttpCode(200)
   @Needs('read')
+  @Operation({
+    id: 'export',
+    summary: 'Makes a CSV file of a list',
+    description:
+      'In the background; short lists are done at once. The link needs no token, and works for a limited time.',
+    answer: {
+      description: 'Where the file is, or will be.',
+      body: objectSchema({ message: { type: 'string' }, link: { type: 'string', format: 'uri' } }),
+    },
+  })
   async begin(
-    @Body() sent: unknown,
+    @Body() { entity, workspaceId, params }: ListToExport,
     @Req() request: AuthenticatedRequest,
   ): Promise<{ readonly message: string; readonly link: string }> {
-    const body = new OperationBody(sent);
-    const entity = body.choice('entity', EXPORTABLE_ENTITIES);
-    const workspaceId = body.id('workspaceId');
-    const params = exportParams(body.sent.params);
-    body.done();
     const caller = await seeing(request, this.authenticator, (seen) =>
       Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
     );
@@ -63,6 +94,22 @@ export class ExportsController {
   /** The file; 202 while it is being made. */
   @Get('/public/exports/:token')
   @Public()
+  @Operation({
+    id: 'getExport',
+    summary: 'Answers the file of an export',
+    answer: { description: 'The file.', types: ['text/csv'], body: { type: 'string' } },
+    answers: {
+      202: {
+        description: 'It is being made.',
+        headers: ['Retry-After'],
+        body: objectSchema({
+          status: { type: 'string', enum: ['pending', 'running'] },
+          message: { type: 'string' },
+        }),
+      },
+    },
+    errors: [404],
+  })
   async file(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const found = await this.exports.find(token);
     if (!found) throw new NotFound();

@@ -1,4 +1,5 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { IsNotEmpty } from 'class-validator';
 import { routeOptions } from '../../../core/http/route-options.js';
 import type { FastifyReply } from 'fastify';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
@@ -6,10 +7,15 @@ import { CSV_LIMIT } from '../../../core/http/body-limits.js';
 import { itemText } from '../../../core/http/formats.js';
 import { seeing } from '../../../core/http/fresh-scope.js';
 import { JSON_LD, mediaTypeOf } from '../../../core/http/media-type.js';
-import { OperationBody } from '../../../core/http/operation-body.js';
+import { Choice, IdOrIri, Text } from '../../../core/http/dto/fields.js';
+import { Field, readDto } from '../../../core/http/dto/read-dto.js';
 import { typed } from '../../../core/http/resource-reads.js';
 import { iriOf } from '../../../core/metadata/resource.js';
-import { isBlank } from '../../../core/metadata/violation.js';
+import { itemContent } from '../../../core/openapi/bodies.js';
+import type { Components } from '../../../core/openapi/components.js';
+import { dtoSchema } from '../../../core/openapi/dto-schema.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
+import type { Content } from '../../../core/openapi/types.js';
 import { inWorkspace } from '../../../core/store/asked-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { IMPORTABLE_ENTITIES, type ImportableEntity } from './importable.js';
@@ -19,7 +25,40 @@ import { sentFile } from './sent-file.js';
 
 const MIME_TYPE = /^[\w.+-]{1,40}\/[\w.+-]{1,59}$/;
 
+class FileToImport {
+  @IdOrIri({ required: true, description: 'The IRI or id of the workspace that it is for.' })
+  readonly workspace!: string;
+
+  @Choice(IMPORTABLE_ENTITIES, { default: 'shipments', description: 'What its lines become.' })
+  readonly entity!: ImportableEntity;
+
+  @Text({ examples: ['parcels.csv'] })
+  readonly fileOriginalName?: string;
+
+  @Field(
+    (value) => (Buffer.isBuffer(value) && value.length > 0 ? value : undefined),
+    {
+      type: 'string',
+      description: 'The text, or base64 of it, or a `data:` URL.',
+      examples: ['trackingNumber,email\nTN1,ada@example.com\n'],
+    },
+    IsNotEmpty(),
+  )
+  readonly file!: Buffer;
+}
+
+/** In a form the file comes as it is. */
+function sentContent(components: Components): Content {
+  const schema = dtoSchema(FileToImport, components);
+  const form = {
+    ...schema,
+    properties: { ...schema.properties, file: { type: 'string', format: 'binary' } },
+  };
+  return { 'multipart/form-data': { schema: form }, 'application/json': { schema } };
+}
+
 /** Takes files; `GET /imports/{id}` tells what becomes of them. */
+@Operations({ tag: importResource.name })
 @Controller('/imports')
 export class ImportsController {
   constructor(
@@ -30,23 +69,35 @@ export class ImportsController {
 
   @Post()
   @routeOptions({ limit: CSV_LIMIT, multipart: true, writesInTeams: true })
+  @Operation({
+    id: 'postImportCollection',
+    summary: 'Imports a CSV file',
+    description:
+      'The first line names the columns, as the CSV of a list does. Each line becomes something for itself, in the background; `GET /imports/{id}` tells how far it has come, and which lines were refused.',
+    body: FileToImport,
+    bodyContent: sentContent,
+    answer: {
+      description: 'It has begun, or waits.',
+      headers: ['Location'],
+      content: (components) => itemContent(importResource, components),
+    },
+    errors: [406],
+  })
   async post(
     @Body() sent: unknown,
     @Req() request: AuthenticatedRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const type = mediaTypeOf(request);
-    const file = await sentFile(sent, request.headers['content-type'] ?? '');
-    const body = new OperationBody(file.fields);
-    const workspaceId = body.requiredId('workspace');
-    const entity: ImportableEntity =
-      body.text('entity') === undefined ? 'shipments' : body.choice('entity', IMPORTABLE_ENTITIES);
-    body.text('fileOriginalName');
-    const { content } = file;
-    if (!content || content.length === 0) body.refuse(isBlank('file'));
-    body.done();
+    const {
+      fields,
+      name,
+      type: fileType,
+      content,
+    } = await sentFile(sent, request.headers['content-type'] ?? '');
+    const { workspace, entity, file } = readDto(FileToImport, { ...fields, file: content });
     const caller = await seeing(request, this.authenticator, (seen) =>
-      Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
+      Promise.resolve().then(() => inWorkspace(seen, workspace)),
     );
     const [workspacePk = 0] = caller.scope.workspaces.keys();
     const id = await this.imports.begin({
@@ -54,9 +105,9 @@ export class ImportsController {
       userPk: caller.userPk,
       credential: caller.clientPk,
       entity,
-      fileOriginalName: nameFrom(file.name) ?? `${entity}.csv`,
-      fileMimeType: MIME_TYPE.test(file.type) ? file.type : 'application/octet-stream',
-      content: content ?? Buffer.alloc(0),
+      fileOriginalName: nameFrom(name) ?? `${entity}.csv`,
+      fileMimeType: MIME_TYPE.test(fileType) ? fileType : 'application/octet-stream',
+      content: file,
     });
     const item = await this.store.item(importResource, id, caller, type === JSON_LD);
     void typed(reply, type)

@@ -4,22 +4,56 @@ import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Needs } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { seeing } from '../../../core/http/fresh-scope.js';
-import { OperationBody } from '../../../core/http/operation-body.js';
+import { IdOrIri, Text } from '../../../core/http/dto/fields.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { orderResource } from '../../orders/order.resource.js';
 import { shipmentResource } from '../../shipments/shipment.resource.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { Operation } from '../../../core/openapi/operation.js';
+import type { Schema } from '../../../core/openapi/types.js';
 import type { Caller } from '../../../core/store/caller.js';
 import { inWorkspace } from '../../../core/store/asked-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { linkedIds } from './linked-ids.js';
-import { newestOf, type Query } from './newest.js';
+import { MOST_MATCHES, newestOf, type Query } from './newest.js';
 
-/** What a lookup asks for. */
-interface Asked {
-  readonly search: string;
-  readonly linkedTo: string | undefined;
-  readonly caller: Caller;
+class ShipmentLookup {
+  @Text({ description: 'A piece of a tracking number, or an order number.' })
+  readonly search?: string;
+
+  @IdOrIri()
+  readonly workspaceId?: string;
+
+  @IdOrIri({ description: 'Only shipments of this order.' })
+  readonly orderId?: string;
 }
+
+class OrderLookup {
+  @Text({ description: 'A piece of an order number.' })
+  readonly search?: string;
+
+  @IdOrIri()
+  readonly workspaceId?: string;
+
+  @IdOrIri({ description: 'Only orders of this shipment.' })
+  readonly shipmentId?: string;
+}
+
+/** The operation of a lookup: `found` is what is told of each. */
+const lookup = (tag: string, list: string, found: Readonly<Record<string, Schema>>): MethodDecorator =>
+  Operation({
+    id: `lookup${tag}s`,
+    tag,
+    summary: `Finds ${list} that somebody begins to type`,
+    description: `At most ${MOST_MATCHES}, the newest first.`,
+    answer: {
+      description: 'What was found.',
+      body: objectSchema({ [list]: { type: 'array', maxItems: MOST_MATCHES, items: objectSchema(found) } }),
+    },
+  });
+
+const TEXT: Schema = { type: ['string', 'null'] };
+const ID: Schema = { type: 'string', format: 'uuid' };
 
 /** Finds what somebody begins to type: twenty matches at most, the newest first. */
 @routeOptions({ limit: OPERATION_LIMIT })
@@ -35,12 +69,22 @@ export class LookupsController {
   @Post('/shipments/lookup')
   @HttpCode(200)
   @Needs('read')
-  async shipments(@Body() sent: unknown, @Req() request: AuthenticatedRequest): Promise<object> {
-    const { search, linkedTo, caller } = await this.asked(sent, 'orderId', request);
+  @lookup('Shipment', 'shipments', {
+    id: ID,
+    trackingNumber: TEXT,
+    orderNumbers: { type: 'array', items: { type: 'string' } },
+    originCarrier: TEXT,
+    trackingStatus: TEXT,
+  })
+  async shipments(
+    @Body() { search = '', workspaceId, orderId }: ShipmentLookup,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<object> {
+    const caller = await this.within(workspaceId, request);
     const ids =
-      linkedTo === undefined
+      orderId === undefined
         ? undefined
-        : await linkedIds('shipments of', orderResource, linkedTo, caller, this.database);
+        : await linkedIds('shipments of', orderResource, orderId, caller, this.database);
     const queries: Query[] = search === '' ? [{}] : [{ trackingNumber: search }, { orderNumbers: search }];
     const found = await newestOf(shipmentResource, queries, ids, caller, this.store);
     return {
@@ -58,25 +102,24 @@ export class LookupsController {
   @Post('/orders/lookup')
   @HttpCode(200)
   @Needs('read')
-  async orders(@Body() sent: unknown, @Req() request: AuthenticatedRequest): Promise<object> {
-    const { search, linkedTo, caller } = await this.asked(sent, 'shipmentId', request);
+  @lookup('Order', 'orders', { id: ID, orderNumber: TEXT })
+  async orders(
+    @Body() { search = '', workspaceId, shipmentId }: OrderLookup,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<object> {
+    const caller = await this.within(workspaceId, request);
     const ids =
-      linkedTo === undefined
+      shipmentId === undefined
         ? undefined
-        : await linkedIds('orders of', shipmentResource, linkedTo, caller, this.database);
+        : await linkedIds('orders of', shipmentResource, shipmentId, caller, this.database);
     const queries: Query[] = search === '' ? [{}] : [{ orderNumber: search }];
     const found = await newestOf(orderResource, queries, ids, caller, this.store);
     return { orders: found.map(({ id, orderNumber }) => ({ id, orderNumber })) };
   }
 
-  private async asked(sent: unknown, linked: string, request: AuthenticatedRequest): Promise<Asked> {
-    const body = new OperationBody(sent);
-    const search = body.text('search') ?? '';
-    const [workspaceId, linkedTo] = [body.id('workspaceId'), body.id(linked)];
-    body.done();
-    const caller = await seeing(request, this.authenticator, (seen) =>
+  private within(workspaceId: string | undefined, request: AuthenticatedRequest): Promise<Caller> {
+    return seeing(request, this.authenticator, (seen) =>
       Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
     );
-    return { search, linkedTo, caller };
   }
 }

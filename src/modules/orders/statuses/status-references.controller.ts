@@ -4,14 +4,46 @@ import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Needs } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { seeing } from '../../../core/http/fresh-scope.js';
-import { OperationBody } from '../../../core/http/operation-body.js';
+import { IdOrIri } from '../../../core/http/dto/fields.js';
 import { routeOptions } from '../../../core/http/route-options.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { inWorkspace } from '../../../core/store/asked-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { countReferences, findStatus, migrateReferences } from './status-references.js';
 
+const WORKSPACE = {
+  description: 'The id or IRI of the workspace in which it is looked for; without it in all.',
+};
+const STATUS = { required: true, description: 'The id or IRI of a status.' };
+
+class StatusToCount {
+  @IdOrIri(WORKSPACE)
+  readonly workspaceId?: string;
+
+  @IdOrIri(STATUS)
+  readonly statusId!: string;
+}
+
+class StatusesToMigrate {
+  @IdOrIri(WORKSPACE)
+  readonly workspaceId?: string;
+
+  @IdOrIri(STATUS)
+  readonly fromStatusId!: string;
+
+  @IdOrIri(STATUS)
+  readonly toStatusId!: string;
+}
+
+const counted = (name: string) => ({
+  description: 'How many orders or shipments.',
+  body: objectSchema({ [name]: { type: 'integer', minimum: 0 } }),
+});
+
 /** What has a status: before one is deleted, a shop wants to know, and to give it another one. */
 @routeOptions({ limit: OPERATION_LIMIT })
+@Operations({ tag: 'Status' })
 @Controller('/statuses')
 export class StatusReferencesController {
   constructor(
@@ -23,10 +55,15 @@ export class StatusReferencesController {
   @Post('check-references')
   @HttpCode(200)
   @Needs('read')
-  async check(@Body() sent: unknown, @Req() request: AuthenticatedRequest): Promise<{ refsCount: number }> {
-    const body = new OperationBody(sent);
-    const [workspaceId, statusId] = [body.id('workspaceId'), body.requiredId('statusId')];
-    body.done();
+  @Operation({
+    id: 'checkStatusReferences',
+    summary: 'Counts what has a status',
+    answer: counted('refsCount'),
+  })
+  async check(
+    @Body() { workspaceId, statusId }: StatusToCount,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<{ refsCount: number }> {
     const status = await seeing(request, this.authenticator, async (caller) =>
       findStatus(statusId, inWorkspace(caller, workspaceId), this.database),
     );
@@ -35,18 +72,20 @@ export class StatusReferencesController {
 
   @Post('migrate-references')
   @HttpCode(200)
+  @Operation({
+    id: 'migrateStatusReferences',
+    summary: 'Gives everything that has one status another one',
+    answer: counted('updatedRefsCount'),
+    errors: [409],
+  })
   async migrate(
-    @Body() sent: unknown,
+    @Body() { workspaceId, fromStatusId, toStatusId }: StatusesToMigrate,
     @Req() request: AuthenticatedRequest,
   ): Promise<{ updatedRefsCount: number }> {
-    const body = new OperationBody(sent);
-    const workspaceId = body.id('workspaceId');
-    const [fromId, toId] = [body.requiredId('fromStatusId'), body.requiredId('toStatusId')];
-    body.done();
     const { from, to, caller } = await seeing(request, this.authenticator, async (seen) => {
       const narrow = inWorkspace(seen, workspaceId);
       const statusOf = (id: string) => findStatus(id, narrow, this.database);
-      return { from: await statusOf(fromId), to: await statusOf(toId), caller: narrow };
+      return { from: await statusOf(fromStatusId), to: await statusOf(toStatusId), caller: narrow };
     });
     const { store, database } = this;
     return { updatedRefsCount: await migrateReferences(from, to, caller, { store, database }) };
