@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { accountPaths } from '../modules/identity/accounts/accounts.openapi.js';
 import { magentoDocument } from '../surfaces/magento/magento.openapi.js';
 import { ExportsController } from '../modules/bulk/exports/exports.controller.js';
 import { ImportsController } from '../modules/bulk/imports/imports.controller.js';
 import { LookupsController } from '../modules/bulk/lookups/lookups.controller.js';
 import { StatusReferencesController } from '../modules/orders/statuses/status-references.controller.js';
 import { MergeController } from '../modules/shipments/merge.controller.js';
+import { OwnAccessController } from '../modules/identity/oauth/own-access.controller.js';
+import { SecurityController } from '../modules/identity/accounts/security.controller.js';
+import { SecurityPagesController } from '../modules/identity/accounts/security-pages.controller.js';
+import { ConfirmationLinkController } from '../modules/identity/accounts/confirmation-link.controller.js';
+import { MembersController } from '../modules/identity/teams/members.controller.js';
 import { BatchesController } from '../modules/bulk/batches/batches.controller.js';
 import { operationPaths } from '../core/openapi/operation-paths.js';
 import { bigcommerceDocument } from '../surfaces/bigcommerce/bigcommerce.openapi.js';
@@ -14,7 +18,6 @@ import { countryPaths } from '../modules/reference-data/countries/countries.open
 import { healthPaths } from '../core/health/health.openapi.js';
 import { metricsPaths } from '../core/metrics/metrics.openapi.js';
 import { authorizationPaths } from '../modules/identity/oauth/authorization.openapi.js';
-import { ownAccessPaths } from '../modules/identity/oauth/own-access.openapi.js';
 import { revocationPaths } from '../modules/identity/oauth/revocation.openapi.js';
 import { tokenPaths } from '../modules/identity/oauth/token.openapi.js';
 import type { DescribedApi } from '../core/openapi/described-api.js';
@@ -26,7 +29,6 @@ import { resources } from './resources.js';
 import { checkTrackingNumbersPaths } from '../modules/tracking/check-tracking-numbers.openapi.js';
 import { seventeenTrackPaths } from '../modules/tracking/providers/seventeen-track.openapi.js';
 import { trackingPageLinkPaths } from '../modules/tracking-pages/tracking-page-links.openapi.js';
-import { memberPaths } from '../modules/identity/teams/members.openapi.js';
 import { trackingUpdatePaths } from '../modules/tracking/tracking-updates.openapi.js';
 import { trackingStatusPaths } from '../modules/tracking/tracking-statuses.openapi.js';
 import { webhookPaths } from '../modules/webhooks/webhooks.openapi.js';
@@ -55,15 +57,17 @@ export const apiDocument = (publicUrl: string): OpenapiDocument =>
       countryPaths,
       tokenPaths,
       revocationPaths,
-      ownAccessPaths,
       authorizationPaths,
-      accountPaths,
-      memberPaths,
       checkTrackingNumbersPaths,
       trackingUpdatePaths,
       trackingPageLinkPaths,
       postReviewPaths,
       operationPaths([
+        SecurityController,
+        SecurityPagesController,
+        ConfirmationLinkController,
+        OwnAccessController,
+        MembersController,
         MergeController,
         StatusReferencesController,
         BatchesController,

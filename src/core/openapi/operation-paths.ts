@@ -159,7 +159,7 @@ function operationObject(
     ...(options.withoutDatabase ? [] : [503 as const]),
     ...(options.errors ?? []),
   ];
-  const readsDto = route.query !== undefined || isDto(body);
+  const mayViolate = route.query !== undefined || isDto(body) || options.hasViolations;
   return {
     operationId: id,
     tags: [tag],
@@ -170,15 +170,15 @@ function operationObject(
     ...(requestBody ? { requestBody } : {}),
     responses: {
       ...style.errors(components, ...statuses),
-      ...(readsDto ? style.refusal?.(components) : {}),
+      ...(mayViolate ? style.refusal?.(components) : {}),
       ...answersOf(route, options, style, components),
     },
   };
 }
 
 function answersOf(
-  { status }: Route,
-  { answer, answers = {} }: OperationOptions,
+  route: Route,
+  { status = route.status, answer, answers = {} }: OperationOptions,
   style: DocumentStyle,
   components: Components,
 ): Record<string, ResponseObject> {

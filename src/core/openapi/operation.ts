@@ -2,6 +2,7 @@ import { SetMetadata, type Type } from '@nestjs/common';
 import type { Components } from './components.js';
 import type { ErrorStatus } from './error-responses.js';
 import type { HeaderName } from './headers.js';
+import { objectSchema } from './object-schema.js';
 import type { Content, ParameterObject, Schema, Security, Tag } from './types.js';
 
 /** A schema of a document: that of a DTO, one that stands as it is, or one that needs the components. */
@@ -36,6 +37,8 @@ export interface OperationOptions {
   readonly body?: BodySource;
   /** The bodies, where each media type has its own. */
   readonly bodyContent?: (components: Components) => Content;
+  /** Where the handler sends another status than the usual one. */
+  readonly status?: number;
   /** What comes of it; a sentence, where there is no body. */
   readonly answer?: AnswerOptions | string;
   /** More answers, by status. */
@@ -45,6 +48,8 @@ export interface OperationOptions {
    * is needed, 413 and 415 where there is a body, 503.
    */
   readonly errors?: readonly ErrorStatus[];
+  /** Its 400 may list violations, though it reads no DTO. */
+  readonly hasViolations?: boolean;
   /** It needs no database, so it has no 503. */
   readonly withoutDatabase?: boolean;
   readonly security?: Security;
@@ -57,6 +62,22 @@ export interface OperationsOptions {
   /** The parameters of its paths, by name: a sentence, and a schema where it is no text. */
   readonly path?: Readonly<Record<string, Schema>>;
 }
+
+/** A page for browsers. */
+export const htmlPage = (description: string): AnswerOptions => ({
+  description,
+  types: ['text/html'],
+  body: { type: 'string' },
+});
+
+/** What a form on a page sends. */
+export const formContent = (
+  properties: Readonly<Record<string, Schema>>,
+  required: readonly string[],
+): Pick<OperationOptions, 'body' | 'bodyContent'> => {
+  const body = objectSchema(properties, required);
+  return { body, bodyContent: () => ({ 'application/x-www-form-urlencoded': { schema: body } }) };
+};
 
 const OPERATION = Symbol('operation');
 const OPERATIONS = Symbol('operations');

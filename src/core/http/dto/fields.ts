@@ -188,6 +188,12 @@ export function Moment(options: FieldOptions = {}): PropertyDecorator {
 
 export { Answered };
 
+/** Text of an answer, or nothing. */
+export const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
+
+/** A moment of an answer. */
+export const MOMENT: Schema = { type: 'string', format: 'date-time' };
+
 /** A list of an answer. */
 export const AnsweredList = (part: Type): PropertyDecorator =>
   Answered((components) => ({ type: 'array', items: dtoSchema(part, components) }));

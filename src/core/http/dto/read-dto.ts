@@ -87,9 +87,23 @@ export const Field = (
     ...rules,
   );
 
-/** A field of an answer, for the documents alone; it is always there but where it is `isLeftOut`. */
-export const Answered = (schema: DocumentedSchema, isLeftOut = false): PropertyDecorator =>
-  declare({ schema, isLeftOut, isAnswered: true });
+/**
+ * A field of an answer, for the documents alone; without a schema it is what its type says. It is always there but where it
+ * is `isLeftOut`.
+ */
+export const Answered =
+  (schema?: DocumentedSchema, isLeftOut = false): PropertyDecorator =>
+  (prototype, key) => {
+    const kind = Reflect.getMetadata('design:type', prototype, key) as unknown;
+    declare({ schema: schema ?? SCHEMAS.get(kind) ?? {}, isLeftOut, isAnswered: true })(prototype, key);
+  };
+
+/** What a property's type says. */
+const SCHEMAS: ReadonlyMap<unknown, Schema> = new Map<unknown, Schema>([
+  [String, { type: 'string' }],
+  [Boolean, { type: 'boolean' }],
+  [Number, { type: 'integer' }],
+]);
 
 /** A rule of a field: what class-validator calls it and its limits, from which documents and errors follow. */
 export interface Rule {

@@ -4,10 +4,10 @@ import { ClientError, Unavailable } from '../../../core/metadata/errors.js';
 
 /** What became of one record, in the order in which they were named. */
 export class Outcome {
-  @Answered({ type: 'string' })
+  @Answered()
   readonly id!: string;
 
-  @Answered({ type: 'boolean' })
+  @Answered()
   readonly done!: boolean;
 
   @Answered({ type: 'string', description: 'Why it was not done.', examples: ['Not Found'] }, true)
@@ -17,7 +17,7 @@ export class Outcome {
 /** What a batch answers. */
 @Dto({ name: 'BatchAnswer' })
 export class BatchAnswer {
-  @Answered({ type: 'string' })
+  @Answered()
   readonly entity!: string;
 
   @Answered({ type: 'integer', minimum: 0 })

@@ -3,9 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { NotFound } from '../../../core/metadata/errors.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { Accounts } from './accounts.js';
 
 /** The link that an e-mail would have, for tests that read no mail; it is not there without TEST_ENDPOINTS. */
+@Operations({ tag: 'Accounts', path: { email: { description: 'The address of a user.', format: 'email' } } })
 @Public()
 @Controller('/public/user-confirmation-link')
 export class ConfirmationLinkController {
@@ -15,6 +18,17 @@ export class ConfirmationLinkController {
   ) {}
 
   @Get(':email')
+  @Operation({
+    id: 'getUserConfirmationLink',
+    summary: 'The link that an e-mail would have',
+    description: 'For tests: only where TEST_ENDPOINTS is 1.',
+    answer: {
+      description: 'A new link.',
+      headers: ['Cache-Control'],
+      body: objectSchema({ link: { type: 'string', format: 'uri' } }),
+    },
+    errors: [404],
+  })
   async link(
     @Param('email') email: string,
     @Req() request: FastifyRequest,

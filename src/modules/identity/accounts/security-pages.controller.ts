@@ -6,12 +6,32 @@ import { Authenticator } from '../../../core/http/authenticator.js';
 import { formOf, type Page, sendPage } from '../../../core/http/page.js';
 import { KnownDevices } from '../oauth/known-devices.js';
 import { ClientError } from '../../../core/metadata/errors.js';
-import { emailKey, isAddress } from '../../../core/metadata/identity.js';
+import { emailKey, isAddress, LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
+import { formContent, htmlPage, Operation, Operations } from '../../../core/openapi/operation.js';
+import type { Schema } from '../../../core/openapi/types.js';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../users/passwords.js';
 import { passwordProblem } from '../users/password-policy.js';
 import { Accounts } from './accounts.js';
 import { choosesPassword, codePage, donePage, gonePage, passwordPage, sentPage } from './security-pages.js';
 
+const EMAIL: Schema = {
+  type: 'string',
+  format: 'email',
+  maxLength: LONGEST_ADDRESS,
+  examples: ['ada@example.com'],
+};
+const PASSWORD: Schema = {
+  type: 'string',
+  format: 'password',
+  minLength: SHORTEST_PASSWORD,
+  maxLength: LONGEST_PASSWORD,
+};
+
+const TOO_OFTEN = { 429: htmlPage('It was tried too often lately.') };
+const NO_CODE = { 404: htmlPage('The code is not good any more.') };
+
 /** What links in e-mails lead to, and where one asks for one, for people. */
+@Operations({ tag: 'Accounts', path: { code: { description: 'From the e-mail.', maxLength: 200 } } })
 @Public()
 @Controller('/security')
 export class SecurityPagesController {
@@ -23,6 +43,13 @@ export class SecurityPagesController {
 
   /** Looking changes nothing: programs that read mail follow links as well. */
   @Get('verify-email/:code')
+  @Operation({
+    id: 'getVerificationPage',
+    summary: 'Where the link in an e-mail leads',
+    description: 'Looking changes nothing.',
+    answer: htmlPage('A form for a password, or to join a team.'),
+    answers: { ...NO_CODE, ...TOO_OFTEN },
+  })
   async showCode(
     @Param('code') code: string,
     @Req() request: FastifyRequest,
@@ -36,6 +63,14 @@ export class SecurityPagesController {
   }
 
   @Post('verify-email/:code')
+  @Operation({
+    id: 'postVerificationPage',
+    summary: 'Takes the code, and sets a password',
+    ...formContent({ password: PASSWORD, email: EMAIL }, []),
+    status: 200,
+    answer: htmlPage('It is done.'),
+    answers: { 400: htmlPage('The password is too short or too long.'), ...NO_CODE, ...TOO_OFTEN },
+  })
   @routeOptions({ form: true })
   async useCode(
     @Param('code') code: string,
@@ -58,11 +93,28 @@ export class SecurityPagesController {
   }
 
   @Get('password')
+  @Operation({
+    id: 'getPasswordPage',
+    summary: 'Where a link to choose a password is asked for',
+    answer: htmlPage('A form for the address.'),
+  })
   askForLink(@Res() reply: FastifyReply): void {
     sendPage(reply, 200, passwordPage());
   }
 
   @Post('password')
+  @Operation({
+    id: 'postPasswordPage',
+    summary: 'Sends a link to choose a password, if there is an account',
+    ...formContent({ email: EMAIL }, ['email']),
+    status: 200,
+    answer: htmlPage('A link may be on its way.'),
+    answers: {
+      400: htmlPage('This is no address.'),
+      403: htmlPage('This server sends no e-mail.'),
+      ...TOO_OFTEN,
+    },
+  })
   @routeOptions({ form: true })
   async sendLink(
     @Body() body: unknown,

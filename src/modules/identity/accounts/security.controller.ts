@@ -4,18 +4,86 @@ import { CONFIG, type Config } from '../../../config/config.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf } from '../../../core/http/media-type.js';
-import { OperationBody } from '../../../core/http/operation-body.js';
+import { AsSent, EmailAddress, Text } from '../../../core/http/dto/fields.js';
 import { AccessTokens, type Bearer } from '../oauth/access-tokens.js';
-import { isNoEmail, isNotValid } from '../../../core/metadata/violation.js';
+import { isNotValid } from '../../../core/metadata/violation.js';
 import { Violations } from '../../../core/metadata/errors.js';
-import { isAddress, LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
+import { LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
+import { answeredSchema } from '../../../core/openapi/answered-schemas.js';
+import type { Components } from '../../../core/openapi/components.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { type AnswerOptions, Operation, Operations } from '../../../core/openapi/operation.js';
+import type { Schema } from '../../../core/openapi/types.js';
 import { Store } from '../../../core/store/store.js';
 import { userResource } from '../users/user.resource.js';
 import { Accounts, type ConfirmedUser } from './accounts.js';
 
-const LONGEST_CODE = 200;
+const IGNORED = { type: 'string', description: 'Ignored.' } as const;
+
+class AccountToMake {
+  @EmailAddress({ required: true })
+  readonly email!: string;
+
+  @AsSent(IGNORED)
+  readonly captcha?: unknown;
+
+  @AsSent(IGNORED)
+  readonly refTrackingId?: unknown;
+
+  @AsSent(IGNORED)
+  readonly invitationCode?: unknown;
+}
+
+class EmailCode {
+  @Text({ required: true, max: 200 })
+  readonly code!: string;
+}
+
+class LinkToResend {
+  @EmailAddress({ required: true })
+  readonly email!: string;
+
+  @AsSent(IGNORED)
+  readonly captcha?: unknown;
+}
+
+const NOTHING: Schema = { type: 'null' };
+const EMAIL: Schema = {
+  type: 'string',
+  format: 'email',
+  maxLength: LONGEST_ADDRESS,
+  examples: ['ada@example.com'],
+};
+
+const TOKEN = objectSchema({
+  access_token: { type: 'string', description: 'A JWT, to be sent as a bearer token.' },
+  expires_in: { type: 'integer', minimum: 1, examples: [3600] },
+  refresh_token: NOTHING,
+  scope: { type: 'string', examples: ['user'] },
+  token_type: { const: 'bearer' },
+  user_email: EMAIL,
+  user_id: { type: 'string', format: 'uuid' },
+});
+
+/** An answer that nobody keeps, in JSON-LD and in plain JSON. */
+const done = (schema: (ld: boolean, components: Components) => Schema): AnswerOptions => ({
+  description: 'It is done.',
+  headers: ['Cache-Control'],
+  content: (components) => ({
+    'application/ld+json': { schema: schema(true, components) },
+    'application/json': { schema: schema(false, components) },
+  }),
+});
+
+const withUser = (token: Schema): AnswerOptions =>
+  done((ld, components) =>
+    objectSchema({ user: answeredSchema(userResource, 'get', ld, components), token }),
+  );
 
 /** Signing up, for programs. The answers do not tell whether an address has an account. */
+@Operations({
+  tag: { name: 'Accounts', description: 'Signing up, and proving an e-mail address.' },
+})
 @Public()
 @Controller('/security')
 export class SecurityController {
@@ -29,12 +97,19 @@ export class SecurityController {
 
   @Post('signup')
   @HttpCode(200)
+  @Operation({
+    id: 'postUserSignupRequestCollection',
+    summary: 'Makes an account, and sends a link to the address',
+    description:
+      'The answer is the same when the address has an account already; its owner then gets a link to that.',
+    answer: withUser(NOTHING),
+    errors: [403, 406, 429],
+  })
   async signUp(
-    @Body() body: unknown,
+    @Body() { email }: AccountToMake,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const email = emailIn(body);
     const id = await this.accounts.signUp(email, request);
     const ld = mediaTypeOf(request) === JSON_LD;
     send(request, reply, { user: { ...newUser(email, id), ...(ld ? jsonLd(id) : {}) }, token: null });
@@ -42,14 +117,19 @@ export class SecurityController {
 
   @Post('verify-email')
   @HttpCode(200)
+  @Operation({
+    id: 'postUserVerifyEmailRequestCollection',
+    summary: 'Takes the code from an e-mail, once, and answers a token',
+    description:
+      'The code is what comes after the last `/` of the link in the e-mail. That of an invitation joins the team and answers no token.',
+    answer: withUser({ anyOf: [TOKEN, NOTHING] }),
+    errors: [406, 429],
+  })
   async verify(
-    @Body() body: unknown,
+    @Body() { code }: EmailCode,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const fields = new OperationBody(body);
-    const code = fields.requiredText('code', LONGEST_CODE);
-    fields.done();
     const confirmed = await this.accounts.confirm(code, request.ip);
     if (!confirmed) throw new Violations([isNotValid('code')]);
     // it may have joined a team
@@ -72,12 +152,17 @@ export class SecurityController {
 
   @Post('resend-email')
   @HttpCode(201)
+  @Operation({
+    id: 'postUserResendEmailRequestCollection',
+    summary: 'Sends another link, if there is an account',
+    answer: done(() => objectSchema({ email: EMAIL })),
+    errors: [403, 406, 429],
+  })
   async resend(
-    @Body() body: unknown,
+    @Body() { email }: LinkToResend,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const email = emailIn(body);
     await this.accounts.resend(email, request);
     send(request, reply, { email }, 201);
   }
@@ -99,15 +184,6 @@ export class SecurityController {
       user_id: user.id,
     };
   }
-}
-
-/** @throws Violations when there is no e-mail address. */
-function emailIn(body: unknown): string {
-  const fields = new OperationBody(body);
-  const email = fields.requiredText('email', LONGEST_ADDRESS);
-  if (email !== '' && !isAddress(email)) fields.refuse(isNoEmail('email'));
-  fields.done();
-  return email;
 }
 
 /** A user as it is when it has just signed up. */

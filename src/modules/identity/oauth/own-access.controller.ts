@@ -4,10 +4,21 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { Forbidden, NotFound } from '../../../core/metadata/errors.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { type Caller, isThemselves } from '../../../core/store/caller.js';
-import { type App, appsOf, endApp, endSessions, type Session, sessionsOf } from './own-access.js';
+import { App, appsOf, endApp, endSessions, Session, sessionsOf } from './own-access.js';
+
+const ENDS = { answer: 'It has ended, with its tokens.', errors: [404] } as const;
 
 /** Where users are signed in and what they have let in, for themselves alone. */
+@Operations({
+  tag: 'Accounts',
+  path: {
+    id: { description: 'The id of the user.', format: 'uuid' },
+    session: { description: 'The id of the session.', format: 'uuid' },
+    client: { description: 'The `publicId` of the client.' },
+  },
+})
 @Controller('/users/:id')
 export class OwnAccessController {
   constructor(
@@ -17,6 +28,12 @@ export class OwnAccessController {
   ) {}
 
   @Get('sessions')
+  @Operation({
+    id: 'getUserSessions',
+    summary: 'Where the user is signed in',
+    answer: { description: 'All of them, the newest first.', body: [Session] },
+    errors: [404],
+  })
   sessions(@Param('id') id: string, @Req() { caller }: AuthenticatedRequest): Promise<readonly Session[]> {
     const { tokenTtl } = this.config;
     return this.own(id, caller, (transaction) =>
@@ -27,6 +44,7 @@ export class OwnAccessController {
   /** All but the one that asks. */
   @Delete('sessions')
   @HttpCode(204)
+  @Operation({ id: 'deleteUserSessions', summary: 'Ends all sessions but the one that asks', ...ENDS })
   async endSessions(@Param('id') id: string, @Req() { caller }: AuthenticatedRequest): Promise<void> {
     await this.end(id, caller, (transaction) =>
       endSessions(caller.userPk, { but: grantOf(caller) }, transaction),
@@ -35,6 +53,7 @@ export class OwnAccessController {
 
   @Delete('sessions/:session')
   @HttpCode(204)
+  @Operation({ id: 'deleteUserSession', summary: 'Ends a session', ...ENDS })
   async endSession(
     @Param('id') id: string,
     @Param('session') session: string,
@@ -47,12 +66,19 @@ export class OwnAccessController {
   }
 
   @Get('apps')
+  @Operation({
+    id: 'getUserApps',
+    summary: 'What the user has let in',
+    answer: { description: 'All of them, the newest first.', body: [App] },
+    errors: [404],
+  })
   apps(@Param('id') id: string, @Req() { caller }: AuthenticatedRequest): Promise<readonly App[]> {
     return this.own(id, caller, (transaction) => appsOf(caller.userPk, transaction));
   }
 
   @Delete('apps/:client')
   @HttpCode(204)
+  @Operation({ id: 'deleteUserApp', summary: 'Ends all that the user has let a client do', ...ENDS })
   async endApp(
     @Param('id') id: string,
     @Param('client') client: string,

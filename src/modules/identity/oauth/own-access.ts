@@ -1,27 +1,47 @@
+import { Answered, MOMENT, TEXT_OR_NULL } from '../../../core/http/dto/fields.js';
+import { Dto } from '../../../core/http/dto/read-dto.js';
 import { toMilliseconds, toStored, toWire } from '../../../core/metadata/datetime.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 
 /** Where a user is signed in: a browser, or a program that has shown a code from an e-mail. */
-export interface Session {
-  readonly id: string;
-  readonly kind: 'browser' | 'program';
-  /** What a browser says that it is. */
-  readonly userAgent: string | null;
-  readonly createdAt: string;
-  readonly expiresAt: string;
-  /** The one that asks. */
-  readonly isCurrent: boolean;
+@Dto({ name: 'Session' })
+export class Session {
+  @Answered({ type: 'string', format: 'uuid' })
+  readonly id!: string;
+
+  @Answered({ type: 'string', enum: ['browser', 'program'] })
+  readonly kind!: 'browser' | 'program';
+
+  @Answered({ ...TEXT_OR_NULL, description: 'What a browser says that it is.' })
+  readonly userAgent!: string | null;
+
+  @Answered(MOMENT)
+  readonly createdAt!: string;
+
+  @Answered(MOMENT)
+  readonly expiresAt!: string;
+
+  @Answered({ type: 'boolean', description: 'The one that asks.' })
+  readonly isCurrent!: boolean;
 }
 
 /** A client that a user has let in. */
-export interface App {
-  /** Its `publicId`. */
-  readonly client: string;
-  readonly name: string | null;
-  readonly scopes: readonly string[];
-  /** When the user said yes first. */
-  readonly createdAt: string;
-  readonly expiresAt: string;
+@Dto({ name: 'App' })
+export class App {
+  @Answered({ type: 'string', description: 'Its `publicId`.' })
+  readonly client!: string;
+
+  @Answered({ ...TEXT_OR_NULL, examples: ['Stock keeper'] })
+  readonly name!: string | null;
+
+  @Answered({ type: 'array', items: { type: 'string' } })
+  readonly scopes!: readonly string[];
+
+  @Answered({ ...MOMENT, description: 'When the user said yes.' })
+  readonly createdAt!: string;
+
+  @Answered(MOMENT)
+  readonly expiresAt!: string;
 }
 
 /** More than anybody has. */

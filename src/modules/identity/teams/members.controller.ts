@@ -8,15 +8,16 @@ import { retryOnDuplicate, findOrCreateUser } from '../accounts/sign-up.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
-import { OperationBody } from '../../../core/http/operation-body.js';
+import { Choice, EmailAddress } from '../../../core/http/dto/fields.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { Forbidden, NotFound, Violations } from '../../../core/metadata/errors.js';
-import { emailKey, isAddress, LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
+import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
-import { CODE, isNoEmail } from '../../../core/metadata/violation.js';
+import { CODE } from '../../../core/metadata/violation.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { isThemselves, type Caller } from '../../../core/store/caller.js';
 import { isAtLeast, ROLES, type Role, roleIn } from '../../../core/store/roles.js';
-import { endMembership, holdMemberships, type Member, membersOf, setRole } from './members.js';
+import { endMembership, holdMemberships, Member, membersOf, ROLE, setRole } from './members.js';
 
 /** Every team has an owner. */
 const lastOwnerStays = (): Violations =>
@@ -33,8 +34,28 @@ const isMemberAlready = (): Violations =>
     { propertyPath: 'email', message: 'This user is in the team already.', code: CODE.notUnique },
   ]);
 
+class MemberToInvite {
+  @EmailAddress({ required: true })
+  readonly email!: string;
+
+  @Choice(ROLES, { required: true, ...ROLE })
+  readonly role!: Role;
+}
+
+class MemberToChange {
+  @Choice(ROLES, { required: true, ...ROLE })
+  readonly role!: Role;
+}
+
 /** Who is in a team, and as what. Admins manage everybody but owners. */
 @routeOptions({ limit: OPERATION_LIMIT })
+@Operations({
+  tag: { name: 'Members', description: 'Who is in a team, and as what.' },
+  path: {
+    id: { description: 'The id of the team.', format: 'uuid' },
+    user: { description: 'The id of the user.', format: 'uuid' },
+  },
+})
 @Controller('/teams/:id/members')
 export class MembersController {
   constructor(
@@ -45,6 +66,12 @@ export class MembersController {
   ) {}
 
   @Get()
+  @Operation({
+    id: 'getTeamMembers',
+    summary: 'The members of a team, and those who were invited',
+    answer: { description: 'All of them.', body: [Member] },
+    errors: [404],
+  })
   list(@Param('id') id: string, @Req() { caller }: AuthenticatedRequest): Promise<readonly Member[]> {
     return this.database.transaction(async (transaction) => {
       const { pk } = await this.team(id, caller, transaction);
@@ -57,17 +84,17 @@ export class MembersController {
    * account or not, and in whatever spelling that has it.
    */
   @Post()
-  @HttpCode(201)
+  @Operation({
+    id: 'postTeamMember',
+    summary: 'Invites somebody by e-mail',
+    answer: { description: 'The invitation is on its way.', body: Member },
+    errors: [404, 429],
+  })
   async invite(
     @Param('id') id: string,
-    @Body() body: unknown,
+    @Body() { email, role }: MemberToInvite,
     @Req() { caller, ip }: AuthenticatedRequest,
   ): Promise<Member> {
-    const fields = new OperationBody(body);
-    const email = fields.requiredText('email', LONGEST_ADDRESS);
-    if (email !== '' && !isAddress(email)) fields.refuse(isNoEmail('email'));
-    const role = fields.choice('role', ROLES);
-    fields.done();
     const { pk } = await this.database.transaction((transaction) =>
       this.managed(id, caller, [role], transaction),
     );
@@ -91,15 +118,18 @@ export class MembersController {
   }
 
   @Put(':user')
+  @Operation({
+    id: 'putTeamMember',
+    summary: 'Gives a member another role',
+    answer: { description: 'The member.', body: Member },
+    errors: [404],
+  })
   async change(
     @Param('id') id: string,
     @Param('user') userId: string,
-    @Body() body: unknown,
+    @Body() { role }: MemberToChange,
     @Req() { caller }: AuthenticatedRequest,
   ): Promise<Member> {
-    const fields = new OperationBody(body);
-    const role = fields.choice('role', ROLES);
-    fields.done();
     const changed = await this.database.transaction(async (transaction) => {
       const team = await this.managed(id, caller, [role], transaction);
       const members = await holdMemberships(team.pk, transaction);
@@ -117,6 +147,14 @@ export class MembersController {
   /** Also of an invitation. Everybody may leave. */
   @Delete(':user')
   @HttpCode(204)
+  @Operation({
+    id: 'deleteTeamMember',
+    summary: 'Takes a member out of the team, or an invitation back',
+    description: 'Everybody may leave; the last owner stays.',
+    answer: 'The user is not in the team.',
+    hasViolations: true,
+    errors: [404],
+  })
   async remove(
     @Param('id') id: string,
     @Param('user') userId: string,

@@ -1,16 +1,40 @@
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { handOverClients } from '../oauth/oauth-clients.js';
-import { isAtLeast, roleFrom, type Role } from '../../../core/store/roles.js';
+import { Answered, TEXT_OR_NULL } from '../../../core/http/dto/fields.js';
+import { Dto } from '../../../core/http/dto/read-dto.js';
+import { LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
+import type { Schema } from '../../../core/openapi/types.js';
+import { isAtLeast, ROLES, roleFrom, type Role } from '../../../core/store/roles.js';
+
+const NAME: Schema = { ...TEXT_OR_NULL, examples: ['Ada'] };
+
+/** What a role is, for the documents. */
+export const ROLE = {
+  description:
+    'An owner may do everything; an admin all but delete the team and make owners; a member all but change the team, its workspaces, its members and clients; `read-only` changes nothing.',
+};
 
 /** Somebody who is in a team, or was invited to it. */
-export interface Member {
+@Dto({ name: 'Member' })
+export class Member {
   /** IRI of the user. */
-  readonly user: string;
-  readonly email: string;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly role: Role;
-  readonly status: 'active' | 'invited';
+  @Answered({ type: 'string', format: 'iri-reference', pattern: '^/users/[0-9A-Fa-f-]{36}$' })
+  readonly user!: string;
+
+  @Answered({ type: 'string', format: 'email', maxLength: LONGEST_ADDRESS, examples: ['ada@example.com'] })
+  readonly email!: string;
+
+  @Answered(NAME)
+  readonly firstName!: string | null;
+
+  @Answered(NAME)
+  readonly lastName!: string | null;
+
+  @Answered({ type: 'string', enum: ROLES, ...ROLE })
+  readonly role!: Role;
+
+  @Answered({ type: 'string', enum: ['active', 'invited'] })
+  readonly status!: 'active' | 'invited';
 }
 
 interface MemberRow {
