@@ -10,28 +10,31 @@ import { SecurityController } from '../modules/identity/accounts/security.contro
 import { SecurityPagesController } from '../modules/identity/accounts/security-pages.controller.js';
 import { ConfirmationLinkController } from '../modules/identity/accounts/confirmation-link.controller.js';
 import { MembersController } from '../modules/identity/teams/members.controller.js';
+import { CarriersController } from '../modules/reference-data/carriers/carriers.controller.js';
+import { DetectionController } from '../modules/reference-data/carriers/detection.controller.js';
+import { TrackingStatusesController } from '../modules/tracking/tracking-statuses.controller.js';
+import { CountriesController } from '../modules/reference-data/countries/countries.controller.js';
+import { TokenController } from '../modules/identity/oauth/token.controller.js';
+import { RevocationController } from '../modules/identity/oauth/revocation.controller.js';
+import { MetadataController } from '../modules/identity/oauth/metadata.controller.js';
+import { AuthorizationController } from '../modules/identity/oauth/authorization.controller.js';
+import { CheckTrackingNumbersController } from '../modules/tracking/check-tracking-numbers.controller.js';
+import { TrackingUpdatesController } from '../modules/tracking/tracking-updates.controller.js';
+import { GenerateLinksController } from '../modules/tracking-pages/generate-links.controller.js';
+import { PublicPagesController } from '../modules/tracking-pages/public-pages.controller.js';
+import { PostReviewController } from '../modules/tracking-pages/reviews/post-review.controller.js';
+import { SeventeenTrackController } from '../modules/tracking/providers/seventeen-track.controller.js';
+import { WebhooksController } from '../modules/webhooks/webhooks.controller.js';
+import { HealthController } from '../core/health/health.controller.js';
+import { MetricsController } from '../core/metrics/metrics.controller.js';
 import { BatchesController } from '../modules/bulk/batches/batches.controller.js';
 import { operationPaths } from '../core/openapi/operation-paths.js';
 import { bigcommerceDocument } from '../surfaces/bigcommerce/bigcommerce.openapi.js';
-import { carrierPaths } from '../modules/reference-data/carriers/carriers.openapi.js';
-import { countryPaths } from '../modules/reference-data/countries/countries.openapi.js';
-import { healthPaths } from '../core/health/health.openapi.js';
-import { metricsPaths } from '../core/metrics/metrics.openapi.js';
-import { authorizationPaths } from '../modules/identity/oauth/authorization.openapi.js';
-import { revocationPaths } from '../modules/identity/oauth/revocation.openapi.js';
-import { tokenPaths } from '../modules/identity/oauth/token.openapi.js';
 import type { DescribedApi } from '../core/openapi/described-api.js';
 import { documentsOf } from '../core/openapi/document-paths.js';
 import { openapiDocument } from '../core/openapi/document.js';
 import type { OpenapiDocument } from '../core/openapi/types.js';
-import { postReviewPaths } from '../modules/tracking-pages/reviews/post-review.openapi.js';
 import { resources } from './resources.js';
-import { checkTrackingNumbersPaths } from '../modules/tracking/check-tracking-numbers.openapi.js';
-import { seventeenTrackPaths } from '../modules/tracking/providers/seventeen-track.openapi.js';
-import { trackingPageLinkPaths } from '../modules/tracking-pages/tracking-page-links.openapi.js';
-import { trackingUpdatePaths } from '../modules/tracking/tracking-updates.openapi.js';
-import { trackingStatusPaths } from '../modules/tracking/tracking-statuses.openapi.js';
-import { webhookPaths } from '../modules/webhooks/webhooks.openapi.js';
 
 /** The APIs that others know, each below a path of its own. */
 const surfaceApis: readonly DescribedApi[] = [
@@ -52,33 +55,36 @@ export const apiDocument = (publicUrl: string): OpenapiDocument =>
   openapiDocument({
     resources,
     parts: [
-      carrierPaths,
-      trackingStatusPaths,
-      countryPaths,
-      tokenPaths,
-      revocationPaths,
-      authorizationPaths,
-      checkTrackingNumbersPaths,
-      trackingUpdatePaths,
-      trackingPageLinkPaths,
-      postReviewPaths,
       operationPaths([
+        CarriersController,
+        DetectionController,
+        TrackingStatusesController,
+        CountriesController,
+        TokenController,
+        RevocationController,
+        MetadataController,
+        AuthorizationController,
         SecurityController,
         SecurityPagesController,
         ConfirmationLinkController,
         OwnAccessController,
         MembersController,
         MergeController,
+        CheckTrackingNumbersController,
+        TrackingUpdatesController,
+        GenerateLinksController,
+        PublicPagesController,
+        PostReviewController,
         StatusReferencesController,
         BatchesController,
         LookupsController,
         ExportsController,
         ImportsController,
+        SeventeenTrackController,
+        WebhooksController,
+        HealthController,
+        MetricsController,
       ]),
-      seventeenTrackPaths,
-      webhookPaths,
-      healthPaths,
-      metricsPaths,
       documentsOf(surfaceApis),
     ],
     publicUrl,

@@ -1,7 +1,15 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { DATABASE, type Database } from '../database/database.js';
+import { objectSchema } from '../openapi/object-schema.js';
+import { type AnswerOptions, Operation, Operations } from '../openapi/operation.js';
 import { Public } from '../http/auth.guard.js';
 
+const OK: AnswerOptions = {
+  description: 'It does.',
+  body: (components) => components.schema('Health', () => objectSchema({ status: { const: 'ok' } })),
+};
+
+@Operations({ tag: { name: 'Health', description: 'For whoever watches over the process.' } })
 @Public()
 @Controller('/health')
 export class HealthController {
@@ -9,12 +17,18 @@ export class HealthController {
 
   /** The process is alive. */
   @Get()
+  @Operation({ id: 'getHealth', summary: 'Says that the process lives', answer: OK, withoutDatabase: true })
   alive(): object {
     return { status: 'ok' };
   }
 
   /** The database does what requests need. @throws Unavailable. */
   @Get('ready')
+  @Operation({
+    id: 'getReadiness',
+    summary: 'Says that the database is reached, has its tables and takes writes',
+    answer: OK,
+  })
   async ready(): Promise<object> {
     await this.database.assertReady();
     return { status: 'ok' };

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { Public } from '../http/auth.guard.js';
 import { NotFound } from '../metadata/errors.js';
 import { isSame } from '../metadata/is-same.js';
+import { Operation, Operations } from '../openapi/operation.js';
 import { Metrics } from './metrics.js';
 
 /** What proxies and content networks add to requests: whoever sends one of these comes through another machine. */
@@ -13,6 +14,7 @@ const FORWARDING =
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** What Prometheus reads: with METRICS_TOKEN for whoever has it, without for the machine itself. */
+@Operations({ tag: { name: 'Metrics', description: 'For whoever watches over the process.' } })
 @Public()
 @Controller('/metrics')
 export class MetricsController {
@@ -22,6 +24,19 @@ export class MetricsController {
   ) {}
 
   @Get()
+  @Operation({
+    id: 'getMetrics',
+    summary: 'Tells how long requests and queries take, for Prometheus',
+    description:
+      'With METRICS_TOKEN for whoever sends it as a bearer token; without it for the machine itself alone. Everybody else gets a 404.',
+    answer: {
+      description: 'Histograms of requests, queries and waits for the pool, and figures of the process.',
+      types: ['text/plain'],
+      body: { type: 'string' },
+    },
+    errors: [404],
+    withoutDatabase: true,
+  })
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!this.may(request)) throw new NotFound('No route found for "GET /metrics"');
     void reply.type(this.metrics.contentType).send(await this.metrics.text());

@@ -19,8 +19,9 @@ const SCHEMAS: Readonly<Record<string, (limits: readonly unknown[], schema: Sche
   isUrl: () => ({ format: 'uri' }),
 };
 
-/** Rules without which a field may be left out, or be null. */
-const NEEDED = new Set([IS_REQUIRED, 'arrayNotEmpty', 'isDefined']);
+/** Rules without which a field may be left out, or be null; so may one that is `IsOptional`. */
+const NEEDED = new Set([IS_REQUIRED, 'arrayNotEmpty', 'isDefined', 'isString']);
+const isOptional = ({ name }: Rule): boolean => name === 'isOptional';
 
 /** The JSON Schema of a DTO, from the same decorators that read and check it. */
 export function dtoSchema(dto: Type, components: Components): Schema {
@@ -59,7 +60,8 @@ function schemasOf(
 }[] {
   return fieldsOf(dto).map(({ name, schema, isAnswered = false, isLeftOut = false }) => {
     const rules = rulesOf(dto).get(name) ?? [];
-    const isRequired = isAnswered ? !isLeftOut : rules.some((rule) => NEEDED.has(rule.name));
+    const mustBeSent = rules.some((rule) => NEEDED.has(rule.name)) && !rules.some(isOptional);
+    const isRequired = isAnswered ? !isLeftOut : mustBeSent;
     const base = typeof schema === 'function' ? schema(components) : schema;
     return { name, schema: withRules(base, rules), isRequired, mayBeNull: !isAnswered && !isRequired };
   });

@@ -59,15 +59,15 @@ export const operationPaths =
     const paths: Record<string, PathItem> = {};
     const tags = new Map<string, Tag>();
     for (const controller of controllers) {
-      const { tag = '', path: inPath = {} } = operationsOf(controller) ?? {};
-      if (typeof tag === 'object') tags.set(tag.name, tag);
+      const { tag = '', tags: more = [], path: inPath = {} } = operationsOf(controller) ?? {};
+      for (const each of [tag, ...more]) if (typeof each === 'object') tags.set(each.name, each);
       for (const route of routesOf(controller)) {
         const options = operationOf(route.handler);
         if (!options) continue;
         const usualTag = typeof tag === 'object' ? tag.name : tag;
         const operation = operationObject(route, { tag: usualTag, ...options }, style, components);
         for (const [index, path] of route.paths.entries()) {
-          const parameters = pathParameters(path, inPath);
+          const parameters = pathParameters(path, { ...inPath, ...options.path });
           paths[path] = {
             ...(parameters.length > 0 ? { parameters } : {}),
             ...paths[path],
@@ -148,7 +148,11 @@ function operationObject(
   const { id, tag = '', summary, description, parameters = [], body = route.body } = options;
   const isPublic = optionsOn(route.handler).guard === 'none';
   const security = options.security ?? (isPublic ? [] : undefined);
-  const all = [...parameters.map((each) => components.parameter(each)), ...queryOf(route, components)];
+  const own =
+    typeof parameters === 'function'
+      ? parameters(components)
+      : parameters.map((each) => components.parameter(each));
+  const all = [...own, ...queryOf(route, components)];
   const requestBody = body && {
     required: true,
     content: options.bodyContent?.(components) ?? contentOf(body, bodyTypes(route, style), components),

@@ -3,7 +3,7 @@ import type { Components } from './components.js';
 import type { ErrorStatus } from './error-responses.js';
 import type { HeaderName } from './headers.js';
 import { objectSchema } from './object-schema.js';
-import type { Content, ParameterObject, Schema, Security, Tag } from './types.js';
+import type { Content, ParameterObject, Reference, Schema, Security, Tag } from './types.js';
 
 /** A schema of a document: that of a DTO, one that stands as it is, or one that needs the components. */
 export type SchemaSource = Type | Schema | ((components: Components) => Schema);
@@ -31,8 +31,11 @@ export interface OperationOptions {
   readonly description?: string;
   /** Where it is not that of the controller. */
   readonly tag?: string;
+  /** The parameters of its path, where the controller does not tell them. */
+  readonly path?: OperationsOptions['path'];
   /** Parameters beside those of the path and of the query's DTO. */
-  readonly parameters?: readonly ParameterObject[];
+  readonly parameters?:
+    readonly ParameterObject[] | ((components: Components) => readonly (ParameterObject | Reference)[]);
   /** The body, where it is not the DTO that the handler takes. */
   readonly body?: BodySource;
   /** The bodies, where each media type has its own. */
@@ -58,9 +61,11 @@ export interface OperationOptions {
 /** What the operations of a controller have in common. */
 export interface OperationsOptions {
   /** A tag with its description, or the name of one that is described elsewhere. */
-  readonly tag: Tag | string;
+  readonly tag?: Tag | string;
+  /** More tags, which some of its operations have. */
+  readonly tags?: readonly Tag[];
   /** The parameters of its paths, by name: a sentence, and a schema where it is no text. */
-  readonly path?: Readonly<Record<string, Schema>>;
+  readonly path?: Readonly<Record<string, Schema>> | undefined;
 }
 
 /** A page for browsers. */

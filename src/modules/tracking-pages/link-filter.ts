@@ -7,6 +7,8 @@ import { idFrom, listFrom } from '../../core/metadata/fields/simple.js';
 import { parseText } from '../../core/metadata/fields/text.js';
 import { addressForms, emailKey } from '../../core/metadata/identity.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
+import type { Components } from '../../core/openapi/components.js';
+import type { Schema } from '../../core/openapi/types.js';
 import { isSpelling } from '../../core/store/spellings.js';
 
 /**
@@ -23,6 +25,38 @@ export interface LinkFilter {
 
 /** Values of a list in a filter at most. */
 export const MAX_VALUES = 100;
+
+const values: Schema = { type: 'array', maxItems: MAX_VALUES, items: { type: 'string' } };
+
+/** A filter as answers show it, in the OpenAPI document. */
+export const filterSchema = (components: Components): Schema =>
+  components.schema('LinkFilter', () => ({
+    type: 'object',
+    description: 'All of it must hold. Empty values, and a filter that names nothing, find nothing.',
+    properties: {
+      id: { ...values, description: 'Ids of shipments.' },
+      email: { type: 'string', description: 'The address that shipments have.' },
+      orderNumbers: values,
+      trackingNumber: { type: 'string' },
+    },
+  }));
+
+/** A filter as bodies have it. */
+export const SENT_FILTER: Schema = {
+  description:
+    'What the link shows: `{"id": …}`, `{"email": …}`, `{"orderNumbers": […]}`, `{"trackingNumber": …}`, or a list of `name=value`. Other names are ignored.',
+  anyOf: [
+    { type: 'object', additionalProperties: true },
+    { type: 'array', items: { type: 'string' } },
+  ],
+  examples: [{ email: 'ada@example.com' }],
+};
+
+/** The hash in a path. */
+export const LINK_HASH: Schema = {
+  description: 'The hash of a link to a tracking page.',
+  examples: ['q2ZJ3xk0n1uV5pY8c7bR6tE4wQ9sD2fG1hJ0kL3mN4o'],
+};
 
 /**
  * The filter of a body: an object, or a list of `name=value` and ids of shipments. Other names are ignored.

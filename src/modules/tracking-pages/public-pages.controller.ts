@@ -7,18 +7,33 @@ import { choose, JSON_PLAIN, NotAcceptable } from '../../core/http/media-type.js
 import { sendPage } from '../../core/http/page.js';
 import { BadInput, NotFound } from '../../core/metadata/errors.js';
 import { isAddress } from '../../core/metadata/identity.js';
+import { hydraErrorSchema, problemSchema } from '../../core/openapi/error-schemas.js';
+import { objectSchema } from '../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../core/openapi/operation.js';
+import { dtoSchema } from '../../core/openapi/dto-schema.js';
+import { LINK_HASH } from './link-filter.js';
 import { LinkMail } from './link-mail.js';
 import { resolveLink } from './resolve-link.js';
+import { PublicPage } from './public-page.js';
 import { publicPageOf } from './read-public-page.js';
 import { NO_SUCH_PAGE, trackingPageHtml } from './tracking-page.html.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
 
 const HTML = 'text/html';
+const HTML_CONTENT = { [HTML]: { schema: { type: 'string' } } };
 
 /** What is said of pages: search engines keep out, and other servers do not learn the address. */
 const DISCREET = { 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' } as const;
 
 /** What customers see without a token: what is behind their links. */
+@Operations({
+  tag: 'TrackingPage',
+  path: {
+    hash: LINK_HASH,
+    subdomain: { description: 'Of a tracking page.', examples: ['acme'] },
+    email: { description: "A customer's address.", format: 'email', examples: ['ada@example.com'] },
+  },
+})
 @Public()
 @Controller('/public')
 export class PublicPagesController {
@@ -31,6 +46,29 @@ export class PublicPagesController {
 
   /** JSON, and a page for browsers. */
   @Get('tracking_page_links/:hash')
+  @Operation({
+    id: 'getPublicTrackingPage',
+    summary: 'Shows what is behind a link',
+    description:
+      'Without a token. It says nothing about the customer: no names and no addresses of any kind.',
+    answer: {
+      description: 'The page and its shipments, the newest first.',
+      content: (components) => ({
+        'application/json': { schema: dtoSchema(PublicPage, components) },
+        ...HTML_CONTENT,
+      }),
+    },
+    answers: {
+      404: {
+        description: 'The link leads nowhere, or its page is switched off.',
+        content: (components) => ({
+          'application/ld+json': { schema: hydraErrorSchema(components) },
+          'application/problem+json': { schema: problemSchema(components) },
+          ...HTML_CONTENT,
+        }),
+      },
+    },
+  })
   async page(
     @Param('hash') hash: string,
     @Req() request: FastifyRequest,
@@ -53,6 +91,13 @@ export class PublicPagesController {
    * same whether the address is known or not, and mail to one address is bounded over all shops.
    */
   @Get('tracking_page_by_domain/:subdomain/link_search/:email')
+  @Operation({
+    id: 'searchTrackingPageLink',
+    summary: 'Sends a customer the link to everything that is addressed to them',
+    description: 'Without a token. The answer is the same whether the address is known or not.',
+    answer: { description: 'A sentence for the customer.', body: objectSchema({ text: { type: 'string' } }) },
+    errors: [400, 404, 429],
+  })
   async search(
     @Param('subdomain') subdomain: string,
     @Param('email') email: string,

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
@@ -7,11 +7,13 @@ import { Authenticator, type AuthenticatedRequest } from '../../core/http/authen
 import { membersText } from '../../core/http/formats.js';
 import { seeing } from '../../core/http/fresh-scope.js';
 import { JSON_LD, mediaTypeOf } from '../../core/http/media-type.js';
-import { OperationBody } from '../../core/http/operation-body.js';
+import { readDto } from '../../core/http/dto/read-dto.js';
 import { typed } from '../../core/http/resource-reads.js';
 import { routeOptions } from '../../core/http/route-options.js';
 import { NotFound, Violations } from '../../core/metadata/errors.js';
 import { isBlank } from '../../core/metadata/violation.js';
+import { listContent } from '../../core/openapi/bodies.js';
+import { Operation, Operations } from '../../core/openapi/operation.js';
 import type { Json } from '../../core/serializer/reader.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { inWorkspace } from '../../core/store/asked-workspace.js';
@@ -19,8 +21,10 @@ import type { Caller } from '../../core/store/caller.js';
 import { Store } from '../../core/store/store.js';
 import {
   type RequestedNumber,
-  requestedNumbersIn,
+  requestedNumbers,
   type MatchingShipment,
+  NumbersToCheck,
+  NumbersToCheckLater,
   shipmentsWith,
 } from './requested-numbers.js';
 import { ParcelChecks } from './parcel-checks.js';
@@ -31,7 +35,10 @@ const PROVIDER_TIMEOUT_MS = 8_000;
 
 const PATH = '/check_tracking_numbers';
 
+const ERRORS = [404, 406, 409] as const;
+
 /** Asks again where parcels are: now, or soon. */
+@Operations({ tag: shipmentResource.name })
 @routeOptions({ limit: OPERATION_LIMIT, writesInTeams: true })
 @Controller()
 export class CheckTrackingNumbersController {
@@ -46,10 +53,22 @@ export class CheckTrackingNumbersController {
   /** Answers the shipments with these numbers as they are then; numbers that no shipment has are left out. */
   @Post(PATH)
   @HttpCode(200)
+  @Operation({
+    id: 'checkTrackingNumbers',
+    summary: 'Asks where parcels are',
+    description:
+      'Asks the tracking providers and answers the shipments as they are then. What the providers have not told after some seconds comes later. Numbers that no shipment has are left out; when none of them has one, that is a 404.',
+    body: NumbersToCheck,
+    answer: {
+      description: 'The shipments with these numbers.',
+      content: (components) => listContent(shipmentResource, 'get', components),
+    },
+    errors: ERRORS,
+  })
   async check(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
     const type = mediaTypeOf(request);
-    const { numbers, workspaceId } = askedIn(request.body);
-    if (!numbers) throw new Violations([isBlank('trackingNumbers')]);
+    const { workspaceId, trackingNumbers } = readDto(NumbersToCheck, request.body);
+    const numbers = requestedNumbers(trackingNumbers);
     const items = await seeing(request, this.authenticator, async (caller) => {
       const scoped = inWorkspace(caller, workspaceId);
       const shipments = await this.find(numbers, scoped);
@@ -68,8 +87,22 @@ export class CheckTrackingNumbersController {
   /** Without numbers all of a workspace. */
   @Post(`${PATH}_async`)
   @HttpCode(200)
-  async checkLater(@Req() request: AuthenticatedRequest): Promise<object> {
-    const { numbers, workspaceId } = askedIn(request.body);
+  @Operation({
+    id: 'checkTrackingNumbersAsync',
+    summary: 'Asks where parcels are, soon',
+    description:
+      'The tracking providers are asked within minutes. Without numbers: for all parcels of a workspace that have not arrived, up to 10,000 in a request.',
+    answer: {
+      description: 'They will be asked.',
+      body: { type: 'object', additionalProperties: false },
+    },
+    errors: ERRORS,
+  })
+  async checkLater(
+    @Body() { workspaceId, trackingNumbers }: NumbersToCheckLater,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<object> {
+    const numbers = trackingNumbers && requestedNumbers(trackingNumbers);
     await seeing(request, this.authenticator, async (caller) => {
       const scoped = inWorkspace(caller, workspaceId);
       const now = this.clock.now();
@@ -95,18 +128,6 @@ export class CheckTrackingNumbersController {
     if (shipments.length === 0) throw new NotFound('No shipment has one of these tracking numbers.');
     return shipments;
   }
-}
-
-/** @throws BadInput, Violations. */
-function askedIn(sent: unknown): {
-  readonly numbers: readonly RequestedNumber[] | undefined;
-  readonly workspaceId: string | undefined;
-} {
-  const body = new OperationBody(sent);
-  const workspaceId = body.id('workspaceId');
-  const numbers = requestedNumbersIn(body);
-  body.done();
-  return { numbers, workspaceId };
 }
 
 /** The envelope of other lists, so that what reads those reads this; it has no pages and no search. */

@@ -1,3 +1,5 @@
+import type { Components } from '../../core/openapi/components.js';
+import type { Schema } from '../../core/openapi/types.js';
 import { isISO31661Alpha2 } from 'class-validator';
 import { resolveCarrierOrService } from '../reference-data/carriers/carrier-names.js';
 import {
@@ -11,8 +13,53 @@ import type { CheckpointReport, TrackingUpdate } from './tracking-update.js';
 
 /** Updates in one request, and checkpoints in one update, at most. */
 export const MAX_UPDATES = 1000;
-export const MAX_CHECKPOINTS = 200;
+const MAX_CHECKPOINTS = 200;
 const MAX_LENGTH = { info: 2000, location: 255, rel: 40 } as const;
+
+const text = (example: string): Schema => ({ type: ['string', 'null'], examples: [example] });
+
+const CHECKPOINT: Schema = {
+  type: 'object',
+  required: ['date'],
+  properties: {
+    date: {
+      type: 'string',
+      format: 'date-time',
+      description:
+        "The carrier's date: ISO 8601 (other spellings and Unix times are read as well). A time without an offset is in the zone of the `location` where that is known, or else UTC; `0001-01-01` and the like are no dates, and such a checkpoint is left out.",
+    },
+    status: {
+      type: ['string', 'null'],
+      enum: [...Object.keys(TRACKING_STATUSES), null],
+      description: 'What it means.',
+    },
+    info: text('Arrived at the sorting centre'),
+    location: text('Kassel, DE'),
+    rel: { ...text('origin'), description: 'Whose words: of the `origin` or the `destination` carrier.' },
+  },
+};
+
+const UPDATE: Schema = {
+  type: 'object',
+  required: ['trackingNumber'],
+  properties: {
+    trackingNumber: { type: 'string', examples: ['RB123456785GB'] },
+    originCarrier: {
+      ...text('royal-mail'),
+      description:
+        'A code or name of the catalogue. It replaces a carrier that was detected, or a related one. Shipments for which a client chose another carrier are left alone.',
+    },
+    destinationCarrier: text('usps'),
+    originCountryIso2: text('GB'),
+    destinationCountryIso2: text('US'),
+    expectedDeliveryDate: { type: ['string', 'null'], format: 'date-time' },
+    checkpoints: { type: 'array', maxItems: MAX_CHECKPOINTS, items: CHECKPOINT },
+  },
+};
+
+/** The body of a push, in the OpenAPI document. It is read by hand: there may be 200,000 checkpoints, and a DTO takes ten times as long. */
+export const updatesSchema = (components: Components): Schema =>
+  components.schema('TrackingUpdates', () => ({ type: 'array', maxItems: MAX_UPDATES, items: UPDATE }));
 
 /** An update that can be used, and what of it cannot. */
 export interface ValidUpdate extends TrackingUpdate {

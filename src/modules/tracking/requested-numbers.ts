@@ -1,3 +1,4 @@
+import { IsNotEmpty, IsOptional, ValidateBy } from 'class-validator';
 import { resolveCarrierOrService } from '../reference-data/carriers/carrier-names.js';
 import { isTrackingNumber } from '../reference-data/carriers/normalize-tracking-number.js';
 import {
@@ -5,17 +6,16 @@ import {
   searchedTrackingNumber,
 } from '../reference-data/carriers/parse-tracking-numbers.js';
 import type { Database } from '../../core/database/database.js';
-import type { OperationBody } from '../../core/http/operation-body.js';
+import { IdOrIri, ListOf, textFrom } from '../../core/http/dto/fields.js';
+import { Dto, Field } from '../../core/http/dto/read-dto.js';
 import { and, isIn } from '../../core/metadata/condition.js';
-import { WrongType } from '../../core/metadata/errors.js';
-import { listFrom } from '../../core/metadata/fields/simple.js';
-import { parseText } from '../../core/metadata/fields/text.js';
-import { CODE, hasTooMany, isBlank } from '../../core/metadata/violation.js';
+import { CODE } from '../../core/metadata/violation.js';
+import { EXAMPLE_ID } from '../../core/openapi/field-schema.js';
 import type { Caller } from '../../core/store/caller.js';
 import { isAboutShipment } from './reported-carrier.js';
 
 /** Numbers of one request at most. */
-export const MAX_NUMBERS = 1000;
+const MAX_NUMBERS = 1000;
 
 /** A tracking number that somebody wants to know more of. */
 export interface RequestedNumber {
@@ -31,37 +31,67 @@ export interface MatchingShipment {
   readonly id: string;
 }
 
-/** The `trackingNumbers` of a body, `[{"number": "RB123456785GB", "originCarrier": "royal-mail"}]`; undefined without them. */
-export function requestedNumbersIn(body: OperationBody): readonly RequestedNumber[] | undefined {
-  const sent = body.sent.trackingNumbers ?? null;
-  if (sent === null) return undefined;
-  const list = listFrom(sent, 'trackingNumbers');
-  if (list.length === 0) body.refuse(isBlank('trackingNumbers'));
-  if (list.length > MAX_NUMBERS) {
-    body.refuse(hasTooMany('trackingNumbers', MAX_NUMBERS));
-    return [];
-  }
-  return list.flatMap((each, index) => requestedNumbers(each, `trackingNumbers[${index}]`, body));
+const OneOfTheCatalogue = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'isCarrier',
+      validator: {
+        validate: (value) => resolveCarrierOrService(value as string) !== undefined,
+        defaultMessage: (about) =>
+          `There is no carrier with the code "${String(about?.value).toLowerCase().slice(0, 100)}". GET /public/carriers lists them.`,
+      },
+    },
+    { context: { code: CODE.choice } },
+  );
+
+class SentNumber {
+  @Field(textFrom, { type: 'string', examples: ['RB123456785GB'] }, IsNotEmpty())
+  readonly number!: string;
+
+  @OneOfTheCatalogue()
+  @Field(
+    textFrom,
+    {
+      type: 'string',
+      description: "The carrier's code: other carriers' shipments with this number are left alone.",
+      examples: ['royal-mail'],
+    },
+    IsOptional(),
+  )
+  readonly originCarrier?: string;
 }
 
-/** A field may have several. */
-function requestedNumbers(sent: unknown, path: string, body: OperationBody): readonly RequestedNumber[] {
-  if (typeof sent !== 'object' || sent === null) throw new WrongType(path, 'array', sent);
-  const fields = sent as Readonly<Record<string, unknown>>;
-  const textOf = (name: string): string =>
-    parseText(fields[name] ?? null, `${path}.${name}`, true)?.trim() ?? '';
-  const text = textOf('number');
-  const read = parseTrackingNumbers(text);
-  const named = textOf('originCarrier');
-  const carrier = resolveCarrierOrService(named);
-  if (text === '') body.refuse(isBlank(`${path}.number`));
-  if (named !== '' && carrier === undefined) {
-    const message = `There is no carrier with the code "${named.toLowerCase().slice(0, 100)}". GET /public/carriers lists them.`;
-    body.refuse({ propertyPath: `${path}.originCarrier`, message, code: CODE.choice });
-  }
-  const numbers = read.kind === 'numbers' ? read.numbers : [searchedTrackingNumber(text)];
-  return numbers.map((number) => ({ number, carrier: carrier ?? null }));
+const WORKSPACE = {
+  description: 'The id or IRI of a workspace; without it all that the client may write in.',
+  examples: [EXAMPLE_ID],
+};
+
+/** `{"trackingNumbers": [{"number": "RB123456785GB", "originCarrier": "royal-mail"}]}` */
+@Dto({ name: 'TrackingNumbersToCheck' })
+export class NumbersToCheck {
+  @IdOrIri(WORKSPACE)
+  readonly workspaceId?: string;
+
+  @ListOf(() => SentNumber, { required: true, max: MAX_NUMBERS })
+  readonly trackingNumbers!: readonly SentNumber[];
 }
+
+@Dto({ name: 'TrackingNumbersToCheckLater' })
+export class NumbersToCheckLater {
+  @IdOrIri(WORKSPACE)
+  readonly workspaceId?: string;
+
+  @ListOf(() => SentNumber, { max: MAX_NUMBERS })
+  readonly trackingNumbers?: readonly SentNumber[];
+}
+
+/** A field may have several numbers. */
+export const requestedNumbers = (sent: readonly SentNumber[]): readonly RequestedNumber[] =>
+  sent.flatMap(({ number: text, originCarrier = '' }) => {
+    const read = parseTrackingNumbers(text);
+    const numbers = read.kind === 'numbers' ? read.numbers : [searchedTrackingNumber(text)];
+    return numbers.map((number) => ({ number, carrier: resolveCarrierOrService(originCarrier) ?? null }));
+  });
 
 /** The caller's shipments with these numbers, of that carrier or a related one; what is only a guess is no other. */
 export async function shipmentsWith(

@@ -8,7 +8,17 @@ import { PUSH_LIMIT } from '../../core/http/body-limits.js';
 import { routeOptions } from '../../core/http/route-options.js';
 import { nextSlice } from '../../core/http/time-slices.js';
 import { applyUpdates } from './apply-updates.js';
-import { parseUpdate, updatesInBody, type ValidUpdate } from './pushed-updates.js';
+import type { Components } from '../../core/openapi/components.js';
+import { objectSchema } from '../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../core/openapi/operation.js';
+import type { Schema } from '../../core/openapi/types.js';
+import {
+  MAX_UPDATES,
+  parseUpdate,
+  updatesInBody,
+  updatesSchema,
+  type ValidUpdate,
+} from './pushed-updates.js';
 import type { UpdateReach } from './tracking-update.js';
 
 /** What became of one update, in the order in which they were sent. */
@@ -23,10 +33,37 @@ export type UpdateResult =
     }
   | { readonly trackingNumber: string | null; readonly accepted: false; readonly reasons: readonly string[] };
 
+const OUTCOME: Schema = {
+  type: 'object',
+  required: ['trackingNumber', 'accepted'],
+  properties: {
+    trackingNumber: { type: ['string', 'null'] },
+    accepted: { type: 'boolean' },
+    shipments: { type: 'integer', description: 'Shipments with the number, in all workspaces.' },
+    checkpoints: { type: 'integer', description: 'Checkpoints that were new to them.' },
+    notes: {
+      type: 'array',
+      items: { type: 'string' },
+      description: 'What was left out of an accepted update.',
+    },
+    reasons: { type: 'array', items: { type: 'string' }, description: 'Why it was not accepted.' },
+  },
+};
+
+const outcomesSchema = (components: Components): Schema =>
+  components.schema('TrackingOutcomes', () =>
+    objectSchema({
+      accepted: { type: 'integer', minimum: 0 },
+      rejected: { type: 'integer', minimum: 0 },
+      results: { type: 'array', items: OUTCOME },
+    }),
+  );
+
 /** Updates that are applied in one unit of work: few enough to hold their shipments for a moment only. */
 const BATCH_SIZE = 100;
 
 /** News of parcels that an operator's program pushes, for the shipments of all tenants. */
+@Operations({ tag: { name: 'Tracking', description: 'News of parcels.' } })
 @Controller('/tracking_updates')
 export class TrackingUpdatesController {
   constructor(
@@ -38,6 +75,17 @@ export class TrackingUpdatesController {
   @Post()
   @HttpCode(200)
   @Needs('tracking:write')
+  @Operation({
+    id: 'pushTrackingUpdates',
+    summary: 'Reports of parcels to every shipment with their numbers',
+    description: `For an operator's client with the scope \`tracking:write\`, across tenants. Sending the same again changes nothing. At most ${MAX_UPDATES} updates; each stands for itself.`,
+    body: updatesSchema,
+    answer: {
+      description: 'What became of each, in the order in which they were sent.',
+      body: outcomesSchema,
+    },
+    errors: [400],
+  })
   @routeOptions({ limit: PUSH_LIMIT })
   async push(@Body() body: unknown, @Req() { caller }: AuthenticatedRequest): Promise<object> {
     const sent = updatesInBody(body);

@@ -182,7 +182,7 @@ export function Moment(options: FieldOptions = {}): PropertyDecorator {
     if (value === undefined || value === null || value === '') return undefined;
     return (typeof value === 'string' ? parseDatetime(value) : undefined) ?? Number.NaN;
   };
-  const isMoment = rule('isMoment', [], (value) => typeof value === 'string');
+  const isMoment = rule('isValid', [], (value) => typeof value === 'string');
   return Field(read, { type: 'string', format: 'date-time', ...documented }, presence, isMoment);
 }
 

@@ -23,7 +23,7 @@ const VIOLATIONS: Readonly<Record<string, (path: string, ...limits: number[]) =>
   isIn: isNoChoice,
   isEmail: isNoEmail,
   isUrl: isNoUrl,
-  isMoment: isNotValid,
+  isValid: isNotValid,
   range: (path, min = 0, max = 0) => isOutOfRange(path, min, max),
   arrayMaxSize: (path, max = 0) => hasTooMany(path, max),
 };

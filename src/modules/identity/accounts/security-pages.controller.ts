@@ -9,7 +9,7 @@ import { ClientError } from '../../../core/metadata/errors.js';
 import { emailKey, isAddress, LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
 import { formContent, htmlPage, Operation, Operations } from '../../../core/openapi/operation.js';
 import type { Schema } from '../../../core/openapi/types.js';
-import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../users/passwords.js';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/passwords.js';
 import { passwordProblem } from '../users/password-policy.js';
 import { Accounts } from './accounts.js';
 import { choosesPassword, codePage, donePage, gonePage, passwordPage, sentPage } from './security-pages.js';
@@ -23,8 +23,8 @@ const EMAIL: Schema = {
 const PASSWORD: Schema = {
   type: 'string',
   format: 'password',
-  minLength: SHORTEST_PASSWORD,
-  maxLength: LONGEST_PASSWORD,
+  minLength: MIN_PASSWORD_LENGTH,
+  maxLength: MAX_PASSWORD_LENGTH,
 };
 
 const TOO_OFTEN = { 429: htmlPage('It was tried too often lately.') };

@@ -1,6 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Attempts } from '../accounts/attempts.js';
 import { TooMany } from '../../../core/metadata/errors.js';
+import type { Components } from '../../../core/openapi/components.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import type { AnswerOptions } from '../../../core/openapi/operation.js';
+import type { Schema } from '../../../core/openapi/types.js';
 import { countRefusal, ERRORS, isBasic, Refused, type Sent } from './client-credentials.js';
 
 /** An answer of OAuth's endpoints: JSON that nobody keeps. */
@@ -32,3 +36,37 @@ export async function answerRefusal(
     sendOauth(reply.status(429).headers(late.headers), body);
   }
 }
+
+/** Of every endpoint at which clients sign in. */
+export const BASIC =
+  "The client's id and secret may also come as `Authorization: Basic`, encoded as in a form or as they are.";
+
+const errorSchema = (components: Components): Schema =>
+  components.schema('OauthError', () =>
+    objectSchema({
+      error: { type: 'string', enum: Object.keys(ERRORS) },
+      error_description: { type: 'string', examples: [ERRORS.invalid_client] },
+    }),
+  );
+
+/** How OAuth's endpoints refuse, in the OpenAPI document. */
+export const REFUSALS: Readonly<Record<400 | 401 | 429, AnswerOptions>> = {
+  400: {
+    description: 'The request makes no sense, or there is no such client.',
+    headers: ['Cache-Control', 'Link', 'X-Request-Id'],
+    body: errorSchema,
+  },
+  401: {
+    description: 'There is no such client, and it was told as `Authorization: Basic`.',
+    headers: ['Cache-Control', 'WWW-Authenticate', 'Link', 'X-Request-Id'],
+    body: errorSchema,
+  },
+  429: {
+    description: 'Wrong credentials came too often lately.',
+    headers: ['Cache-Control', 'Link', 'X-Request-Id'],
+    body: objectSchema({
+      error: { const: 'temporarily_unavailable' },
+      error_description: { type: 'string' },
+    }),
+  },
+};

@@ -5,13 +5,51 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { formOf, sendPage } from '../../../core/http/page.js';
 import { consentPage, type Form, outdatedPage, problemPage, signInPage } from './authorization-pages.js';
+import { formContent, htmlPage, Operation, Operations } from '../../../core/openapi/operation.js';
+import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
 import { answerTo, type AuthorizationRequest, readRequest } from './authorization-request.js';
 import { BrowserSession, type Visitor } from './browser-session.js';
 import { authorize } from './grants.js';
 import { Issuer } from './issuer.js';
 import { SignIn } from './sign-in.js';
 
+const QUERY: Readonly<Record<string, readonly [schema: Schema, description: string, isRequired?: boolean]>> =
+  {
+    response_type: [{ type: 'string', const: 'code' }, 'What comes back.', true],
+    client_id: [{ type: 'string', maxLength: 100 }, "The client's `publicId`.", true],
+    redirect_uri: [
+      { type: 'string', format: 'uri' },
+      'One of the client’s `redirectUris`, exactly; may be left out where it has just one.',
+    ],
+    scope: [
+      { type: 'string', examples: ['read write'] },
+      'Some of what the client may; without it all of that.',
+    ],
+    state: [{ type: 'string' }, 'Comes back as it was.'],
+    code_challenge: [
+      { type: 'string', pattern: '^[\\w-]{43}$' },
+      'PKCE: SHA-256 of the verifier, in base64url. A client without a secret needs it.',
+    ],
+    code_challenge_method: [{ type: 'string', const: 'S256' }, 'How the challenge was made.'],
+  };
+
+const parameters: readonly ParameterObject[] = Object.entries(QUERY).map(
+  ([name, [schema, description, required = false]]) => ({ name, in: 'query', description, required, schema }),
+);
+
+const COMMON = {
+  description: 'For browsers: the authorization code flow of RFC 6749 with PKCE (RFC 7636).',
+  parameters,
+} as const;
+const ANSWERS = {
+  303: { description: 'Back to the client, with `code` or `error` and `iss`, or to the next page.' },
+  400: htmlPage(
+    'The request makes no sense: the client is not known, say, or wants something that there is not.',
+  ),
+} as const;
+
 /** Where a user lets a client in: signs in, says yes or no, and goes back to the client with a code. */
+@Operations({ tag: 'OAuth' })
 @Public()
 @Controller('/oauth/v2/auth')
 export class AuthorizationController {
@@ -23,6 +61,13 @@ export class AuthorizationController {
   ) {}
 
   @Get()
+  @Operation({
+    ...COMMON,
+    id: 'getAuthorizationPage',
+    summary: 'Asks a user to let a client in',
+    answer: htmlPage('A form to sign in, or to say yes or no.'),
+    answers: ANSWERS,
+  })
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const asked = await this.asked(request, reply);
     if (!asked) return;
@@ -32,6 +77,25 @@ export class AuthorizationController {
   }
 
   @Post()
+  @Operation({
+    ...COMMON,
+    id: 'postAuthorizationPage',
+    summary: 'What the user said',
+    ...formContent(
+      {
+        token: { type: 'string', description: "From the page's form." },
+        action: { type: 'string', enum: ['sign-in', 'sign-out', 'allow', 'deny'] },
+        email: { type: 'string', format: 'email' },
+        password: { type: 'string', format: 'password' },
+      },
+      ['token', 'action'],
+    ),
+    answers: {
+      ...ANSWERS,
+      403: htmlPage('The address or the password is wrong, or the form is not ours.'),
+      429: htmlPage('It was tried too often lately.'),
+    },
+  })
   @routeOptions({ form: true })
   async decide(
     @Body() body: unknown,

@@ -1,36 +1,53 @@
-import { plainToInstance } from 'class-transformer';
-import { IsAscii, IsString, MaxLength, validateSync } from 'class-validator';
+import type { Type } from '@nestjs/common';
+import { IsAscii, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { type Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
 import type { Database } from '../../../core/database/database.js';
+import type { Problem } from '../../../core/http/dto/problems.js';
+import { Field, readInto } from '../../../core/http/dto/read-dto.js';
+import { Components } from '../../../core/openapi/components.js';
+import { dtoParameters } from '../../../core/openapi/dto-schema.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
 import { findClient, findPublicClient, type SignedInClient } from './oauth-clients.js';
 
-class ClientParameters {
-  @IsString()
-  @IsAscii()
-  @MaxLength(255)
-  client_id!: string;
-
-  @IsString()
-  @MaxLength(255)
-  client_secret!: string;
-}
+/** A parameter of a request for tokens: text as it was sent. */
+export const Parameter = (
+  schema: Schema,
+  max: number,
+  ...rules: readonly PropertyDecorator[]
+): PropertyDecorator =>
+  Field((value) => value, { type: 'string', ...schema }, ...rules, IsString(), MaxLength(max));
 
 /** A client without a secret says just who it is. */
 class PublicClientParameters {
-  @IsString()
-  @IsAscii()
-  @MaxLength(255)
-  client_id!: string;
+  @Parameter({ description: "The client's id." }, 255, IsAscii())
+  readonly client_id!: string;
+}
+
+export class ClientParameters extends PublicClientParameters {
+  @Parameter({ format: 'password', description: "The client's secret; public clients have none." }, 255)
+  readonly client_secret!: string;
 }
 
 /** What asks for the next tokens. */
 export class RefreshParameters {
-  @IsString()
-  @IsAscii()
-  @MaxLength(255)
-  refresh_token!: string;
+  @Parameter({ description: 'Of `refresh_token`: good once.' }, 255, IsAscii())
+  readonly refresh_token!: string;
 }
+
+/** The parameters of some DTOs as they are in a document; all may be left out, as each kind of request has its own. */
+export function documentedParameters(...dtos: readonly Type[]): ParameterObject[] {
+  const parameters = dtos.flatMap((dto) => dtoParameters(dto, new Components()));
+  return parameters.map((each) => ({ ...each, required: false }));
+}
+
+/** Parameters as fields of a body. */
+export const parametersSchema = (parameters: readonly ParameterObject[]): Schema =>
+  objectSchema(
+    Object.fromEntries(parameters.map(({ name, description, schema }) => [name, { ...schema, description }])),
+    parameters.filter(({ required }) => required).map(({ name }) => name),
+  );
 
 /** What a request to a token endpoint says. */
 export type Sent = Readonly<Record<string, unknown>>;
@@ -57,9 +74,10 @@ export class Refused extends Error {
 }
 
 /** The parameters of a request, of the right form. @throws Refused. */
-export function checked<T extends object>(of: new () => T, sent: Sent, error: keyof typeof ERRORS): T {
-  const parameters = plainToInstance(of, sent);
-  if (validateSync(parameters, { stopAtFirstError: true }).length > 0) throw new Refused(error);
+export function checked<T extends object>(dto: Type<T>, sent: Sent, error: keyof typeof ERRORS): T {
+  const problems: Problem[] = [];
+  const parameters = readInto(dto, sent, '', problems);
+  if (problems.length > 0) throw new Refused(error);
   return parameters;
 }
 

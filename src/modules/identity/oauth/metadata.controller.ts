@@ -1,15 +1,45 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '../../../core/http/auth.guard.js';
 import { USUAL_RIGHTS } from '../../../core/http/rights.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
+import type { Schema } from '../../../core/openapi/types.js';
 import { Issuer } from './issuer.js';
 
+const URL: Schema = { type: 'string', format: 'uri' };
+const WORDS: Schema = { type: 'array', items: { type: 'string' } };
+
+const METADATA = objectSchema({
+  issuer: URL,
+  authorization_endpoint: URL,
+  token_endpoint: URL,
+  revocation_endpoint: URL,
+  service_documentation: URL,
+  scopes_supported: WORDS,
+  response_types_supported: WORDS,
+  response_modes_supported: WORDS,
+  grant_types_supported: WORDS,
+  code_challenge_methods_supported: WORDS,
+  token_endpoint_auth_methods_supported: WORDS,
+  revocation_endpoint_auth_methods_supported: WORDS,
+  authorization_response_iss_parameter_supported: { type: 'boolean' },
+});
+
 /** What clients can find out about this authorization server (RFC 8414). */
+@Operations({ tag: 'OAuth' })
 @Public()
 @Controller('/.well-known/oauth-authorization-server')
 export class MetadataController {
   constructor(private readonly issuer: Issuer) {}
 
   @Get()
+  @Operation({
+    id: 'getAuthorizationServer',
+    summary: 'Where OAuth’s endpoints are, and what they know',
+    description: 'As RFC 8414 has it.',
+    answer: { description: 'The metadata.', body: METADATA },
+    withoutDatabase: true,
+  })
   metadata(): Readonly<Record<string, unknown>> {
     const { url } = this.issuer;
     const authentication = ['client_secret_basic', 'client_secret_post', 'none'];

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { IsAscii, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsAscii, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts } from '../accounts/attempts.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
@@ -7,22 +7,48 @@ import { Public } from '../../../core/http/auth.guard.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
 import { AccessTokens, type CachedToken } from './access-tokens.js';
-import { answerRefusal, sendOauth } from './answers.js';
-import { checked, clientOf, readings, Refused, type Sent, withClient } from './client-credentials.js';
+import { AsSent } from '../../../core/http/dto/fields.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
+import { answerRefusal, BASIC, REFUSALS, sendOauth } from './answers.js';
+import {
+  checked,
+  ClientParameters,
+  clientOf,
+  documentedParameters,
+  Parameter,
+  parametersSchema,
+  readings,
+  Refused,
+  type Sent,
+  withClient,
+} from './client-credentials.js';
 import { grantOfRefreshToken, isGrantOf, revokeGrant } from './grants.js';
 
 class RevocationParameters {
-  @IsString()
-  @IsAscii()
-  @MinLength(1)
-  @MaxLength(4096)
-  token!: string;
+  @Parameter(
+    { description: 'An access token, or a refresh token, with which all of its grant ends.' },
+    4096,
+    IsAscii(),
+    MinLength(1),
+  )
+  readonly token!: string;
 }
+
+class Hint {
+  @AsSent({ type: 'string', description: 'Not needed.' })
+  readonly token_type_hint?: unknown;
+}
+
+const PARAMETERS = documentedParameters(RevocationParameters, Hint, ClientParameters).map((each) => ({
+  ...each,
+  required: each.name === 'token',
+}));
 
 /**
  * Ends a token (RFC 7009): a refresh token with everything of its grant, an access token alone. What is no token any more
  * is answered the same; one of another client is refused.
  */
+@Operations({ tag: 'OAuth' })
 @Public()
 @Controller('/oauth/v2/revoke')
 export class RevocationController {
@@ -35,6 +61,18 @@ export class RevocationController {
 
   @Post()
   @HttpCode(200)
+  @Operation({
+    id: 'postRevocation',
+    summary: 'Ends a token',
+    description: `As RFC 7009 has it. ${BASIC}`,
+    body: parametersSchema(PARAMETERS),
+    answer: {
+      description: 'It is no token, or no longer.',
+      headers: ['Cache-Control'],
+      body: { type: 'object' },
+    },
+    answers: REFUSALS,
+  })
   @routeOptions({ form: true })
   async revoke(
     @Body() body: unknown,

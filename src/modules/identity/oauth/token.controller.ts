@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { routeOptions } from '../../../core/http/route-options.js';
-import { IsAscii, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { IsAscii, IsOptional, Matches, MinLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts } from '../accounts/attempts.js';
 import { CONFIG, type Config } from '../../../config/config.js';
@@ -8,11 +8,18 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
 import { AccessTokens, type Bearer } from './access-tokens.js';
-import { answerRefusal, sendOauth } from './answers.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { Operation, type OperationOptions, Operations } from '../../../core/openapi/operation.js';
+import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
+import { answerRefusal, BASIC, REFUSALS, sendOauth } from './answers.js';
 import {
   checked,
+  ClientParameters,
   clientOf,
   clientWithSecret,
+  documentedParameters,
+  parametersSchema,
+  Parameter,
   readings,
   RefreshParameters,
   Refused,
@@ -22,24 +29,62 @@ import {
 import { exchangeCode, exchangeRefreshToken, type Granted, REUSED } from './grants.js';
 
 class CodeParameters {
-  @IsString()
-  @IsAscii()
-  @MaxLength(255)
-  code!: string;
+  @Parameter({ description: 'Of `authorization_code`: from `/oauth/v2/auth`.' }, 255, IsAscii())
+  readonly code!: string;
 
-  @IsOptional()
-  @IsString()
-  @MaxLength(2048)
-  redirect_uri?: string;
+  @Parameter({ description: 'As the authorization request had it.' }, 2048, IsOptional())
+  readonly redirect_uri?: string;
 
-  @IsOptional()
-  @IsString()
-  @MinLength(43)
-  @MaxLength(128)
-  @Matches(/^[\w.~-]+$/)
-  code_verifier?: string;
+  @Parameter(
+    { description: 'PKCE: what the challenge was made of.' },
+    128,
+    IsOptional(),
+    MinLength(43),
+    Matches(/^[\w.~-]+$/),
+  )
+  readonly code_verifier?: string;
 }
 
+const GRANT_TYPE: ParameterObject = {
+  name: 'grant_type',
+  in: 'query',
+  description: 'What the token is asked for with.',
+  required: true,
+  schema: { type: 'string', enum: ['client_credentials', 'authorization_code', 'refresh_token'] },
+};
+const PARAMETERS = [GRANT_TYPE, ...documentedParameters(ClientParameters, CodeParameters, RefreshParameters)];
+
+const TOKEN: Pick<OperationOptions, 'summary' | 'description' | 'answer' | 'answers'> = {
+  summary: 'Answers an access token',
+  description: BASIC,
+  answer: {
+    description: 'The token.',
+    headers: ['Cache-Control'],
+    body: (components) =>
+      components.schema('AccessToken', () =>
+        objectSchema(
+          ANSWER,
+          Object.keys(ANSWER).filter((name) => name !== 'refresh_token'),
+        ),
+      ),
+  },
+  answers: REFUSALS,
+};
+
+const ANSWER: Readonly<Record<string, Schema>> = {
+  access_token: { type: 'string', description: 'A JWT, to be sent as a bearer token.' },
+  expires_in: { type: 'integer', minimum: 1, description: 'Seconds that it lives.', examples: [3600] },
+  token_type: { const: 'bearer' },
+  scope: { type: 'string', examples: ['user', 'read write'] },
+  user_id: { type: 'string', format: 'uuid' },
+  user_email: { type: 'string', format: 'email', examples: ['ada@example.com'] },
+  refresh_token: {
+    type: 'string',
+    description: 'Of a user who has let the client in: gets the next tokens, once.',
+  },
+};
+
+@Operations({ tag: { name: 'OAuth', description: 'Tokens for clients.' } })
 @Public()
 @Controller('/oauth/v2/token')
 export class TokenController {
@@ -58,12 +103,14 @@ export class TokenController {
   ) {}
 
   @Get()
+  @Operation({ id: 'getAccessToken', ...TOKEN, parameters: PARAMETERS })
   byQuery(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const sent = Object.fromEntries(new URLSearchParams(request.url.split('?')[1] ?? ''));
     return this.answer(sent, request, reply);
   }
 
   @Post()
+  @Operation({ id: 'postAccessToken', ...TOKEN, body: parametersSchema(PARAMETERS) })
   @HttpCode(200)
   @routeOptions({ form: true })
   byBody(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -1,3 +1,5 @@
+import { Answered } from '../../../core/http/dto/fields.js';
+import { Dto } from '../../../core/http/dto/read-dto.js';
 import { carrierByCode, TEST_CARRIER, carrierTrackingUrl } from './carriers.js';
 import { normalizeTrackingNumber } from './normalize-tracking-number.js';
 import { CARRIER_ROWS } from './catalogue/catalogue.js';
@@ -5,21 +7,46 @@ import { CERTAINTIES, type Certainty, numberFormats } from './number-format.js';
 import { postalItem } from './postal-item.js';
 
 /** A carrier whose number it may be. */
-export interface CarrierMatch {
-  readonly code: string;
-  readonly name: string;
-  /**
-   * From 0 to 1. 1: only this carrier issues such numbers, and the check digit holds for nobody else's form. 0.9: only this
-   * carrier issues them, and there is no check digit. Whatever is less is a candidate.
-   */
-  readonly confidence: number;
-  readonly certainty: Certainty;
+@Dto({ name: 'CarrierMatch' })
+export class CarrierMatch {
+  @Answered({ type: 'string', examples: ['royal-mail'] })
+  readonly code!: string;
+
+  @Answered({ type: 'string', examples: ['Royal Mail'] })
+  readonly name!: string;
+
+  /** From 0 to 1; how sure it is follows from how many have the same right to the number. */
+  @Answered({
+    type: 'number',
+    minimum: 0,
+    maximum: 1,
+    description:
+      '1: only this carrier issues such numbers, and the check digit holds. 0.9: only it issues them, without a check digit. Less: a candidate, which a shipment does not take for its carrier.',
+  })
+  readonly confidence!: number;
+
+  @Answered({
+    type: 'string',
+    enum: CERTAINTIES,
+    description:
+      "`checked`: the check digit holds. `marked`: it has the letters of the carrier's numbers. `shaped`: it is as long as the carrier's numbers.",
+  })
+  readonly certainty!: Certainty;
+
   /** Of the post that issued the number; of other numbers, of a carrier that works in one country alone. */
-  readonly countryIso2: string | null;
+  @Answered({
+    type: ['string', 'null'],
+    description: 'The country of the post or carrier.',
+    examples: ['GB'],
+  })
+  readonly countryIso2!: string | null;
+
   /** What the number is, in words: `FedEx Ground`. */
-  readonly format: string;
-  /** Where the carrier shows the parcel. */
-  readonly trackingUrl: string | null;
+  @Answered({ type: 'string', examples: ['UPU S10'] })
+  readonly format!: string;
+
+  @Answered({ type: ['string', 'null'], description: 'Where the carrier shows the parcel.' })
+  readonly trackingUrl!: string | null;
 }
 
 /** What the number alone says about who carries the parcel. */

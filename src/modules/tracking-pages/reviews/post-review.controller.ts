@@ -2,20 +2,49 @@ import { Body, Controller, Inject, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { Public } from '../../../core/http/auth.guard.js';
-import { OperationBody } from '../../../core/http/operation-body.js';
+import { IdOrIri, Text, WholeNumber } from '../../../core/http/dto/fields.js';
+import { InvalidInput, type Problem } from '../../../core/http/dto/problems.js';
+import { Dto, readInto } from '../../../core/http/dto/read-dto.js';
 import { BadInput } from '../../../core/metadata/errors.js';
 import { iriOf } from '../../../core/metadata/resource.js';
-import { isNotValid } from '../../../core/metadata/violation.js';
 import { shipmentResource } from '../../shipments/shipment.resource.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
 import type { Caller } from '../../../core/store/caller.js';
 import { Store } from '../../../core/store/store.js';
-import { showsShipment, resolveLink } from '../resolve-link.js';
+import { LINK_HASH } from '../link-filter.js';
+import { resolveLink, showsShipment } from '../resolve-link.js';
 import { reviewResource } from './review.resource.js';
 import { BEST, WORST } from './score.field.js';
 
-const LONGEST = { hash: 150, domain: 1000, comment: 5000 } as const;
+const STARS = { required: true, min: WORST, max: BEST, examples: [5] };
+
+@Dto({ name: 'Review-Post' })
+class ReviewToPost {
+  @Text({ required: true, max: 150, description: 'The hash of the link once more.' })
+  readonly hash!: string;
+
+  @Text({ required: true, max: 1000, description: 'The host of the page that it was written on.' })
+  readonly domain!: string;
+
+  @IdOrIri({ required: true, format: 'uuid', description: 'A shipment that the link shows.' })
+  readonly shipmentId!: string;
+
+  @WholeNumber(STARS)
+  readonly carrierScore!: number;
+
+  @WholeNumber(STARS)
+  readonly productScore!: number;
+
+  @WholeNumber(STARS)
+  readonly packagingScore!: number;
+
+  @Text({ max: 5000 })
+  readonly comment?: string;
+}
 
 /** A customer's word on a delivery. It takes a link that shows the shipment, and there is one for each shipment. */
+@Operations({ tag: 'Review', path: { hash: LINK_HASH } })
 @Public()
 @Controller('/public/tracking_page_links')
 export class PostReviewController {
@@ -25,13 +54,22 @@ export class PostReviewController {
   ) {}
 
   @Post(':hash/reviews')
+  @Operation({
+    id: 'postReview',
+    summary: 'Takes what a customer thinks of a delivery',
+    description:
+      'Without a token: it takes a link that shows the shipment. There is one review for each shipment.',
+    body: ReviewToPost,
+    answer: { description: 'It is kept.', body: objectSchema({ id: { type: 'string', format: 'uuid' } }) },
+    errors: [404, 409],
+  })
   async post(
     @Param('hash') hash: string,
     @Body() sent: unknown,
     @Req() request: FastifyRequest,
   ): Promise<{ readonly id: string }> {
     const link = await resolveLink(hash, this.database);
-    const { shipmentId, ...review } = reviewFrom(new OperationBody(sent), hash);
+    const { shipmentId, ...review } = reviewFrom(sent, hash);
     if (!link.page.reviewsEnabled) throw new BadInput('Reviews are switched off on this tracking page.');
     const shipment = iriOf(shipmentResource, shipmentId);
     if (!(await showsShipment(shipmentId, link, this.database)))
@@ -42,20 +80,16 @@ export class PostReviewController {
   }
 }
 
-/** @throws Violations. */
-function reviewFrom(body: OperationBody, hash: string) {
-  const said = body.requiredText('hash', LONGEST.hash);
-  if (said !== '' && said.length <= LONGEST.hash && said !== hash) body.refuse(isNotValid('hash'));
-  body.requiredText('domain', LONGEST.domain);
-  const review = {
-    shipmentId: body.requiredId('shipmentId'),
-    carrierScore: body.whole('carrierScore', WORST, BEST),
-    productScore: body.whole('productScore', WORST, BEST),
-    packagingScore: body.whole('packagingScore', WORST, BEST),
-    comment: body.text('comment', LONGEST.comment) ?? null,
-  };
-  body.done();
-  return review;
+/** @throws InvalidInput, also when it says another hash than its path. */
+function reviewFrom(sent: unknown, hash: string) {
+  const problems: Problem[] = [];
+  const said = readInto(ReviewToPost, sent, '', problems);
+  const isOther = said.hash !== undefined && said.hash !== hash;
+  if (isOther && !problems.some(({ path }) => path === 'hash'))
+    problems.unshift({ path: 'hash', rule: 'isValid', limits: [], message: '', value: said.hash });
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const { shipmentId, carrierScore, productScore, packagingScore, comment = null } = said;
+  return { shipmentId, carrierScore, productScore, packagingScore, comment };
 }
 
 /** Whoever has a link is nobody's member: it reaches into one workspace, and only what is written here is done for it. */
