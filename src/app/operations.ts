@@ -1,0 +1,61 @@
+import type { Type } from '@nestjs/common';
+import { HealthController } from '../core/health/health.controller.js';
+import { MetricsController } from '../core/metrics/metrics.controller.js';
+import { BatchesController } from '../modules/bulk/batches/batches.controller.js';
+import { ExportsController } from '../modules/bulk/exports/exports.controller.js';
+import { ImportsController } from '../modules/bulk/imports/imports.controller.js';
+import { LookupsController } from '../modules/bulk/lookups/lookups.controller.js';
+import { ConfirmationLinkController } from '../modules/identity/accounts/confirmation-link.controller.js';
+import { SecurityPagesController } from '../modules/identity/accounts/security-pages.controller.js';
+import { SecurityController } from '../modules/identity/accounts/security.controller.js';
+import { AuthorizationController } from '../modules/identity/oauth/authorization.controller.js';
+import { MetadataController } from '../modules/identity/oauth/metadata.controller.js';
+import { OwnAccessController } from '../modules/identity/oauth/own-access.controller.js';
+import { RevocationController } from '../modules/identity/oauth/revocation.controller.js';
+import { TokenController } from '../modules/identity/oauth/token.controller.js';
+import { MembersController } from '../modules/identity/teams/members.controller.js';
+import { StatusReferencesController } from '../modules/orders/statuses/status-references.controller.js';
+import { CarriersController } from '../modules/reference-data/carriers/carriers.controller.js';
+import { DetectionController } from '../modules/reference-data/carriers/detection.controller.js';
+import { CountriesController } from '../modules/reference-data/countries/countries.controller.js';
+import { MergeController } from '../modules/shipments/merge.controller.js';
+import { GenerateLinksController } from '../modules/tracking-pages/generate-links.controller.js';
+import { PublicPagesController } from '../modules/tracking-pages/public-pages.controller.js';
+import { PostReviewController } from '../modules/tracking-pages/reviews/post-review.controller.js';
+import { CheckTrackingNumbersController } from '../modules/tracking/check-tracking-numbers.controller.js';
+import { SeventeenTrackController } from '../modules/tracking/providers/seventeen-track.controller.js';
+import { TrackingStatusesController } from '../modules/tracking/tracking-statuses.controller.js';
+import { TrackingUpdatesController } from '../modules/tracking/tracking-updates.controller.js';
+import { WebhooksController } from '../modules/webhooks/webhooks.controller.js';
+
+/** The controllers whose operations are in the OpenAPI document, in its order. */
+export const operationControllers: readonly Type[] = [
+  CarriersController,
+  DetectionController,
+  TrackingStatusesController,
+  CountriesController,
+  TokenController,
+  RevocationController,
+  MetadataController,
+  AuthorizationController,
+  SecurityController,
+  SecurityPagesController,
+  ConfirmationLinkController,
+  OwnAccessController,
+  MembersController,
+  MergeController,
+  CheckTrackingNumbersController,
+  TrackingUpdatesController,
+  GenerateLinksController,
+  PublicPagesController,
+  PostReviewController,
+  StatusReferencesController,
+  BatchesController,
+  LookupsController,
+  ExportsController,
+  ImportsController,
+  SeventeenTrackController,
+  WebhooksController,
+  HealthController,
+  MetricsController,
+];
