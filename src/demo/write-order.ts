@@ -4,7 +4,7 @@ import { formatMoney } from '../core/metadata/money.js';
 import { iriOf, type Reference, type Resource } from '../core/metadata/resource.js';
 import type { Transaction } from '../core/metadata/transaction.js';
 import { shipmentResource } from '../modules/shipments/shipment.resource.js';
-import { deserialize } from '../core/store/draft.js';
+import { parseWriteInput } from '../core/store/write-input.js';
 import type { Writer } from '../core/store/writer.js';
 import { dateOrder, trackParcel } from './backdate.js';
 import type { DemoItem, DemoOrder, DemoShipment } from './orders.js';
@@ -56,7 +56,7 @@ export async function writeOrder(order: DemoOrder, place: WriteContext): Promise
 }
 
 const create = ({ writer }: WriteContext, resource: Resource, body: object): Promise<Reference> =>
-  writer.create(resource, deserialize(resource, body, 'post'));
+  writer.create(resource, parseWriteInput(resource, body, 'post'));
 
 const itemBody = (order: string, { product, options, qty }: DemoItem): object => ({
   order,

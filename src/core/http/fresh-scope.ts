@@ -6,7 +6,7 @@ import type { Authenticator, AuthenticatedRequest } from './authenticator.js';
  * Does a request's work. What is not there may have been made a moment ago through another process: the caller's scope
  * is looked up again before that is said, and the work repeated when the scope has changed.
  */
-export async function seeing<T>(
+export async function retryWithFreshScope<T>(
   request: AuthenticatedRequest,
   authenticator: Authenticator,
   work: (caller: Caller) => Promise<T>,

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { Answer } from './idempotently.js';
+import type { Answer } from './with-idempotency.js';
 
 /** JSON as it is sent, and sent again. */
 export const jsonAnswer = (status: number, body: unknown): Answer => ({

@@ -11,7 +11,7 @@ import type { Authenticator, AuthenticatedRequest, ItemRequest } from './authent
 import { MERGE_PATCH } from './body.js';
 import { sendTagged } from './entity-tag.js';
 import { csvText, itemText, membersText } from './formats.js';
-import { seeing } from './fresh-scope.js';
+import { retryWithFreshScope } from './fresh-scope.js';
 import { CSV, JSON_LD, type MediaType, mediaTypeOf } from './media-type.js';
 import { tellPage } from './page-links.js';
 import { preferencesOf } from './preferences.js';
@@ -34,7 +34,9 @@ export class ResourceReads {
     const type = mediaTypeOf(request);
     const wanted = this.wanted(request, reply, type);
     if (wanted.query.scalar('itemsPerPage') === 'all') return this.export(request, reply, type, wanted);
-    const page = await seeing(request, this.authenticator, (caller) => this.store.page(wanted, caller));
+    const page = await retryWithFreshScope(request, this.authenticator, (caller) =>
+      this.store.page(wanted, caller),
+    );
     const path = request.originalUrl.split('?', 1)[0] ?? '';
     if (type !== JSON_LD) tellPage(reply, viewOf(path, wanted.query, page), page.total);
     const text =
@@ -51,7 +53,7 @@ export class ResourceReads {
 
   async item(request: ItemRequest, reply: FastifyReply): Promise<void> {
     const type = mediaTypeOf(request);
-    const item = await seeing(request, this.authenticator, (caller) =>
+    const item = await retryWithFreshScope(request, this.authenticator, (caller) =>
       this.store.item(this.resource, request.params.id, caller, type === JSON_LD),
     );
     if (this.resource.operations.includes('put')) void reply.header('Accept-Patch', MERGE_PATCH);
@@ -66,7 +68,7 @@ export class ResourceReads {
     wanted: CollectionRequest,
   ): Promise<void> {
     if (type !== CSV) throw new BadInput('"itemsPerPage=all" is there for text/csv alone.');
-    const batches = await seeing(request, this.authenticator, (caller) =>
+    const batches = await retryWithFreshScope(request, this.authenticator, (caller) =>
       begun(this.store.batches(wanted, caller)),
     );
     void typed(reply, type).send(Readable.from(csvText(this.resource, wanted.group, batches)));

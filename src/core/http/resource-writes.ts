@@ -6,13 +6,13 @@ import { iriOf, type Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Json } from '../serializer/reader.js';
 import { charsetOf } from '../serializer/decoded-text.js';
-import type { Precondition, Shown, Store, Telling, WriteOptions } from '../store/store.js';
+import type { Precondition, Shown, Store, EventOptions, WriteOptions } from '../store/store.js';
 import type { Authenticator, AuthenticatedRequest, ItemRequest } from './authenticator.js';
 import { importCsv } from './csv-import.js';
 import { isMatched, PreconditionFailed } from './entity-tag.js';
 import { itemText } from './formats.js';
-import { seeing } from './fresh-scope.js';
-import { type Answer, CLAIM, idempotently, importOnce, type Keep } from './idempotently.js';
+import { retryWithFreshScope } from './fresh-scope.js';
+import { type Answer, CLAIM, withIdempotency, importOnce, type PersistResponse } from './with-idempotency.js';
 import { jsonAnswer } from './json-answer.js';
 import { CSV, JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
 import { typed } from './resource-reads.js';
@@ -37,13 +37,13 @@ export class ResourceWrites {
             importCsv(
               this.resource,
               { file: body, charset: charsetOf(request.headers['content-type']) },
-              (line, done) => this.make(request, line, { type, keep: done }),
+              (line, done) => this.make(request, line, { type, persistResponse: done }),
               log,
             ),
           ),
         )
-      : await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
-          this.make(request, body, { type, keep, remark: warningIn(reply) }),
+      : await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
+          this.make(request, body, { type, persistResponse, remark: warningIn(reply) }),
         );
     this.forgetScopes();
     if (answer.location !== undefined) void reply.header('Location', answer.location);
@@ -58,10 +58,10 @@ export class ResourceWrites {
       merge: request.method === 'PATCH',
       precondition: this.preconditionOf(request),
       remark: warningIn(reply),
-      ...tellingOf(request),
+      ...eventOptionsOf(request),
     };
     const body = bodyOf(request);
-    const item = await seeing(request, this.authenticator, (caller) =>
+    const item = await retryWithFreshScope(request, this.authenticator, (caller) =>
       this.store.update(this.resource, request.params.id, body, caller, options),
     );
     void typed(reply, type).send(itemText(this.resource, item, type));
@@ -69,8 +69,8 @@ export class ResourceWrites {
 
   async remove(request: ItemRequest, reply: FastifyReply): Promise<void> {
     const precondition = this.preconditionOf(request);
-    const options = { ...tellingOf(request), withData: wantsData(request) };
-    await seeing(request, this.authenticator, (caller) =>
+    const options = { ...eventOptionsOf(request), withData: wantsData(request) };
+    await retryWithFreshScope(request, this.authenticator, (caller) =>
       this.store.remove(this.resource, request.params.id, caller, precondition, options),
     );
     this.forgetScopes();
@@ -80,7 +80,7 @@ export class ResourceWrites {
   private async make(
     request: AuthenticatedRequest,
     body: unknown,
-    { type, keep, remark }: Making,
+    { type, persistResponse, remark }: Making,
   ): Promise<Answer> {
     let answer: Answer | undefined;
     const record = async (transaction: Transaction, item: Json, shown: Shown): Promise<void> => {
@@ -92,14 +92,14 @@ export class ResourceWrites {
       };
       // a secret is not kept: who sends the request again gets the answer without it
       answer = { ...kept, text: itemText(this.resource, { ...item, ...shown }, type) };
-      await keep?.(transaction, kept);
+      await persistResponse?.(transaction, kept);
     };
-    await seeing(request, this.authenticator, (caller) =>
+    await retryWithFreshScope(request, this.authenticator, (caller) =>
       this.store.create(this.resource, body, caller, {
         ld: type === JSON_LD,
         record,
         remark,
-        ...tellingOf(request),
+        ...eventOptionsOf(request),
       }),
     );
     return answer as Answer;
@@ -130,7 +130,7 @@ export class ResourceWrites {
 /** How a new item is answered, and kept for an `Idempotency-Key`. */
 interface Making extends Pick<WriteOptions, 'remark'> {
   readonly type: MediaType;
-  readonly keep?: Keep | undefined;
+  readonly persistResponse?: PersistResponse | undefined;
 }
 
 /** Says in the header `Warning` (RFC 7234) what was done otherwise than the body has it. */
@@ -140,8 +140,8 @@ const warningIn =
     void reply.header('Warning', [reply.getHeader('Warning') ?? [], `299 - "${sentence}"`].flat().join(', '));
 
 /** `ignoreWebhookId`: the webhook of the client that makes a change need not tell it of that change. Empty is none. */
-export const tellingOf = (request: AuthenticatedRequest): Telling => ({
-  except: QueryString.of(request.url).scalar('ignoreWebhookId')?.trim() || undefined,
+export const eventOptionsOf = (request: AuthenticatedRequest): EventOptions => ({
+  excludedSubscriber: QueryString.of(request.url).scalar('ignoreWebhookId')?.trim() || undefined,
 });
 
 /** `deleteData`: what came with the item goes with it. */

@@ -126,9 +126,9 @@ export interface Resource<E = any> extends Hooks<E> {
   readonly links: readonly Link[];
   readonly unique: readonly Unique[];
   /** Rows that are deleted together with a row of this one, through the same rules. */
-  readonly parts: readonly Pick<Link, 'target' | 'via'>[];
+  readonly cascadeChildren: readonly Pick<Link, 'target' | 'via'>[];
   /** Rows that are deleted with it when the client asks so with `deleteData=1`. */
-  readonly data: readonly Pick<Link, 'target' | 'via'>[];
+  readonly deletableData: readonly Pick<Link, 'target' | 'via'>[];
   /** Subscribers are told of what happens to its rows. */
   readonly announces: boolean;
   /** How the exports of other systems are read as its items. */
@@ -149,8 +149,8 @@ export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
   readonly picksGroups?: boolean;
   readonly links?: readonly Link[];
   readonly unique?: readonly (Unique & { readonly columns: readonly Path<E>[] })[];
-  readonly parts?: readonly Pick<Link, 'target' | 'via'>[];
-  readonly data?: readonly Pick<Link, 'target' | 'via'>[];
+  readonly cascadeChildren?: readonly Pick<Link, 'target' | 'via'>[];
+  readonly deletableData?: readonly Pick<Link, 'target' | 'via'>[];
   readonly announces?: boolean;
   readonly csv?: CsvHints;
 }
@@ -171,8 +171,8 @@ export function defineResource<E>(entity: new () => E, declaration: ResourceDecl
     validate: [],
     beforeDelete: [],
     afterWrite: [],
-    parts: [],
-    data: [],
+    cascadeChildren: [],
+    deletableData: [],
     announces: false,
     ...declaration,
     ownerFrom: declaration.ownerFrom ?? isOwnedBy(declaration.owner) ?? 'team',

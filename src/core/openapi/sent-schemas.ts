@@ -44,7 +44,7 @@ function embeddedSchemas(resource: Resource, { relation }: Field, components: Co
   if (!relation) return [];
   const target = relation.target();
   const isMany = relation.cardinality === 'many';
-  const via = resource.parts.find((part) => part.target() === target)?.via;
+  const via = resource.cascadeChildren.find((part) => part.target() === target)?.via;
   const isPart = target.fields.get(target.ownerFrom)?.relation?.target() === resource;
   const owner = isPart || relation.reuseBy !== undefined ? target.ownerFrom : undefined;
   const given = new Set([isMany ? via : owner, ...Object.keys(relation.preset ?? {})]);

@@ -28,5 +28,5 @@ export const tellingParameters = ({ announces }: Resource, components: Component
 /** Of deletions. */
 export const deletingParameters = (resource: Resource, components: Components): Reference[] => [
   ...tellingParameters(resource, components),
-  ...(resource.data.length > 0 ? [components.parameter(DELETE_DATA)] : []),
+  ...(resource.deletableData.length > 0 ? [components.parameter(DELETE_DATA)] : []),
 ];

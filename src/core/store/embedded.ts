@@ -4,13 +4,13 @@ import type { Relation } from '../metadata/field.js';
 import type { ParsedRelation } from '../metadata/fields/relation.js';
 import type { Reference, Resource } from '../metadata/resource.js';
 import { within } from '../metadata/violation.js';
-import { deserialize, type Draft } from './draft.js';
+import { parseWriteInput, type WriteInput } from './write-input.js';
 import { referenceTo, type References } from './references.js';
 import type { Columns, Rows } from './rows.js';
 import type { Writer } from './writer.js';
 
 /** What the relations of a body lead to, by field. */
-export type Found = Map<string, readonly Reference[]>;
+export type ResolvedReferences = Map<string, readonly Reference[]>;
 
 /** What a body refers to: rows by their IRIs, and objects that it carries inside, which are made first. */
 export class Embedded {
@@ -21,18 +21,23 @@ export class Embedded {
   ) {}
 
   /** Fills `found`; what is there already was given by the owner. `self` is the row, when it exists. */
-  async refer(resource: Resource, draft: Draft, found: Found, self?: Reference): Promise<void> {
+  async refer(
+    resource: Resource,
+    input: WriteInput,
+    found: ResolvedReferences,
+    self?: Reference,
+  ): Promise<void> {
     for (const { name, relation } of resource.fields.values()) {
-      if (!relation || !draft.has(name) || found.has(name)) continue;
+      if (!relation || !input.has(name) || found.has(name)) continue;
       if (relation.cardinality === 'one') {
-        const value = draft.get(name) as ParsedRelation;
-        if (isPart(relation, resource) && value !== null && value.iri === undefined) continue;
+        const value = input.get(name) as ParsedRelation;
+        if (isChild(relation, resource) && value !== null && value.iri === undefined) continue;
         found.set(
           name,
           value === null ? [] : [await this.one(name, relation, value, found.get('workspace')?.[0] ?? self)],
         );
       } else if (!relation.embeds) {
-        const iris = (draft.get(name) as readonly ParsedRelation[]).map((each) => each?.iri ?? '');
+        const iris = (input.get(name) as readonly ParsedRelation[]).map((each) => each?.iri ?? '');
         found.set(name, await this.references.resolve(relation, iris));
       }
     }
@@ -47,33 +52,38 @@ export class Embedded {
     if (value.iri !== undefined)
       return (await this.references.resolve(relation, [value.iri]))[0] as Reference;
     const target = relation.target();
-    const draft = deserialize(target, value.body, 'post', name);
+    const input = parseWriteInput(target, value.body, 'post', name);
     if (relation.reuseBy === undefined || !owner?.workspacePk) {
-      return inside(name, () => this.writer.create(target, draft));
+      return inside(name, () => this.writer.create(target, input));
     }
     const workspacePk = owner.workspacePk;
-    const known = await this.known(target, relation, draft, workspacePk);
+    const known = await this.known(target, relation, input, workspacePk);
     if (known) {
-      this.tellWhatStays(name, relation, draft, known);
+      this.tellWhatStays(name, relation, input, known);
       return referenceTo(target, known);
     }
     const references = new Map([[target.ownerFrom, { ...owner, pk: workspacePk }]]);
     const { preset } = relation;
     try {
       return await inside(name, () =>
-        this.writer.create(target, draft, { references, ...(preset ? { columns: preset } : {}) }),
+        this.writer.create(target, input, { references, ...(preset ? { columns: preset } : {}) }),
       );
     } catch (error) {
       // another request may have made it a moment ago
-      const made = error instanceof Violations && (await this.known(target, relation, draft, workspacePk));
+      const made = error instanceof Violations && (await this.known(target, relation, input, workspacePk));
       if (!made) throw error;
       return referenceTo(target, made);
     }
   }
 
   /** What is there already is taken as it is, whatever else the body says of it. */
-  private tellWhatStays(name: string, { target, reuseBy }: Relation, draft: Draft, known: Columns): void {
-    const others = [...draft].flatMap(([field, value]) => {
+  private tellWhatStays(
+    name: string,
+    { target, reuseBy }: Relation,
+    input: WriteInput,
+    known: Columns,
+  ): void {
+    const others = [...input].flatMap(([field, value]) => {
       const columns = Object.entries(target().fields.get(field)?.write?.columns?.(value, String) ?? {});
       const isOther =
         field !== reuseBy && columns.some(([path, sent]) => path in known && known[path] !== sent);
@@ -89,11 +99,11 @@ export class Embedded {
   private async known(
     target: Resource,
     { preset, reuseBy = '' }: Relation,
-    draft: Draft,
+    input: WriteInput,
     workspacePk: number,
   ): Promise<Columns | undefined> {
     const search = target.fields.get(reuseBy)?.search;
-    const value = draft.get(reuseBy);
+    const value = input.get(reuseBy);
     if (!search || typeof value !== 'string') return undefined;
     const same = { workspacePk, ...preset, [search.column]: search.stored(value) ?? '' };
     const where = and(Object.entries(same).map(([column, each]) => condition(`t.${column} = ?`, each)));
@@ -103,7 +113,7 @@ export class Embedded {
 }
 
 /** The object belongs to the row that embeds it, so it can only be created after it. */
-export const isPart = ({ target, embeds }: Relation, resource: Resource): boolean =>
+export const isChild = ({ target, embeds }: Relation, resource: Resource): boolean =>
   embeds && target().fields.get(target().ownerFrom)?.relation?.target() === resource;
 
 /** Does the work of an embedded object; its violations are told from the whole body's point of view. */

@@ -16,7 +16,7 @@ import type { Json } from '../serializer/reader.js';
 import { scopeCondition, type Caller } from './caller.js';
 import { Catalog } from './catalog.js';
 import { Collections, type CollectionRequest, type Page } from './collections.js';
-import { deserialize } from './draft.js';
+import { parseWriteInput } from './write-input.js';
 import { type Counting, Figures } from './figures.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
@@ -30,27 +30,27 @@ export type Precondition = (read: (ld: boolean) => Promise<Json>) => Promise<voi
 /** Values that are shown once, by field: secrets that are kept as a hash. */
 export type Shown = Readonly<Record<string, string>>;
 
-/** Whom a change is not told. */
-export interface Telling {
+/** Whom the events of a change are sent to. */
+export interface EventOptions {
   /** The id of the subscriber that need not know, because it asks for the change. */
-  readonly except?: string | undefined;
+  readonly excludedSubscriber?: string | undefined;
 }
 
 /** How an item is deleted. */
-export interface RemoveOptions extends Telling {
+export interface RemoveOptions extends EventOptions {
   /** What came with the item goes with it. */
   readonly withData?: boolean;
 }
 
 /** What was found out about a body before its unit of work. */
-export interface Before {
+export interface AsyncValidation {
   readonly violations: readonly Violation[];
   /** What follows in the unit, after the row has been written. */
-  readonly follows?: (transaction: Transaction) => Promise<void>;
+  readonly afterWrite?: (transaction: Transaction) => Promise<void>;
 }
 
 /** What speaks against a body that only the world outside knows. */
-export type Outside = (body: unknown, caller: Caller) => Promise<Before>;
+export type AsyncValidator = (body: unknown, caller: Caller) => Promise<AsyncValidation>;
 
 /** Which of many rows: `order` is SQL over the table `t`, never of a client's words. */
 export interface Slice {
@@ -62,7 +62,7 @@ export interface Slice {
 /** Rows of one unit of work when much is deleted: few enough to hold them for a moment only. */
 const AT_ONCE = 50;
 
-export interface WriteOptions extends Telling {
+export interface WriteOptions extends EventOptions {
   readonly ld: boolean;
   readonly precondition?: Precondition | undefined;
   /** Hears sentences that the client may want to know, when all is kept. */
@@ -78,7 +78,7 @@ export class Store {
   private readonly catalog: Catalog;
   private readonly collections: Collections;
   private readonly figures: Figures;
-  private readonly outside = new Map<Resource, Outside>();
+  private readonly asyncValidators = new Map<Resource, AsyncValidator>();
 
   constructor(
     resources: readonly Resource[],
@@ -94,9 +94,9 @@ export class Store {
     this.collections = new Collections(this.catalog, database, clock, secret);
   }
 
-  /** Bodies of a resource are looked at by `outside` before their unit of work begins, so that nothing is held meanwhile. */
-  askBefore(resource: Resource, outside: Outside): void {
-    this.outside.set(resource, outside);
+  /** Bodies of a resource are looked at by `validator` before their unit of work begins, so that nothing is held meanwhile. */
+  addAsyncValidator(resource: Resource, validator: AsyncValidator): void {
+    this.asyncValidators.set(resource, validator);
   }
 
   /** A page of a collection. @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
@@ -180,10 +180,10 @@ export class Store {
   unit<T>(
     caller: Caller,
     work: (writer: Writer, transaction: Transaction) => Promise<T>,
-    { except }: Telling = {},
+    { excludedSubscriber }: EventOptions = {},
   ): Promise<T> {
     return this.database.transaction((transaction) => {
-      if (except) excludeSubscriber(except, transaction);
+      if (excludedSubscriber) excludeSubscriber(excludedSubscriber, transaction);
       return work(this.writer(transaction, caller), transaction);
     }, caller.request);
   }
@@ -192,7 +192,7 @@ export class Store {
   together(
     resource: Resource,
     caller: Caller,
-    { ld, record, ...telling }: WriteOptions,
+    { ld, record, ...events }: WriteOptions,
     work: (writer: Writer, transaction: Transaction) => Promise<Reference>,
   ): Promise<Json> {
     return this.unit(
@@ -204,7 +204,7 @@ export class Store {
         await record?.(transaction, item, Object.fromEntries(writer.shown));
         return item;
       },
-      telling,
+      events,
     );
   }
 
@@ -213,15 +213,15 @@ export class Store {
     resource: Resource,
     body: unknown,
     caller: Caller,
-    { ld, record, remark, ...telling }: WriteOptions,
+    { ld, record, remark, ...events }: WriteOptions,
   ): Promise<Json> {
-    const draft = deserialize(resource, body, 'post');
-    const outside = await this.askOutside(resource, body, caller);
+    const input = parseWriteInput(resource, body, 'post');
+    const validation = await this.validateAsync(resource, body, caller);
     return this.unit(
       caller,
       async (writer, transaction) => {
-        const { pk } = await writer.create(resource, draft);
-        await outside?.follows?.(transaction);
+        const { pk } = await writer.create(resource, input);
+        await validation?.afterWrite?.(transaction);
         transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
         await transaction.finish();
         const item = await this.withEmbedded(
@@ -234,7 +234,7 @@ export class Store {
         await record?.(transaction, item, shown);
         return { ...item, ...shown };
       },
-      telling,
+      events,
     );
   }
 
@@ -244,11 +244,11 @@ export class Store {
     id: string,
     body: unknown,
     caller: Caller,
-    { ld, precondition, merge = false, remark, ...telling }: WriteOptions,
+    { ld, precondition, merge = false, remark, ...events }: WriteOptions,
   ): Promise<Json> {
     const known = asId(id);
-    const given = merge ? undefined : deserialize(resource, body, 'put');
-    const outside = await this.askOutside(resource, body, caller);
+    const given = merge ? undefined : parseWriteInput(resource, body, 'put');
+    const validation = await this.validateAsync(resource, body, caller);
     return this.unit(
       caller,
       async (writer, transaction) => {
@@ -256,14 +256,14 @@ export class Store {
         const read = (inLd: boolean): Promise<Json> =>
           this.now(resource, 'get', before?.pk ?? 0, inLd, transaction);
         await precondition?.(read);
-        const draft = given ?? deserialize(resource, bodyOfPatch(body, await read(false)), 'put');
-        const { pk } = await writer.update(resource, known, draft);
-        await outside?.follows?.(transaction);
+        const input = given ?? parseWriteInput(resource, bodyOfPatch(body, await read(false)), 'put');
+        const { pk } = await writer.update(resource, known, input);
+        await validation?.afterWrite?.(transaction);
         transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
         await transaction.finish();
         return this.now(resource, 'get', pk, ld, transaction);
       },
-      telling,
+      events,
     );
   }
 
@@ -273,7 +273,7 @@ export class Store {
     id: string,
     caller: Caller,
     precondition?: Precondition,
-    { withData = false, ...telling }: RemoveOptions = {},
+    { withData = false, ...events }: RemoveOptions = {},
   ): Promise<void> {
     const known = asId(id);
     if (withData) await this.removeData(resource, known, caller);
@@ -286,23 +286,27 @@ export class Store {
         }
         await writer.remove(resource, known);
       },
-      telling,
+      events,
     );
   }
 
   /** Much may have come with an item: it goes in units of its own, and whoever is interrupted goes on by asking again. */
   private async removeData(resource: Resource, id: string, caller: Caller): Promise<void> {
-    for (let isLeft = resource.data.length > 0; isLeft;)
+    for (let isLeft = resource.deletableData.length > 0; isLeft;)
       isLeft = await this.database.transaction(
         (transaction) => this.writer(transaction, caller).removeData(resource, id, AT_ONCE),
         caller.request,
       );
   }
 
-  private async askOutside(resource: Resource, body: unknown, caller: Caller): Promise<Before | undefined> {
-    const before = await this.outside.get(resource)?.(body, caller);
-    if (before && before.violations.length > 0) throw new Violations(before.violations);
-    return before;
+  private async validateAsync(
+    resource: Resource,
+    body: unknown,
+    caller: Caller,
+  ): Promise<AsyncValidation | undefined> {
+    const validation = await this.asyncValidators.get(resource)?.(body, caller);
+    if (validation && validation.violations.length > 0) throw new Violations(validation.violations);
+    return validation;
   }
 
   private context(ld: boolean): ReadContext {

@@ -13,9 +13,9 @@ import type { Change, Reference, Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { isBlank, type Violation } from '../metadata/violation.js';
 import { scopeCondition, type Caller } from './caller.js';
-import type { Draft } from './draft.js';
-import { Embedded, type Found } from './embedded.js';
-import { isOf, Parts } from './parts.js';
+import type { WriteInput } from './write-input.js';
+import { Embedded, type ResolvedReferences } from './embedded.js';
+import { isOf, Children } from './children.js';
 import { belongingOf, References, referenceTo, type Belonging } from './references.js';
 import { assertMayChange, assertMayCreate } from './roles.js';
 import { Rows, type Columns, type ColumnsOf } from './rows.js';
@@ -24,7 +24,7 @@ import { forgetVersions } from './workspace-version.js';
 
 /** What the owner of an embedded object gives it. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as `Resource`
-export interface Given<E = any> {
+export interface WriteOverrides<E = any> {
   readonly references?: ReadonlyMap<string, Reference>;
   /** Columns that no body carries, by property path, such as the entity of a status. */
   readonly columns?: Readonly<Partial<ColumnsOf<E>>>;
@@ -39,7 +39,7 @@ export class Writer {
   private readonly rows: Rows;
   private readonly references: References;
   private readonly embedded: Embedded;
-  private readonly parts: Parts;
+  private readonly children: Children;
 
   constructor(
     tables: Tables,
@@ -51,37 +51,39 @@ export class Writer {
     this.rows = new Rows(tables, transaction);
     this.references = new References(tables, transaction, caller.scope);
     this.embedded = new Embedded(this, this.rows, this.references);
-    this.parts = new Parts(this, this.rows, this.references);
+    this.children = new Children(this, this.rows, this.references);
   }
 
   /** @returns a reference to the new row. @throws BadInput, Violations, Forbidden. */
-  create<E>(resource: Resource<E>, draft: Draft, given?: Given<E>): Promise<Reference>;
+  create<E>(resource: Resource<E>, input: WriteInput, given?: WriteOverrides<E>): Promise<Reference>;
   async create(
     resource: Resource,
-    draft: Draft,
-    { references = new Map(), columns }: Given = {},
+    input: WriteInput,
+    { references = new Map(), columns }: WriteOverrides = {},
   ): Promise<Reference> {
     assertMayCreate(resource, this.caller.scope);
-    refuse(checked(resource, draft, (name) => !references.has(name)));
-    const found: Found = new Map([...references].map(([name, reference]) => [name, [reference]]));
-    await this.embedded.refer(resource, draft, found);
+    refuse(checked(resource, input, (name) => !references.has(name)));
+    const found: ResolvedReferences = new Map(
+      [...references].map(([name, reference]) => [name, [reference]]),
+    );
+    await this.embedded.refer(resource, input, found);
     const row: Columns = { id: randomUUID() };
     for (const { name, groups, write } of resource.fields.values()) {
       if (groups.has('post'))
-        Object.assign(row, write?.columns?.(draft.has(name) ? draft.get(name) : write.default, this.seal));
+        Object.assign(row, write?.columns?.(input.has(name) ? input.get(name) : write.default, this.seal));
     }
     Object.assign(row, columns);
     const owner = found.get(resource.ownerFrom)?.[0];
     if (resource.owner === 'workspace') row.workspacePk = owner?.workspacePk ?? null;
     if (resource.owner === 'team' || resource.owner === 'is workspace') row.teamPk = owner?.teamPk ?? null;
     this.link(resource, row, found, belongingOf(resource, row));
-    const change = this.change({ kind: 'create', before: undefined, after: row }, draft, found);
+    const change = this.change({ kind: 'create', before: undefined, after: row }, input, found);
     for (const hook of resource.beforeWrite) await hook(change, this.transaction);
     await this.validate(resource, change);
     row.pk = await this.rows.insert(resource, row);
     const self = referenceTo(resource, row);
     this.touch(resource, change);
-    await this.parts.write(resource, draft, self, true);
+    await this.children.write(resource, input, self, true);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);
     return self;
   }
@@ -100,33 +102,40 @@ export class Writer {
    * `columns` are written beside what the body carries.
    * @returns a reference to the changed row. @throws NotFound, BadInput, Violations.
    */
-  update<E>(resource: Resource<E>, id: string, draft: Draft, given?: Given<E>): Promise<Reference>;
+  update<E>(
+    resource: Resource<E>,
+    id: string,
+    input: WriteInput,
+    given?: WriteOverrides<E>,
+  ): Promise<Reference>;
   async update(
     resource: Resource,
     id: string,
-    draft: Draft,
-    { references = new Map(), columns }: Given = {},
+    input: WriteInput,
+    { references = new Map(), columns }: WriteOverrides = {},
   ): Promise<Reference> {
     const before = await this.one(resource, id);
     assertMayChange(resource, before, 'update', this.caller);
-    refuse(checked(resource, draft, (name) => draft.has(name)));
-    const found: Found = new Map([...references].map(([name, reference]) => [name, [reference]]));
-    await this.embedded.refer(resource, draft, found, referenceTo(resource, before));
+    refuse(checked(resource, input, (name) => input.has(name)));
+    const found: ResolvedReferences = new Map(
+      [...references].map(([name, reference]) => [name, [reference]]),
+    );
+    await this.embedded.refer(resource, input, found, referenceTo(resource, before));
     const after: Columns = { ...before };
     for (const { name, write } of resource.fields.values()) {
-      if (draft.has(name)) Object.assign(after, write?.columns?.(draft.get(name), this.seal));
+      if (input.has(name)) Object.assign(after, write?.columns?.(input.get(name), this.seal));
     }
     Object.assign(after, columns);
     this.link(resource, after, found, belongingOf(resource, before));
-    const change = this.change({ kind: 'update', before, after }, draft, found);
+    const change = this.change({ kind: 'update', before, after }, input, found);
     for (const hook of resource.beforeWrite) await hook(change, this.transaction);
     await this.validate(resource, change);
-    const lists = await this.listsOf(resource, before, draft);
+    const lists = await this.listsOf(resource, before, input);
     const isChanged = await this.rows.update(resource, before, after);
     const self = referenceTo(resource, before);
     if (isChanged || lists) this.touch(resource, change, { lists });
     if (resource.announces && isNoLongerNamed(before, after)) await this.erase(resource, before);
-    await this.parts.write(resource, draft, self, false);
+    await this.children.write(resource, input, self, false);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);
     return self;
   }
@@ -154,7 +163,7 @@ export class Writer {
       ? await outboxOf(this.transaction)?.itemOf(resource, keysOf(before), this.transaction)
       : undefined;
     if (resource.owner === 'is team') await forgetTeam(before.pk as number, this.transaction);
-    for (const { target, via } of resource.parts) {
+    for (const { target, via } of resource.cascadeChildren) {
       for (const part of await this.rows.find(target(), isOf(via, before.pk as number))) {
         await this.removeRow(target(), part);
       }
@@ -178,11 +187,11 @@ export class Writer {
     const before = await this.one(resource, id);
     assertMayChange(resource, before, 'delete', this.caller);
     const pk = before.pk as number;
-    for (const part of resource.parts.filter(({ target }) => target() === resource)) {
+    for (const part of resource.cascadeChildren.filter(({ target }) => target() === resource)) {
       const rows = await this.rows.find(resource, isOf(part.via, pk));
       for (const row of rows) await this.removeRow(resource, row);
     }
-    for (const { target, via } of resource.data) {
+    for (const { target, via } of resource.deletableData) {
       const pks = await this.rows.some(target(), isOf(via, pk), limit);
       for (const each of pks) {
         // one before may have taken it along
@@ -216,10 +225,10 @@ export class Writer {
   private async listsOf(
     resource: Resource,
     row: Columns,
-    draft: Draft,
+    input: WriteInput,
   ): Promise<ReadonlyMap<string, string> | undefined> {
     if (!resource.announces) return undefined;
-    const lists = await outboxOf(this.transaction)?.listsOf(resource, keysOf(row), draft, this.transaction);
+    const lists = await outboxOf(this.transaction)?.listsOf(resource, keysOf(row), input, this.transaction);
     return lists && lists.size > 0 ? lists : undefined;
   }
 
@@ -237,8 +246,8 @@ export class Writer {
 
   private change<W extends Pick<Change, 'kind' | 'before' | 'after'>>(
     write: W,
-    sent: Draft,
-    references: Found,
+    sent: WriteInput,
+    references: ResolvedReferences,
   ): Change & W {
     const { userPk, may } = this.caller;
     const { shown, seal, quotas } = this;
@@ -256,7 +265,7 @@ export class Writer {
   }
 
   /** Sets the foreign keys; what is referred to belongs to the row's own workspace or team. */
-  private link(resource: Resource, row: Columns, found: Found, owner: Belonging): void {
+  private link(resource: Resource, row: Columns, found: ResolvedReferences, owner: Belonging): void {
     for (const [name, references] of found) {
       const relation = resource.fields.get(name)?.relation;
       if (!relation) continue;
@@ -284,11 +293,11 @@ const refuse = (violations: readonly Violation[]): void => {
 };
 
 /** What speaks against the values of a body, each alone. A required field may be missing where it is not asked for. */
-function checked(resource: Resource, draft: Draft, asked: (name: string) => boolean): Violation[] {
+function checked(resource: Resource, input: WriteInput, asked: (name: string) => boolean): Violation[] {
   return [...resource.fields.values()].flatMap(({ name, required, write }) => {
-    const value = draft.get(name);
+    const value = input.get(name);
     const missing = value === undefined || value === null || value === '';
     if (required && missing && asked(name)) return [isBlank(name)];
-    return draft.has(name) ? (write?.check?.(value, name) ?? []) : [];
+    return input.has(name) ? (write?.check?.(value, name) ?? []) : [];
   });
 }

@@ -141,5 +141,5 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     firstAddressFollows,
     notesAreDeletedWith('orders'),
   ],
-  parts: [{ target: () => orderItemResource, via: 'order' }],
+  cascadeChildren: [{ target: () => orderItemResource, via: 'order' }],
 });

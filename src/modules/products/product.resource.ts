@@ -44,5 +44,5 @@ export const productResource: Resource<Product> = defineResource(Product, {
   alsoAccepts: [exact('externalSourceSyncId', 'externalSourceIntegration')],
   links: [{ segment: 'product_variants', target: () => productVariantResource, via: 'product' }],
   unique: [externalSourceIsUsed],
-  parts: [{ target: () => productVariantResource, via: 'product' }],
+  cascadeChildren: [{ target: () => productVariantResource, via: 'product' }],
 });

@@ -7,8 +7,8 @@ import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { orderResource } from '../orders/order.resource.js';
 import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
 import type { ShipmentItem } from './shipment-items/shipment-item.entity.js';
-import { deserialize } from '../../core/store/draft.js';
-import { isOf } from '../../core/store/parts.js';
+import { parseWriteInput } from '../../core/store/write-input.js';
+import { isOf } from '../../core/store/children.js';
 import type { Writer } from '../../core/store/writer.js';
 import { splitOrderNumbers } from './order-numbers.field.js';
 import { shipmentResource } from './shipment.resource.js';
@@ -102,7 +102,7 @@ async function moveOrders(
     orders: [...new Set(orders.map(({ id }) => iriOf(orderResource, id)))],
     orderNumbers: both.flatMap(numbersOf),
   };
-  await writer.update(shipmentResource, kept.id, deserialize(shipmentResource, body, 'put'));
+  await writer.update(shipmentResource, kept.id, parseWriteInput(shipmentResource, body, 'put'));
 }
 
 /** Further tracks go to what is kept, or where that is a further track itself. */

@@ -4,8 +4,13 @@ import { searchedTrackingNumber } from '../reference-data/carriers/parse-trackin
 import { OPERATION_LIMIT } from '../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../core/http/authenticator.js';
 import { itemText } from '../../core/http/formats.js';
-import { seeing } from '../../core/http/fresh-scope.js';
-import { type Answer, CLAIM, idempotently, type Keep } from '../../core/http/idempotently.js';
+import { retryWithFreshScope } from '../../core/http/fresh-scope.js';
+import {
+  type Answer,
+  CLAIM,
+  withIdempotency,
+  type PersistResponse,
+} from '../../core/http/with-idempotency.js';
 import { JSON_LD, type MediaType, mediaTypeOf } from '../../core/http/media-type.js';
 import { IdOrIri, Text } from '../../core/http/dto/fields.js';
 import { Dto, readDto } from '../../core/http/dto/read-dto.js';
@@ -73,19 +78,24 @@ export class MergeController {
   async merge(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
     const type = mediaTypeOf(request);
     const asked = askedIn(request.body);
-    const answer = await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
-      seeing(request, this.authenticator, (caller) =>
-        this.write(asked, inWorkspace(caller, asked.workspaceId), type, keep),
+    const answer = await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
+      retryWithFreshScope(request, this.authenticator, (caller) =>
+        this.write(asked, inWorkspace(caller, asked.workspaceId), type, persistResponse),
       ),
     );
     void reply.type(answer.type).status(answer.status).send(answer.text);
   }
 
-  private async write(merge: MergeRequest, caller: Caller, type: MediaType, keep?: Keep): Promise<Answer> {
+  private async write(
+    merge: MergeRequest,
+    caller: Caller,
+    type: MediaType,
+    persistResponse?: PersistResponse,
+  ): Promise<Answer> {
     let answer: Answer | undefined;
     const record: WriteOptions['record'] = async (transaction, item) => {
       answer = { status: 201, type: `${type}; charset=utf-8`, text: itemText(shipmentResource, item, type) };
-      await keep?.(transaction, answer);
+      await persistResponse?.(transaction, answer);
     };
     const options = { ld: type === JSON_LD, record };
     try {

@@ -222,7 +222,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     ordersAreLinked,
     notesAreDeletedWith('shipments'),
   ],
-  parts: [
+  cascadeChildren: [
     { target: () => shipmentItemResource, via: 'shipment' },
     { target: () => shipmentResource, via: 'parent' },
   ],

@@ -3,7 +3,7 @@ import { Body, Controller, Inject, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../core/http/authenticator.js';
-import { seeing } from '../../core/http/fresh-scope.js';
+import { retryWithFreshScope } from '../../core/http/fresh-scope.js';
 import { AsSent, Flag, Text, textFrom } from '../../core/http/dto/fields.js';
 import { readDto } from '../../core/http/dto/read-dto.js';
 import { routeOptions } from '../../core/http/route-options.js';
@@ -133,7 +133,7 @@ export class GenerateLinksController {
   private async asked(sent: LinkToMake, request: AuthenticatedRequest): Promise<Asked> {
     const { trackingPageId, preview, trackingNumber } = sent;
     const filter = linkFilterFrom(sent.filter, textFrom(trackingNumber, 'trackingNumber', {}));
-    const page = await seeing(request, this.authenticator, (caller) =>
+    const page = await retryWithFreshScope(request, this.authenticator, (caller) =>
       this.links.pageOf(trackingPageId, caller),
     );
     return { page, filter, preview };

@@ -5,7 +5,7 @@ import { DATABASE, type Database } from '../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../core/http/authenticator.js';
 import { membersText } from '../../core/http/formats.js';
-import { seeing } from '../../core/http/fresh-scope.js';
+import { retryWithFreshScope } from '../../core/http/fresh-scope.js';
 import { JSON_LD, mediaTypeOf } from '../../core/http/media-type.js';
 import { readDto } from '../../core/http/dto/read-dto.js';
 import { typed } from '../../core/http/resource-reads.js';
@@ -69,7 +69,7 @@ export class CheckTrackingNumbersController {
     const type = mediaTypeOf(request);
     const { workspaceId, trackingNumbers } = readDto(NumbersToCheck, request.body);
     const numbers = requestedNumbers(trackingNumbers);
-    const items = await seeing(request, this.authenticator, async (caller) => {
+    const items = await retryWithFreshScope(request, this.authenticator, async (caller) => {
       const scoped = inWorkspace(caller, workspaceId);
       const shipments = await this.find(numbers, scoped);
       await this.checks.checkThese(
@@ -103,7 +103,7 @@ export class CheckTrackingNumbersController {
     @Req() request: AuthenticatedRequest,
   ): Promise<object> {
     const numbers = trackingNumbers && requestedNumbers(trackingNumbers);
-    await seeing(request, this.authenticator, async (caller) => {
+    await retryWithFreshScope(request, this.authenticator, async (caller) => {
       const scoped = inWorkspace(caller, workspaceId);
       const now = this.clock.now();
       if (!numbers && scoped.scope.workspaces.size > 1) throw new Violations([isBlank('workspaceId')]);

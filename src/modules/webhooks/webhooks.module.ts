@@ -47,7 +47,7 @@ export class WebhooksModule implements OnModuleInit, OnApplicationShutdown {
 
   /** A URL is looked up before anything is locked; when it is used it is looked up again. */
   onModuleInit(): void {
-    this.store.askBefore(workflowResource, async (body) => ({
+    this.store.addAsyncValidator(workflowResource, async (body) => ({
       violations: await this.refusals(body, ''),
     }));
   }

@@ -1,6 +1,6 @@
 import { and, condition } from '../../core/metadata/condition.js';
 import { iriOf } from '../../core/metadata/resource.js';
-import { deserialize } from '../../core/store/draft.js';
+import { parseWriteInput } from '../../core/store/write-input.js';
 import { addressColumns } from '../../modules/addresses/address-columns.js';
 import { isCancelled } from '../../modules/orders/cancelled.js';
 import { orderItemResource } from '../../modules/orders/order-items/order-item.resource.js';
@@ -55,7 +55,7 @@ export async function createShipment(sent: NewShipment, unit: StoreUnit): Promis
     shipmentItems: allocated.map(shipmentItem),
     ...(track ? trackBody(track, place) : {}),
   };
-  const { pk } = await writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), {
+  const { pk } = await writer.create(shipmentResource, parseWriteInput(shipmentResource, body, 'post'), {
     columns: {
       comments: sent.comment ?? null,
       ...(track ? trackColumns(track, place) : { trackingCarrier: '' }),
@@ -64,7 +64,7 @@ export async function createShipment(sent: NewShipment, unit: StoreUnit): Promis
   for (const each of further) {
     const its = await trackingNumberColumns(each.number, receiver, transaction);
     const child = { ...bodyFor(order, unit.store), ...trackBody(each, its) };
-    await writer.create(shipmentResource, deserialize(shipmentResource, child, 'post'), {
+    await writer.create(shipmentResource, parseWriteInput(shipmentResource, child, 'post'), {
       columns: { ...trackColumns(each, its), parentPk: pk },
     });
   }
@@ -119,8 +119,8 @@ async function addTrack(track: Track, pk: number, { store, writer, transaction }
     );
     // a carrier that was chosen for no number is not this one's
     const forgotten = shipment.originCarrier === null ? {} : { originCarrier: null };
-    const draft = deserialize(shipmentResource, { ...forgotten, ...trackBody(track, place) }, 'put');
-    await writer.update(shipmentResource, shipment.id, draft, {
+    const input = parseWriteInput(shipmentResource, { ...forgotten, ...trackBody(track, place) }, 'put');
+    await writer.update(shipmentResource, shipment.id, input, {
       columns: trackColumns(track, place),
     });
     return;
@@ -136,7 +136,7 @@ async function addTrack(track: Track, pk: number, { store, writer, transaction }
     workspace,
     ...trackBody(track, place),
   };
-  await writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), {
+  await writer.create(shipmentResource, parseWriteInput(shipmentResource, body, 'post'), {
     columns: { ...trackColumns(track, place), parentPk: pk },
   });
 }

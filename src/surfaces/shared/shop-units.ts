@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../../core/http/authenticator.js';
-import { CLAIM, idempotently } from '../../core/http/idempotently.js';
+import { CLAIM, withIdempotency } from '../../core/http/with-idempotency.js';
 import { jsonAnswer, send } from '../../core/http/json-answer.js';
 import { Idempotency } from '../../core/idempotency/idempotency.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
@@ -48,11 +48,11 @@ export class ShopUnits {
     status: number,
     prepare: () => Work | Promise<Work>,
   ): Promise<void> {
-    const answer = await idempotently(this.idempotency, request, reply, CLAIM, async (keep) => {
+    const answer = await withIdempotency(this.idempotency, request, reply, CLAIM, async (persistResponse) => {
       const work = await prepare();
       return this.run(request.caller, async (unit) => {
         const made = jsonAnswer(status, await work(unit));
-        await keep?.(unit.transaction, made);
+        await persistResponse?.(unit.transaction, made);
         return made;
       });
     });

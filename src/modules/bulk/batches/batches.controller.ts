@@ -2,9 +2,9 @@ import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
-import { seeing } from '../../../core/http/fresh-scope.js';
+import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { Choice, IdOrIri, Ids } from '../../../core/http/dto/fields.js';
-import { tellingOf } from '../../../core/http/resource-writes.js';
+import { eventOptionsOf } from '../../../core/http/resource-writes.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { orderItemResource } from '../../orders/order-items/order-item.resource.js';
 import { orderResource } from '../../orders/order.resource.js';
@@ -98,7 +98,7 @@ export class BatchesController {
     @Body() { entity, ids, workspaceId, statusId }: StatusOfMany,
     @Req() request: AuthenticatedRequest,
   ): Promise<BatchAnswer> {
-    const { caller, iri } = await seeing(request, this.authenticator, async (seen) => {
+    const { caller, iri } = await retryWithFreshScope(request, this.authenticator, async (seen) => {
       const narrow = inWorkspace(seen, workspaceId);
       if (statusId === undefined) return { caller: narrow, iri: null };
       const status = await findStatus(statusId, narrow, this.database);
@@ -107,7 +107,7 @@ export class BatchesController {
     });
     const { resource, field } = BEARERS[entity];
     return eachAlone(entity, ids, (id) =>
-      this.store.update(resource, id, { [field]: iri }, caller, { ld: false, ...tellingOf(request) }),
+      this.store.update(resource, id, { [field]: iri }, caller, { ld: false, ...eventOptionsOf(request) }),
     );
   }
 
@@ -118,12 +118,12 @@ export class BatchesController {
     @Body() { entity, ids, workspaceId }: RecordsToDelete,
     @Req() request: AuthenticatedRequest,
   ): Promise<BatchAnswer> {
-    const caller = await seeing(request, this.authenticator, (seen) =>
+    const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
       Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
     );
     const resource = DELETABLE[entity] as Resource;
     return eachAlone(entity, ids, (id) =>
-      this.store.remove(resource, id, caller, undefined, tellingOf(request)),
+      this.store.remove(resource, id, caller, undefined, eventOptionsOf(request)),
     );
   }
 }

@@ -6,7 +6,7 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Needs, Public } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
-import { seeing } from '../../../core/http/fresh-scope.js';
+import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { Choice, IdOrIri } from '../../../core/http/dto/fields.js';
 import { Field } from '../../../core/http/dto/read-dto.js';
 import { routeOptions } from '../../../core/http/route-options.js';
@@ -78,7 +78,7 @@ export class ExportsController {
     @Body() { entity, workspaceId, params }: ListToExport,
     @Req() request: AuthenticatedRequest,
   ): Promise<{ readonly message: string; readonly link: string }> {
-    const caller = await seeing(request, this.authenticator, (seen) =>
+    const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
       Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
     );
     const { userPk, clientPk: credential } = caller;

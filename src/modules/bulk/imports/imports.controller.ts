@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { CSV_LIMIT } from '../../../core/http/body-limits.js';
 import { itemText } from '../../../core/http/formats.js';
-import { seeing } from '../../../core/http/fresh-scope.js';
+import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { JSON_LD, mediaTypeOf } from '../../../core/http/media-type.js';
 import { Choice, IdOrIri, Text } from '../../../core/http/dto/fields.js';
 import { Field, readDto } from '../../../core/http/dto/read-dto.js';
@@ -96,7 +96,7 @@ export class ImportsController {
       content,
     } = await sentFile(sent, request.headers['content-type'] ?? '');
     const { workspace, entity, file } = readDto(FileToImport, { ...fields, file: content });
-    const caller = await seeing(request, this.authenticator, (seen) =>
+    const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
       Promise.resolve().then(() => inWorkspace(seen, workspace)),
     );
     const [workspacePk = 0] = caller.scope.workspaces.keys();

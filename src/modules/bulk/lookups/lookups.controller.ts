@@ -3,7 +3,7 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Needs } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
-import { seeing } from '../../../core/http/fresh-scope.js';
+import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { IdOrIri, Text } from '../../../core/http/dto/fields.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { orderResource } from '../../orders/order.resource.js';
@@ -118,7 +118,7 @@ export class LookupsController {
   }
 
   private within(workspaceId: string | undefined, request: AuthenticatedRequest): Promise<Caller> {
-    return seeing(request, this.authenticator, (seen) =>
+    return retryWithFreshScope(request, this.authenticator, (seen) =>
       Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
     );
   }

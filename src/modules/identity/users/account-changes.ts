@@ -8,7 +8,7 @@ import { toMilliseconds } from '../../../core/metadata/datetime.js';
 import { ClientError } from '../../../core/metadata/errors.js';
 import { CODE, isNotValid } from '../../../core/metadata/violation.js';
 import type { Caller } from '../../../core/store/caller.js';
-import { type Before, Store } from '../../../core/store/store.js';
+import { type AsyncValidation, Store } from '../../../core/store/store.js';
 import { passwordProblem } from './password-policy.js';
 import { isPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 import { userResource } from './user.resource.js';
@@ -45,10 +45,10 @@ export class AccountChanges implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.store.askBefore(userResource, (body, caller) => this.ask(body, caller));
+    this.store.addAsyncValidator(userResource, (body, caller) => this.validate(body, caller));
   }
 
-  private async ask(body: unknown, caller: Caller): Promise<Before> {
+  private async validate(body: unknown, caller: Caller): Promise<AsyncValidation> {
     const { plainPassword, currentPassword } = (body ?? {}) as Readonly<Record<string, unknown>>;
     if (typeof plainPassword !== 'string' || plainPassword === '') return { violations: [] };
     const { email, passwordHash, since } = await this.person(caller);
@@ -66,7 +66,7 @@ export class AccountChanges implements OnModuleInit {
       return { violations: [{ propertyPath: 'plainPassword', message, code: CODE.choice }] };
     return {
       violations: [],
-      follows: async (transaction) => {
+      afterWrite: async (transaction) => {
         if (this.mails.isOn) await this.mails.queue(transaction, passwordChangedMail(email));
       },
     };

@@ -77,5 +77,5 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
   unique: [externalSourceIsUsed],
   validate: [shippedQuantityStays],
   afterWrite: [orderFollowsItsItems, notesAreDeletedWith('order_items')],
-  parts: [{ target: () => shipmentItemResource, via: 'orderItem' }],
+  cascadeChildren: [{ target: () => shipmentItemResource, via: 'orderItem' }],
 });

@@ -3,7 +3,7 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Needs } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
-import { seeing } from '../../../core/http/fresh-scope.js';
+import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { IdOrIri } from '../../../core/http/dto/fields.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
@@ -64,7 +64,7 @@ export class StatusReferencesController {
     @Body() { workspaceId, statusId }: StatusToCount,
     @Req() request: AuthenticatedRequest,
   ): Promise<{ refsCount: number }> {
-    const status = await seeing(request, this.authenticator, async (caller) =>
+    const status = await retryWithFreshScope(request, this.authenticator, async (caller) =>
       findStatus(statusId, inWorkspace(caller, workspaceId), this.database),
     );
     return { refsCount: await countReferences(status, this.database, request.id) };
@@ -82,7 +82,7 @@ export class StatusReferencesController {
     @Body() { workspaceId, fromStatusId, toStatusId }: StatusesToMigrate,
     @Req() request: AuthenticatedRequest,
   ): Promise<{ updatedRefsCount: number }> {
-    const { from, to, caller } = await seeing(request, this.authenticator, async (seen) => {
+    const { from, to, caller } = await retryWithFreshScope(request, this.authenticator, async (seen) => {
       const narrow = inWorkspace(seen, workspaceId);
       const statusOf = (id: string) => findStatus(id, narrow, this.database);
       return { from: await statusOf(fromStatusId), to: await statusOf(toStatusId), caller: narrow };

@@ -172,8 +172,8 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
   beforeWrite: [unusedCredentialsAreForgotten, webhookIsSigned],
   validate: [webhookIsComplete, credentialsAreForOneHost, webhooksAreWithinQuota],
   afterWrite: [webhookShowsCredentials, webhookSubscribes],
-  parts: [{ target: () => workflowResource, via: 'integration' }],
-  data: [
+  cascadeChildren: [{ target: () => workflowResource, via: 'integration' }],
+  deletableData: [
     { target: () => shipmentItemResource, via: 'externalSourceIntegration' },
     { target: () => shipmentResource, via: 'externalSourceIntegration' },
     { target: () => orderItemResource, via: 'externalSourceIntegration' },

@@ -4,7 +4,7 @@ import { orderAddressResource } from '../../../modules/orders/order-address.reso
 import { orderResource } from '../../../modules/orders/order.resource.js';
 import { condition } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
-import { deserialize } from '../../../core/store/draft.js';
+import { parseWriteInput } from '../../../core/store/write-input.js';
 import type { OrderRow } from '../../shared/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
 import type { AddressAnswer } from './order-address-answers.js';
@@ -75,7 +75,7 @@ export async function changeAddress(
   const own =
     view.pk === null ? { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) } : {};
   const body = at === 0 && parts ? { shippingAddress: parts } : {};
-  await writer.update(orderResource, order.id, deserialize(orderResource, body, 'put'), {
+  await writer.update(orderResource, order.id, parseWriteInput(orderResource, body, 'put'), {
     columns: { shopDetails: detailsWith({ ...sent.details, ...own }, id, order) },
   });
   if (view.pk === null) return;
@@ -85,8 +85,8 @@ export async function changeAddress(
     ...(email !== undefined && { email: email || null }),
     ...(phone !== undefined && { phoneNumber: phone || null }),
   };
-  const draft = deserialize(orderAddressResource, further, 'put');
-  if (row) await writer.update(orderAddressResource, row.id, draft);
+  const input = parseWriteInput(orderAddressResource, further, 'put');
+  if (row) await writer.update(orderAddressResource, row.id, input);
 }
 
 /** The order's details with what was sent of an address; what is empty is not kept. @throws InvalidField. */

@@ -4,7 +4,7 @@ import { statusCode } from '../../../modules/orders/status-code.js';
 import { condition } from '../../../core/metadata/condition.js';
 import { codeKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
-import { deserialize } from '../../../core/store/draft.js';
+import { parseWriteInput } from '../../../core/store/write-input.js';
 import type { OrderRow } from '../../shared/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
 
@@ -126,7 +126,7 @@ export async function statusOf(
 
 async function say(status: number, { id }: Held, writer: Writer): Promise<void> {
   const body = { orderStatus: ownStatus(status) };
-  await writer.update(orderResource, id, deserialize(orderResource, body, 'put'));
+  await writer.update(orderResource, id, parseWriteInput(orderResource, body, 'put'));
 }
 
 /**

@@ -8,7 +8,7 @@ import { foldValue } from '../../../core/metadata/fold.js';
 import { formatMoney } from '../../../core/metadata/money.js';
 import { iriOf, type Reference } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
-import { deserialize } from '../../../core/store/draft.js';
+import { parseWriteInput } from '../../../core/store/write-input.js';
 import type { Read } from '../../../core/store/reading.js';
 import type { OrderRow } from '../../shared/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
@@ -45,21 +45,21 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
     billingAddress: billing.parts,
     shippingAddress: first.parts,
   };
-  const draft = deserialize(orderResource, body, 'post');
+  const input = parseWriteInput(orderResource, body, 'post');
   const details = { fields: withFields({}, about.fields), ...amounts.details, addresses: {} };
   const columns = {
     customerId: customerId || null,
     ...aboutColumns(about),
     shopDetails: detailsColumn(details),
   };
-  const order = await writer.create(orderResource, draft, { columns });
+  const order = await writer.create(orderResource, input, { columns });
   if (sent.number === undefined) await numberItself(order, writer);
   const references = new Map([['order', order]]);
   const addresses = new Map([[addressId({ kind: 'shipping', orderPk: order.pk }), first.details]]);
   for (const address of furtherAddresses(sent)) {
     const { parts, email, phone } = address;
     const row = { email: email || null, phoneNumber: phone || null, address: parts };
-    const further = deserialize(orderAddressResource, row, 'post');
+    const further = parseWriteInput(orderAddressResource, row, 'post');
     const { pk } = await writer.create(orderAddressResource, further, { references });
     addresses.set(addressId({ kind: 'further', pk }), address.details);
   }
@@ -69,7 +69,7 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
     await writer.update(orderResource, order.id, new Map(), { columns: { shopDetails } });
   }
   for (const line of sent.lines)
-    await writer.create(orderItemResource, deserialize(orderItemResource, bodyOf(line), 'post'), {
+    await writer.create(orderItemResource, parseWriteInput(orderItemResource, bodyOf(line), 'post'), {
       references,
     });
   return order.pk;
@@ -152,8 +152,8 @@ export async function changeOrder(
       fields: withFields(details.fields, about.fields),
     }),
   };
-  const draft = deserialize(orderResource, body, 'put');
-  await writer.update(orderResource, order.id, draft, { columns });
+  const input = parseWriteInput(orderResource, body, 'put');
+  await writer.update(orderResource, order.id, input, { columns });
 }
 
 /** Puts orders away that are not yet. @returns how many there are. */

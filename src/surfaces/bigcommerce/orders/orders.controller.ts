@@ -2,7 +2,12 @@ import { Controller, Delete, Get, Inject, Post, Put, Req, Res } from '@nestjs/co
 import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
-import { type Answer, CLAIM, idempotently, type Keep } from '../../../core/http/idempotently.js';
+import {
+  type Answer,
+  CLAIM,
+  withIdempotency,
+  type PersistResponse,
+} from '../../../core/http/with-idempotency.js';
 import { Idempotency } from '../../../core/idempotency/idempotency.js';
 import { orderItemResource } from '../../../modules/orders/order-items/order-item.resource.js';
 import { orderAddressResource } from '../../../modules/orders/order-address.resource.js';
@@ -92,8 +97,8 @@ export class OrdersController {
 
   @Post()
   async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    const answer = await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
-      this.make(request, keep),
+    const answer = await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
+      this.make(request, persistResponse),
     );
     send(reply, answer);
   }
@@ -134,13 +139,13 @@ export class OrdersController {
     sendNothing(reply);
   }
 
-  private make(request: StoreRequest, keep?: Keep): Promise<Answer> {
+  private make(request: StoreRequest, persistResponse?: PersistResponse): Promise<Answer> {
     const sent = newOrderIn(request.body);
     return this.store.unit(request.caller, async (writer, transaction) => {
       const pk = await createOrder(sent, request.store.workspaceId, writer);
       await transaction.finish();
       const answer = jsonAnswer(201, await this.shown(pk, request, transaction));
-      await keep?.(transaction, answer);
+      await persistResponse?.(transaction, answer);
       return answer;
     });
   }

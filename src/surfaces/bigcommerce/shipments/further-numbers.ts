@@ -5,7 +5,7 @@ import { effectiveTrackingNumber } from '../../../modules/shipments/effective-tr
 import { additionalTrackBody } from '../../../modules/shipments/additional-track.js';
 import { trackingNumberColumns } from '../../../modules/shipments/shared-tracking-number.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
-import { deserialize } from '../../../core/store/draft.js';
+import { parseWriteInput } from '../../../core/store/write-input.js';
 import type { ShipmentRow } from '../../shared/rows.js';
 import { workspaceResource } from '../../../modules/workspaces/workspace.resource.js';
 import { inShopWords } from './shipment-refusals.js';
@@ -53,9 +53,9 @@ export async function addFurther(pk: number, numbers: readonly string[], unit: O
   };
   for (const number of numbers.filter((each) => !there.includes(each))) {
     const { trackingNumber, sharedNumber } = await placeIn(number, unit);
-    const draft = deserialize(shipmentResource, { ...body, trackingNumber }, 'post');
+    const input = parseWriteInput(shipmentResource, { ...body, trackingNumber }, 'post');
     const columns = { parentPk: pk, sharedNumber, writtenNumber: '', trackingCarrier, shippingProvider };
-    await inShopWords([], () => writer.create(shipmentResource, draft, { columns }));
+    await inShopWords([], () => writer.create(shipmentResource, input, { columns }));
   }
 }
 

@@ -6,7 +6,7 @@ import { iriOf } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
 import { merchantTrackingNumber } from '../../../modules/shipments/merchant-carrier.js';
-import { deserialize } from '../../../core/store/draft.js';
+import { parseWriteInput } from '../../../core/store/write-input.js';
 import type { ReadRows } from '../../../core/store/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
 import { workspaceResource } from '../../../modules/workspaces/workspace.resource.js';
@@ -58,7 +58,7 @@ export async function createShipment(
     sharedNumber: place.sharedNumber,
   };
   const { pk } = await inShopWords(sent.items, () =>
-    writer.create(shipmentResource, deserialize(shipmentResource, body, 'post'), { columns }),
+    writer.create(shipmentResource, parseWriteInput(shipmentResource, body, 'post'), { columns }),
   );
   await transaction.finish();
   await addFurther(pk, numbers.further, unit);
@@ -90,8 +90,8 @@ export async function changeShipment(id: number, change: ShipmentChange, unit: O
     ...(address && { orderAddressPk: address.pk }),
     ...(place && { sharedNumber: place.sharedNumber }),
   };
-  const draft = deserialize(shipmentResource, body, 'put');
-  await inShopWords([], () => writer.update(shipmentResource, shipment.id, draft, { columns }));
+  const input = parseWriteInput(shipmentResource, body, 'put');
+  await inShopWords([], () => writer.update(shipmentResource, shipment.id, input, { columns }));
   if (numbers) await addFurther(id, numbers.further, unit);
   await transaction.finish();
 }

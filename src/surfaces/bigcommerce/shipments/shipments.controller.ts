@@ -1,6 +1,11 @@
 import { Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Answer, CLAIM, idempotently, type Keep } from '../../../core/http/idempotently.js';
+import {
+  type Answer,
+  CLAIM,
+  withIdempotency,
+  type PersistResponse,
+} from '../../../core/http/with-idempotency.js';
 import { jsonAnswer, send, sendJson } from '../../../core/http/json-answer.js';
 import { Idempotency } from '../../../core/idempotency/idempotency.js';
 import { and, condition } from '../../../core/metadata/condition.js';
@@ -62,8 +67,8 @@ export class ShipmentsController {
 
   @Post('/:order_id/shipments')
   async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    const answer = await idempotently(this.idempotency, request, reply, CLAIM, (keep) =>
-      this.make(request, keep),
+    const answer = await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
+      this.make(request, persistResponse),
     );
     send(reply, answer);
   }
@@ -92,13 +97,13 @@ export class ShipmentsController {
     sendNothing(reply);
   }
 
-  private make(request: StoreRequest, keep?: Keep): Promise<Answer> {
+  private make(request: StoreRequest, persistResponse?: PersistResponse): Promise<Answer> {
     const sent = newShipmentIn(new StoreBody(request.body));
     return this.onOrder(request, async (unit) => {
       const pk = await createShipment(sent, unit);
       if (this.mails.isOn) await this.mails.queue(pk, { ip: request.ip }, unit.transaction);
       const answer = jsonAnswer(201, await this.shown(pk, unit));
-      await keep?.(unit.transaction, answer);
+      await persistResponse?.(unit.transaction, answer);
       return answer;
     });
   }

@@ -4,37 +4,37 @@ import type { Relation } from '../metadata/field.js';
 import type { ParsedRelation } from '../metadata/fields/relation.js';
 import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
 import { CODE } from '../metadata/violation.js';
-import { deserialize, type Draft } from './draft.js';
-import { inside, isPart } from './embedded.js';
+import { parseWriteInput, type WriteInput } from './write-input.js';
+import { inside, isChild } from './embedded.js';
 import type { References } from './references.js';
 import type { Rows } from './rows.js';
 import type { Writer } from './writer.js';
 
 /** What belongs to a row and is written with it: lists of parts, and single objects that need their owner first. */
-export class Parts {
+export class Children {
   constructor(
     private readonly writer: Pick<Writer, 'create' | 'update' | 'removeRow'>,
     private readonly rows: Rows,
     private readonly references: References,
   ) {}
 
-  async write(resource: Resource, draft: Draft, self: Reference, isNew: boolean): Promise<void> {
+  async write(resource: Resource, input: WriteInput, self: Reference, isNew: boolean): Promise<void> {
     for (const { name, relation } of resource.fields.values()) {
-      if (!relation?.embeds || !draft.has(name)) continue;
+      if (!relation?.embeds || !input.has(name)) continue;
       if (relation.cardinality === 'many') {
         await this.writeList(
           name,
           relation,
           resource,
-          draft.get(name) as readonly ParsedRelation[],
+          input.get(name) as readonly ParsedRelation[],
           self,
           isNew,
         );
         continue;
       }
-      const value = draft.get(name) as ParsedRelation;
-      if (!isPart(relation, resource) || !value?.body || value.iri !== undefined) continue;
-      const part = await this.createPart(
+      const value = input.get(name) as ParsedRelation;
+      if (!isChild(relation, resource) || !value?.body || value.iri !== undefined) continue;
+      const part = await this.createChild(
         name,
         relation.target(),
         value.body,
@@ -55,7 +55,7 @@ export class Parts {
     isNew: boolean,
   ): Promise<void> {
     const target = relation.target();
-    const via = resource.parts.find((part) => part.target() === target)?.via ?? '';
+    const via = resource.cascadeChildren.find((part) => part.target() === target)?.via ?? '';
     const rows = isNew ? [] : await this.rows.find(target, isOf(via, self.pk));
     const kept = new Map(rows.map((row) => [iriOf(target, row.id as string), row]));
     for (const [index, each] of list.entries())
@@ -66,11 +66,11 @@ export class Parts {
     for (const [index, each] of list.entries()) {
       const path = `${name}[${index}]`;
       if (each?.iri === undefined) {
-        if (each) await this.createPart(path, target, each.body, via, self);
+        if (each) await this.createChild(path, target, each.body, via, self);
       } else if (each.body) {
-        const draft = deserialize(target, each.body, 'put', path);
+        const input = parseWriteInput(target, each.body, 'put', path);
         const id = kept.get(each.iri)?.id as string;
-        await inside(path, () => this.writer.update(target, id, draft));
+        await inside(path, () => this.writer.update(target, id, input));
       }
     }
   }
@@ -89,15 +89,15 @@ export class Parts {
     throw new Violations([{ propertyPath: path, message, code: CODE.choice }]);
   }
 
-  private createPart(
+  private createChild(
     path: string,
     target: Resource,
     body: unknown,
     via: string,
     self: Reference,
   ): Promise<Reference> {
-    const draft = deserialize(target, body, 'post', path);
-    return inside(path, () => this.writer.create(target, draft, { references: new Map([[via, self]]) }));
+    const input = parseWriteInput(target, body, 'post', path);
+    return inside(path, () => this.writer.create(target, input, { references: new Map([[via, self]]) }));
   }
 }
 

@@ -25,7 +25,7 @@ export interface Answer {
 }
 
 /** Keeps an answer in the unit of work that it tells of. */
-export type Keep = (transaction: Transaction, answer: Answer) => Promise<void>;
+export type PersistResponse = (transaction: Transaction, answer: Answer) => Promise<void>;
 
 const KEY = /^[\x20-\x7e]{1,255}$/;
 
@@ -40,12 +40,12 @@ interface Refusal {
  * Does a POST once for each `Idempotency-Key`: the same key and body within 24 hours gets the first answer again, also
  * when that was a refusal. What failed for other reasons (collisions, the database away) is not kept.
  */
-export async function idempotently(
+export async function withIdempotency(
   idempotency: Idempotency,
   request: AuthenticatedRequest,
   reply: FastifyReply,
   claim: number,
-  work: (record?: Keep) => Promise<Answer>,
+  work: (record?: PersistResponse) => Promise<Answer>,
 ): Promise<Answer> {
   const begun = await begin(idempotency, request, reply, claim);
   if (!begun) return work();
