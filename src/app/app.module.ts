@@ -25,6 +25,7 @@ import { IdempotencyModule } from '../core/idempotency/idempotency.module.js';
 import { ImportsModule } from '../modules/bulk/imports/imports.module.js';
 import { LookupsModule } from '../modules/bulk/lookups/lookups.module.js';
 import { MailModule } from '../modules/mail/mail.module.js';
+import { MercureModule } from '../core/mercure/mercure.module.js';
 import { MetricsModule } from '../core/metrics/metrics.module.js';
 import { NotesModule } from '../modules/notes/notes.module.js';
 import { OauthClientsModule } from '../modules/identity/oauth/oauth-clients.module.js';
@@ -77,6 +78,7 @@ export class AppModule {
         }),
         StoreModule.of(resources, config.quotas),
         OutboxModule.of(resources),
+        MercureModule.of(config.publicUrl),
         HydraModule.of([...resources, ...staticResources]),
         OpenapiModule.of(apis),
         IdempotencyModule,

@@ -9,6 +9,7 @@ import { AuthGuard } from '../core/http/auth.guard.js';
 import { stopGracefully } from '../core/http/graceful-stop.js';
 import { guardRequests } from '../core/http/request-gate.js';
 import { RequestRates } from '../core/http/request-rates.js';
+import { HUB_PATH } from '../core/mercure/mercure.controller.js';
 import { Metrics } from '../core/metrics/metrics.js';
 import { withoutSuffix } from '../core/http/media-type.js';
 import { answerUnroutable } from '../core/http/problem.filter.js';
@@ -100,6 +101,7 @@ const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
     'Warning',
     'Idempotency-Replayed',
     'Retry-After',
+    'Last-Event-ID',
     'X-Request-Id',
   ],
   maxAge: 3600,
@@ -118,7 +120,7 @@ const HSTS = { 'Strict-Transport-Security': 'max-age=31536000' };
 /** What every answer says. */
 function addHeaders(request: FastifyRequest, reply: FastifyReply, { publicUrl }: Config): void {
   void reply.headers({
-    Link: `<${publicUrl}/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation"`,
+    Link: `<${publicUrl}/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation", <${publicUrl}${HUB_PATH}>; rel="mercure"`,
     Vary: 'Accept',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'deny',

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { HealthController } from '../core/health/health.controller.js';
+import { MercureController } from '../core/mercure/mercure.controller.js';
 import { MetricsController } from '../core/metrics/metrics.controller.js';
 import { BatchesController } from '../modules/bulk/batches/batches.controller.js';
 import { ExportsController } from '../modules/bulk/exports/exports.controller.js';
@@ -56,6 +57,7 @@ export const operationControllers: readonly Type[] = [
   ImportsController,
   SeventeenTrackController,
   WebhooksController,
+  MercureController,
   HealthController,
   MetricsController,
 ];

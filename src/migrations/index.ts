@@ -16,6 +16,7 @@ import { Erasure1795887758000 } from './1795887758000-erasure.js';
 import { SharedNumbers1795888760000 } from './1795888760000-shared-numbers.js';
 import { InvitedAs1795887258000 } from './1795887258000-invited-as.js';
 import { FirstStatuses1795887900000 } from './1795887900000-first-statuses.js';
+import { Mercure1795897086000 } from './1795897086000-mercure.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   SharedNumbers1795888760000,
   InvitedAs1795887258000,
   FirstStatuses1795887900000,
+  Mercure1795897086000,
 ];

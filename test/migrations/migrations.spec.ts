@@ -29,6 +29,7 @@ const LANDED: Readonly<Record<string, string>> = {
   '1795887258000-invited-as.ts': '8a6f059e7cbd3f67957af061400052ce5dde74e38bb038bd6eb3f515bb4da3f2',
   '1795918400000-notes-exports-links.ts': '7073ccf9b2f442d2d1eaec2e7e7dad1091b563cd094ec65e23107c59f1cc531b',
   '1796004800000-shops.ts': '0bea5c4ca6ef46d1b6a1e24d85d663fbca0c2dfc1c575060d9d18b9dfcd670d6',
+  '1795897086000-mercure.ts': '650ce9ef5adc40c9718598ceb73e5b3f639f1f4f29c18064b8784aa9e911a8dd',
 };
 
 onEachDatabase((database) => {

@@ -6,12 +6,25 @@ import type { Right } from './rights.js';
 /** A caller with what its client may do. */
 export type Authenticated = Caller & { readonly may: ReadonlySet<Right> };
 
+/** What a token stood for when it was looked at. */
+export interface Session {
+  readonly caller: Authenticated;
+  /** SHA-256 of the token. */
+  readonly tokenHash: string;
+  /** When the token ends, in milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
 /** Finds out who makes a request; the OAuth feature provides it. */
 export abstract class Authenticator {
   /** @throws Unauthenticated. */
   abstract authenticate(token: string): Promise<Authenticated>;
   /** As `authenticate`, of a client that is known by its key. @throws Unauthenticated when it has been revoked. */
   abstract client(clientPk: number): Promise<Authenticated>;
+  /** As `authenticate`, for connections that outlive a request. @throws Unauthenticated. */
+  abstract session(token: string): Promise<Session>;
+  /** Of these sessions, those that go on: the token is still good, and they see what they saw. Asked with a few queries. */
+  abstract unchanged(sessions: readonly Session[]): Promise<ReadonlySet<Session>>;
   /** The same caller, with what it may see looked up again. @throws Unauthenticated. */
   abstract refresh(caller: Caller): Promise<Caller>;
   /** Forgets what callers may see, because teams or workspaces have changed. */

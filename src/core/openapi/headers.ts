@@ -14,9 +14,9 @@ const count = (description: string, example: number): HeaderObject => ({
 /** Headers of answers. */
 const HEADERS = {
   Link: text(
-    "The API's Hydra documentation. Of lists in plain JSON and CSV also, by RFC 8288, what `hydra:view` has in JSON-LD: `next`, `prev`, `first` and `last`, relative to the request.",
-    '<http://localhost:3000/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation"',
-    '<http://localhost:3000/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation", </shipments?page=2>; rel="next", </shipments?page=1>; rel="first", </shipments?page=7>; rel="last"',
+    "The API's Hydra documentation, and the Mercure hub. Of lists in plain JSON and CSV also, by RFC 8288, what `hydra:view` has in JSON-LD: `next`, `prev`, `first` and `last`, relative to the request.",
+    '<http://localhost:3000/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation", <http://localhost:3000/.well-known/mercure>; rel="mercure"',
+    '<http://localhost:3000/docs.jsonld>; rel="http://www.w3.org/ns/hydra/core#apiDocumentation", <http://localhost:3000/.well-known/mercure>; rel="mercure", </shipments?page=2>; rel="next", </shipments?page=1>; rel="first", </shipments?page=7>; rel="last"',
   ),
   'X-Total-Count': count(
     'How many rows all pages have, in plain JSON and CSV: `hydra:totalItems` of JSON-LD. Not there when they were not counted.',
@@ -27,6 +27,10 @@ const HEADERS = {
   Location: text('The IRI of the new item.', '/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6'),
   'Accept-Patch': text('What PATCH takes.', 'application/merge-patch+json'),
   'Preference-Applied': text('What of Prefer was honoured.', 'handling=strict'),
+  'Last-Event-ID': text(
+    'The event before the first one of the stream; `earliest` where it is not known, and something may be missing.',
+    'earliest',
+  ),
   Warning: text(
     'What was done otherwise than the body has it.',
     '299 - "orderStatus: there is a Status with this code already, and its title stays as it is."',

@@ -11,7 +11,7 @@ export interface Message extends EventSnapshot {
   readonly fields: readonly string[];
 }
 
-/** Writes an event, and that it is to be told to each of the subscribers. */
+/** Writes an event, and that it is to be told to each of the subscribers; who listens to the workspace reads it by itself. */
 export async function enqueue(
   { id, data, change, fields }: Message,
   subscriptions: readonly Subscription[],
@@ -28,14 +28,17 @@ export async function enqueue(
     updatedFields: JSON.stringify(fields),
     data: first,
     rest: rest.length,
+    position: subscriptions.some(({ isFeed }) => isFeed) ? null : 0,
     createdAt: moment,
   });
   for (const [part, content] of rest.entries())
     await insertInto(transaction, 'outbox_rest', { eventPk, part, content });
+  const receivers = subscriptions.filter(({ isFeed }) => !isFeed);
+  if (receivers.length === 0) return;
   await insertAll(
     transaction,
     'outbox_deliveries',
     ['subscriptionPk', 'eventPk', 'itemId', 'dueAt', 'createdAt'],
-    subscriptions.map((each) => [each.pk, eventPk, id, dueAt(each, transaction), moment]),
+    receivers.map((each) => [each.pk, eventPk, id, dueAt(each, transaction), moment]),
   );
 }

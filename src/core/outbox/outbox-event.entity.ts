@@ -1,9 +1,11 @@
-import { Entity, Index } from 'typeorm';
+import { Column, Entity, Index } from 'typeorm';
 import { Ascii, Key, LongText, Moment, Pk, Whole } from '../database/columns.js';
 
 /** A change of an item that somebody is told of, written in the unit of work that made it. */
 @Entity('outbox_events')
-@Index('IX_outbox_events_workspace', ['workspacePk'])
+@Index('IX_outbox_events_message', ['message'])
+@Index('IX_outbox_events_position', ['position'])
+@Index('IX_outbox_events_feed', ['workspacePk', 'position'])
 export class OutboxEvent {
   @Pk() pk!: number;
   /** A UUID of its own: the same in every attempt to tell of it. */
@@ -20,5 +22,7 @@ export class OutboxEvent {
   @LongText({}) data!: string;
   /** Rows of `outbox_rest` that have the rest of it. */
   @Whole({ default: 0 }) rest!: number;
+  /** Where it stands among the events that are listened to; null until that is known, 0 where nobody listens. */
+  @Column('bigint', { nullable: true, default: 0 }) position!: number | null;
   @Moment() createdAt!: string;
 }

@@ -21,6 +21,8 @@ export class OutboxSubscription {
   /** How many failures in a row there are, and until when nothing is tried. */
   @Whole({ default: 0 }) failures!: number;
   @Moment({ nullable: true }) pausedUntil!: string | null;
+  /** Of a workspace whose events are kept for those who listen to them: until when. Nothing is delivered by it. */
+  @Moment({ nullable: true }) followedUntil!: string | null;
   /** Which worker delivers, and until when nobody else does. */
   @Ascii(36, { nullable: true }) lease!: string | null;
   @Moment({ nullable: true }) leasedUntil!: string | null;

@@ -16,7 +16,10 @@ export interface QueuedEvent {
 }
 
 /** The events of what is queued, in its order; an event that is not there any more is left out. */
-export async function eventsOf(database: Database, queued: readonly Queued[]): Promise<QueuedEvent[]> {
+export async function eventsOf(
+  database: Database,
+  queued: readonly Pick<Queued, 'eventPk'>[],
+): Promise<QueuedEvent[]> {
   const pks = queued.map(({ eventPk }) => eventPk);
   const those = isIn('e.pk', pks);
   const rows = await database.read(

@@ -11,6 +11,8 @@ export interface Subscription {
   readonly field: string | null;
   /** Milliseconds for which changes are gathered. */
   readonly period: number;
+  /** Somebody listens to the workspace: its events are kept, and delivered to nobody. */
+  readonly isFeed: boolean;
 }
 
 /** What a unit has looked up, by the workspaces' keys. */
@@ -22,15 +24,20 @@ export function subscriptionsOf(
   transaction: Transaction,
 ): Promise<readonly Subscription[]> {
   const known = transaction.get(SUBSCRIPTIONS);
-  const found =
-    known.get(workspacePk) ??
-    transaction.rows<Subscription>(
-      `SELECT pk AS pk, id AS id, entity AS entity, event AS event, field AS field, period AS period
-        FROM outbox_subscriptions WHERE workspacePk = ? AND active = 1 ORDER BY pk`,
-      [workspacePk],
-    );
+  const found = known.get(workspacePk) ?? activeSubscriptions(workspacePk, transaction);
   known.set(workspacePk, found);
   return found;
+}
+
+async function activeSubscriptions(workspacePk: number, transaction: Transaction): Promise<Subscription[]> {
+  const rows = await transaction.rows<Omit<Subscription, 'isFeed'> & { followedUntil: string | null }>(
+    `SELECT pk AS pk, id AS id, entity AS entity, event AS event, field AS field, period AS period, followedUntil AS followedUntil
+      FROM outbox_subscriptions WHERE workspacePk = ? AND active = 1 ORDER BY pk`,
+    [workspacePk],
+  );
+  return rows
+    .filter(({ followedUntil }) => followedUntil === null || followedUntil > transaction.moment)
+    .map(({ followedUntil, ...each }) => ({ ...each, isFeed: followedUntil !== null }));
 }
 
 /** Whether somebody is told of what the unit has changed so far; what follows from that is then worth a look. */

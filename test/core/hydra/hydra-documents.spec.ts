@@ -51,7 +51,7 @@ onEachApi((api) => {
         expect(answer.status).toBe(200);
         expect(answer.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');
         expect(answer.headers.get('link')).toBe(
-          `<${proxy.url()}/docs.jsonld>; rel="${HYDRA}apiDocumentation"`,
+          `<${proxy.url()}/docs.jsonld>; rel="${HYDRA}apiDocumentation", <${proxy.url()}/.well-known/mercure>; rel="mercure"`,
         );
       }
     });

@@ -6,6 +6,7 @@ import { Clock } from '../../../core/database/clock.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { InstallationSecret } from '../../../core/database/installation-secret.js';
 import { Unauthenticated } from '../../../core/http/authenticator.js';
+import { isIn } from '../../../core/metadata/condition.js';
 import { toStored } from '../../../core/metadata/datetime.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { Issuer } from './issuer.js';
@@ -85,6 +86,17 @@ export class AccessTokens {
     if (this.known.size >= MAX_CACHED_TOKENS) this.known.delete(this.known.keys().next().value ?? '');
     this.known.set(token, found);
     return found;
+  }
+
+  /** Of these tokens, by their hashes, those that have been ended before their time. */
+  async revoked(hashes: readonly string[]): Promise<ReadonlySet<string>> {
+    if (hashes.length === 0) return new Set();
+    const those = isIn('tokenHash', [...new Set(hashes)]);
+    const rows = await this.database.read(
+      `SELECT tokenHash FROM oauth_revoked_tokens WHERE ${those.sql}`,
+      those.params,
+    );
+    return new Set(rows.map(([hash]) => hash as string));
   }
 
   /** Ends a token before its time. */

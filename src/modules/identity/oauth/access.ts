@@ -1,7 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../core/database/clock.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
-import { type Authenticated, Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
+import {
+  type Authenticated,
+  Authenticator,
+  type Session,
+  Unauthenticated,
+} from '../../../core/http/authenticator.js';
+import { isIn } from '../../../core/metadata/condition.js';
 import { rightsIn } from '../../../core/http/rights.js';
 import type { Caller, Scope } from '../../../core/store/caller.js';
 import { type Role, roleFrom, writableScope } from '../../../core/store/roles.js';
@@ -26,19 +32,20 @@ const visible = (isAnothers: string): string => `LEFT JOIN memberships m
   ON m.userPk = u.pk AND (${isAnothers} OR m.role IN ('owner', 'admin') OR m.demotedAt >= c.createdAt)
   LEFT JOIN workspaces w ON w.teamPk = m.teamPk`;
 
-/** By a client's key: what its own user sees. */
-const OF_CLIENT = `SELECT u.pk, c.workspacePk, c.scopes, c.pk, 0, m.teamPk, m.role, w.pk, w.id
+/** By clients' keys: what their own users see. */
+const OF_CLIENTS = `SELECT c.pk, u.pk, c.workspacePk, c.scopes, c.pk, 0, m.teamPk, m.role, w.pk, w.id
   FROM oauth_clients c JOIN users u ON u.pk = c.userPk ${visible('c.isMadeByUser = 0')}
-  WHERE c.pk = ? AND c.revokedAt IS NULL`;
+  WHERE c.revokedAt IS NULL AND `;
 
-/** By a grant's key: what the user sees who gave it; without a code it is the client's own. */
-const OF_GRANT = `SELECT u.pk, c.workspacePk, g.scopes, CASE WHEN g.codeHash IS NULL THEN c.pk END,
+/** By grants' keys, below zero: what the users see who gave them; without a code a grant is the client's own. */
+const OF_GRANTS = `SELECT -g.pk, u.pk, c.workspacePk, g.scopes, CASE WHEN g.codeHash IS NULL THEN c.pk END,
     CASE WHEN g.codeHash IS NULL OR c.pk IS NULL THEN 0 ELSE 1 END, m.teamPk, m.role, w.pk, w.id
   FROM oauth_grants g JOIN users u ON u.pk = g.userPk LEFT JOIN oauth_clients c ON c.pk = g.clientPk
   ${visible('c.pk IS NULL OR c.isMadeByUser = 0 OR c.userPk <> g.userPk')}
-  WHERE g.pk = ? AND g.revokedAt IS NULL AND c.revokedAt IS NULL`;
+  WHERE g.revokedAt IS NULL AND c.revokedAt IS NULL AND `;
 
 type AccessRow = [
+  key: number | string,
   userPk: number,
   bound: number | null,
   scopes: string | null,
@@ -74,6 +81,27 @@ export class Access extends Authenticator {
     return this.lookUp(clientPk);
   }
 
+  async session(token: string): Promise<Session> {
+    const { pk, hash, expiresAt } = await this.tokens.find(token);
+    return { caller: await this.client(pk), tokenHash: hash, expiresAt };
+  }
+
+  async unchanged(sessions: readonly Session[]): Promise<ReadonlySet<Session>> {
+    const revoked = await this.tokens.revoked(sessions.map(({ tokenHash }) => tokenHash));
+    const callers = await this.readAll(sessions.map(({ caller }) => caller.clientPk));
+    const goesOn = ({ caller, tokenHash, expiresAt }: Session): boolean => {
+      const found = callers.get(caller.clientPk);
+      return (
+        found !== undefined &&
+        !revoked.has(tokenHash) &&
+        expiresAt > this.clock.now() &&
+        found.may.has('read') &&
+        sees(caller.scope) === sees(found.scope)
+      );
+    };
+    return new Set(sessions.filter(goesOn));
+  }
+
   async refresh(caller: Caller): Promise<Caller> {
     const fresh = await this.lookUp(caller.clientPk);
     if (sees(caller.scope) === sees(fresh.scope)) return caller;
@@ -94,33 +122,57 @@ export class Access extends Authenticator {
   }
 
   private async read(clientPk: number): Promise<Authenticated> {
-    const rows = (await this.database.read(clientPk < 0 ? OF_GRANT : OF_CLIENT, [
-      Math.abs(clientPk),
-    ])) as unknown as AccessRow[];
-    const [first] = rows;
-    if (!first) throw new Unauthenticated('Invalid JWT Token');
-    const [userPk, bound, scopes, ownPk, isGuest] = first;
-    const teams = new Set<number>();
-    const roles = new Map<number, Role>();
-    const workspaces = new Map<number, number>();
-    const workspaceIds = new Map<string, number>();
-    for (const [, , , , , team, role, workspace, id] of rows) {
-      if (team === null || (bound !== null && workspace !== bound)) continue;
-      roles.set(team, roleFrom(role));
-      // a bound client is no member of the team: it could delete everything
-      if (bound === null) teams.add(team);
-      if (workspace === null) continue;
-      workspaces.set(workspace, team);
-      workspaceIds.set(id, workspace);
-    }
-    const kind = { isBound: bound !== null, isGuest: Boolean(isGuest) };
-    return {
-      clientPk: ownPk ?? clientPk,
-      userPk,
-      may: rightsIn(scopes),
-      scope: { user: userPk, teams, roles, workspaces, workspaceIds, ...kind },
-    };
+    const found = (await this.readAll([clientPk])).get(clientPk);
+    if (!found) throw new Unauthenticated('Invalid JWT Token');
+    return found;
   }
+
+  /** What the holders of these keys see, by key; those of revoked clients and grants are left out. */
+  private async readAll(keys: readonly number[]): Promise<ReadonlyMap<number, Authenticated>> {
+    const wanted = [...new Set(keys)];
+    const rows = new Map<number, AccessRow[]>();
+    const look = async (sql: string, column: string, pks: readonly number[]): Promise<void> => {
+      if (pks.length === 0) return;
+      const those = isIn(column, pks);
+      const found = await this.database.read(sql + those.sql, those.params);
+      for (const row of found as unknown as AccessRow[]) {
+        const key = Number(row[0]);
+        const known = rows.get(key);
+        if (known) known.push(row);
+        else rows.set(key, [row]);
+      }
+    };
+    const clients = wanted.filter((key) => key >= 0);
+    const grants = wanted.filter((key) => key < 0).map((key) => -key);
+    await look(OF_CLIENTS, 'c.pk', clients);
+    await look(OF_GRANTS, 'g.pk', grants);
+    return new Map([...rows].map(([key, found]) => [key, callerFrom(key, found)]));
+  }
+}
+
+/** Who a key stands for, from the rows of what it may see: at least one. */
+function callerFrom(key: number, rows: readonly AccessRow[]): Authenticated {
+  const [, userPk, bound, scopes, ownPk, isGuest] = rows[0] as AccessRow;
+  const teams = new Set<number>();
+  const roles = new Map<number, Role>();
+  const workspaces = new Map<number, number>();
+  const workspaceIds = new Map<string, number>();
+  for (const [, , , , , , team, role, workspace, id] of rows) {
+    if (team === null || (bound !== null && workspace !== bound)) continue;
+    roles.set(team, roleFrom(role));
+    // a bound client is no member of the team: it could delete everything
+    if (bound === null) teams.add(team);
+    if (workspace === null) continue;
+    workspaces.set(workspace, team);
+    workspaceIds.set(id, workspace);
+  }
+  const kind = { isBound: bound !== null, isGuest: Boolean(isGuest) };
+  return {
+    clientPk: ownPk ?? key,
+    userPk,
+    may: rightsIn(scopes),
+    scope: { user: userPk, teams, roles, workspaces, workspaceIds, ...kind },
+  };
 }
 
 /** All that a scope is about, in a text that differs when it does. */

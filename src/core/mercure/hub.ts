@@ -1,0 +1,196 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Inject } from '@nestjs/common';
+import type { ServerResponse } from 'node:http';
+import { Clock } from '../database/clock.js';
+import { DATABASE, type Database } from '../database/database.js';
+import { stackOf } from '../database/failures.js';
+import { Authenticator } from '../http/authenticator.js';
+import { every, type Scheduled } from '../jobs/scheduled.js';
+import { follow } from '../outbox/follow.js';
+import { Outbox } from '../outbox/outbox.js';
+import { EventLog, KEPT_MS } from './event-log.js';
+import { Stream, type Subscription, updateOf } from './stream.js';
+
+/** Milliseconds between looks for changes made by other processes, and between looks at who may still listen. */
+const LOOK_MS = 500;
+const CHECK_MS = 2000;
+const KEEP_ALIVE_MS = 15_000;
+
+/** Milliseconds by which a workspace is followed longer than its events are kept, and after which that is renewed. */
+const MARGIN_MS = 2 * 3_600_000;
+const RENEWAL_MS = 3_600_000;
+
+/** Where a stream begins: `from` is the event before its first one, `earliest` when that is not known. */
+export interface Beginning {
+  readonly position: number;
+  readonly from: string | undefined;
+}
+
+/**
+ * The Mercure hub: tells subscribers what the outbox has committed, in one order on all processes. It keeps no events: what
+ * a stream has not been sent is read from the outbox.
+ */
+@Injectable()
+export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
+  private readonly logger = new Logger('mercure');
+  private readonly log: EventLog;
+  private readonly streams = new Set<Stream>();
+  private readonly followed = new Map<number, number>();
+  private readonly scheduled: Scheduled[] = [];
+  private nudged: NodeJS.Immediate | undefined;
+  private looking: Promise<void> = Promise.resolve();
+  /** Up to which everything has been told to the streams. */
+  private position = 0;
+  private isStopping = false;
+
+  constructor(
+    @Inject(DATABASE) private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly authenticator: Authenticator,
+  ) {
+    this.log = new EventLog(database, clock);
+  }
+
+  onApplicationBootstrap(): void {
+    this.outbox.onWritten(() => this.nudge());
+    this.scheduled.push(
+      every(LOOK_MS, 'mercure', () => this.look()),
+      every(CHECK_MS, 'mercure subscribers', () => this.check()),
+      every(KEEP_ALIVE_MS, 'mercure streams', () => this.keepAlive()),
+    );
+  }
+
+  onModuleDestroy(): void {
+    this.isStopping = true;
+    clearImmediate(this.nudged);
+    for (const stream of this.streams) stream.end();
+    this.streams.clear();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.scheduled.map((each) => each.stop()));
+    await this.looking;
+  }
+
+  get isOpen(): boolean {
+    return !this.isStopping;
+  }
+
+  /**
+   * From now on everything that happens in these workspaces reaches whoever opens a stream.
+   * @param lastEventId The last event that the subscriber had, or `earliest`; undefined: only what is to come.
+   */
+  async prepare({ workspaces }: Subscription, lastEventId: string | undefined): Promise<Beginning> {
+    await this.follow(workspaces);
+    await this.log.assignPositions();
+    if (lastEventId === undefined) return { position: await this.log.lastPosition(), from: undefined };
+    const id = /^(?:urn:uuid:)?([0-9a-f-]{36})$/i.exec(lastEventId)?.[1]?.toLowerCase();
+    const found = id && (await this.log.positionOf(id, [...workspaces.values()]));
+    return found ? { position: found, from: `urn:uuid:${id}` } : { position: 0, from: 'earliest' };
+  }
+
+  /** Streams to a response until it is closed by either side. */
+  async open(subscription: Subscription, beginning: Beginning, response: ServerResponse): Promise<void> {
+    const stream = new Stream(subscription, beginning.position, response);
+    try {
+      await this.join(stream);
+    } catch (error) {
+      // its headers are out: all that can be said is that it is over
+      this.logger.error('stream failed', stackOf(error));
+      response.destroy();
+    }
+  }
+
+  /** Tells a stream what it has missed; from then on it is told with the others. */
+  private async join(stream: Stream): Promise<void> {
+    let reached: number;
+    do {
+      reached = this.position;
+      await this.catchUp(stream);
+    } while (stream.isOpen && reached !== this.position);
+    if (!stream.isOpen) return;
+    if (this.isStopping) return stream.end();
+    if (this.streams.size === 0) this.position = Math.max(this.position, stream.position);
+    this.streams.add(stream);
+    stream.onClose(() => this.streams.delete(stream));
+    this.nudge();
+  }
+
+  /** Sends what has been, as fast as the reader takes it. */
+  private async catchUp(stream: Stream): Promise<void> {
+    const workspacePks = [...stream.subscription.workspaces.values()];
+    for (;;) {
+      const events = await this.log.after(stream.position, workspacePks);
+      if (events.length === 0) return;
+      for (const event of events) {
+        stream.send(updateOf(event));
+        await stream.untilTaken();
+        if (!stream.isOpen) return;
+      }
+    }
+  }
+
+  private nudge(): void {
+    if (this.streams.size === 0) return;
+    this.nudged ??= setImmediate(() => {
+      this.nudged = undefined;
+      void this.look().catch((error: unknown) => this.logger.error('mercure failed', stackOf(error)));
+    });
+  }
+
+  /** One look at a time. */
+  private look(): Promise<void> {
+    this.looking = this.looking.catch(() => undefined).then(() => this.tell());
+    return this.looking;
+  }
+
+  private async tell(): Promise<void> {
+    if (this.streams.size === 0) return;
+    await this.log.assignPositions();
+    for (;;) {
+      const workspacePks = new Set(
+        [...this.streams].flatMap(({ subscription }) => [...subscription.workspaces.values()]),
+      );
+      const events = await this.log.after(this.position, [...workspacePks]);
+      const updates = events.map(updateOf);
+      for (const stream of this.streams) for (const update of updates) stream.send(update);
+      const last = updates.at(-1);
+      if (!last || this.isStopping) return;
+      this.position = last.position;
+    }
+  }
+
+  /** Ends the streams of those who may listen no more, or may see something else by now. */
+  private async check(): Promise<void> {
+    const streams = [...this.streams];
+    if (streams.length === 0) return;
+    const unchanged = await this.authenticator.unchanged(
+      streams.map(({ subscription }) => subscription.session),
+    );
+    // who has come meanwhile was looked at by the guard
+    for (const stream of streams) if (!unchanged.has(stream.subscription.session)) stream.end();
+    for (const { subscription } of this.streams) await this.follow(subscription.workspaces);
+  }
+
+  private keepAlive(): Promise<void> {
+    for (const stream of this.streams) stream.keepAlive();
+    return Promise.resolve();
+  }
+
+  /** Events are kept for as long as somebody may come back for them. */
+  private async follow(workspaces: ReadonlyMap<string, number>): Promise<void> {
+    const now = this.clock.now();
+    const due = [...workspaces].filter(
+      ([, pk]) => Math.abs(now - (this.followed.get(pk) ?? -Infinity)) > RENEWAL_MS,
+    );
+    await follow(new Map(due), now + KEPT_MS + MARGIN_MS, this.database);
+    for (const [, pk] of due) this.followed.set(pk, now);
+  }
+}
