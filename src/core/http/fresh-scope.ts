@@ -9,7 +9,7 @@ import type { Authenticator, AuthenticatedRequest } from './authenticator.js';
 export async function retryWithFreshScope<T>(
   request: AuthenticatedRequest,
   authenticator: Authenticator,
-  work: (caller: Caller) => Promise<T>,
+  work: (caller: Caller) => T | Promise<T>,
 ): Promise<T> {
   try {
     return await work(request.caller);

@@ -188,6 +188,14 @@ export function Moment(options: FieldOptions = {}): PropertyDecorator {
 
 export { Answered };
 
+/** An e-mail address of an answer. */
+export const EMAIL: Schema = {
+  type: 'string',
+  format: 'email',
+  maxLength: LONGEST_ADDRESS,
+  examples: ['ada@example.com'],
+};
+
 /** Text of an answer, or nothing. */
 export const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
 

@@ -119,7 +119,7 @@ export class BatchesController {
     @Req() request: AuthenticatedRequest,
   ): Promise<BatchAnswer> {
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
-      Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
+      inWorkspace(seen, workspaceId),
     );
     const resource = DELETABLE[entity] as Resource;
     return eachAlone(entity, ids, (id) =>

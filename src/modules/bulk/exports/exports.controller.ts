@@ -79,7 +79,7 @@ export class ExportsController {
     @Req() request: AuthenticatedRequest,
   ): Promise<{ readonly message: string; readonly link: string }> {
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
-      Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
+      inWorkspace(seen, workspaceId),
     );
     const { userPk, clientPk: credential } = caller;
     const [workspacePk = null] = workspaceId === undefined ? [] : caller.scope.workspaces.keys();

@@ -97,7 +97,7 @@ export class ImportsController {
     } = await sentFile(sent, request.headers['content-type'] ?? '');
     const { workspace, entity, file } = readDto(FileToImport, { ...fields, file: content });
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
-      Promise.resolve().then(() => inWorkspace(seen, workspace)),
+      inWorkspace(seen, workspace),
     );
     const [workspacePk = 0] = caller.scope.workspaces.keys();
     const id = await this.imports.begin({

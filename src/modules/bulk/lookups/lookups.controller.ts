@@ -11,7 +11,6 @@ import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import type { Schema } from '../../../core/openapi/types.js';
-import type { Caller } from '../../../core/store/caller.js';
 import { inWorkspace } from '../../../core/store/asked-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { linkedIds } from './linked-ids.js';
@@ -80,7 +79,9 @@ export class LookupsController {
     @Body() { search = '', workspaceId, orderId }: ShipmentLookup,
     @Req() request: AuthenticatedRequest,
   ): Promise<object> {
-    const caller = await this.within(workspaceId, request);
+    const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
+      inWorkspace(seen, workspaceId),
+    );
     const ids =
       orderId === undefined
         ? undefined
@@ -107,7 +108,9 @@ export class LookupsController {
     @Body() { search = '', workspaceId, shipmentId }: OrderLookup,
     @Req() request: AuthenticatedRequest,
   ): Promise<object> {
-    const caller = await this.within(workspaceId, request);
+    const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
+      inWorkspace(seen, workspaceId),
+    );
     const ids =
       shipmentId === undefined
         ? undefined
@@ -115,11 +118,5 @@ export class LookupsController {
     const queries: Query[] = search === '' ? [{}] : [{ orderNumber: search }];
     const found = await newestOf(orderResource, queries, ids, caller, this.store);
     return { orders: found.map(({ id, orderNumber }) => ({ id, orderNumber })) };
-  }
-
-  private within(workspaceId: string | undefined, request: AuthenticatedRequest): Promise<Caller> {
-    return retryWithFreshScope(request, this.authenticator, (seen) =>
-      Promise.resolve().then(() => inWorkspace(seen, workspaceId)),
-    );
   }
 }

@@ -3,10 +3,11 @@ import { routeOptions } from '../../../core/http/route-options.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../core/http/auth.guard.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
+import { EMAIL } from '../../../core/http/dto/fields.js';
 import { formOf, type Page, sendPage } from '../../../core/http/page.js';
 import { KnownDevices } from '../oauth/known-devices.js';
 import { ClientError } from '../../../core/metadata/errors.js';
-import { emailKey, isAddress, LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
+import { emailKey, isAddress } from '../../../core/metadata/identity.js';
 import { formContent, htmlPage, Operation, Operations } from '../../../core/openapi/operation.js';
 import type { Schema } from '../../../core/openapi/types.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/passwords.js';
@@ -14,12 +15,6 @@ import { passwordProblem } from '../users/password-policy.js';
 import { Accounts } from './accounts.js';
 import { choosesPassword, codePage, donePage, gonePage, passwordPage, sentPage } from './security-pages.js';
 
-const EMAIL: Schema = {
-  type: 'string',
-  format: 'email',
-  maxLength: LONGEST_ADDRESS,
-  examples: ['ada@example.com'],
-};
 const PASSWORD: Schema = {
   type: 'string',
   format: 'password',

@@ -4,11 +4,11 @@ import { CONFIG, type Config } from '../../../config/config.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf } from '../../../core/http/media-type.js';
-import { AsSent, EmailAddress, Text } from '../../../core/http/dto/fields.js';
+import { AsSent, EMAIL, EmailAddress, Text } from '../../../core/http/dto/fields.js';
+import { ACCESS_TOKEN } from '../oauth/answers.js';
 import { AccessTokens, type Bearer } from '../oauth/access-tokens.js';
 import { isNotValid } from '../../../core/metadata/violation.js';
 import { Violations } from '../../../core/metadata/errors.js';
-import { LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
 import { answeredSchema } from '../../../core/openapi/answered-schemas.js';
 import type { Components } from '../../../core/openapi/components.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
@@ -48,22 +48,7 @@ class LinkToResend {
 }
 
 const NOTHING: Schema = { type: 'null' };
-const EMAIL: Schema = {
-  type: 'string',
-  format: 'email',
-  maxLength: LONGEST_ADDRESS,
-  examples: ['ada@example.com'],
-};
-
-const TOKEN = objectSchema({
-  access_token: { type: 'string', description: 'A JWT, to be sent as a bearer token.' },
-  expires_in: { type: 'integer', minimum: 1, examples: [3600] },
-  refresh_token: NOTHING,
-  scope: { type: 'string', examples: ['user'] },
-  token_type: { const: 'bearer' },
-  user_email: EMAIL,
-  user_id: { type: 'string', format: 'uuid' },
-});
+const TOKEN = objectSchema({ ...ACCESS_TOKEN, refresh_token: NOTHING });
 
 /** An answer that nobody keeps, in JSON-LD and in plain JSON. */
 const done = (schema: (ld: boolean, components: Components) => Schema): AnswerOptions => ({

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Attempts } from '../accounts/attempts.js';
 import { TooMany } from '../../../core/metadata/errors.js';
+import { EMAIL } from '../../../core/http/dto/fields.js';
 import type { Components } from '../../../core/openapi/components.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import type { AnswerOptions } from '../../../core/openapi/operation.js';
@@ -36,6 +37,16 @@ export async function answerRefusal(
     sendOauth(reply.status(429).headers(late.headers), body);
   }
 }
+
+/** An access token in answers, in the OpenAPI document. */
+export const ACCESS_TOKEN: Readonly<Record<string, Schema>> = {
+  access_token: { type: 'string', description: 'A JWT, to be sent as a bearer token.' },
+  expires_in: { type: 'integer', minimum: 1, description: 'Seconds that it lives.', examples: [3600] },
+  token_type: { const: 'bearer' },
+  scope: { type: 'string', examples: ['user', 'read write'] },
+  user_id: { type: 'string', format: 'uuid' },
+  user_email: EMAIL,
+};
 
 /** Of every endpoint at which clients sign in. */
 export const BASIC =

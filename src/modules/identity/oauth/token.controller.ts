@@ -11,7 +11,7 @@ import { AccessTokens, type Bearer } from './access-tokens.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { Operation, type OperationOptions, Operations } from '../../../core/openapi/operation.js';
 import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
-import { answerRefusal, BASIC, REFUSALS, sendOauth } from './answers.js';
+import { ACCESS_TOKEN, answerRefusal, BASIC, REFUSALS, sendOauth } from './answers.js';
 import {
   checked,
   ClientParameters,
@@ -61,23 +61,13 @@ const TOKEN: Pick<OperationOptions, 'summary' | 'description' | 'answer' | 'answ
     description: 'The token.',
     headers: ['Cache-Control'],
     body: (components) =>
-      components.schema('AccessToken', () =>
-        objectSchema(
-          ANSWER,
-          Object.keys(ANSWER).filter((name) => name !== 'refresh_token'),
-        ),
-      ),
+      components.schema('AccessToken', () => objectSchema(ANSWER, Object.keys(ACCESS_TOKEN))),
   },
   answers: REFUSALS,
 };
 
 const ANSWER: Readonly<Record<string, Schema>> = {
-  access_token: { type: 'string', description: 'A JWT, to be sent as a bearer token.' },
-  expires_in: { type: 'integer', minimum: 1, description: 'Seconds that it lives.', examples: [3600] },
-  token_type: { const: 'bearer' },
-  scope: { type: 'string', examples: ['user', 'read write'] },
-  user_id: { type: 'string', format: 'uuid' },
-  user_email: { type: 'string', format: 'email', examples: ['ada@example.com'] },
+  ...ACCESS_TOKEN,
   refresh_token: {
     type: 'string',
     description: 'Of a user who has let the client in: gets the next tokens, once.',

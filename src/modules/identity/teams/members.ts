@@ -1,8 +1,7 @@
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { handOverClients } from '../oauth/oauth-clients.js';
-import { Answered, TEXT_OR_NULL } from '../../../core/http/dto/fields.js';
+import { Answered, EMAIL, TEXT_OR_NULL } from '../../../core/http/dto/fields.js';
 import { Dto } from '../../../core/http/dto/read-dto.js';
-import { LONGEST_ADDRESS } from '../../../core/metadata/identity.js';
 import type { Schema } from '../../../core/openapi/types.js';
 import { isAtLeast, ROLES, roleFrom, type Role } from '../../../core/store/roles.js';
 
@@ -21,7 +20,7 @@ export class Member {
   @Answered({ type: 'string', format: 'iri-reference', pattern: '^/users/[0-9A-Fa-f-]{36}$' })
   readonly user!: string;
 
-  @Answered({ type: 'string', format: 'email', maxLength: LONGEST_ADDRESS, examples: ['ada@example.com'] })
+  @Answered(EMAIL)
   readonly email!: string;
 
   @Answered(NAME)
