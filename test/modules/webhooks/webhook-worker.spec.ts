@@ -26,6 +26,16 @@ onEachApi(
       await Promise.all(workers.map(({ ended }) => ended));
     });
 
+    /** As if the time had passed for which a killed worker's webhooks are still its own. */
+    const endLeases = (): Promise<unknown> =>
+      api
+        .db()
+        .transaction((transaction) =>
+          transaction.run(
+            "UPDATE outbox_subscriptions SET leasedUntil = '2026-01-01 00:00:00' WHERE lease IS NOT NULL",
+          ),
+        );
+
     describe('a worker in a process of its own', () => {
       it.each([1, 8])(
         'that is killed again and again loses none of 2,000 deliveries, with concurrency %d',
@@ -51,10 +61,11 @@ onEachApi(
 
           for (const kill of [300, 900]) {
             const doomed = worker();
-            // a killed worker's lease runs out first
             await receiver.until(kill, 60_000);
             doomed.kill('SIGKILL');
             expect(await doomed.ended).toBe('SIGKILL');
+            // once in real time is enough: 20 seconds each
+            if (concurrency > 1 || kill > 300) await endLeases();
           }
           const last = worker();
           const ids = (): Set<unknown> =>
