@@ -30,6 +30,7 @@ const tasks = [
     ).concat(`--cache-location=${PRETTIER_CACHE}`),
     after: [],
   },
+  { name: 'imports', command: npx('depcruise', '--config', '.dependency-cruiser.mjs', 'src'), after: [] },
   {
     name: 'openapi',
     command: [process.execPath, 'test/support/lint-openapi.mjs', COMPILED],

@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from './config/config.js';
 import { DATABASE } from './core/database/database.js';
 import { demoNotice } from './demo/demo-notice.js';
 import { holdsDemo, makeDemo } from './demo/make-demo.js';
-import { reachableUrl } from './core/http/reachable-url.js';
+import { reachableUrl } from './app/reachable-url.js';
 import { createLogger } from './app/logger.js';
 import { productionWarnings } from './config/production.js';
 import { boundStop } from './app/process-end.js';

@@ -12,6 +12,7 @@ import { ConfigModule } from '../config/config.module.js';
 import { CountriesModule } from '../modules/reference-data/countries/countries.module.js';
 import { dataSourceOptions } from './data-source-options.js';
 import { DatabaseModule } from '../core/database/database.module.js';
+import { eraseTraces } from '../modules/erasure/record-erasure.js';
 import { ErasureModule } from '../modules/erasure/erasure.module.js';
 import { ExportsModule } from '../modules/bulk/exports/exports.module.js';
 import { HealthController } from '../core/health/health.controller.js';
@@ -27,15 +28,13 @@ import { LookupsModule } from '../modules/bulk/lookups/lookups.module.js';
 import { MailModule } from '../modules/mail/mail.module.js';
 import { MercureModule } from '../core/mercure/mercure.module.js';
 import { MetricsModule } from '../core/metrics/metrics.module.js';
-import { NotesModule } from '../modules/notes/notes.module.js';
-import { OauthClientsModule } from '../modules/identity/oauth/oauth-clients.module.js';
 import { OauthModule } from '../modules/identity/oauth/oauth.module.js';
 import { OpenapiModule } from '../core/openapi/openapi.module.js';
 import { OrderItemsModule } from '../modules/orders/order-items/order-items.module.js';
 import { OrdersModule } from '../modules/orders/orders.module.js';
 import { OutboxModule } from '../core/outbox/outbox.module.js';
-import { ProductsModule } from '../modules/products/products.module.js';
 import { resources } from './resources.js';
+import { ResourcesModule } from '../core/http/resources.module.js';
 import { ReviewsModule } from '../modules/tracking-pages/reviews/reviews.module.js';
 import { ShipmentEmailsModule } from '../modules/shipments/shipment-emails/shipment-emails.module.js';
 import { ShipmentItemsModule } from '../modules/shipments/shipment-items/shipment-items.module.js';
@@ -50,10 +49,21 @@ import { TrackingModule } from '../modules/tracking/tracking.module.js';
 import { TrackingPagesModule } from '../modules/tracking-pages/tracking-pages.module.js';
 import { WebhooksModule } from '../modules/webhooks/webhooks.module.js';
 import { UsersModule } from '../modules/identity/users/users.module.js';
-import { WorkflowsModule } from '../modules/webhooks/workflows/workflows.module.js';
 import { WorkspacesModule } from '../modules/workspaces/workspaces.module.js';
 
 const DAY = 86_400_000;
+
+/** Modules that serve one resource each. */
+const RESOURCE_MODULES = [
+  WorkspacesModule,
+  OrdersModule,
+  OrderItemsModule,
+  ShipmentsModule,
+  ShipmentItemsModule,
+  CheckpointsModule,
+];
+
+const otherResources = resources.filter((one) => !RESOURCE_MODULES.some(({ resource }) => resource === one));
 
 @Module({})
 export class AppModule {
@@ -63,8 +73,8 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.of(config),
-        RequestRatesModule,
-        MetricsModule,
+        RequestRatesModule.of(config.quotas),
+        MetricsModule.of(config.metricsToken),
         DatabaseModule.of(dataSourceOptions(config), {
           secrets: {
             secret: config.jwtSecret,
@@ -76,32 +86,24 @@ export class AppModule {
           timeout: config.databaseTimeout,
           patience,
         }),
-        StoreModule.of(resources, config.quotas),
+        StoreModule.of(resources, { quotas: config.quotas, eraseTraces }),
         OutboxModule.of(resources),
         MercureModule.of(config.publicUrl),
-        HydraModule.of([...resources, ...staticResources]),
-        OpenapiModule.of(apis),
+        HydraModule.of([...resources, ...staticResources], config.publicUrl),
+        OpenapiModule.of(apis, config.publicUrl),
         IdempotencyModule,
         ErasureModule,
         MailModule,
         OauthModule,
         AccountsModule,
         UsersModule,
-        OauthClientsModule,
         TeamsModule,
-        WorkspacesModule,
-        OrdersModule,
-        OrderItemsModule,
-        ShipmentsModule,
-        ShipmentItemsModule,
-        CheckpointsModule,
+        ...RESOURCE_MODULES.map((module) => module.register(resources)),
+        ResourcesModule.of(otherResources, resources),
         StatusesModule,
-        WorkflowsModule,
         WebhooksModule,
         TrackingPagesModule,
-        ProductsModule,
         ReviewsModule,
-        NotesModule,
         BatchesModule,
         LookupsModule,
         ExportsModule,

@@ -8,7 +8,7 @@ import { Export } from '../modules/bulk/exports/export.entity.js';
 import { IdempotencyKey } from '../core/idempotency/idempotency-key.entity.js';
 import { RefusedLine } from '../core/idempotency/refused-line.entity.js';
 import { Import } from '../modules/bulk/imports/import.entity.js';
-import { FilePiece } from '../core/jobs/file-piece.entity.js';
+import { FileChunk } from '../modules/bulk/files/file-chunk.entity.js';
 import { QueuedMail } from '../modules/mail/mail.entity.js';
 import { Note } from '../modules/notes/note.entity.js';
 import { OauthClient } from '../modules/identity/oauth/oauth-client.entity.js';
@@ -84,5 +84,5 @@ export const entities = [
   TrackingPageLink,
   Export,
   Import,
-  FilePiece,
+  FileChunk,
 ];

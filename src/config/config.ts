@@ -15,16 +15,11 @@ import {
   type ValidationArguments,
   validateSync,
 } from 'class-validator';
-import {
-  PROVIDER_NAMES,
-  providerNamesIn,
-  providersIn,
-  type ProviderConfig,
-} from '../modules/tracking/providers/provider-config.js';
+import { PROVIDER_NAMES, providerNamesIn, providersIn, type ProviderConfig } from './tracking-providers.js';
 import { productionProblems } from './production.js';
-import { type Network, networksIn, type Ports, portsIn } from '../modules/webhooks/address-policy.js';
-import { QUOTA_VARIABLES, type Quotas, USUAL_QUOTAS } from '../core/metadata/quotas.js';
-import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from '../modules/tracking/transit-limits.js';
+import { type Network, networksIn, type Ports, portsIn } from './networks.js';
+import { QUOTA_VARIABLES, type Quotas, USUAL_QUOTAS } from './quotas.js';
+import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from './transit-limits.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DAY_SECONDS = 86_400;

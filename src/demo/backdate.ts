@@ -3,7 +3,7 @@ import { toMilliseconds, toStored } from '../core/metadata/datetime.js';
 import type { Reference } from '../core/metadata/resource.js';
 import type { Transaction } from '../core/metadata/transaction.js';
 import { applyToShipment } from '../modules/tracking/apply-updates.js';
-import { TransitLimits } from '../modules/tracking/transit-limits.js';
+import { TransitLimits } from '../config/transit-limits.js';
 import type { DemoOrder, DemoShipment } from './orders.js';
 import type { Shop } from './shops.js';
 

@@ -5,7 +5,7 @@ import type { Line, Product, Shop } from './shops.js';
 import { toStored } from '../core/metadata/datetime.js';
 import { followsFromSilence, trackingState } from '../modules/tracking/tracking-state.js';
 import { kindOf, type TrackingStatus } from '../modules/tracking/tracking-statuses.js';
-import { DEFAULT_TRANSIT_LIMIT_DAYS } from '../modules/tracking/transit-limits.js';
+import { DEFAULT_TRANSIT_LIMIT_DAYS } from '../config/transit-limits.js';
 
 const DAY = 86_400_000;
 const SPAN = 90 * DAY;

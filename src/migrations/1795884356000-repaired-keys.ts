@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { hasForeignKey, isMysql } from './present.js';
+import { hasForeignKey, isMysql } from '../core/database/schema-checks.js';
 import { createIndexes, dropIndexes, withoutForeignKeys } from './schema.js';
 
 const INDEX = { table: 'shipments', name: 'IX_shipments_parent', columns: ['parentPk', 'workspacePk'] };

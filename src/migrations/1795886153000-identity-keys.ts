@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { foldValue } from '../core/metadata/fold.js';
 import { codeKey, emailKey } from '../core/metadata/identity.js';
-import { hasColumn } from './present.js';
+import { hasColumn } from '../core/database/schema-checks.js';
 import { createIndexes, dropIndexes } from './schema.js';
 
 /** Rows of one batch. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { isMysql } from './present.js';
+import { isMysql } from '../core/database/schema-checks.js';
 
 type Entity = 'orders' | 'shipments';
 

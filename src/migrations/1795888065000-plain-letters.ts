@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { foldValue } from '../core/metadata/fold.js';
-import { isMysql } from './present.js';
+import { isMysql } from '../core/database/schema-checks.js';
 
 /** Rows of one batch. */
 const AT_ONCE = 500;

@@ -1,3 +1,5 @@
+import { afterInterruption } from './after-interruption.js';
+import { dropTables } from './schema.js';
 import { Initial1795400000000 } from './1795400000000-initial.js';
 import { IdempotencyKeys1795486400000 } from './1795486400000-idempotency-keys.js';
 import { FastLists1795572800000 } from './1795572800000-fast-lists.js';
@@ -22,7 +24,8 @@ import { Mercure1795897086000 } from './1795897086000-mercure.js';
 export const migrations = [
   Initial1795400000000,
   IdempotencyKeys1795486400000,
-  FastLists1795572800000,
+  // written again from the shipments
+  afterInterruption(FastLists1795572800000, (runner) => dropTables(runner, ['tracking_number_parts'])),
   Tracking1795659200000,
   Accounts1795745600000,
   NotesExportsLinks1795918400000,

@@ -1,5 +1,5 @@
 import { type QueryRunner, Table, type TableColumnOptions, TableForeignKey, TableIndex } from 'typeorm';
-import { hasColumn, hasForeignKey, hasIndex, hasTable, isMysql } from './present.js';
+import { hasColumn, hasForeignKey, hasIndex, hasTable, isMysql } from '../core/database/schema-checks.js';
 
 /*
  * A migration may be interrupted at any moment and is then done again from its beginning, so everything here looks

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type Config, ConfigError, readConfig } from '../../src/config/config.js';
-import { USUAL_QUOTAS } from '../../src/core/metadata/quotas.js';
-import { TransitLimits } from '../../src/modules/tracking/transit-limits.js';
-import { networksIn } from '../../src/modules/webhooks/address-policy.js';
+import { USUAL_QUOTAS } from '../../src/config/quotas.js';
+import { TransitLimits } from '../../src/config/transit-limits.js';
+import { networksIn } from '../../src/config/networks.js';
 
 /** Secrets that are good enough for production. */
 const RANDOM = {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { migrate } from '../../src/core/database/migrate.js';
 import { migrations } from '../../src/migrations/index.js';
-import { lookingFirst } from '../../src/migrations/repeatable.js';
+import { lookingFirst } from '../../src/core/database/looking-first.js';
 import { partsOf } from '../../src/modules/shipments/tracking-number-parts.js';
 import { onEachDatabase } from '../support/databases.js';
 import { dataSourceOf, openDatabase } from '../support/open-database.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
-import { type DataSource, Migration, MigrationExecutor, type QueryRunner } from 'typeorm';
-import { lookingFirst, repeatable } from '../../migrations/repeatable.js';
+import { type DataSource, type Migration, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { lookingFirst } from './looking-first.js';
 import { codeOf, errnoOf, failureOf } from './failures.js';
 import { LeaseLost, leaseMigrations, SILENCE } from './migration-lease.js';
 import { ownConnection } from './own-connection.js';
@@ -41,13 +41,7 @@ class MigrationsInOrder extends MigrationExecutor {
 
   protected override getMigrations(): Migration[] {
     const names = this.dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
-    return super
-      .getMigrations()
-      .sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
-      .map(
-        ({ id, timestamp, name, instance }) =>
-          new Migration(id, timestamp, name, instance && repeatable(instance)),
-      );
+    return super.getMigrations().sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
   }
 }
 

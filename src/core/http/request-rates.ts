@@ -1,8 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../../config/config.js';
 import { Clock } from '../database/clock.js';
 import { TooMany } from '../metadata/errors.js';
+import type { Quotas } from '../metadata/quotas.js';
 import type { Caller } from '../store/caller.js';
 import type { AuthenticatedRequest } from './authenticator.js';
 
@@ -30,7 +29,6 @@ const quotas = new WeakMap<FastifyRequest, RequestQuota>();
  * Counts the requests of callers, in this process alone: of each client, and of the workspace that it is bound to or that
  * the path names. A client that sees more than one workspace counts for its user instead.
  */
-@Injectable()
 export class RequestRates {
   private window = 0;
   private readonly clients: Counts = new Map();
@@ -40,7 +38,7 @@ export class RequestRates {
   private readonly ofWorkspace: number;
 
   constructor(
-    @Inject(CONFIG) { quotas: { requestsOfClient, requestsOfWorkspace } }: Config,
+    { requestsOfClient, requestsOfWorkspace }: Pick<Quotas, 'requestsOfClient' | 'requestsOfWorkspace'>,
     private readonly clock: Clock,
   ) {
     this.ofClient = requestsOfClient || UNBOUNDED;

@@ -1,5 +1,4 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CONFIG, type Config } from '../../config/config.js';
 import type { Resource } from '../metadata/resource.js';
 import { DocumentsController } from './documents.controller.js';
 import { HydraDocuments } from './documents.js';
@@ -7,12 +6,8 @@ import { HydraDocuments } from './documents.js';
 /** The entrypoint, the contexts and the documentation of some resources. */
 @Module({})
 export class HydraModule {
-  static of(resources: readonly Resource[]): DynamicModule {
-    const provider = {
-      provide: HydraDocuments,
-      inject: [CONFIG],
-      useFactory: ({ publicUrl }: Config) => new HydraDocuments(resources, publicUrl),
-    };
+  static of(resources: readonly Resource[], publicUrl: string): DynamicModule {
+    const provider = { provide: HydraDocuments, useFactory: () => new HydraDocuments(resources, publicUrl) };
     return { module: HydraModule, controllers: [DocumentsController], providers: [provider] };
   }
 }

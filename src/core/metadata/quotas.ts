@@ -20,33 +20,15 @@ export interface Quotas {
   readonly workspaces: number;
 }
 
-/** Where nothing is said: more than honest use needs. */
-export const USUAL_QUOTAS: Quotas = {
-  requestsOfClient: 600_000,
-  requestsOfWorkspace: 1_200_000,
-  exports: 10,
-  imports: 10,
-  clients: 200,
-  webhooks: 500,
-  links: 1_000_000,
-  teams: 100,
-  workspaces: 1000,
-};
-
 /** For what is made by the operator. */
-export const UNBOUNDED = Object.fromEntries(
-  Object.keys(USUAL_QUOTAS).map((quota) => [quota, 0]),
-) as unknown as Quotas;
-
-/** The environment variables of quotas. */
-export const QUOTA_VARIABLES = {
-  MAX_REQUESTS_PER_CLIENT: 'requestsOfClient',
-  MAX_REQUESTS_PER_WORKSPACE: 'requestsOfWorkspace',
-  MAX_EXPORTS: 'exports',
-  MAX_IMPORTS: 'imports',
-  MAX_CLIENTS: 'clients',
-  MAX_WEBHOOKS: 'webhooks',
-  MAX_LINKS: 'links',
-  MAX_TEAMS: 'teams',
-  MAX_WORKSPACES: 'workspaces',
-} as const satisfies Record<string, keyof Quotas>;
+export const UNBOUNDED: Quotas = {
+  requestsOfClient: 0,
+  requestsOfWorkspace: 0,
+  exports: 0,
+  imports: 0,
+  clients: 0,
+  webhooks: 0,
+  links: 0,
+  teams: 0,
+  workspaces: 0,
+};

@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CONFIG, type Config } from '../../config/config.js';
 import { Public } from '../http/auth.guard.js';
 import { NotFound } from '../metadata/errors.js';
 import { isSame } from '../metadata/is-same.js';
 import { Operation, Operations } from '../openapi/operation.js';
 import { Metrics } from './metrics.js';
+
+/** The token under which Nest injects METRICS_TOKEN. */
+export const METRICS_TOKEN = Symbol('metrics token');
 
 /** What proxies and content networks add to requests: whoever sends one of these comes through another machine. */
 const FORWARDING =
@@ -20,7 +22,7 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 export class MetricsController {
   constructor(
     private readonly metrics: Metrics,
-    @Inject(CONFIG) private readonly config: Config,
+    @Inject(METRICS_TOKEN) private readonly token: string | undefined,
   ) {}
 
   @Get()
@@ -43,8 +45,7 @@ export class MetricsController {
   }
 
   private may({ headers, raw }: FastifyRequest): boolean {
-    const { metricsToken } = this.config;
-    if (metricsToken !== undefined) return isSame(headers.authorization ?? '', `Bearer ${metricsToken}`);
+    if (this.token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${this.token}`);
     // through a proxy on this machine everybody comes from it, and says who it is in whose name
     const isForwarded = Object.keys(headers).some((name) => FORWARDING.test(name));
     return !isForwarded && LOOPBACK.test(raw.socket.remoteAddress ?? '');

@@ -1,4 +1,3 @@
-import type { Quotas } from '../metadata/quotas.js';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
@@ -22,7 +21,7 @@ import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
 import { isUuid } from './references.js';
 import type { ColumnsOf, ReadRows } from './rows.js';
-import { Writer } from './writer.js';
+import { Writer, type WriterOptions } from './writer.js';
 
 /** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
 export type Precondition = (read: (ld: boolean) => Promise<Json>) => Promise<void>;
@@ -78,6 +77,7 @@ export class Store {
   private readonly catalog: Catalog;
   private readonly collections: Collections;
   private readonly figures: Figures;
+  private readonly writerOptions: WriterOptions;
   private readonly asyncValidators = new Map<Resource, AsyncValidator>();
 
   constructor(
@@ -86,9 +86,10 @@ export class Store {
     dataSource: DataSource,
     private readonly clock: Clock,
     secret: InstallationSecret,
-    private readonly encryption: Encryption,
-    private readonly quotas: Quotas,
+    encryption: Encryption,
+    options: Omit<WriterOptions, 'seal'>,
   ) {
+    this.writerOptions = { ...options, seal: encryption.seal };
     this.catalog = new Catalog(resources, dataSource, database);
     this.figures = new Figures(clock);
     this.collections = new Collections(this.catalog, database, clock, secret);
@@ -314,7 +315,7 @@ export class Store {
   }
 
   private writer(transaction: Transaction, caller: Caller): Writer {
-    return new Writer(this.catalog.tables, transaction, caller, this.encryption.seal, this.quotas);
+    return new Writer(this.catalog.tables, transaction, caller, this.writerOptions);
   }
 
   /** A row as the unit of work sees it. */

@@ -1,7 +1,6 @@
 import { type Quotas, UNBOUNDED } from '../metadata/quotas.js';
 import { randomUUID } from 'node:crypto';
 import type { Tables } from '../database/tables.js';
-import { personOf, recordErasure } from '../../modules/erasure/record-erasure.js';
 import type { RecordedEvent } from '../outbox/change-set.js';
 import { forgetChanges } from '../outbox/forget-changes.js';
 import { forgetTeam } from '../outbox/forget-team.js';
@@ -30,6 +29,24 @@ export interface WriteOverrides<E = any> {
   readonly columns?: Readonly<Partial<ColumnsOf<E>>>;
 }
 
+/**
+ * Has everything go that is kept of a row beside it, such as answers to requests: the row is deleted, or names its person
+ * no more.
+ */
+export type EraseTraces = (
+  resource: Resource,
+  row: Readonly<Columns>,
+  transaction: Transaction,
+  seal: Seal,
+) => Promise<void>;
+
+/** What the application hands to those who write. */
+export interface WriterOptions {
+  readonly seal: Seal;
+  readonly quotas: Quotas;
+  readonly eraseTraces: EraseTraces;
+}
+
 /** Writes rows with everything that belongs to them: references, embedded objects, hooks. One unit of work. */
 export class Writer {
   /** What only the answer to this write shows, by field. */
@@ -45,8 +62,7 @@ export class Writer {
     tables: Tables,
     private readonly transaction: Transaction,
     private readonly caller: Caller,
-    private readonly seal: Seal = cannotSeal,
-    private readonly quotas: Quotas = UNBOUNDED,
+    private readonly options: WriterOptions = BY_OPERATOR,
   ) {
     this.rows = new Rows(tables, transaction);
     this.references = new References(tables, transaction, caller.scope);
@@ -70,7 +86,10 @@ export class Writer {
     const row: Columns = { id: randomUUID() };
     for (const { name, groups, write } of resource.fields.values()) {
       if (groups.has('post'))
-        Object.assign(row, write?.columns?.(input.has(name) ? input.get(name) : write.default, this.seal));
+        Object.assign(
+          row,
+          write?.columns?.(input.has(name) ? input.get(name) : write.default, this.options.seal),
+        );
     }
     Object.assign(row, columns);
     const owner = found.get(resource.ownerFrom)?.[0];
@@ -123,7 +142,7 @@ export class Writer {
     await this.embedded.refer(resource, input, found, referenceTo(resource, before));
     const after: Columns = { ...before };
     for (const { name, write } of resource.fields.values()) {
-      if (input.has(name)) Object.assign(after, write?.columns?.(input.get(name), this.seal));
+      if (input.has(name)) Object.assign(after, write?.columns?.(input.get(name), this.options.seal));
     }
     Object.assign(after, columns);
     this.link(resource, after, found, belongingOf(resource, before));
@@ -214,11 +233,9 @@ export class Writer {
     touchWritten(resource, row, { event: kind, columns, ...more }, this.transaction);
   }
 
-  /** What is kept of the row beside it goes as well. */
-  private async erase({ path }: Resource, row: Columns): Promise<void> {
-    const { pk, workspacePk } = keysOf(row);
-    const erased = { entity: path, pk, id: row.id as string, workspacePk, person: personOf(row) };
-    await recordErasure(erased, this.seal, this.transaction);
+  private erase(resource: Resource, row: Columns): Promise<void> {
+    const { eraseTraces, seal } = this.options;
+    return eraseTraces(resource, row, this.transaction, seal);
   }
 
   /** The lists that a body replaces, as they are; undefined when it has none, or nobody wants to know. */
@@ -250,7 +267,8 @@ export class Writer {
     references: ResolvedReferences,
   ): Change & W {
     const { userPk, may } = this.caller;
-    const { shown, seal, quotas } = this;
+    const { shown } = this;
+    const { seal, quotas } = this.options;
     return { ...write, sent, references, userPk, may, shown, seal, quotas };
   }
 
@@ -284,8 +302,15 @@ const keysOf = (row: Readonly<Columns>): { pk: number; workspacePk: number } => 
 const isNoLongerNamed = (before: Readonly<Columns>, after: Readonly<Columns>): boolean =>
   Boolean(before.email) && !after.email;
 
-const cannotSeal: Seal = () => {
-  throw new Error('A writer without a key was given something to seal.');
+/** Of a writer that only makes rows, none of them with a secret. */
+const BY_OPERATOR: WriterOptions = {
+  seal: () => {
+    throw new Error('A writer without a key was given something to encrypt.');
+  },
+  quotas: UNBOUNDED,
+  eraseTraces: () => {
+    throw new Error('A writer that only makes rows was to delete one.');
+  },
 };
 
 const refuse = (violations: readonly Violation[]): void => {

@@ -2,6 +2,7 @@ import { insertInto } from '../../core/database/insert.js';
 import type { Stored } from '../../core/metadata/condition.js';
 import type { Seal } from '../../core/metadata/field.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
+import type { EraseTraces } from '../../core/store/writer.js';
 
 /** By what a person is found where no key leads to the item. */
 export interface Person {
@@ -43,8 +44,22 @@ export async function recordErasure(erased: ErasedItem, seal: Seal, transaction:
   });
 }
 
+/** As `recordErasure`, of a row of a resource. */
+export const eraseTraces: EraseTraces = ({ path }, row, transaction, seal) =>
+  recordErasure(
+    {
+      entity: path,
+      pk: row.pk as number,
+      id: row.id as string,
+      workspacePk: row.workspacePk as number,
+      person: personOf(row),
+    },
+    seal,
+    transaction,
+  );
+
 /** By what the person of a row is found. */
-export function personOf({ email, trackingNumber }: Readonly<Record<string, Stored>>): Person {
+function personOf({ email, trackingNumber }: Readonly<Record<string, Stored>>): Person {
   return {
     ...(typeof email === 'string' && email !== '' ? { email } : {}),
     ...(typeof trackingNumber === 'string' ? { trackingNumber } : {}),

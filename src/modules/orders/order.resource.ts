@@ -9,7 +9,7 @@ import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
 import { lower, note, opaque, text, upper } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import { OWN_STATUS, statusOf } from './statuses/status.resource.js';
+import { statusOf } from './statuses/status.resource.js';
 import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../webhooks/workflows/external-source.js';
 import { externalSourceIntegrationType } from '../webhooks/workflows/integration-type.field.js';
 import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
@@ -36,7 +36,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     subtotal: money({ groups: ALL, default: '0' }),
     total: money({ groups: ALL, default: '0' }),
     currency: upper({ groups: ALL, max: 10, pattern: /^[A-Z\d]*$/, default: 'USD', example: 'EUR' }),
-    orderStatus: statusOf('orders', { groups: ALL, description: OWN_STATUS }),
+    orderStatus: statusOf('orders', { groups: ALL }),
     orderType: lower({ groups: ONCE, choices: ['customer', 'vendor'], default: 'customer', nullable: false }),
     email: text({ groups: ALL, format: 'email', max: 1000 }),
     phoneNumber: text({ groups: ALL }),

@@ -9,7 +9,7 @@ import type { Transaction } from '../../core/metadata/transaction.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { touch } from '../../core/store/touch.js';
 import { applyToShipment } from '../tracking/apply-updates.js';
-import { TransitLimits } from '../tracking/transit-limits.js';
+import { TransitLimits } from '../../config/transit-limits.js';
 import type { Shipment } from './shipment.entity.js';
 import { writeParts } from './tracking-number-parts.js';
 

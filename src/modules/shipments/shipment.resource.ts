@@ -13,7 +13,7 @@ import { lower, opaque, text, upper } from '../../core/metadata/fields/text.js';
 import { defineResource, iriOf, type Resource } from '../../core/metadata/resource.js';
 import { reviewResource } from '../tracking-pages/reviews/review.resource.js';
 import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
-import { OWN_STATUS, statusOf } from '../orders/statuses/status.resource.js';
+import { statusOf } from '../orders/statuses/status.resource.js';
 import { originCarrierIsDetected, originCarrierIsKnown } from '../tracking/origin-carrier.js';
 import {
   anotherCarrierIsAsked,
@@ -139,7 +139,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE, description: FULFILLED_BY }),
     fulfillmentSyncId: opaque({ groups: ONCE, description: FULFILLED_AS }),
     address: address({ groups: ALL }),
-    shipmentStatus: statusOf('shipments', { groups: ALL, description: OWN_STATUS }),
+    shipmentStatus: statusOf('shipments', { groups: ALL }),
     id: uuid({ groups: READ }),
     externalSourceIntegrationType: externalSourceIntegrationType(),
   },

@@ -10,7 +10,7 @@ import { followsFromSilence, trackingState } from './tracking-state.js';
 import { CheckpointHistory } from './checkpoint-history.js';
 import { toStatusReport } from './scans.js';
 import { isAboutShipment, reportedCarrierColumns } from './reported-carrier.js';
-import type { TransitLimits } from './transit-limits.js';
+import type { TransitLimits } from '../../config/transit-limits.js';
 import type { CheckpointReport, UpdateReach, TrackingUpdate } from './tracking-update.js';
 
 const COLUMNS = [

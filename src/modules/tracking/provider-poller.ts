@@ -8,7 +8,7 @@ import type { CheckOutcome } from './next-check.js';
 import { isAboutShipment } from './reported-carrier.js';
 import { type Parcel, ProviderError, type TrackingProvider } from './tracking-provider.js';
 import type { TrackingUpdate } from './tracking-update.js';
-import type { TransitLimits } from './transit-limits.js';
+import type { TransitLimits } from '../../config/transit-limits.js';
 
 /** What polling needs. */
 export interface PollerContext {

@@ -6,7 +6,7 @@ import { applyToShipment } from './apply-updates.js';
 import { trackingState } from './tracking-state.js';
 import { testReports } from './test-carrier.js';
 import { kindOf, type TrackingStatus } from './tracking-statuses.js';
-import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from './transit-limits.js';
+import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from '../../config/transit-limits.js';
 
 /** The columns of a shipment of which nothing has been tracked yet. */
 const UNTRACKED = {

@@ -2,6 +2,7 @@ import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
+import type { Network, Ports } from '../../config/networks.js';
 
 /** A resolved address, as `dns.lookup` tells it. */
 export interface Address {
@@ -11,8 +12,6 @@ export interface Address {
 
 /** All addresses of a host name. @throws when there are none. */
 export type Resolve = (host: string) => Promise<readonly Address[]>;
-
-export type Network = readonly [address: ipaddr.IPv4 | ipaddr.IPv6, prefix: number];
 
 /** Public addresses behind which clouds keep what only their own machines may know. */
 const METADATA: ReadonlySet<string> = new Set(['168.63.129.16']);
@@ -35,35 +34,10 @@ export class ForbiddenPort extends ForbiddenAddress {
   override message = 'Webhooks are sent to the ports 443 and 80, and to those that the operator allows.';
 }
 
-/** From one port to another, both included. */
-export type Ports = readonly [first: number, last: number];
-
-/** The ports of a list such as `8443,9000-9100`, each above 1023; undefined when one of them is none. */
-export function portsIn(list: string): readonly Ports[] | undefined {
-  const parts = list.split(',').map((part) => part.trim());
-  const ranges = parts
-    .filter((part) => part !== '')
-    .map((part): Ports => {
-      const [, first = '0', last = first] = /^(\d{4,5})(?:-(\d{4,5}))?$/.exec(part) ?? [];
-      return [Number(first), Number(last)];
-    });
-  return ranges.every(([first, last]) => first > 1023 && first <= last && last <= 65_535)
-    ? ranges
-    : undefined;
-}
-
 const DEFAULT_PORTS: readonly number[] = [443, 80];
 
 /** The port that a request to a URL goes to. */
 export const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80));
-
-/** The networks of a list such as `10.0.0.0/8,fd00::/8`; undefined when one of them is none. */
-export function networksIn(list: string): readonly Network[] | undefined {
-  const parts = list.split(',').map((part) => part.trim());
-  const given = parts.filter((part) => part !== '');
-  const networks = given.filter((part) => ipaddr.isValidCIDR(part)).map((part) => ipaddr.parseCIDR(part));
-  return networks.length === given.length ? networks : undefined;
-}
 
 const systemResolve: Resolve = (host) => systemLookup(host, { all: true, verbatim: true });
 

@@ -2,8 +2,6 @@ import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/c
 import { CONFIG, type Config } from '../../config/config.js';
 import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
-import { resourceController } from '../../core/http/resource.controller.js';
-import { resources } from '../../app/resources.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { Store } from '../../core/store/store.js';
 import { workflowResource } from './workflows/workflow.resource.js';
@@ -12,11 +10,10 @@ import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { HttpClient } from './http-client.js';
 import { WebhookWorker } from './webhook-worker.js';
 import { WebhooksController } from './webhooks.controller.js';
-import { workflowRunResource } from './workflow-run.resource.js';
 
 /** Webhooks: what they are told, how, and what came of it. */
 @Module({
-  controllers: [resourceController(workflowRunResource, resources), WebhooksController],
+  controllers: [WebhooksController],
   providers: [
     {
       provide: AddressPolicy,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { QUOTA_VARIABLES, USUAL_QUOTAS } from '../../../src/core/metadata/quotas.js';
+import { QUOTA_VARIABLES, USUAL_QUOTAS } from '../../../src/config/quotas.js';
 import { client, onEachApi, startServer, type TenantClient } from '../../support/api.js';
 import { storeOf } from '../../support/stores.js';
 

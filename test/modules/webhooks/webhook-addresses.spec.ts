@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { AddressPolicy, networksIn, portsIn } from '../../../src/modules/webhooks/address-policy.js';
+import { networksIn, portsIn } from '../../../src/config/networks.js';
+import { AddressPolicy } from '../../../src/modules/webhooks/address-policy.js';
 import { backoffDelay } from '../../../src/modules/webhooks/backoff.js';
 import { HttpClient } from '../../../src/modules/webhooks/http-client.js';
 import { WebhookWorker } from '../../../src/modules/webhooks/webhook-worker.js';

@@ -10,7 +10,7 @@ import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { Choice, IdOrIri } from '../../../core/http/dto/fields.js';
 import { Field } from '../../../core/http/dto/read-dto.js';
 import { routeOptions } from '../../../core/http/route-options.js';
-import { readFile } from '../../../core/jobs/file-pieces.js';
+import { readFile } from '../files/stored-file.js';
 import { NotFound } from '../../../core/metadata/errors.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';

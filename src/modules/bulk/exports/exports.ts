@@ -12,7 +12,7 @@ import { insertInto } from '../../../core/database/insert.js';
 import { Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
 import { csvText } from '../../../core/http/formats.js';
 import { backgroundCaller } from '../../../core/jobs/background-caller.js';
-import { appendToFile, deleteFile, type FileOf } from '../../../core/jobs/file-pieces.js';
+import { appendToFile, deleteFile, type FileOwner } from '../files/stored-file.js';
 import {
   assertFewUnderWay,
   endJob,
@@ -58,7 +58,7 @@ const CLEANED_AT_ONCE = 10;
 const HOUR = 3_600_000;
 const PREFERENCES = { strict: false, uncounted: true, byCursor: false } as const;
 
-const fileOf = (pk: number): FileOf => ({ column: 'exportPk', pk });
+const fileOf = (pk: number): FileOwner => ({ column: 'exportPk', pk });
 
 /** Teams whose data a caller sees. */
 const teamsOf = ({ scope }: Caller): ReadonlySet<number> =>

@@ -11,7 +11,7 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { insertInto } from '../../../core/database/insert.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
 import { backgroundCaller } from '../../../core/jobs/background-caller.js';
-import { appendToFile, deleteFile, type FileOf, readFile } from '../../../core/jobs/file-pieces.js';
+import { appendToFile, deleteFile, type FileOwner, readFile } from '../files/stored-file.js';
 import { assertFewUnderWay, endJob, holdJob, type Job, PENDING } from '../../../core/jobs/jobs.js';
 import { type Work, Worker } from '../../../core/jobs/worker.js';
 import type { Stored } from '../../../core/metadata/condition.js';
@@ -53,7 +53,7 @@ interface Progress {
   readonly errors: readonly FailedLine[];
 }
 
-const fileOf = (pk: number): FileOf => ({ column: 'importPk', pk });
+const fileOf = (pk: number): FileOwner => ({ column: 'importPk', pk });
 
 /**
  * Does imports in the background, in whichever process has time. Each line is a unit of work that also counts it, so a
@@ -176,7 +176,7 @@ export class Imports implements Work, OnApplicationBootstrap, BeforeApplicationS
   }
 }
 
-async function bytesOf(file: FileOf, database: Database): Promise<Buffer> {
+async function bytesOf(file: FileOwner, database: Database): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of readFile(file, database)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);

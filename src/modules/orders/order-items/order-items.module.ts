@@ -1,7 +1,14 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { resourceController } from '../../../core/http/resource.controller.js';
-import { resources } from '../../../app/resources.js';
+import type { Resource } from '../../../core/metadata/resource.js';
 import { orderItemResource } from './order-item.resource.js';
 
-@Module({ controllers: [resourceController(orderItemResource, resources)] })
-export class OrderItemsModule {}
+@Module({})
+export class OrderItemsModule {
+  static readonly resource = orderItemResource;
+
+  /** `resources`: all, whose links say which lists there are. */
+  static register(resources: readonly Resource[]): DynamicModule {
+    return { module: OrderItemsModule, controllers: [resourceController(orderItemResource, resources)] };
+  }
+}

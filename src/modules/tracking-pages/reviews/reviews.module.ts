@@ -1,8 +1,5 @@
 import { Module } from '@nestjs/common';
-import { resourceController } from '../../../core/http/resource.controller.js';
-import { resources } from '../../../app/resources.js';
 import { PostReviewController } from './post-review.controller.js';
-import { reviewResource } from './review.resource.js';
 
-@Module({ controllers: [resourceController(reviewResource, resources), PostReviewController] })
+@Module({ controllers: [PostReviewController] })
 export class ReviewsModule {}

@@ -3,7 +3,7 @@ import { type Parcel, ProviderError, type TrackingProvider } from '../tracking-p
 import type { CheckpointReport, TrackingUpdate } from '../tracking-update.js';
 import { karrioCarrier, karrioStatus } from './karrio-mapping.js';
 import { postJson } from './post-json.js';
-import type { ProviderConfig } from './provider-config.js';
+import type { ProviderConfig } from '../../../config/tracking-providers.js';
 import {
   withFinalStatus,
   countryCodeFrom,

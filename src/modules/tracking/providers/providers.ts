@@ -1,6 +1,6 @@
 import type { TrackingProvider } from '../tracking-provider.js';
 import { karrio } from './karrio.js';
-import type { ProviderConfig, ProviderName } from './provider-config.js';
+import type { ProviderConfig, ProviderName } from '../../../config/tracking-providers.js';
 import { seventeenTrack } from './seventeen-track.js';
 
 /** The token under which Nest injects the providers, the one that is asked first in front. */

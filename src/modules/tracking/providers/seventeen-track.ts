@@ -3,7 +3,7 @@ import { normalizeTrackingNumber } from '../../reference-data/carriers/normalize
 import { type Parcel, ProviderError, type TrackingProvider } from '../tracking-provider.js';
 import type { TrackingUpdate } from '../tracking-update.js';
 import { postJson } from './post-json.js';
-import type { ProviderConfig } from './provider-config.js';
+import type { ProviderConfig } from '../../../config/tracking-providers.js';
 import { valueAt, arrayFrom } from './provider-response.js';
 import { seventeenTrackKey } from './seventeen-track-carriers.js';
 import { readTrackInfo, type SeventeenTrackUpdate, toTrackingUpdate } from './seventeen-track-updates.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { insertInto } from '../../../../src/core/database/insert.js';
-import { appendToFile } from '../../../../src/core/jobs/file-pieces.js';
+import { appendToFile } from '../../../../src/modules/bulk/files/stored-file.js';
 import { toStored } from '../../../../src/core/metadata/datetime.js';
 import { pkOf } from '../../../support/all-rows.js';
 import { onEachApi, type Body, type TenantClient } from '../../../support/api.js';

@@ -12,7 +12,7 @@ import { LEASE_MS } from '../../../../src/modules/tracking/leased-shipments.js';
 import { pauseBeforeNextCheck } from '../../../../src/modules/tracking/next-check.js';
 import { karrio } from '../../../../src/modules/tracking/providers/karrio.js';
 import { karrioCarriers } from '../../../../src/modules/tracking/providers/karrio-mapping.js';
-import type { ProviderName } from '../../../../src/modules/tracking/providers/provider-config.js';
+import type { ProviderName } from '../../../../src/config/tracking-providers.js';
 import { carriersWithKeys } from '../../../../src/modules/tracking/providers/seventeen-track-carriers.js';
 import { statusOf } from '../../../../src/modules/tracking/providers/seventeen-track-statuses.js';
 import { seventeenTrack } from '../../../../src/modules/tracking/providers/seventeen-track.js';

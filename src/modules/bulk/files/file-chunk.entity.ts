@@ -1,13 +1,13 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
-import { By, Key, LongText, Pk } from '../database/columns.js';
-import { Export } from '../../modules/bulk/exports/export.entity.js';
-import { Import } from '../../modules/bulk/imports/import.entity.js';
+import { By, Key, LongText, Pk } from '../../../core/database/columns.js';
+import { Export } from '../exports/export.entity.js';
+import { Import } from '../imports/import.entity.js';
 
-/** A piece of a file that all processes can read, see `file-pieces.ts`. It goes with its export or import. */
+/** A chunk of a file that all processes can read, see `stored-file.ts`. It goes with its export or import. */
 @Entity('file_pieces')
 @Index('IX_file_pieces_export', ['exportPk'])
 @Index('IX_file_pieces_import', ['importPk'])
-export class FilePiece {
+export class FileChunk {
   @Pk() pk!: number;
   @Key({ nullable: true }) exportPk!: number | null;
   @ManyToOne(() => Export, { onDelete: 'CASCADE' })

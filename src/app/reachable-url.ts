@@ -1,4 +1,4 @@
-import type { Config } from '../../config/config.js';
+import type { Config } from '../config/config.js';
 
 /** Listening on these, a server is reached by any name of its machine. */
 const ANY = new Set(['0.0.0.0', '::']);
