@@ -19,6 +19,9 @@ const SCHEMAS: Readonly<Record<string, (limits: readonly unknown[], schema: Sche
   isUrl: () => ({ format: 'uri' }),
 };
 
+/** The rule of a field that may be left out, but is not null. */
+const IS_NOT_NULL = 'isNotNull';
+
 /** Rules without which a field may be left out, or be null; so may one that is `IsOptional`. */
 const NEEDED = new Set([IS_REQUIRED, 'arrayNotEmpty', 'isDefined', 'isString']);
 const isOptional = ({ name }: Rule): boolean => name === 'isOptional';
@@ -63,7 +66,8 @@ function schemasOf(
     const mustBeSent = rules.some((rule) => NEEDED.has(rule.name)) && !rules.some(isOptional);
     const isRequired = isAnswered ? !isLeftOut : mustBeSent;
     const base = typeof schema === 'function' ? schema(components) : schema;
-    return { name, schema: withRules(base, rules), isRequired, mayBeNull: !isAnswered && !isRequired };
+    const mayBeNull = !isAnswered && !isRequired && !rules.some((rule) => rule.name === IS_NOT_NULL);
+    return { name, schema: withRules(base, rules), isRequired, mayBeNull };
   });
 }
 

@@ -23,10 +23,12 @@ const mapValues = <V, W>(map: Readonly<Record<string, V>>, to: (value: V) => W):
 
 export const nullable = (schema: Schema): Schema => {
   if (schema.anyOf) return { ...schema, anyOf: [...schema.anyOf, { type: 'null' }] };
-  if (typeof schema.type !== 'string') return { anyOf: [schema, { type: 'null' }] };
+  if (schema.type === undefined) return { anyOf: [schema, { type: 'null' }] };
+  const types = [schema.type].flat();
+  if (types.includes('null')) return schema;
   return defined({
     ...schema,
-    type: [schema.type, 'null'],
+    type: [...types, 'null'],
     enum: schema.enum && [...schema.enum, null],
   });
 };

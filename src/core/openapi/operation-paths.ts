@@ -71,7 +71,7 @@ export const operationPaths =
           paths[path] = {
             ...(parameters.length > 0 ? { parameters } : {}),
             ...paths[path],
-            [route.method]: index === 0 ? operation : asAlias(operation, path),
+            [route.method]: index === 0 ? operation : asAlias(operation, route.paths[0] ?? '', path),
           };
         }
       }
@@ -79,9 +79,10 @@ export const operationPaths =
     return { tags: [...tags.values()], paths };
   };
 
-/** An operation at a further path, for clients that have it: `getShipments` is `getShipmentsOfShippments`. */
-const asAlias = (operation: Operation, path: string): Operation => {
-  const [, name = ''] = /([^/{}]+)(?:\/\{[^/]*)?$/.exec(path) ?? [];
+/** An operation at a further path, for clients that have it: `getShipments` is `getShipmentsOfShippments`, by what differs. */
+const asAlias = (operation: Operation, usual: string, path: string): Operation => {
+  const parts = usual.split('/');
+  const name = path.split('/').find((part, at) => part !== parts[at]) ?? '';
   const id = `${operation.operationId}Of${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return { ...operation, operationId: id, deprecated: true };
 };
@@ -154,7 +155,7 @@ function operationObject(
       : parameters.map((each) => components.parameter(each));
   const all = [...own, ...queryOf(route, components)];
   const requestBody = body && {
-    required: true,
+    required: !options.bodyIsOptional,
     content: options.bodyContent?.(components) ?? contentOf(body, bodyTypes(route, style), components),
   };
   const statuses: ErrorStatus[] = [

@@ -42,6 +42,8 @@ export interface OperationOptions {
   readonly bodyContent?: (components: Components) => Content;
   /** Where the handler sends another status than the usual one. */
   readonly status?: number;
+  /** A request may come without it. */
+  readonly bodyIsOptional?: boolean;
   /** What comes of it; a sentence, where there is no body. */
   readonly answer?: AnswerOptions | string;
   /** More answers, by status. */

@@ -1,3 +1,4 @@
+import { IS_OBJECT, type Problem } from '../../core/http/dto/problems.js';
 import { BadInput, ClientError, NotFound, Violations } from '../../core/metadata/errors.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 
@@ -31,6 +32,13 @@ export class WrongCredentials extends ClientError {
   constructor() {
     super('Unauthorized');
   }
+}
+
+/** The error for what is wrong with a body or a query: the first problem. */
+export function refusal([problem]: readonly Problem[]): ClientError {
+  const { path, rule, error } = problem ?? { path: '', rule: IS_OBJECT };
+  if (path === '' && rule === IS_OBJECT) return new BadInput('The body must be a JSON object');
+  return error ?? invalid(/(\w+)(?:\[\d+\])?$/.exec(path)?.[1] ?? path);
 }
 
 /** What speaks against a shipment, as this surface says it; its `cause` is what the rules say. */

@@ -1,5 +1,6 @@
 import type { Surface } from '../../core/http/surface.js';
 import type { ClientError } from '../../core/metadata/errors.js';
+import { refusal } from './errors.js';
 
 /** What errors are called here that have other words elsewhere. Source: the error table of the customer's document. */
 const WORDS: Readonly<Record<number, string>> = {
@@ -13,5 +14,6 @@ const WORDS: Readonly<Record<number, string>> = {
 /** The Magento-style API: every error is `{"error": "…"}`. */
 export const magento: Surface = {
   prefix: '/api2',
+  refusal,
   errorBody: ({ status, message }: ClientError) => ({ error: WORDS[status] ?? message }),
 };

@@ -14,15 +14,15 @@ import { workspaceResource } from '../../modules/workspaces/workspace.resource.j
 import type { BoundStore } from '../shared/bound-store.js';
 import type { OrderRow } from '../shared/rows.js';
 import type { ShopUnit } from '../shared/shop-units.js';
-import type { NewTracks } from './add-tracks.dto.js';
-import type { NewShipment } from './create-shipment.dto.js';
+import type { AddTrack } from './dto/add-track.dto.js';
+import type { CreateShipment } from './dto/create-shipment.dto.js';
 import { cannotShip, shipmentNotFound } from './errors.js';
 import { namedOrder, orderPkOf } from './find-order.js';
 import { findShipment } from './find-shipment.js';
 import { type AllocatedItem, allocateItems } from './item-allocation.js';
 import { isShipment } from './shipment-list.js';
 import type { KnownRows } from './shipment.presenter.js';
-import { type Track, trackBody, trackColumns } from './track.js';
+import { type Track, trackBody, trackColumns, tracksFrom, tracksOf } from './track.js';
 
 /** A shipment that was written, by its key, with what is at hand to answer it. */
 export interface WrittenShipment {
@@ -39,7 +39,7 @@ export interface StoreUnit extends ShopUnit {
  * Makes a shipment of what is left of an order, with a further shipment for each further track.
  * @throws NotFound, BadInput, Violations.
  */
-export async function createShipment(sent: NewShipment, unit: StoreUnit): Promise<WrittenShipment> {
+export async function createShipment(sent: CreateShipment, unit: StoreUnit): Promise<WrittenShipment> {
   const { writer, transaction } = unit;
   const orderPk = await orderPkOf(sent, unit.rows);
   // the items first, in the order of their keys: whoever ships the same waits here
@@ -47,7 +47,7 @@ export async function createShipment(sent: NewShipment, unit: StoreUnit): Promis
   const order = namedOrder(await writer.find(orderResource, condition('t.pk = ?', orderPk)), sent);
   if (isCancelled(await statusCode(order, transaction))) throw cannotShip();
   const allocated = allocateItems(orderItems, sent.items);
-  const [track, ...further] = sent.tracks;
+  const [track, ...further] = tracksOf(sent);
   const receiver = { workspacePk: unit.store.workspacePk, orderPks: [orderPk] };
   const place = await trackingNumberColumns(track?.number ?? null, receiver, transaction);
   const body = {
@@ -95,10 +95,10 @@ function bodyFor(order: OrderRow, store: BoundStore): object {
  * Adds tracks to a shipment: as its own number where it has none, else as further shipments of the same orders.
  * @throws NotFound, BadInput, Violations.
  */
-export async function addTracks({ tracks, ...names }: NewTracks, unit: StoreUnit): Promise<WrittenShipment> {
+export async function addTracks(sent: AddTrack, unit: StoreUnit): Promise<WrittenShipment> {
   const { store, rows } = unit;
-  const found = await findShipment(names, store.workspacePk, rows);
-  for (const track of tracks) await addTrack(track, found.pk as number, unit);
+  const found = await findShipment(sent, store.workspacePk, rows);
+  for (const track of tracksFrom(sent)) await addTrack(track, found.pk as number, unit);
   return { pk: found.pk as number };
 }
 

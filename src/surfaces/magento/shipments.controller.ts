@@ -1,26 +1,32 @@
-import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { AuthenticatedRequest } from '../../core/http/authenticator.js';
-import { sendJson } from '../../core/http/json-answer.js';
 import { routeOptions } from '../../core/http/route-options.js';
 import { and, condition, type Condition } from '../../core/metadata/condition.js';
 import { BadInput } from '../../core/metadata/errors.js';
-import { QueryString } from '../../core/query/query-string.js';
+import type { ErrorStatus } from '../../core/openapi/error-responses.js';
+import { ASKED } from '../../core/openapi/headers.js';
+import { Operation, type OperationOptions, Operations } from '../../core/openapi/operation.js';
 import type { Caller } from '../../core/store/caller.js';
 import { Store } from '../../core/store/store.js';
 import { Attempts, type Limit } from '../../modules/identity/accounts/attempts.js';
 import { ShipmentEmails } from '../../modules/shipments/shipment-emails/shipment-emails.service.js';
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
+import { bodyReader } from '../shared/body-reader.js';
+import { conditionOf } from '../shared/filters.js';
 import { ShopReads } from '../shared/shop-reads.js';
 import { ShopUnits } from '../shared/shop-units.js';
-import { newTracksIn } from './add-tracks.dto.js';
+import { orderBy } from '../shared/sort.js';
 import { boundStore, BoundStoreGuard } from './bound-store.guard.js';
-import { newShipmentIn } from './create-shipment.dto.js';
-import { shipmentNotFound, toMagentoError } from './errors.js';
-import { findShipment, shipmentNamesIn } from './find-shipment.js';
+import { AddTrack } from './dto/add-track.dto.js';
+import { CreateShipment } from './dto/create-shipment.dto.js';
+import { ListParameters, ListShipments, SORTS } from './dto/list-shipments.dto.js';
+import { ResendEmail } from './dto/resend-email.dto.js';
+import { refusal, shipmentNotFound, toMagentoError } from './errors.js';
+import { findShipment } from './find-shipment.js';
 import { SHIPMENT_PATHS } from './paths.js';
-import { fieldsOf, RequestParams } from './request-params.js';
-import { isTrack, shipmentListQuery, type ShipmentListQuery } from './shipment-list.js';
+import { ref } from './schema-helpers.js';
+import { FILTERS, isShipment, isTrack } from './shipment-list.js';
 import { presentShipments } from './shipment.presenter.js';
 import { addTracks, createShipment, type StoreUnit, type WrittenShipment } from './shipment.service.js';
 
@@ -30,6 +36,28 @@ const RESEND_LIMIT: Limit = { name: 'shipment-mail', attempts: 10, within: 3_600
 /** Writes what a request asks for. @returns the shipment that is answered. */
 type Write = (unit: StoreUnit) => Promise<WrittenShipment>;
 
+const readBody = bodyReader(refusal);
+
+/** How writes are documented. */
+const write = (
+  id: string,
+  summary: string,
+  body: OperationOptions['body'],
+  ...errors: readonly ErrorStatus[]
+): OperationOptions => ({
+  id,
+  summary,
+  parameters: [ASKED.idempotencyKey],
+  ...(body && { body }),
+  answer: {
+    description: 'The shipment as it is now.',
+    body: ref('ShipmentAnswer'),
+    headers: ['Idempotency-Replayed'],
+  },
+  errors: [400, 404, 409, 422, ...errors],
+});
+
+@Operations({ tag: { name: 'Shipments', description: 'What is sent of orders, with its tracks.' } })
 @routeOptions({ guard: BoundStoreGuard, bodyOfGet: true })
 @Controller([...SHIPMENT_PATHS])
 export class MagentoShipmentsController {
@@ -43,80 +71,114 @@ export class MagentoShipmentsController {
 
   /** A page of shipments, or one; what is asked for is in the query or in a JSON body. */
   @Get()
-  async list(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { caller, url } = request;
-    const { workspacePk } = boundStore(caller);
-    const query = QueryString.of(url);
-    const { body } = request;
-    const values = new RequestParams(
-      (name) => query.scalar(name) ?? query.list(name),
-      ...(body === undefined ? [] : [fieldsOf(body)]),
-    );
-    const asked = shipmentListQuery(values, workspacePk);
-    const answer = asked.isSingle ? await this.one(asked, caller) : await this.page(asked, caller);
-    sendJson(reply, answer);
+  @Operation({
+    id: 'getShipments',
+    summary: 'Lists shipments, or gets one',
+    description: 'With `id`, or a single `increment_id`, the answer is one shipment.',
+    body: ListShipments,
+    bodyIsOptional: true,
+    answer: {
+      description: 'The shipments.',
+      body: { anyOf: [ref('ShipmentList'), ref('ShipmentAnswer')] },
+    },
+    errors: [400, 404],
+  })
+  async list(
+    @ListParameters() sent: ListShipments,
+    @Req() { caller }: AuthenticatedRequest,
+  ): Promise<object> {
+    const chosen = await conditionOf(FILTERS, sent, boundStore(caller).workspacePk);
+    const isSingle = sent.id !== undefined || sent.increment_id?.length === 1;
+    return isSingle ? this.one(chosen, caller) : this.page(sent, chosen, caller);
   }
 
-  private async one({ where }: ShipmentListQuery, caller: Caller): Promise<object> {
+  private async one(chosen: Condition, caller: Caller): Promise<object> {
+    const where = and([isShipment, chosen]);
     const rows = await this.store.rows(shipmentResource, where, caller, { limit: 1 });
     const [shipment] = await presentShipments(rows, this.reads.of(caller));
     if (!shipment) throw shipmentNotFound();
     return { shipment };
   }
 
-  private async page(asked: ShipmentListQuery, caller: Caller): Promise<object> {
-    const { where, order, page, limit, isCounted } = asked;
-    const slice = { order, limit, offset: (page - 1) * limit };
-    const rows = await this.store.rows(shipmentResource, where, caller, slice);
+  private async page(
+    { sort, direction, page, limit, include_pagination }: ListShipments,
+    chosen: Condition,
+    caller: Caller,
+  ): Promise<object> {
+    const slice = { order: orderBy(SORTS[sort] ?? '', direction), limit, offset: (page - 1) * limit };
+    const rows = await this.store.rows(shipmentResource, and([isShipment, chosen]), caller, slice);
     const shipments = await presentShipments(rows, this.reads.of(caller));
-    if (!isCounted) return { shipments };
-    const total = await this.countOf(asked, caller);
+    if (!include_pagination) return { shipments };
+    const total = await this.countOf(chosen, caller);
     const last = Math.max(1, Math.ceil(total / limit));
     return { shipments, page, limit, total, last_page: last, has_next: page < last };
   }
 
   /** Indexes count all rows that the filters choose; further tracks, which are few, are counted alone. */
-  private async countOf({ chosen }: ShipmentListQuery, caller: Caller): Promise<number> {
+  private async countOf(chosen: Condition, caller: Caller): Promise<number> {
     const count = (where: Condition): Promise<number> => this.store.count(shipmentResource, where, caller);
     return (await count(chosen)) - (await count(and([isTrack, chosen])));
   }
 
   @Post('create')
-  create(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+  @Operation(write('createShipment', 'Ships what is left of an order, or some of it', CreateShipment))
+  create(
+    @Body() body: unknown,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return this.write(request, reply, 201, () => {
-      const asked = newShipmentIn(request.body);
+      const sent = readBody(CreateShipment, body);
       return async (unit) => {
-        const shipment = await createShipment(asked, unit);
+        const shipment = await createShipment(sent, unit);
         await unit.transaction.finish();
-        if (asked.isMailed && this.mails.isOn)
+        if (sent.send_email && this.mails.isOn)
           await this.mails.queue(shipment.pk, { ip: request.ip }, unit.transaction);
         return shipment;
       };
     });
   }
 
-  @Post(['track', ''])
-  track(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+  @Post('track')
+  @Operation(write('addTrack', 'Adds a track to a shipment', AddTrack))
+  track(
+    @Body() body: unknown,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return this.write(request, reply, 201, () => {
-      const asked = newTracksIn(request.body);
-      return (unit) => addTracks(asked, unit);
+      const sent = readBody(AddTrack, body);
+      return (unit) => addTracks(sent, unit);
     });
+  }
+
+  @Post()
+  @Operation(write('addTrackToShipment', 'Adds a track, as `/track` does', AddTrack))
+  trackAtRoot(
+    @Body() body: unknown,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.track(body, request, reply);
   }
 
   @Post('email')
   @HttpCode(200)
-  email(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
+  @Operation(write('resendEmail', "Sends the shipment's e-mail again", ResendEmail, 429))
+  email(
+    @Body() body: unknown,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return this.write(request, reply, 200, async () => {
       if (!this.mails.isOn) throw new BadInput('E-mail is not configured');
-      const { caller } = request;
-      const values = new RequestParams(fieldsOf(request.body));
-      const names = shipmentNamesIn(values, false);
-      const comment = values.longText('comment');
+      const { caller, ip } = request;
+      const { comment, ...names } = readBody(ResendEmail, body);
       const rows = this.store.reader(caller);
       const pk = (await findShipment(names, boundStore(caller).workspacePk, rows)).pk as number;
       await this.attempts.count([RESEND_LIMIT, String(pk)]);
       return async ({ transaction }) => {
-        const isQueued = await this.mails.queue(pk, { ip: request.ip, comment, isAsked: true }, transaction);
+        const isQueued = await this.mails.queue(pk, { ip, comment, isAsked: true }, transaction);
         if (!isQueued) throw new BadInput('The shipment has no e-mail address');
         return { pk };
       };

@@ -1,0 +1,17 @@
+import { Dto } from '../../../core/http/dto/read-dto.js';
+import { words } from '../schema-helpers.js';
+import { LongText, MagentoBody } from './fields.js';
+import { IncrementId, ShipmentId } from './references.js';
+
+/** The shipment whose e-mail is sent again. */
+@Dto({ name: 'Resend' })
+export class ResendEmail extends MagentoBody {
+  @ShipmentId({ orByOrder: false })
+  readonly shipment_id?: number;
+
+  @IncrementId()
+  readonly increment_id?: number;
+
+  @LongText(words('For the customer.'))
+  readonly comment?: string;
+}
