@@ -2,7 +2,8 @@ import { orderResource } from '../../modules/orders/order.resource.js';
 import { isIn } from '../../core/metadata/condition.js';
 import { foldValue } from '../../core/metadata/fold.js';
 import { normaliseOrderNumber } from '../../modules/shipments/order-numbers.field.js';
-import type { Columns, ReadRows } from '../../core/store/rows.js';
+import type { ReadRows } from '../../core/store/rows.js';
+import type { OrderRow } from '../shared/rows.js';
 import type { OrderReference } from './dto/references.js';
 import { ambiguousOrder, mismatch, orderNotFound } from './errors.js';
 
@@ -15,11 +16,11 @@ export async function orderPkOf(
   const [order, another] = await ordersNumbered(order_increment_id, rows);
   if (!order) throw orderNotFound();
   if (another) throw ambiguousOrder();
-  return order.pk as number;
+  return order.pk;
 }
 
 /** The order that is named, among those with its key. @throws NotFound, BadInput when the names do not match. */
-export function namedOrder([order]: readonly Columns[], { order_increment_id }: OrderReference): Columns {
+export function namedOrder([order]: readonly OrderRow[], { order_increment_id }: OrderReference): OrderRow {
   if (!order) throw orderNotFound();
   if (order_increment_id !== undefined && !isNumbered(order, order_increment_id))
     throw mismatch('order_id', 'order_increment_id');
@@ -27,11 +28,11 @@ export function namedOrder([order]: readonly Columns[], { order_increment_id }: 
 }
 
 /** Orders with a number, compared as shipments compare the numbers of their orders. */
-export async function ordersNumbered(number: string, rows: ReadRows): Promise<Columns[]> {
+export async function ordersNumbered(number: string, rows: ReadRows): Promise<OrderRow[]> {
   const folded = [number, normaliseOrderNumber(number)].map((each) => foldValue(each, 255));
   const found = await rows(orderResource, isIn('t.orderNumberFolded', [...new Set(folded)]));
   return found.filter((order) => isNumbered(order, number));
 }
 
-const isNumbered = (order: Columns, number: string): boolean =>
-  normaliseOrderNumber((order.orderNumber ?? '') as string) === normaliseOrderNumber(number);
+const isNumbered = (order: OrderRow, number: string): boolean =>
+  normaliseOrderNumber(order.orderNumber ?? '') === normaliseOrderNumber(number);

@@ -1,7 +1,8 @@
 import { and, condition, type Condition } from '../../core/metadata/condition.js';
 import { orderResource } from '../../modules/orders/order.resource.js';
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
-import type { Columns, ReadRows } from '../../core/store/rows.js';
+import type { ReadRows } from '../../core/store/rows.js';
+import type { ShipmentRow } from '../shared/rows.js';
 import type { OrderReference, ShipmentReference } from './dto/references.js';
 import { ambiguousShipment, mismatch, orderNotFound, shipmentNotFound } from './errors.js';
 import { namedOrder, ordersNumbered } from './find-order.js';
@@ -15,7 +16,7 @@ export async function findShipment(
   names: ShipmentReference,
   storePk: number,
   rows: ReadRows,
-): Promise<Columns> {
+): Promise<ShipmentRow> {
   const shipmentPk = names.shipment_id ?? names.increment_id;
   const ofOrder = await isOfNamedOrder(names, storePk, rows);
   if (shipmentPk === undefined) {
@@ -36,7 +37,7 @@ async function isOfNamedOrder(names: OrderReference, storePk: number, rows: Read
   const { order_id, order_increment_id } = names;
   if (order_id !== undefined) {
     const order = namedOrder(await rows(orderResource, condition('t.pk = ?', order_id)), names);
-    return isOfOrder(order.pk as number);
+    return isOfOrder(order.pk);
   }
   return order_increment_id === undefined ? and([]) : hasOrderNumber(order_increment_id, storePk);
 }

@@ -1,10 +1,10 @@
-import type { Columns } from '../../core/store/rows.js';
+import type { OrderItemRow } from '../shared/rows.js';
 import type { RequestedItem } from './dto/requested-item.dto.js';
 import { cannotShip, invalidItem } from './errors.js';
 
 /** How many of an order item go into a shipment. */
 export interface AllocatedItem {
-  readonly orderItem: Columns;
+  readonly orderItem: OrderItemRow;
   readonly qty: number;
 }
 
@@ -14,19 +14,19 @@ export interface AllocatedItem {
  * @throws BadInput when nothing is left, or one is not in the order, or more is asked for than is left.
  */
 export function allocateItems(
-  orderItems: readonly Columns[],
+  orderItems: readonly OrderItemRow[],
   asked: readonly RequestedItem[] | undefined,
 ): AllocatedItem[] {
-  const left = new Map(orderItems.map((item): [Columns, number] => [item, leftOf(item)]));
+  const left = new Map(orderItems.map((item): [OrderItemRow, number] => [item, leftOf(item)]));
   if (![...left.values()].some((qty) => qty > 0)) throw cannotShip();
-  const allocated = new Map<Columns, number>();
-  const take = (item: Columns, qty: number): number => {
+  const allocated = new Map<OrderItemRow, number>();
+  const take = (item: OrderItemRow, qty: number): number => {
     const taken = Math.min(qty, left.get(item) ?? 0);
     left.set(item, (left.get(item) ?? 0) - taken);
     allocated.set(item, (allocated.get(item) ?? 0) + taken);
     return qty - taken;
   };
-  const everything = orderItems.map((item) => ({ order_item_id: item.pk as number, qty: leftOf(item) }));
+  const everything = orderItems.map((item) => ({ order_item_id: item.pk, qty: leftOf(item) }));
   const named = (asked ?? everything).toSorted((a, b) => rankOf(a) - rankOf(b));
   for (const entry of named) {
     const wanted = orderItems.filter((item) => isMeant(item, entry));
@@ -36,11 +36,11 @@ export function allocateItems(
   return [...allocated].filter(([, qty]) => qty > 0).map(([orderItem, qty]) => ({ orderItem, qty }));
 }
 
-const leftOf = (item: Columns): number => Math.max(0, (item.qty as number) - (item.fulfilledQty as number));
+const leftOf = (item: OrderItemRow): number => Math.max(0, item.qty - item.fulfilledQty);
 
 const rankOf = ({ order_item_id }: Pick<RequestedItem, 'order_item_id'>): number =>
   order_item_id === undefined ? 1 : 0;
 
-const isMeant = (item: Columns, { order_item_id, sku }: Partial<RequestedItem>): boolean =>
+const isMeant = (item: OrderItemRow, { order_item_id, sku }: Partial<RequestedItem>): boolean =>
   (order_item_id === undefined || item.pk === order_item_id) &&
-  (sku === undefined || ((item.productSku as string | null) ?? '').trim() === sku);
+  (sku === undefined || (item.productSku ?? '').trim() === sku);

@@ -1,38 +1,33 @@
-import type { Stored } from '../../core/metadata/condition.js';
 import { fourPlaces } from '../../core/metadata/money.js';
 import type { Schema } from '../../core/openapi/types.js';
-import type { Columns } from '../../core/store/rows.js';
 import { addressId } from '../../modules/orders/address-ids.js';
 import { carrierByCode } from '../../modules/reference-data/carriers/carriers.js';
 import { splitOrderNumbers } from '../../modules/shipments/order-numbers.field.js';
-import {
-  merchantCarrierCode,
-  type MerchantCarrier,
-  merchantTrackingNumber,
-} from '../../modules/shipments/merchant-carrier.js';
+import { merchantCarrierCode, merchantTrackingNumber } from '../../modules/shipments/merchant-carrier.js';
 import { exactInteger } from '../shared/lenient-values.js';
 import { type Mapping, present } from '../shared/mapping.js';
+import type { OrderItemRow, OrderRow, ShipmentItemRow, ShipmentRow } from '../shared/rows.js';
 import { incrementIdOf } from './increment-id.js';
 import { INCREMENT_ID, key, ORDER_NUMBER, orNull, ref, text, whole, words } from './schema-helpers.js';
 
 /** The rows that a shipment is shown from. */
 export interface ShipmentRows {
-  readonly shipment: Columns;
+  readonly shipment: ShipmentRow;
   /** The first of its orders. */
-  readonly order: Columns | undefined;
+  readonly order: OrderRow | undefined;
   /** The first of the order's further addresses, which is what the order is shipped to. */
   readonly addressPk: number | undefined;
   /** What is in it and in its further tracks. */
-  readonly items: readonly { readonly item: Columns; readonly orderItem: Columns }[];
+  readonly items: readonly { readonly item: ShipmentItemRow; readonly orderItem: OrderItemRow }[];
   /** Its further tracks. */
-  readonly tracks: readonly Columns[];
+  readonly tracks: readonly ShipmentRow[];
 }
 
 /** An item with the shipment that it is shown in. */
 type ItemRows = ShipmentRows['items'][number] & Pick<ShipmentRows, 'shipment'>;
 
 /** A track with the shipment and the order that it is shown in. */
-type TrackRows = { readonly track: Columns } & Pick<ShipmentRows, 'shipment' | 'order'>;
+type TrackRows = { readonly track: ShipmentRow } & Pick<ShipmentRows, 'shipment' | 'order'>;
 
 const moment = (description: string): Schema => ({
   type: 'string',
@@ -58,10 +53,7 @@ export const SHIPMENT_ITEM: Mapping<ItemRows> = {
   // Magento's are integers; other shops have text, and it stays as it is
   product_id: {
     schema: { type: ['integer', 'string', 'null'], description: "The shop's own product.", examples: [55] },
-    value: ({ orderItem }) => {
-      const external = orderItem.externalProductId as string | null;
-      return exactInteger(external) ?? external;
-    },
+    value: ({ orderItem: { externalProductId } }) => exactInteger(externalProductId) ?? externalProductId,
   },
   sku: {
     schema: orNull(text("The order item's SKU.", 'PRODUCT-001')),
@@ -75,12 +67,12 @@ export const SHIPMENT_ITEM: Mapping<ItemRows> = {
   price: { schema: amount('Of one; four places.'), value: ({ orderItem }) => priceOf(orderItem, 1) },
   row_total: {
     schema: amount('Of all that are in the shipment; four places.'),
-    value: ({ orderItem, item }) => priceOf(orderItem, item.qty as number),
+    value: ({ orderItem, item }) => priceOf(orderItem, item.qty),
   },
 };
 
-const priceOf = ({ price }: Columns, qty: number): string | null =>
-  price === null ? null : fourPlaces(BigInt(price as number) * BigInt(qty));
+const priceOf = ({ price }: OrderItemRow, qty: number): string | null =>
+  price === null ? null : fourPlaces(BigInt(price) * BigInt(qty));
 
 /** A parcel of a shipment. */
 export const TRACK: Mapping<TrackRows> = {
@@ -97,23 +89,19 @@ export const TRACK: Mapping<TrackRows> = {
   title: {
     schema: orNull(text("The carrier's name.", 'Carrier')),
     value: ({ track }) =>
-      track.carrierTitle ||
-      (carrierByCode(merchantCarrierCode(track as MerchantCarrier & Columns) ?? '')?.name ?? null),
+      track.carrierTitle || (carrierByCode(merchantCarrierCode(track) ?? '')?.name ?? null),
   },
   track_number: {
     schema: text('As the shop wrote it.', 'BR123456789', 100),
-    value: ({ track }) => numberOf(track),
+    value: ({ track }) => merchantTrackingNumber(track),
   },
   description: { schema: words(), value: ({ track }) => track.trackDescription },
   created_at: { schema: moment('When it was added.'), value: ({ track }) => second(track.createdAt) },
   updated_at: { schema: moment('When it changed last.'), value: ({ track }) => second(track.updatedAt) },
 };
 
-const numberOf = (track: Columns): string | null =>
-  merchantTrackingNumber(track as MerchantCarrier & Columns);
-
 /** A stored moment as `YYYY-MM-DD HH:MM:SS`, UTC. */
-const second = (stored: Stored | undefined): string => (stored as string).slice(0, 19);
+const second = (stored: string): string => stored.slice(0, 19);
 
 /** A shipment in Magento's own column names. */
 export const SHIPMENT: Mapping<ShipmentRows> = {
@@ -121,14 +109,13 @@ export const SHIPMENT: Mapping<ShipmentRows> = {
   // numbers of shipments follow their keys
   increment_id: {
     schema: INCREMENT_ID,
-    value: ({ shipment }) => incrementIdOf(shipment.pk as number),
+    value: ({ shipment }) => incrementIdOf(shipment.pk),
     sortBy: 't.pk',
   },
   order_id: { schema: orNull(key('Its order.', 123)), value: ({ order }) => order?.pk ?? null },
   order_increment_id: {
     schema: orNull(ORDER_NUMBER),
-    value: ({ shipment, order }) =>
-      order?.orderNumber ?? splitOrderNumbers((shipment.orderNumbers ?? '') as string)[0] ?? null,
+    value: ({ shipment, order }) => order?.orderNumber ?? splitOrderNumbers(shipment.orderNumbers)[0] ?? null,
   },
   customer_id: {
     schema: {
@@ -141,14 +128,14 @@ export const SHIPMENT: Mapping<ShipmentRows> = {
   shipping_address_id: {
     schema: orNull(key('The address that it goes to.', 369)),
     value: ({ shipment, order, addressPk }) => {
-      const further = (shipment.orderAddressPk as number | null) ?? addressPk;
+      const further = shipment.orderAddressPk ?? addressPk;
       if (further !== undefined) return addressId({ kind: 'further', pk: further });
-      return order ? addressId({ kind: 'shipping', orderPk: order.pk as number }) : null;
+      return order ? addressId({ kind: 'shipping', orderPk: order.pk }) : null;
     },
   },
   billing_address_id: {
     schema: orNull(key("The order's billing address.", 370)),
-    value: ({ order }) => (order ? addressId({ kind: 'billing', orderPk: order.pk as number }) : null),
+    value: ({ order }) => (order ? addressId({ kind: 'billing', orderPk: order.pk }) : null),
   },
   shipment_status: {
     schema: orNull(text('How far the parcel has come.', 'in_transit', 40)),
@@ -156,7 +143,7 @@ export const SHIPMENT: Mapping<ShipmentRows> = {
   },
   total_qty: {
     schema: whole(0, 'How many items are in it.', 3),
-    value: ({ items }) => items.reduce((sum, { item }) => sum + (item.qty as number), 0),
+    value: ({ items }) => items.reduce((sum, { item }) => sum + item.qty, 0),
   },
   total_weight: { schema: { type: 'null', description: 'Weights are not known.' }, value: () => null },
   email_sent: {
@@ -182,7 +169,7 @@ export const SHIPMENT: Mapping<ShipmentRows> = {
     schema: { type: 'array', items: ref('Track') },
     value: ({ shipment, order, tracks }) =>
       [shipment, ...tracks]
-        .filter((track) => numberOf(track) !== null)
+        .filter((track) => merchantTrackingNumber(track) !== null)
         .map((track) => present(TRACK, { track, shipment, order })),
   },
 };

@@ -1,25 +1,26 @@
 import { isIn, type Condition } from '../../core/metadata/condition.js';
-import { rowsBy, type Columns } from '../../core/store/rows.js';
+import { rowsBy } from '../../core/store/rows.js';
 import { orderItemResource } from '../../modules/orders/order-items/order-item.resource.js';
 import { orderAddressResource } from '../../modules/orders/order-address.resource.js';
 import { orderResource } from '../../modules/orders/order.resource.js';
 import { shipmentItemResource } from '../../modules/shipments/shipment-items/shipment-item.resource.js';
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
 import { present } from '../shared/mapping.js';
+import type { OrderItemRow, OrderRow, ShipmentRow } from '../shared/rows.js';
 import type { Reads } from '../shared/shop-reads.js';
 import { SHIPMENT } from './shipment.mapping.js';
 
 /** Rows that need not be read, because a unit of work has them at hand. */
 export interface KnownRows {
   /** The first order of each shipment, by the shipments' keys. */
-  readonly orders: ReadonlyMap<number, Columns>;
+  readonly orders: ReadonlyMap<number, OrderRow>;
   /** All of these orders. */
-  readonly orderItems: readonly Columns[];
+  readonly orderItems: readonly OrderItemRow[];
 }
 
 /** Shipments as they are answered, in the order of their rows, with a handful of queries however many they are. */
 export async function presentShipments(
-  shipments: readonly Columns[],
+  shipments: readonly ShipmentRow[],
   reads: Reads,
   known?: KnownRows,
 ): Promise<object[]> {
@@ -55,13 +56,13 @@ export async function presentShipments(
   });
 }
 
-const pkOf = ({ pk }: Columns): number => pk as number;
+const pkOf = ({ pk }: { readonly pk: number }): number => pk;
 
 /** The first order of each shipment, by the shipments' keys. */
 async function firstOrders(
   pks: readonly number[],
   { rows, sql }: Reads,
-): Promise<ReadonlyMap<number, Columns>> {
+): Promise<ReadonlyMap<number, OrderRow>> {
   const of = isIn('l.shipmentPk', pks);
   const links = await sql(
     `SELECT l.shipmentPk, MIN(l.orderPk) FROM shipment_orders l WHERE ${of.sql} GROUP BY l.shipmentPk`,

@@ -72,7 +72,7 @@ export async function createShipment(sent: CreateShipment, unit: StoreUnit): Pro
 }
 
 const shipmentItem = ({ orderItem, qty }: AllocatedItem): object => ({
-  orderItem: iriOf(orderItemResource, orderItem.id as string),
+  orderItem: iriOf(orderItemResource, orderItem.id),
   qty,
 });
 
@@ -97,9 +97,9 @@ function bodyFor(order: OrderRow, store: BoundStore): object {
  */
 export async function addTracks(sent: AddTrack, unit: StoreUnit): Promise<WrittenShipment> {
   const { store, rows } = unit;
-  const found = await findShipment(sent, store.workspacePk, rows);
-  for (const track of tracksFrom(sent)) await addTrack(track, found.pk as number, unit);
-  return { pk: found.pk as number };
+  const { pk } = await findShipment(sent, store.workspacePk, rows);
+  for (const track of tracksFrom(sent)) await addTrack(track, pk, unit);
+  return { pk };
 }
 
 async function addTrack(track: Track, pk: number, { store, writer, transaction }: StoreUnit): Promise<void> {

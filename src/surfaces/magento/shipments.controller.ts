@@ -175,7 +175,7 @@ export class MagentoShipmentsController {
       const { caller, ip } = request;
       const { comment, ...names } = readBody(ResendEmail, body);
       const rows = this.store.reader(caller);
-      const pk = (await findShipment(names, boundStore(caller).workspacePk, rows)).pk as number;
+      const { pk } = await findShipment(names, boundStore(caller).workspacePk, rows);
       await this.attempts.count([RESEND_LIMIT, String(pk)]);
       return async ({ transaction }) => {
         const isQueued = await this.mails.queue(pk, { ip, comment, isAsked: true }, transaction);

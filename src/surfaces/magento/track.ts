@@ -1,6 +1,6 @@
-import type { Columns } from '../../core/store/rows.js';
-import { carrierOfWord } from '../../modules/reference-data/carriers/carrier-words.js';
-import type { NumberPlace } from '../../modules/shipments/shared-number.js';
+import { resolveMerchantCarrier } from '../../modules/reference-data/carriers/carrier-names.js';
+import type { TrackingNumberColumns } from '../../modules/shipments/shared-tracking-number.js';
+import type { ShipmentRow } from '../shared/rows.js';
 import type { CreateShipment } from './dto/create-shipment.dto.js';
 import { CUSTOM, MAX_TRACKS, type NewTrack, type WrittenNumber } from './dto/new-track.dto.js';
 import { Conflict, invalid } from './errors.js';
@@ -34,13 +34,16 @@ export function tracksOf(sent: CreateShipment): readonly Track[] {
 }
 
 /** What of a track TrackMage's body of a shipment has. The carrier is named only where somebody knows it. */
-export function trackBody({ carrierCode, title }: Track, { trackingNumber }: NumberPlace): object {
-  const originCarrier = carrierOfWord(carrierCode) ?? carrierOfWord(title ?? '');
+export function trackBody({ carrierCode, title }: Track, { trackingNumber }: TrackingNumberColumns): object {
+  const originCarrier = resolveMerchantCarrier(carrierCode) ?? resolveMerchantCarrier(title ?? '');
   return originCarrier === undefined ? { trackingNumber } : { trackingNumber, originCarrier };
 }
 
 /** What of a track it has not. */
-export const trackColumns = (track: Track, { sharedNumber }: NumberPlace): Columns => ({
+export const trackColumns = (
+  track: Track,
+  { sharedNumber }: TrackingNumberColumns,
+): Partial<ShipmentRow> => ({
   sharedNumber,
   writtenNumber: track.trackNumber,
   trackingCarrier: track.carrierCode,

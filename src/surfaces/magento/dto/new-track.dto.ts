@@ -4,11 +4,11 @@ import { Dto, Field, type Reader, readInto } from '../../../core/http/dto/read-d
 import { BadInput } from '../../../core/metadata/errors.js';
 import { dtoSchema } from '../../../core/openapi/dto-schema.js';
 import {
-  normalTrackingNumber,
-  TRACKING_NUMBER_LIMIT,
-} from '../../../modules/reference-data/carriers/normal-tracking-number.js';
-import { shopNumbers } from '../../../modules/reference-data/carriers/sent-tracking-numbers.js';
-import { isAddress } from '../../../modules/reference-data/carriers/tracking-addresses.js';
+  normalizeTrackingNumber,
+  MAX_TRACKING_NUMBER_LENGTH,
+} from '../../../modules/reference-data/carriers/normalize-tracking-number.js';
+import { merchantTrackingNumbers } from '../../../modules/reference-data/carriers/parse-tracking-numbers.js';
+import { containsUrl } from '../../../modules/reference-data/carriers/tracking-urls.js';
 import { invalid } from '../errors.js';
 import { orNull, text, words } from '../schema-helpers.js';
 import { LongText, MagentoBody, sentValue, Text, trimmed } from './fields.js';
@@ -34,11 +34,11 @@ export interface WrittenNumber {
 function numbersIn(value: unknown, path: string): readonly WrittenNumber[] {
   const written = trimmed(value, path) ?? '';
   const length = [...written].length;
-  const numbers = length > MAX_FIELD_LENGTH ? undefined : shopNumbers(written);
-  if (!numbers || !/[A-Z\d]/.test(normalTrackingNumber(written))) throw invalid('track_number');
+  const numbers = length > MAX_FIELD_LENGTH ? undefined : merchantTrackingNumbers(written);
+  if (!numbers || !/[A-Z\d]/.test(normalizeTrackingNumber(written))) throw invalid('track_number');
   const [number = null, ...others] = numbers;
-  const isKept = others.length === 0 && length <= TRACKING_NUMBER_LIMIT;
-  if (others.length === 0 && !isKept && !isAddress(written)) throw invalid('track_number');
+  const isKept = others.length === 0 && length <= MAX_TRACKING_NUMBER_LENGTH;
+  if (others.length === 0 && !isKept && !containsUrl(written)) throw invalid('track_number');
   if (isKept || number === null) return [{ trackNumber: written, number }];
   return numbers.map((each) => ({ trackNumber: each, number: each }));
 }
