@@ -36,7 +36,7 @@ onEachApi((api) => {
           shipmentItems: [{ orderItem: item, qty: 1 }],
         }),
       );
-      expect(statements).toHaveLength(15);
+      expect(statements).toHaveLength(14);
     });
 
     it('are few for one more item of an order that is in the shipment', async () => {
@@ -58,7 +58,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/shipment_items', { shipment, orderItem, qty: 1 }),
       );
-      expect(statements).toHaveLength(16);
+      expect(statements).toHaveLength(14);
     });
 
     it('are few for a new order with an item', async () => {
@@ -67,7 +67,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/orders', { workspace, orderNumber: 'S-1', items: [{ qty: 1 }] }),
       );
-      expect(statements).toHaveLength(9);
+      expect(statements).toHaveLength(8);
     });
 
     it('are few for a change of a shipment, and for another tracking number', async () => {

@@ -49,14 +49,10 @@ const shipmentsOf = async (orderPk: number, transaction: Transaction): Promise<n
  */
 export const shipmentsFollowTheOrdersNumber: AfterWrite<Order> = ({ before, after }, transaction) => {
   const was = normaliseOrderNumber(before?.orderNumber ?? '');
-  if (!after || was === normaliseOrderNumber(after.orderNumber ?? '')) return;
+  const number = normaliseOrderNumber(after?.orderNumber ?? '');
+  if (!after || was === number) return;
   const { pk, workspacePk } = after;
   transaction.beforeCommit(`number of order ${pk}`, async () => {
-    const [order] = await transaction.rows<Pick<Order, 'orderNumber'>>(
-      'SELECT orderNumber FROM orders WHERE pk = ?',
-      [pk],
-    );
-    const number = normaliseOrderNumber(order?.orderNumber ?? '');
     if (before)
       for (const each of await shipmentsOf(pk, transaction))
         await changeOrderNumbers(

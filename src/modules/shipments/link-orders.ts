@@ -2,7 +2,7 @@ import { lockOrders, recountOrder } from '../orders/recount-orders.js';
 import { and, condition, isIn } from '../../core/metadata/condition.js';
 import { Violations } from '../../core/metadata/errors.js';
 import { foldValue } from '../../core/metadata/fold.js';
-import type { Transaction } from '../../core/metadata/transaction.js';
+import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
 import { touch } from '../../core/store/touch.js';
 import { insertAll } from '../../core/database/insert.js';
 import {
@@ -32,6 +32,16 @@ export const ordersOf = (shipmentPk: number, transaction: Transaction): Promise<
     [shipmentPk],
   );
 
+/** The orders that a unit has linked, by the shipments' keys. */
+const NEWLY_LINKED = unitKey(() => new Map<number, Set<number>>());
+
+function newlyLinkedWith(shipmentPk: number, transaction: Transaction): Set<number> {
+  const linked = transaction.get(NEWLY_LINKED);
+  const orders = linked.get(shipmentPk) ?? new Set();
+  linked.set(shipmentPk, orders);
+  return orders;
+}
+
 /** Links orders, which are held, with a shipment; those that are linked already stay so. */
 export async function linkOrders(
   shipment: ShipmentKey,
@@ -44,6 +54,7 @@ export async function linkOrders(
       [shipment.pk, pk],
     );
     if (affected === 0) continue;
+    newlyLinkedWith(shipment.pk, transaction).add(pk);
     // the orders are counted anew, whether the shipment's own row changes or not
     touch('shipments', shipment, [], transaction);
     recountOrder(pk, transaction);
@@ -60,6 +71,7 @@ export async function unlinkOrder(
     shipment.pk,
     orderPk,
   ]);
+  newlyLinkedWith(shipment.pk, transaction).delete(orderPk);
   touch('shipments', shipment, [], transaction);
   recountOrder(orderPk, transaction);
 }
@@ -146,7 +158,10 @@ export async function linkOrdersOfItems(
   orderPks: readonly number[],
   transaction: Transaction,
 ): Promise<void> {
-  const those = isIn('o.pk', orderPks);
+  const linked = newlyLinkedWith(shipmentPk, transaction);
+  const others = orderPks.filter((pk) => !linked.has(pk));
+  if (others.length === 0) return;
+  const those = isIn('o.pk', others);
   const missing = await transaction.rows<LinkedOrder>(
     `SELECT o.pk AS pk, o.orderNumber AS orderNumber FROM orders o WHERE ${those.sql}
       AND NOT EXISTS (SELECT 1 FROM shipment_orders l WHERE l.orderPk = o.pk AND l.shipmentPk = ?) ORDER BY o.pk`,
@@ -199,7 +214,7 @@ export async function changeOrderNumbers(
     shipmentPk,
   ]);
   touch<Shipment>('shipments', shipment, ['orderNumbers'], transaction);
-  await writeOrderNumbers(shipment, numbers, true, transaction);
+  await writeOrderNumbers(shipment, numbers, shipment.orderNumbers !== '', transaction);
   return shipment;
 }
 

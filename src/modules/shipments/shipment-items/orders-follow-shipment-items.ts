@@ -4,7 +4,7 @@ import { linkOrdersOfItems } from '../link-orders.js';
 import { orderHeldFor } from './quantity-is-available.js';
 import type { ShipmentItem } from './shipment-item.entity.js';
 
-/** The orders of which a unit puts something into shipments, by the shipments' keys. */
+/** The orders of which a unit puts something into shipments, by the shipments' keys, until they are linked. */
 const ADDED_ORDERS = unitKey(() => new Map<number, Set<number>>());
 
 /** A shipment belongs to the orders of which something is put into it. */
@@ -13,10 +13,16 @@ export const ordersFollowShipmentItems: AfterWrite<ShipmentItem> = ({ before, af
   const orderPk = after && !isThere ? orderHeldFor(after.orderItemPk, transaction) : undefined;
   if (!after || orderPk === undefined) return;
   const { shipmentPk } = after;
-  const byShipment = transaction.get(ADDED_ORDERS);
-  const orderPks = (byShipment.get(shipmentPk) ?? new Set()).add(orderPk);
-  byShipment.set(shipmentPk, orderPks);
-  transaction.beforeCommit(`orders in shipment ${shipmentPk}`, () =>
-    linkOrdersOfItems(shipmentPk, [...orderPks], transaction),
-  );
+  const added = transaction.get(ADDED_ORDERS);
+  const waiting = added.get(shipmentPk);
+  if (waiting) {
+    waiting.add(orderPk);
+    return;
+  }
+  const orderPks = new Set([orderPk]);
+  added.set(shipmentPk, orderPks);
+  transaction.beforeCommit(`orders in shipment ${shipmentPk}`, () => {
+    added.delete(shipmentPk);
+    return linkOrdersOfItems(shipmentPk, [...orderPks], transaction);
+  });
 };

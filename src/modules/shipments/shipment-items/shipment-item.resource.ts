@@ -56,5 +56,6 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   alsoAccepts: [exact('orderItem.order.orderNumber')],
   unique: [externalSourceIsUsed],
   validate: [quantityIsAvailable],
-  afterWrite: [fulfilledQuantityFollows, ordersFollowShipmentItems, notesAreDeletedWith('shipment_items')],
+  // links come first, so that an order is counted once, with them
+  afterWrite: [ordersFollowShipmentItems, fulfilledQuantityFollows, notesAreDeletedWith('shipment_items')],
 });
