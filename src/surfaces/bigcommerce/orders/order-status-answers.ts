@@ -17,7 +17,7 @@ export interface StatusAnswer {
 /** All statuses by their ids; the store's own ones say what the shop calls them. */
 export async function statusAnswers(read: ReadRows): Promise<StatusAnswer[]> {
   const own = await read(statusResource, condition("t.entity = 'orders'"));
-  const labels = new Map(own.map(({ code, title }) => [knownId(code as string), title as string | null]));
+  const labels = new Map(own.map(({ code, title }) => [knownId(code), title]));
   return ORDER_STATUSES.map(({ id, name, order, description }) => ({
     id,
     name,
