@@ -1,5 +1,5 @@
 import { foldValue } from '../src/core/metadata/fold.js';
-import { searchParameters } from '../src/core/query/searchable.js';
+import { searchParameters } from '../src/core/query/filter-paths.js';
 import { shipmentResource } from '../src/modules/shipments/shipment.resource.js';
 
 /** The JSON-LD that the limit answers: the same bytes as Waybill's, written out by hand. */

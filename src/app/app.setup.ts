@@ -13,7 +13,7 @@ import { HUB_PATH } from '../core/mercure/mercure.controller.js';
 import { Metrics } from '../core/metrics/metrics.js';
 import { withoutSuffix } from '../core/http/media-type.js';
 import { answerUnroutable } from '../core/http/problem.filter.js';
-import { answerOptions, rememberRoutes } from '../core/http/routes-of-server.js';
+import { answerOptions, recordRoutes } from '../core/http/registered-routes.js';
 import { newRequestId } from '../core/http/request-id.js';
 import { surfaceOf } from '../core/http/surface.js';
 import { surfaces } from './surfaces.js';
@@ -50,7 +50,7 @@ export async function createApp(
     },
   });
   const server: FastifyInstance = adapter.getInstance();
-  rememberRoutes(server);
+  recordRoutes(server);
   server.addHook('onRequest', (request, reply, done) => {
     addHeaders(request, reply, config);
     done();

@@ -19,7 +19,7 @@ import { OrderItem } from '../modules/orders/order-items/order-item.entity.js';
 import { Order } from '../modules/orders/order.entity.js';
 import { OutboxDelivery } from '../core/outbox/outbox-delivery.entity.js';
 import { OutboxEvent } from '../core/outbox/outbox-event.entity.js';
-import { OutboxRest } from '../core/outbox/outbox-rest.entity.js';
+import { OutboxEventChunk } from '../core/outbox/outbox-event-chunk.entity.js';
 import { OrderAddress } from '../modules/orders/order-address.entity.js';
 import { OutboxSubscription } from '../core/outbox/outbox-subscription.entity.js';
 import { ProductVariant } from '../modules/products/product-variant.entity.js';
@@ -63,7 +63,7 @@ export const entities = [
   Erasure,
   OutboxSubscription,
   OutboxEvent,
-  OutboxRest,
+  OutboxEventChunk,
   OutboxDelivery,
   Workflow,
   WorkflowRun,

@@ -18,7 +18,7 @@ import { createLogger } from '../app/logger.js';
 import { productionWarnings } from '../config/production.js';
 import { boundStop } from '../app/process-end.js';
 import { createClient, type Credentials } from '../modules/identity/oauth/oauth-clients.js';
-import type { Right } from '../core/http/rights.js';
+import type { OAuthScope } from '../core/http/oauth-scopes.js';
 import type { Transaction } from '../core/metadata/transaction.js';
 import {
   createOperator,
@@ -46,7 +46,7 @@ export const newClient = (
   config: Config,
   workspaceId: string,
   name: string,
-  rights?: readonly Right[],
+  rights?: readonly OAuthScope[],
 ): Promise<Credentials> =>
   onDatabase(config, (database) =>
     database.transaction(async (transaction) => {

@@ -1,7 +1,7 @@
 import { isUUID } from 'class-validator';
 import { isAddress } from '../core/metadata/identity.js';
 import { STORE_SCOPES, type StoreScope } from '../surfaces/bigcommerce/auth/store-scopes.js';
-import { type Right, USUAL_RIGHTS } from '../core/http/rights.js';
+import { type OAuthScope, DEFAULT_OAUTH_SCOPES } from '../core/http/oauth-scopes.js';
 
 /** The command line was written wrongly: the sentence is followed by the usage. */
 export class UsageError extends Error {
@@ -40,12 +40,12 @@ export function parseRights(
   option: string,
   values: readonly string[] | undefined,
   isOperator: boolean,
-): readonly Right[] | undefined {
-  const allowed: readonly Right[] = isOperator ? ['tracking:write'] : USUAL_RIGHTS;
+): readonly OAuthScope[] | undefined {
+  const allowed: readonly OAuthScope[] = isOperator ? ['tracking:write'] : DEFAULT_OAUTH_SCOPES;
   const wrong = values?.find((value) => !(allowed as readonly string[]).includes(value));
   if (wrong !== undefined)
     throw new UsageError(`--${option} must be ${allowed.join(' or ')}, not "${wrong}".`);
-  return values as readonly Right[] | undefined;
+  return values as readonly OAuthScope[] | undefined;
 }
 
 /** What a store token may do, in BigCommerce's words. @throws WrongUse. */

@@ -18,7 +18,7 @@ import {
 import { PROVIDER_NAMES, providerNamesIn, providersIn, type ProviderConfig } from './tracking-providers.js';
 import { productionProblems } from './production.js';
 import { type Network, networksIn, type Ports, portsIn } from './networks.js';
-import { QUOTA_VARIABLES, type Quotas, USUAL_QUOTAS } from './quotas.js';
+import { QUOTA_VARIABLES, type Quotas, DEFAULT_QUOTAS } from './quotas.js';
 import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from './transit-limits.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -58,7 +58,7 @@ export interface Config {
   readonly jwtSecret?: string;
   /** What it has signed is good as well. */
   readonly jwtSecretPrevious?: string;
-  /** What is kept at rest is sealed with it; without it, with a key made from the installation's own secret. */
+  /** What is kept at rest is encrypted with it; without it, with a key made from the installation's own secret. */
   readonly encryptionKey?: string;
   /** What it has encrypted can be read. */
   readonly encryptionKeyPrevious?: string;
@@ -229,31 +229,31 @@ class Environment {
   TEST_ENDPOINTS = false;
 
   @WholeNumber(0, MOST)
-  MAX_REQUESTS_PER_CLIENT = USUAL_QUOTAS.requestsOfClient;
+  MAX_REQUESTS_PER_CLIENT = DEFAULT_QUOTAS.requestsOfClient;
 
   @WholeNumber(0, MOST)
-  MAX_REQUESTS_PER_WORKSPACE = USUAL_QUOTAS.requestsOfWorkspace;
+  MAX_REQUESTS_PER_WORKSPACE = DEFAULT_QUOTAS.requestsOfWorkspace;
 
   @WholeNumber(0, MOST)
-  MAX_EXPORTS = USUAL_QUOTAS.exports;
+  MAX_EXPORTS = DEFAULT_QUOTAS.exports;
 
   @WholeNumber(0, MOST)
-  MAX_IMPORTS = USUAL_QUOTAS.imports;
+  MAX_IMPORTS = DEFAULT_QUOTAS.imports;
 
   @WholeNumber(0, MOST)
-  MAX_CLIENTS = USUAL_QUOTAS.clients;
+  MAX_CLIENTS = DEFAULT_QUOTAS.clients;
 
   @WholeNumber(0, MOST)
-  MAX_WEBHOOKS = USUAL_QUOTAS.webhooks;
+  MAX_WEBHOOKS = DEFAULT_QUOTAS.webhooks;
 
   @WholeNumber(0, MOST)
-  MAX_LINKS = USUAL_QUOTAS.links;
+  MAX_LINKS = DEFAULT_QUOTAS.links;
 
   @WholeNumber(0, MOST)
-  MAX_TEAMS = USUAL_QUOTAS.teams;
+  MAX_TEAMS = DEFAULT_QUOTAS.teams;
 
   @WholeNumber(0, MOST)
-  MAX_WORKSPACES = USUAL_QUOTAS.workspaces;
+  MAX_WORKSPACES = DEFAULT_QUOTAS.workspaces;
 
   @WholeNumber(1, 3600)
   REQUEST_TIMEOUT = 60;

@@ -1,5 +1,5 @@
 /** What a tenant may have or do at most, where nothing is set: more than honest use needs. 0 is without a bound. */
-export const USUAL_QUOTAS = {
+export const DEFAULT_QUOTAS = {
   requestsOfClient: 600_000,
   requestsOfWorkspace: 1_200_000,
   exports: 10,
@@ -11,7 +11,7 @@ export const USUAL_QUOTAS = {
   workspaces: 1000,
 };
 
-export type Quotas = Readonly<typeof USUAL_QUOTAS>;
+export type Quotas = Readonly<typeof DEFAULT_QUOTAS>;
 
 /** The environment variables of quotas. */
 export const QUOTA_VARIABLES = {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { collectionRoutes } from '../../src/core/http/resource-routes.js';
-import { acceptedParameters } from '../../src/core/query/searchable.js';
+import { acceptedParameters } from '../../src/core/query/filter-paths.js';
 import type { Field } from '../../src/core/metadata/field.js';
 import type { Resource } from '../../src/core/metadata/resource.js';
 import { resources } from '../../src/app/resources.js';

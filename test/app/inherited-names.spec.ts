@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from '@jest/globals';
 import { collectionRoutes } from '../../src/core/http/resource-routes.js';
-import { acceptedParameters } from '../../src/core/query/searchable.js';
+import { acceptedParameters } from '../../src/core/query/filter-paths.js';
 import { resources } from '../../src/app/resources.js';
 import { sendForm } from '../support/accounts.js';
 import { pkOf } from '../support/all-rows.js';

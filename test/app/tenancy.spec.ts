@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { Clock } from '../../src/core/database/clock.js';
 import { collectionRoutes, type CollectionRoute } from '../../src/core/http/resource-routes.js';
 import { createClient, type Credentials } from '../../src/modules/identity/oauth/oauth-clients.js';
-import { acceptedParameters } from '../../src/core/query/searchable.js';
+import { acceptedParameters } from '../../src/core/query/filter-paths.js';
 import type { Field } from '../../src/core/metadata/field.js';
 import type { Resource } from '../../src/core/metadata/resource.js';
 import { resources } from '../../src/app/resources.js';

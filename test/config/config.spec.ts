@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { type Config, ConfigError, readConfig } from '../../src/config/config.js';
-import { USUAL_QUOTAS } from '../../src/config/quotas.js';
+import { DEFAULT_QUOTAS } from '../../src/config/quotas.js';
 import { TransitLimits } from '../../src/config/transit-limits.js';
 import { networksIn } from '../../src/config/networks.js';
 
@@ -47,7 +47,7 @@ describe('readConfig', () => {
       exportHours: 24,
       testEndpoints: false,
       trustProxy: [],
-      quotas: USUAL_QUOTAS,
+      quotas: DEFAULT_QUOTAS,
       requestTimeout: 60,
       stopTimeout: 15,
       corsOrigins: [],
@@ -136,7 +136,7 @@ describe('readConfig', () => {
       exportHours: 72,
       testEndpoints: false,
       trustProxy: ['10.0.0.0/8', '::1'],
-      quotas: { ...USUAL_QUOTAS, clients: 7 },
+      quotas: { ...DEFAULT_QUOTAS, clients: 7 },
       requestTimeout: 30,
       stopTimeout: 25,
     });

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import type { Right } from '../../src/core/http/rights.js';
+import type { OAuthScope } from '../../src/core/http/oauth-scopes.js';
 import { createClient } from '../../src/modules/identity/oauth/oauth-clients.js';
 import { pkOf } from './all-rows.js';
 import { client, type Answer, type Api, type Body, type Client, type TenantClient } from './api.js';
@@ -32,7 +32,7 @@ export const unique = (word: string): string => `${word}${++counter}`;
 export async function boundClient(
   api: Api,
   { userId, workspaces }: Pick<TenantClient, 'userId' | 'workspaces'>,
-  rights?: readonly Right[],
+  rights?: readonly OAuthScope[],
 ): Promise<Shop['credentials']> {
   const userPk = await pkOf(api.db(), 'users', userId);
   const workspacePk = await pkOf(api.db(), 'workspaces', workspaces[0]?.id ?? '');

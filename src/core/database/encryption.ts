@@ -1,5 +1,5 @@
 import { type InstallationSecret, keyFor } from './installation-secret.js';
-import { keyFrom, Vault } from './vault.js';
+import { keyFrom, Cipher } from './cipher.js';
 
 /** Keys of the environment for what is kept at rest. */
 export interface GivenKeys {
@@ -17,7 +17,7 @@ const PURPOSES = ['sealed columns', 'mails'] as const;
  * encrypted with a key of before can be read as long as this process knows that key.
  */
 export class Encryption {
-  private vault: Vault | undefined;
+  private cipher: Cipher | undefined;
   private version = -1;
 
   constructor(
@@ -25,34 +25,34 @@ export class Encryption {
     private readonly given: GivenKeys,
   ) {}
 
-  readonly seal = (text: string): string => this.current().seal(text);
-  readonly sealBytes = (bytes: Buffer): string => this.current().sealBytes(bytes);
+  readonly encrypt = (text: string): string => this.current().encrypt(text);
+  readonly encryptBytes = (bytes: Buffer): string => this.current().encryptBytes(bytes);
 
   /** Undefined when the key is not known, or it is no longer what it was. */
-  async open(sealed: string): Promise<string | undefined> {
-    return (await this.openBytes(sealed))?.toString('utf8');
+  async decrypt(encrypted: string): Promise<string | undefined> {
+    return (await this.decryptBytes(encrypted))?.toString('utf8');
   }
 
-  async openBytes(sealed: string): Promise<Buffer | undefined> {
-    const opened = this.current().openBytes(sealed);
+  async decryptBytes(encrypted: string): Promise<Buffer | undefined> {
+    const opened = this.current().decryptBytes(encrypted);
     if (opened !== undefined || !(await this.installation.look())) return opened;
-    return this.current().openBytes(sealed);
+    return this.current().decryptBytes(encrypted);
   }
 
   /** Whether something is encrypted with the key that encrypts now. */
-  isCurrent(sealed: string): boolean {
-    return this.current().isOwn(sealed);
+  isCurrent(encrypted: string): boolean {
+    return this.current().hasOwnKey(encrypted);
   }
 
-  private current(): Vault {
+  private current(): Cipher {
     const { installation, given } = this;
-    if (this.vault && this.version === installation.version) return this.vault;
+    if (this.cipher && this.version === installation.version) return this.cipher;
     const made = installation.all().flatMap((secret) => PURPOSES.map((purpose) => keyFor(purpose, secret)));
     const keys = [given.key, given.previous].filter((key) => key !== undefined).map(keyFrom);
     const [key, ...others] =
       given.key === undefined ? [made[0] as Buffer, ...keys, ...made] : [...keys, ...made];
     this.version = installation.version;
-    this.vault = new Vault(key as Buffer, others);
-    return this.vault;
+    this.cipher = new Cipher(key as Buffer, others);
+    return this.cipher;
   }
 }

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { type DataSource, type Migration, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { lookingFirst } from './looking-first.js';
 import { codeOf, errnoOf, failureOf } from './failures.js';
-import { LeaseLost, leaseMigrations, SILENCE } from './migration-lease.js';
+import { LeaseLost, leaseMigrations, LEASE_TIMEOUT_MS } from './migration-lease.js';
 import { ownConnection } from './own-connection.js';
 
 const logger = new Logger('migrations');
@@ -13,9 +13,9 @@ const logger = new Logger('migrations');
  * waits, nobody else gets to the table.
  */
 const LOCK_SECONDS = 2;
-const PAUSE = 500;
+const RETRY_DELAY_MS = 500;
 /** Milliseconds after which such a change is given up. */
-const PATIENCE = 600_000;
+const TIMEOUT_MS = 600_000;
 
 /** How often the migrations are begun again when another process came in between, or the database went away. */
 const ATTEMPTS = 5;
@@ -57,7 +57,7 @@ async function migrateMysql(dataSource: DataSource): Promise<Migration[]> {
     } catch (error) {
       if (attempt === ATTEMPTS || !isWorthAnother(error)) throw error;
       logger.warn(`interrupted (${codeOf(error) ?? 'another process came in between'}); going on`);
-      await pause(PAUSE * attempt);
+      await pause(RETRY_DELAY_MS * attempt);
     } finally {
       await endConnection(runner);
     }
@@ -75,7 +75,7 @@ async function withLease(runner: QueryRunner): Promise<Migration[]> {
     await runner.query(`SET SESSION ${setting} = ${LOCK_SECONDS}`);
   // a change of a large table takes its time; MySQL bounds reads alone and does not know it
   await runner.query('SET SESSION max_statement_time = 0').catch(() => undefined);
-  const beats = await ownConnection(runner.connection, SILENCE / 4);
+  const beats = await ownConnection(runner.connection, LEASE_TIMEOUT_MS / 4);
   try {
     const lease = await leaseMigrations(runner, beats);
     try {
@@ -99,9 +99,9 @@ function patient(runner: QueryRunner, assertMayGoOn: () => void): QueryRunner {
         try {
           return await query(...args);
         } catch (error) {
-          if (failureOf(error).kind !== 'collision' || performance.now() - began > PATIENCE) throw error;
+          if (failureOf(error).kind !== 'collision' || performance.now() - began > TIMEOUT_MS) throw error;
           if (attempt === 1) logger.log(`a table is in use; waiting for it: ${String(args[0]).slice(0, 60)}`);
-          await pause(PAUSE);
+          await pause(RETRY_DELAY_MS);
         }
       }
     },
@@ -141,9 +141,9 @@ async function beginAlone(runner: QueryRunner): Promise<void> {
       await runner.query('BEGIN IMMEDIATE');
       return;
     } catch (error) {
-      if (failureOf(error).kind !== 'collision' || performance.now() - began > PATIENCE) throw error;
+      if (failureOf(error).kind !== 'collision' || performance.now() - began > TIMEOUT_MS) throw error;
       if (attempt === 1) logger.log('another process writes to the file; waiting for it');
-      await pause(PAUSE / 5);
+      await pause(RETRY_DELAY_MS / 5);
     }
   }
 }

@@ -6,7 +6,7 @@ import { failureOf } from './failures.js';
 import type { OwnConnection } from './own-connection.js';
 
 /** Milliseconds of silence after which whoever migrates is taken for dead, and how often a living one speaks. */
-export const SILENCE = 20_000;
+export const LEASE_TIMEOUT_MS = 20_000;
 const SPEAKS_EVERY = 4000;
 const LOOKS_EVERY = 300;
 /** How often the log says that this process still waits. */
@@ -20,7 +20,7 @@ export class LeaseLost extends Error {
   }
 }
 
-interface Row {
+interface LeaseRow {
   readonly holder: string;
   readonly server: string;
   readonly beat: number;
@@ -48,7 +48,9 @@ export async function leaseMigrations(changes: QueryRunner, beats: OwnConnection
   await changes.query('SELECT GET_LOCK(?, 0)', [lockOf(holder)]);
   const waiting = new Waiting();
   for (;;) {
-    const [row] = await beats.query<Row>('SELECT holder, server, beat FROM migration_lease WHERE name = 1');
+    const [row] = await beats.query<LeaseRow>(
+      'SELECT holder, server, beat FROM migration_lease WHERE name = 1',
+    );
     if (row && (await isFree(row, server, beats, waiting)) && (await take(row, { holder, server }, beats)))
       break;
     await pause(LOOKS_EVERY);
@@ -64,11 +66,11 @@ class Waiting {
   private said: number | undefined;
 
   /** Whether the row has stood still for too long. */
-  isSilent({ holder, beat }: Row): boolean {
+  isSilent({ holder, beat }: LeaseRow): boolean {
     const now = performance.now();
     const seen = `${holder} ${beat}`;
     if (seen !== this.seen) [this.seen, this.since] = [seen, now];
-    if (now - this.since > SILENCE) return true;
+    if (now - this.since > LEASE_TIMEOUT_MS) return true;
     if (this.said === undefined || now - this.said > SAYS_SO_EVERY) {
       this.said = now;
       this.logger.log('another process changes the tables; waiting for it');
@@ -77,7 +79,12 @@ class Waiting {
   }
 }
 
-async function isFree(row: Row, server: string, beats: OwnConnection, waiting: Waiting): Promise<boolean> {
+async function isFree(
+  row: LeaseRow,
+  server: string,
+  beats: OwnConnection,
+  waiting: Waiting,
+): Promise<boolean> {
   if (row.holder === '') return true;
   if (row.server === server) {
     const [lock] = await beats.query<{ free: unknown }>('SELECT IS_FREE_LOCK(?) AS free', [
@@ -89,7 +96,7 @@ async function isFree(row: Row, server: string, beats: OwnConnection, waiting: W
 }
 
 async function take(
-  { holder, beat }: Row,
+  { holder, beat }: LeaseRow,
   mine: { readonly holder: string; readonly server: string },
   beats: OwnConnection,
 ): Promise<boolean> {
@@ -151,7 +158,7 @@ function held(holder: string, changes: QueryRunner, beats: OwnConnection): Migra
   const timer = setInterval(() => void speak().catch(() => undefined), SPEAKS_EVERY);
   return {
     assertHeld: () => {
-      if (isLost || performance.now() - spoke > SILENCE - SPEAKS_EVERY) throw new LeaseLost();
+      if (isLost || performance.now() - spoke > LEASE_TIMEOUT_MS - SPEAKS_EVERY) throw new LeaseLost();
     },
     release: async () => {
       clearInterval(timer);

@@ -35,11 +35,11 @@ export async function reencrypt(database: Database, encryption: Encryption): Pro
       for (const [pk, ...values] of rows as [number, ...(string | null)[]][]) {
         after = pk;
         for (const [at, column] of columns.entries()) {
-          const sealed = values[at] ?? null;
-          if (!sealed?.startsWith('v1:') || encryption.isCurrent(sealed)) continue;
-          const opened = await encryption.openBytes(sealed);
+          const encrypted = values[at] ?? null;
+          if (!encrypted?.startsWith('v1:') || encryption.isCurrent(encrypted)) continue;
+          const opened = await encryption.decryptBytes(encrypted);
           if (opened === undefined) unreadable++;
-          else changes.push([column, [encryption.sealBytes(opened), pk, sealed]]);
+          else changes.push([column, [encryption.encryptBytes(opened), pk, encrypted]]);
         }
       }
       // what somebody has changed meanwhile is left as it is

@@ -10,7 +10,7 @@ import {
   Unauthenticated,
 } from './authenticator.js';
 import { PUBLIC_LIMIT } from './body-limits.js';
-import type { Right } from './rights.js';
+import type { OAuthScope } from './oauth-scopes.js';
 import { type RequestGuard, type RouteOptions, routeOptions } from './route-options.js';
 
 /** A route that needs no token, and takes small bodies. */
@@ -21,7 +21,8 @@ export const Public = (): ClassDecorator & MethodDecorator =>
  * What a route asks of the client; without it a GET needs `read`, everything else `write`. What needs `write` sees the
  * teams alone in which the user may write.
  */
-export const Needs = (right: Right): ClassDecorator & MethodDecorator => routeOptions({ needs: right });
+export const RequireScope = (right: OAuthScope): ClassDecorator & MethodDecorator =>
+  routeOptions({ needs: right });
 
 const SAFE = new Set(['GET', 'HEAD']);
 
@@ -49,7 +50,7 @@ const mayWriteSomewhere = ({ teams, workspaces, readable }: Scope): boolean =>
   !readable || teams.size > 0 || workspaces.size > 0;
 
 /** Who makes a request, as far as it may go. @throws Forbidden when it may not do what the request needs. */
-export function admitted(caller: Authenticated, { id, method }: FastifyRequest, needs?: Right): Caller {
+export function admitted(caller: Authenticated, { id, method }: FastifyRequest, needs?: OAuthScope): Caller {
   const right = needs ?? (SAFE.has(method) ? 'read' : 'write');
   if (!caller.may.has(right)) throw new Forbidden();
   const writes = right === 'write';

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { ClientError } from '../metadata/errors.js';
 import type { Caller } from '../store/caller.js';
-import type { Right } from './rights.js';
+import type { OAuthScope } from './oauth-scopes.js';
 
 /** A caller with what its client may do. */
-export type Authenticated = Caller & { readonly may: ReadonlySet<Right> };
+export type Authenticated = Caller & { readonly may: ReadonlySet<OAuthScope> };
 
 /** What a token stood for when it was looked at. */
 export interface Session {

@@ -5,7 +5,7 @@ import type { Transaction } from '../metadata/transaction.js';
 import { readCsv } from '../serializer/csv-import.js';
 
 /** What became of the lines of a table. */
-export interface ImportOutcome {
+export interface ImportResult {
   readonly created: number;
   readonly failed: readonly FailedLine[];
   /** Columns that nobody knows. */
@@ -16,7 +16,7 @@ export interface ImportOutcome {
 export type MakeItem = (body: unknown, done: (transaction: Transaction) => Promise<void>) => Promise<unknown>;
 
 /** Refused lines that are kept with the next line that is made, at most. */
-const MOST_PENDING = 100;
+const MAX_PENDING = 100;
 
 /** 503: the database went away between two lines. */
 class ImportInterrupted extends Unavailable {
@@ -39,7 +39,7 @@ export async function importCsv(
   { file, charset }: { readonly file: Buffer; readonly charset: string | undefined },
   make: MakeItem,
   log?: LineLog,
-): Promise<ImportOutcome> {
+): Promise<ImportResult> {
   const { lines, ignoredColumns } = await readCsv(resource, file, charset);
   const failed: FailedLine[] = log ? await log.refused() : [];
   let kept = failed.length;
@@ -54,7 +54,7 @@ export async function importCsv(
           : { message: error };
       if (refusal) failed.push({ line, ...refusal });
       else kept = failed.length;
-      if (failed.length > kept && (failed.length >= kept + MOST_PENDING || at + 1 === lines.length)) {
+      if (failed.length > kept && (failed.length >= kept + MAX_PENDING || at + 1 === lines.length)) {
         await log?.advanceAlone(at + 1, failed.slice(kept));
         kept = failed.length;
       }

@@ -5,11 +5,11 @@ import type { Caller } from '../store/caller.js';
 import { BODY_LIMIT } from './body-limits.js';
 
 /** Bodies of more than `BODY_LIMIT` bytes that one process has in hand at a time, and those of one user. */
-export const LARGE_AT_ONCE = 4;
-export const LARGE_OF_ONE_USER = 2;
+export const MAX_LARGE_BODIES = 4;
+export const MAX_LARGE_BODIES_PER_USER = 2;
 
 /** Milliseconds for which the others wait. Nothing of them is read meanwhile. */
-export const LARGE_PATIENCE = 30_000;
+export const LARGE_BODY_TIMEOUT_MS = 30_000;
 
 interface Waiting {
   readonly userPk: number;
@@ -21,7 +21,8 @@ const inHand: number[] = [];
 const waiting = new Set<Waiting>();
 
 const mayBegin = (userPk: number): boolean =>
-  inHand.length < LARGE_AT_ONCE && inHand.filter((each) => each === userPk).length < LARGE_OF_ONE_USER;
+  inHand.length < MAX_LARGE_BODIES &&
+  inHand.filter((each) => each === userPk).length < MAX_LARGE_BODIES_PER_USER;
 
 /**
  * Waits until there is room for a large body, in memory and in time; the room is free again when the request has been
@@ -60,7 +61,7 @@ function turnOf(userPk: number, response: ServerResponse): Promise<void> {
       inHand.push(userPk);
       resolve();
     };
-    const timer = setTimeout(giveUp, LARGE_PATIENCE);
+    const timer = setTimeout(giveUp, LARGE_BODY_TIMEOUT_MS);
     const mine: Waiting = { userPk, begin };
     response.once('close', giveUp);
     waiting.add(mine);

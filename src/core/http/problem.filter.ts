@@ -15,7 +15,7 @@ import { UnsupportedMediaType } from './body.js';
 import { InvalidInput } from './dto/problems.js';
 import { refusal } from './dto/refusal.js';
 import { JSON_LD, JSON_PLAIN, mediaTypeOf, NotAcceptable } from './media-type.js';
-import { allowedMethods } from './routes-of-server.js';
+import { allowedMethods } from './registered-routes.js';
 import { type Surface, surfaceOf, SURFACES } from './surface.js';
 
 /** 405, with the methods that there are. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Type } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readBody, waitsToSend } from './body.js';
-import { takeRestOfBodies } from './linger.js';
+import { drainBodies } from './drain-bodies.js';
 import type { RequestGuard, RouteOptions } from './route-options.js';
 
 /** Methods whose bodies Fastify would read by itself. */
@@ -44,7 +44,7 @@ export function guardRequests(server: FastifyInstance, gate: Gate): void {
       request.body = await readBody(request, reply, options, patience);
     };
   });
-  takeRestOfBodies(server);
+  drainBodies(server);
   server.server.on('checkContinue', (request: IncomingMessage, response: unknown) => {
     waitsToSend(request);
     server.server.emit('request', request, response);

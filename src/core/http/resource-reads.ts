@@ -94,7 +94,7 @@ export class ResourceReads {
 
 /** Members of nested lists have an item's fields, those of top-level lists the lean ones. */
 function groupOf(resource: Resource, query: QueryString, isNested: boolean): Group {
-  const picked = resource.picksGroups ? query.list('groups') : undefined;
+  const picked = resource.supportsGroups ? query.list('groups') : undefined;
   return isNested || picked?.includes('get') ? 'get' : 'getc';
 }
 

@@ -29,7 +29,7 @@ export class ResourceWrites {
   /** Of JSON an item, of CSV an item a line. */
   async create(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
     const type = mediaTypeOf(request);
-    const body = bodyOf(request);
+    const body = requestBody(request);
     const answer = Buffer.isBuffer(body)
       ? jsonAnswer(
           200,
@@ -60,7 +60,7 @@ export class ResourceWrites {
       remark: warningIn(reply),
       ...eventOptionsOf(request),
     };
-    const body = bodyOf(request);
+    const body = requestBody(request);
     const item = await retryWithFreshScope(request, this.authenticator, (caller) =>
       this.store.update(this.resource, request.params.id, body, caller, options),
     );
@@ -149,7 +149,7 @@ const wantsData = (request: AuthenticatedRequest): boolean =>
   ['1', 'true'].includes(QueryString.of(request.url).scalar('deleteData') ?? '');
 
 /** @throws BadInput when there is none. */
-function bodyOf(request: AuthenticatedRequest): unknown {
+function requestBody(request: AuthenticatedRequest): unknown {
   if (request.body === undefined) throw new BadInput('Syntax error');
   return request.body;
 }

@@ -1,7 +1,7 @@
 import { type CustomDecorator, SetMetadata, type Type } from '@nestjs/common';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 import type { FastifyRequest } from 'fastify';
-import type { Right } from './rights.js';
+import type { OAuthScope } from './oauth-scopes.js';
 
 /** Decides by the head of a request whether it goes on: its body has not been read yet. */
 export interface RequestGuard {
@@ -13,7 +13,7 @@ export interface RouteOptions {
   /** Who is let in; a bearer token is needed where nothing is said. */
   readonly guard?: Type<RequestGuard> | 'none';
   /** What the client must be allowed to do; a GET needs `read`, everything else `write` where nothing is said. */
-  readonly needs?: Right;
+  readonly needs?: OAuthScope;
   /** Nothing but rows of a team is written: who may only read in all of its teams is refused at once. */
   readonly writesInTeams?: boolean;
   /** Bytes of a body at most, where that is not `BODY_LIMIT`. */

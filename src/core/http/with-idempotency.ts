@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import {
-  CLAIM,
+  CLAIM_MS,
   type Claim,
-  type Found,
+  type RecordedAnswer,
   type Idempotency,
   type Recorded,
 } from '../idempotency/idempotency.js';
@@ -12,9 +12,9 @@ import type { Transaction } from '../metadata/transaction.js';
 import type { Violation } from '../metadata/violation.js';
 import type { LineLog } from '../idempotency/line-log.js';
 import type { AuthenticatedRequest } from './authenticator.js';
-import type { ImportOutcome } from './csv-import.js';
+import type { ImportResult } from './csv-import.js';
 
-export { CLAIM };
+export { CLAIM_MS as CLAIM };
 
 /** An answer to a POST as it is sent, and sent again. */
 export interface Answer {
@@ -69,12 +69,12 @@ export async function importOnce(
   idempotency: Idempotency,
   request: AuthenticatedRequest,
   reply: FastifyReply,
-  work: (log?: LineLog) => Promise<ImportOutcome>,
-): Promise<ImportOutcome> {
-  const begun = await begin(idempotency, request, reply, CLAIM);
+  work: (log?: LineLog) => Promise<ImportResult>,
+): Promise<ImportResult> {
+  const begun = await begin(idempotency, request, reply, CLAIM_MS);
   if (!begun) return work();
   if (!('claim' in begun))
-    return { ...(replayed(begun) as ImportOutcome), failed: await idempotency.refusedOf(begun) };
+    return { ...(replayed(begun) as ImportResult), failed: await idempotency.refusedOf(begun) };
   return keepingRefusals(idempotency, begun, async () => {
     const outcome = await work(idempotency.logOf(begun));
     // the log has the refused lines, however many they are
@@ -89,7 +89,7 @@ async function begin(
   request: AuthenticatedRequest,
   reply: FastifyReply,
   claim: number,
-): Promise<Claim | Found | undefined> {
+): Promise<Claim | RecordedAnswer | undefined> {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key !== 'string' || !KEY.test(key)) {

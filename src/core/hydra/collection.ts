@@ -1,6 +1,6 @@
 import type { Pagination } from '../query/pagination.js';
 import type { QueryString } from '../query/query-string.js';
-import { searchParameters } from '../query/searchable.js';
+import { searchParameters } from '../query/filter-paths.js';
 import type { Resource } from '../metadata/resource.js';
 
 /** A page, as the store reads it. */

@@ -15,12 +15,12 @@ import { type FailedLine, LineLog, refusedLinesOf } from './line-log.js';
 const DAY = 86_400_000;
 
 /** How long a request may be at it, in milliseconds, before another may take over: its process has died. */
-export const CLAIM = 60_000;
+export const CLAIM_MS = 60_000;
 /** Milliseconds between two attempts to give a claim back. */
 const RELEASE_AGAIN = 500;
 
 /** Old keys that are removed in one unit of work. */
-const CLEANED_AT_ONCE = 500;
+const CLEANUP_BATCH_SIZE = 500;
 
 /** The right to do a request and to record its answer. */
 export interface Claim {
@@ -37,7 +37,7 @@ export interface Recorded {
 }
 
 /** A recorded answer, with the key of its row. */
-export interface Found extends Recorded {
+export interface RecordedAnswer extends Recorded {
   readonly pk: number;
 }
 
@@ -68,7 +68,7 @@ interface Kept {
   readonly answer: string | null;
 }
 
-interface Row {
+interface StoredKey {
   readonly pk: number;
   readonly fingerprint: string;
   readonly claim: string;
@@ -87,14 +87,19 @@ export class Idempotency {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly encryption: Pick<Encryption, 'sealBytes' | 'openBytes'>,
+    private readonly encryption: Pick<Encryption, 'encryptBytes' | 'decryptBytes'>,
   ) {}
 
   /**
    * `duration`: how long the request may take, in milliseconds, before another may take over.
    * @returns the right to go on, or what was answered. @throws KeyReused, KeyBusy.
    */
-  async begin(clientPk: number, name: string, fingerprint: string, duration: number): Promise<Claim | Found> {
+  async begin(
+    clientPk: number,
+    name: string,
+    fingerprint: string,
+    duration: number,
+  ): Promise<Claim | RecordedAnswer> {
     const begin = (): Promise<Claim | Kept> =>
       this.database.transaction((transaction) =>
         this.claim(clientPk, name, fingerprint, duration, transaction),
@@ -108,13 +113,13 @@ export class Idempotency {
     }
   }
 
-  private async opened(begun: Claim | Kept): Promise<Claim | Found> {
+  private async opened(begun: Claim | Kept): Promise<Claim | RecordedAnswer> {
     if ('claim' in begun) return begun;
     const { pk, status, answer } = begun;
     if (answer === null) return { pk, status: 410, content: { message: ERASED } };
     // older versions kept answers as they were
     const isSealed = answer.startsWith('v1:');
-    const bytes = isSealed ? await this.encryption.openBytes(answer) : Buffer.from(answer, 'base64');
+    const bytes = isSealed ? await this.encryption.decryptBytes(answer) : Buffer.from(answer, 'base64');
     if (!bytes) return { pk, status: 410, content: { message: UNREADABLE } };
     return { pk, status, content: JSON.parse(inflateRawSync(bytes).toString()) as unknown };
   }
@@ -125,7 +130,7 @@ export class Idempotency {
     { status, content }: Recorded,
     transaction: Transaction,
   ): Promise<void> {
-    const answer = this.encryption.sealBytes(deflateRawSync(JSON.stringify(content)));
+    const answer = this.encryption.encryptBytes(deflateRawSync(JSON.stringify(content)));
     const about = changesOf(transaction).all[0];
     const { affected } = await transaction.run(
       'UPDATE idempotency_keys SET status = ?, answer = ?, workspacePk = ?, entity = ?, itemPk = ? WHERE pk = ? AND claim = ?',
@@ -140,7 +145,7 @@ export class Idempotency {
   }
 
   /** The lines that an answered request had refused. */
-  refusedOf({ pk }: Found): Promise<FailedLine[]> {
+  refusedOf({ pk }: RecordedAnswer): Promise<FailedLine[]> {
     return refusedLinesOf(pk, this.database);
   }
 
@@ -169,7 +174,7 @@ export class Idempotency {
       try {
         await this.release(claim);
       } catch {
-        if (tries * RELEASE_AGAIN < CLAIM) return this.releaseLater(claim, tries + 1);
+        if (tries * RELEASE_AGAIN < CLAIM_MS) return this.releaseLater(claim, tries + 1);
       }
       this.unreleased.delete(claim.claim);
     };
@@ -193,8 +198,8 @@ export class Idempotency {
    * Nobody is at the request any more: its claim has run out, was given by a clock that was ahead, or is one that this
    * process could not give back. What such a claim has still under way holds its row, or cannot complete without it.
    */
-  private isFree({ claim, claimedUntil }: Row, now: number): boolean {
-    return this.unreleased.has(claim) || hasEnded(claimedUntil, now, CLAIM);
+  private isFree({ claim, claimedUntil }: StoredKey, now: number): boolean {
+    return this.unreleased.has(claim) || hasEnded(claimedUntil, now, CLAIM_MS);
   }
 
   private async claim(
@@ -205,7 +210,7 @@ export class Idempotency {
     transaction: Transaction,
   ): Promise<Claim | Kept> {
     const now = this.clock.now();
-    const [row] = await transaction.rows<Row>(
+    const [row] = await transaction.rows<StoredKey>(
       `SELECT pk, fingerprint, claim, claimedUntil, position, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
       [clientPk, name],
     );
@@ -229,12 +234,12 @@ export class Idempotency {
 
   /** Removes what is older than 24 hours. */
   async clean(): Promise<void> {
-    const old = `SELECT pk FROM idempotency_keys WHERE createdAt <= ? ORDER BY createdAt LIMIT ${CLEANED_AT_ONCE}`;
+    const old = `SELECT pk FROM idempotency_keys WHERE createdAt <= ? ORDER BY createdAt LIMIT ${CLEANUP_BATCH_SIZE}`;
     for (let isLeft = true; isLeft;)
       isLeft = await this.database.transaction(async (transaction) => {
         const before = [toStored(this.clock.now() - DAY)];
         const sql = `DELETE FROM idempotency_keys WHERE pk IN (SELECT pk FROM (${old}) old)`;
-        return (await transaction.run(sql, before)).affected === CLEANED_AT_ONCE;
+        return (await transaction.run(sql, before)).affected === CLEANUP_BATCH_SIZE;
       });
   }
 }

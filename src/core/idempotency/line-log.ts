@@ -12,10 +12,10 @@ export interface FailedLine {
 }
 
 /** Characters of a refusal: its column takes 64 KiB, and a character has at most four bytes. */
-const LONGEST = 16_000;
+const MAX_LENGTH = 16_000;
 
 /** Milliseconds for which a request may be silent before another may go on with it: its process has died. */
-const SILENCE = 60_000;
+const CLAIM_MS = 60_000;
 
 /**
  * How far a request with many lines has come, kept with its `Idempotency-Key` in the unit of work of each line: whoever
@@ -40,7 +40,7 @@ export class LineLog {
 
   /** `position` lines are done, and these of them were refused. @throws Collision when another request has taken over. */
   async advance(position: number, refused: readonly FailedLine[], transaction: Transaction): Promise<void> {
-    await this.idempotency.advance(this.claim, { position, duration: SILENCE }, transaction);
+    await this.idempotency.advance(this.claim, { position, duration: CLAIM_MS }, transaction);
     await insertAll(
       transaction,
       'idempotency_refused_lines',
@@ -57,9 +57,9 @@ export class LineLog {
 
 function refusalText({ message, violations }: FailedLine): string {
   const whole = JSON.stringify({ message, violations });
-  return whole.length <= LONGEST
+  return whole.length <= MAX_LENGTH
     ? whole
-    : JSON.stringify({ message: message.slice(0, LONGEST / 8).toWellFormed() });
+    : JSON.stringify({ message: message.slice(0, MAX_LENGTH / 8).toWellFormed() });
 }
 
 /** The lines that a request had refused, in their order. */

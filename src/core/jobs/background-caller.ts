@@ -1,10 +1,10 @@
 import type { Authenticator } from '../http/authenticator.js';
 import { NotFound } from '../metadata/errors.js';
-import { inWorkspace } from '../store/asked-workspace.js';
+import { restrictToWorkspace } from '../store/restrict-to-workspace.js';
 import type { Caller } from '../store/caller.js';
 
 /** Who asked for a job. */
-export interface AskedBy {
+export interface JobOwner {
   readonly userPk: number;
   /** The key of the client, or below zero of the grant, that the request came through. */
   readonly credential: number;
@@ -18,12 +18,12 @@ export interface AskedBy {
  * The caller of a job as it is now, not as it was when the job was asked for.
  * @throws Unauthenticated when its client has been revoked, NotFound when the workspace is no longer there for it.
  */
-export async function backgroundCaller(asked: AskedBy, authenticator: Authenticator): Promise<Caller> {
+export async function backgroundCaller(asked: JobOwner, authenticator: Authenticator): Promise<Caller> {
   const { userPk, credential, workspacePk, writes } = asked;
   const nobody = { teams: new Set<number>(), workspaces: new Map(), workspaceIds: new Map() };
   const caller = await authenticator.refresh({ userPk, clientPk: credential, scope: nobody, writes });
   if (workspacePk === null) return caller;
   const id = [...caller.scope.workspaceIds].find(([, pk]) => pk === workspacePk)?.[0];
   if (id === undefined) throw new NotFound();
-  return inWorkspace(caller, id);
+  return restrictToWorkspace(caller, id);
 }

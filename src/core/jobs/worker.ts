@@ -7,7 +7,7 @@ import { every, type Scheduled } from './scheduled.js';
 import { isGivenUp, type Job, JobIsLost, type JobTable, releaseJob, takeJob } from './jobs.js';
 
 /** A kind of work that is done in the background. */
-export interface Work {
+export interface JobHandler {
   readonly table: JobTable;
   /**
    * Does a job to its end, calling `goOn` between its steps.
@@ -19,10 +19,10 @@ export interface Work {
 }
 
 /** How often a process looks for jobs of processes that have died. */
-const LOOKS_EVERY = 2000;
+const POLL_INTERVAL_MS = 2000;
 
 /** Jobs of one kind at the same time in a process, and those of one owner among them: many long ones hold up no others. */
-const PLACES = { all: 4, each: 2 };
+const CONCURRENCY = { all: 4, each: 2 };
 
 class Stopping extends Error {
   override name = 'Stopping';
@@ -38,15 +38,15 @@ export class Worker {
   private isStopping = false;
 
   constructor(
-    private readonly work: Work,
+    private readonly handler: JobHandler,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
-    this.logger = new Logger(work.table);
+    this.logger = new Logger(handler.table);
   }
 
   start(): void {
-    this.scheduled = every(LOOKS_EVERY, this.work.table, () => {
+    this.scheduled = every(POLL_INTERVAL_MS, this.handler.table, () => {
       this.wake();
       return Promise.resolve();
     });
@@ -54,7 +54,7 @@ export class Worker {
 
   /** There may be something to do. A process that has not started its worker leaves it to those that have. */
   wake(): void {
-    if (!this.scheduled || this.isStopping || this.running.size >= PLACES.all) return;
+    if (!this.scheduled || this.isStopping || this.running.size >= CONCURRENCY.all) return;
     const done = this.drain()
       .catch((error: unknown) => this.logger.error('looking for work failed', stackOf(error)))
       .finally(() => this.running.delete(done));
@@ -84,8 +84,10 @@ export class Worker {
   private take(): Promise<Job | undefined> {
     const taken = this.taking.then(async () => {
       const owners = [...this.jobs].map(({ owner }) => owner);
-      const busy = owners.filter((owner) => owners.filter((each) => each === owner).length >= PLACES.each);
-      const job = await takeJob(this.work.table, this.database, this.clock, busy);
+      const busy = owners.filter(
+        (owner) => owners.filter((each) => each === owner).length >= CONCURRENCY.each,
+      );
+      const job = await takeJob(this.handler.table, this.database, this.clock, busy);
       if (job) this.jobs.add(job);
       return job;
     });
@@ -95,7 +97,7 @@ export class Worker {
 
   private async do(job: Job): Promise<void> {
     try {
-      await this.work.run(job, () => {
+      await this.handler.run(job, () => {
         if (this.isStopping) throw new Stopping();
       });
     } catch (error) {
@@ -107,8 +109,8 @@ export class Worker {
 
   /** What a client can mend is told; anything else is tried again when the claim has run out. */
   private async failed(job: Job, error: unknown): Promise<void> {
-    if (isRefusal(error)) return this.work.fail(job, error.message);
+    if (isRefusal(error)) return this.handler.fail(job, error.message);
     this.logger.error(`job ${job.pk} failed`, stackOf(error));
-    if (await isGivenUp(job, this.database)) await this.work.fail(job, 'It could not be done.');
+    if (await isGivenUp(job, this.database)) await this.handler.fail(job, 'It could not be done.');
   }
 }

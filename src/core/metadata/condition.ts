@@ -5,19 +5,19 @@ export type Stored = string | number | null;
 export interface Condition {
   readonly sql: string;
   readonly params: readonly Stored[];
-  /** When time alone changes what it holds for; nothing where it never does. */
-  readonly turns?: readonly Turn[];
+  /** When time alone changes which rows it matches; missing where it never does. */
+  readonly expiries?: readonly Expiry[];
   /** An index of the table `t` that answers it best, where the database would not find that out. */
   readonly index?: string | undefined;
 }
 
-/** A condition turns for a row whose running clock reaches a whole number of days. */
-export interface Turn {
+/** A condition changes for a row whose running clock reaches a whole number of days. */
+export interface Expiry {
   /** The columns of a running clock: `days` is null, and `since` the moment at which it began. */
   readonly clock: { readonly since: string; readonly days: string };
-  /** The stored moment: the next row to turn began after it … */
+  /** The stored moment: the clock of the next row to change began after it … */
   readonly after: string;
-  /** … and turns so many milliseconds after it began. */
+  /** … and its row changes so many milliseconds after that. */
   readonly age: number;
 }
 
@@ -30,22 +30,22 @@ export const NEVER: Condition = condition('1 = 0');
 export const ALWAYS: Condition = condition('1 = 1');
 
 /** SQLite refuses a chain of a thousand; longer ones are made of short ones. */
-const LONGEST_CHAIN = 100;
+const MAX_CHAIN_LENGTH = 100;
 
 const joined = (operator: string, none: Condition, parts: readonly Condition[]): Condition => {
   const [only] = parts;
   if (!only) return none;
   if (parts.length === 1) return only;
-  if (parts.length > LONGEST_CHAIN) {
+  if (parts.length > MAX_CHAIN_LENGTH) {
     const chains: Condition[] = [];
-    for (let at = 0; at < parts.length; at += LONGEST_CHAIN)
-      chains.push(joined(operator, none, parts.slice(at, at + LONGEST_CHAIN)));
+    for (let at = 0; at < parts.length; at += MAX_CHAIN_LENGTH)
+      chains.push(joined(operator, none, parts.slice(at, at + MAX_CHAIN_LENGTH)));
     return joined(operator, none, chains);
   }
   return {
     sql: parts.map((part) => `(${part.sql})`).join(operator),
     params: parts.flatMap((part) => part.params),
-    turns: parts.flatMap((part) => part.turns ?? []),
+    expiries: parts.flatMap((part) => part.expiries ?? []),
     index: operator === ' AND ' ? parts.find((part) => part.index !== undefined)?.index : undefined,
   };
 };

@@ -22,7 +22,7 @@ export interface ReadContext {
 }
 
 /** Makes text unreadable for whoever sees the database alone. */
-export type Seal = (text: string) => string;
+export type Encrypt = (text: string) => string;
 
 export type Row = readonly unknown[];
 
@@ -55,7 +55,7 @@ export interface FieldSchema {
 }
 
 /** How filters and orders see a field. */
-export interface Search {
+export interface FilterMapping {
   /** The property path of the column that is compared, from the entity that has the field. */
   readonly column: string;
   /** A query's text in the column's stored form; undefined when it can be none (the filter is then ignored). */
@@ -127,7 +127,7 @@ export interface Write {
   /** The rules that concern this value alone. */
   check?(value: Parsed, path: string): readonly Violation[];
   /** The columns to store, by property path. Relations have none: the store resolves them. */
-  columns?(value: Parsed, seal: Seal): Readonly<Record<string, Stored>>;
+  columns?(value: Parsed, encrypt: Encrypt): Readonly<Record<string, Stored>>;
   /** What POST stores when the body does not have the field. */
   readonly default?: Parsed;
 }
@@ -148,7 +148,7 @@ export interface Field {
   /** The same as JSON text, where that is quicker. */
   toText?(row: Row, at: number, context: ReadContext): string;
   readonly write?: Write;
-  readonly search?: Search | undefined;
+  readonly search?: FilterMapping | undefined;
   /** Of a relation: what it points to, and how it is written. */
   readonly relation?: Relation;
   /** Of an embedded object: its parts. */

@@ -1,5 +1,5 @@
 import type { Condition } from './condition.js';
-import type { Search, SqlTable } from './field.js';
+import type { FilterMapping, SqlTable } from './field.js';
 
 /** A published query parameter. */
 export interface Parameter {
@@ -19,13 +19,13 @@ export interface Parameter {
 }
 
 /** A searchable property in a running query. */
-export interface Searched {
-  readonly search: Search;
+export interface FilterTarget {
+  readonly search: FilterMapping;
   readonly table: SqlTable;
 }
 
 /** The parameters of a request, as filters see them. */
-export interface Asked {
+export interface QueryParameters {
   /** `name=x` gives `[x]`, `name[]=x&name[3]=y` gives `[x, y]`; undefined when not asked. */
   list(name: string): readonly string[] | undefined;
   /** `name[key]=x`. */
@@ -38,7 +38,7 @@ export interface Asked {
 export interface FilterClass {
   parameters(path: string): readonly Parameter[];
   /** Undefined when the request does not ask, or what it asks cannot be used. */
-  condition(path: string, searched: Searched, asked: Asked): Condition | undefined;
+  query(path: string, searched: FilterTarget, asked: QueryParameters): Condition | undefined;
 }
 
 /** Some properties that can be filtered by one class; P are their paths. */

@@ -1,7 +1,7 @@
 import type { CsvHints } from './csv-hints.js';
 import type { Quotas } from './quotas.js';
 import type { Stored } from './condition.js';
-import type { Field, FieldDeclaration, Parsed, Seal } from './field.js';
+import type { Field, FieldDeclaration, Parsed, Encrypt } from './field.js';
 import type { Filter } from './filter.js';
 import type { Transaction } from './transaction.js';
 import type { Violation } from './violation.js';
@@ -66,7 +66,7 @@ export interface Change<E = Record<string, Stored>> {
   /** What a tenant may have at most. */
   readonly quotas: Quotas;
   /** Makes what hooks store unreadable at rest. */
-  readonly seal: Seal;
+  readonly encrypt: Encrypt;
 }
 
 /** Prepares a row that is created or updated, before anybody judges it: sets columns of `after`, and refuses nothing. */
@@ -120,9 +120,9 @@ export interface Resource<E = any> extends Hooks<E> {
   readonly fields: ReadonlyMap<string, Field>;
   readonly filters: readonly Filter[];
   /** Filters that clients use and that the published contract does not list. */
-  readonly alsoAccepts: readonly Filter[];
+  readonly undocumentedFilters: readonly Filter[];
   /** Top-level lists take `groups[]`, which adds the fields of other groups. */
-  readonly picksGroups: boolean;
+  readonly supportsGroups: boolean;
   readonly links: readonly Link[];
   readonly unique: readonly Unique[];
   /** Rows that are deleted together with a row of this one, through the same rules. */
@@ -130,7 +130,7 @@ export interface Resource<E = any> extends Hooks<E> {
   /** Rows that are deleted with it when the client asks so with `deleteData=1`. */
   readonly deletableData: readonly Pick<Link, 'target' | 'via'>[];
   /** Subscribers are told of what happens to its rows. */
-  readonly announces: boolean;
+  readonly publishesEvents: boolean;
   /** How the exports of other systems are read as its items. */
   readonly csv?: CsvHints | undefined;
 }
@@ -145,13 +145,13 @@ export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
   readonly operations?: readonly Operation[];
   readonly fields: Readonly<Partial<Record<keyof E & string, FieldDeclaration>>>;
   readonly filters: readonly Filter<Path<E>>[];
-  readonly alsoAccepts?: readonly Filter<Path<E>>[];
-  readonly picksGroups?: boolean;
+  readonly undocumentedFilters?: readonly Filter<Path<E>>[];
+  readonly supportsGroups?: boolean;
   readonly links?: readonly Link[];
   readonly unique?: readonly (Unique & { readonly columns: readonly Path<E>[] })[];
   readonly cascadeChildren?: readonly Pick<Link, 'target' | 'via'>[];
   readonly deletableData?: readonly Pick<Link, 'target' | 'via'>[];
-  readonly announces?: boolean;
+  readonly publishesEvents?: boolean;
   readonly csv?: CsvHints;
 }
 
@@ -163,8 +163,8 @@ export function defineResource<E>(entity: new () => E, declaration: ResourceDecl
   }
   return {
     operations: EVERYTHING,
-    alsoAccepts: [],
-    picksGroups: false,
+    undocumentedFilters: [],
+    supportsGroups: false,
     links: [],
     unique: [],
     beforeWrite: [],
@@ -173,7 +173,7 @@ export function defineResource<E>(entity: new () => E, declaration: ResourceDecl
     afterWrite: [],
     cascadeChildren: [],
     deletableData: [],
-    announces: false,
+    publishesEvents: false,
     ...declaration,
     ownerFrom: declaration.ownerFrom ?? isOwnedBy(declaration.owner) ?? 'team',
     entity,

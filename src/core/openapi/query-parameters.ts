@@ -1,4 +1,4 @@
-import { collectionParameters } from '../query/searchable.js';
+import { collectionParameters } from '../query/filter-paths.js';
 import type { Parameter } from '../metadata/filter.js';
 import type { Resource } from '../metadata/resource.js';
 import type { Components } from './components.js';

@@ -22,8 +22,8 @@ const DELETE_DATA: ParameterObject = {
 };
 
 /** Of writes to what webhooks are told of. */
-export const tellingParameters = ({ announces }: Resource, components: Components): Reference[] =>
-  announces ? [components.parameter(IGNORE)] : [];
+export const tellingParameters = ({ publishesEvents }: Resource, components: Components): Reference[] =>
+  publishesEvents ? [components.parameter(IGNORE)] : [];
 
 /** Of deletions. */
 export const deletingParameters = (resource: Resource, components: Components): Reference[] => [

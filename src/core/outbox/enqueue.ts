@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertAll, insertInto } from '../database/insert.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { EventSnapshot, PendingChange } from './change-set.js';
-import { piecesOf } from './pieces.js';
+import { splitIntoChunks } from './chunks.js';
 import { dueAt, type Subscription } from './subscriptions.js';
 
 /** A change with everything that is told of it. */
@@ -18,7 +18,7 @@ export async function enqueue(
   transaction: Transaction,
 ): Promise<void> {
   const { moment } = transaction;
-  const [first, ...rest] = piecesOf(data);
+  const [first, ...rest] = splitIntoChunks(data);
   const eventPk = await insertInto(transaction, 'outbox_events', {
     message: randomUUID(),
     workspacePk: change.workspacePk,

@@ -39,7 +39,7 @@ export class Outbox {
     private readonly clock: Clock,
   ) {
     this.tables = new Tables(dataSource, database.dialect);
-    for (const resource of resources.filter(({ announces }) => announces))
+    for (const resource of resources.filter(({ publishesEvents }) => publishesEvents))
       this.announced.set(resource.path, { resource, reader: readerOf(resource, 'get', this.tables) });
     database.eachUnit((unit) => {
       unit.set(OUTBOX, this);

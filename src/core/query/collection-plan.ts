@@ -1,4 +1,4 @@
-import { and, condition, isIn, type Condition, type Stored, type Turn } from '../metadata/condition.js';
+import { and, condition, isIn, type Condition, type Stored, type Expiry } from '../metadata/condition.js';
 import { comesAfter, type SortKey } from './order.js';
 import type { Source } from './source.js';
 
@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** Workspaces whose rows are found one after the other. */
-const MOST_WORKSPACES = 20;
+const MAX_MERGED_WORKSPACES = 20;
 
 /**
  * The scope in parts that each begin at one place of an index, so that rows come in their order without being sorted: one
@@ -28,7 +28,7 @@ export function scopesOf(
   workspacePks: readonly number[] = [],
 ): readonly (readonly Condition[])[] {
   const isOfAll = scope.length === 1 && scope[0]?.sql === isIn('t.workspacePk', workspacePks).sql;
-  const isSeveral = workspacePks.length > 1 && workspacePks.length <= MOST_WORKSPACES;
+  const isSeveral = workspacePks.length > 1 && workspacePks.length <= MAX_MERGED_WORKSPACES;
   return isOfAll && isSeveral ? workspacePks.map((pk) => [condition('t.workspacePk = ?', pk)]) : [scope];
 }
 
@@ -53,11 +53,11 @@ export class CollectionPlan {
   }
 
   /**
-   * How many rows there are on all pages; after it what is asked for besides, and for each of `turns`, when the next
-   * clock began that turns it.
+   * How many rows there are on all pages; after it what is asked for besides, and for each of `expiries`, when
+   * the clock began that expires next.
    */
   count(besides: readonly Condition[] = []): Condition {
-    const more = [...besides, ...this.turns.map((turn) => this.nextOf(turn))];
+    const more = [...besides, ...this.expiries.map((expiry) => this.nextOf(expiry))];
     return {
       sql: `SELECT ${['COUNT(*)', ...more.map(({ sql }) => sql)].join(', ')} FROM ${this.filtered.hinted(this.scanned)} WHERE ${this.where.sql}`,
       params: [...more.flatMap(({ params }) => params), ...this.where.params],
@@ -65,12 +65,12 @@ export class CollectionPlan {
   }
 
   /** When time changes which rows there are. */
-  get turns(): readonly Turn[] {
-    return this.where.turns ?? [];
+  get expiries(): readonly Expiry[] {
+    return this.where.expiries ?? [];
   }
 
-  /** The first of the clocks that turn, of any row in the scope. */
-  private nextOf({ clock: { since, days }, after }: Turn): Condition {
+  /** When the clock began that expires first, of any row in the scope. */
+  private nextOf({ clock: { since, days }, after }: Expiry): Condition {
     const where = and([...this.scope, condition(`${days} IS NULL`), condition(`${since} > ?`, after)]);
     return {
       sql: `(SELECT ${since} FROM ${this.filtered.alone} WHERE ${where.sql} ORDER BY ${since} LIMIT 1)`,

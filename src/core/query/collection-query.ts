@@ -4,10 +4,10 @@ import type { Resource } from '../metadata/resource.js';
 import { CollectionPlan, scopesOf } from './collection-plan.js';
 import { sortKeys, tableOf } from './order.js';
 import type { QueryString } from './query-string.js';
-import { filtersOf, ordersOf, type SearchablePath } from './searchable.js';
+import { filtersOf, ordersOf, type FilterPath } from './filter-paths.js';
 import { Source } from './source.js';
 
-export interface Wanted {
+export interface CollectionQueryOptions {
   /** The tenant scope and the parent of a nested collection, over the table `t`. */
   readonly scope: readonly Condition[];
   readonly query: QueryString;
@@ -19,8 +19,8 @@ export interface Wanted {
 
 /** What a resource's collections can be asked; a request's answers come from a plan. */
 export class CollectionQuery {
-  private readonly filters: readonly SearchablePath[];
-  private readonly orders: ReadonlyMap<string, SearchablePath>;
+  private readonly filters: readonly FilterPath[];
+  private readonly orders: ReadonlyMap<string, FilterPath>;
 
   /** @throws when a declared filter or order names what the entity does not have. */
   constructor(
@@ -36,7 +36,7 @@ export class CollectionQuery {
   }
 
   /** Reads a request's filters and orders, once. */
-  plan({ scope, query, now, workspacePks }: Wanted): CollectionPlan {
+  plan({ scope, query, now, workspacePks }: CollectionQueryOptions): CollectionPlan {
     const source = new Source(this.tables, this.resource.entity, now, new Map(), workspacePks);
     const filters = this.conditions(source, query);
     const sorted = new Source(this.tables, this.resource.entity, now, source.joined);
@@ -63,7 +63,7 @@ export class CollectionQuery {
       if (!path.names.some((name) => query.has(name))) continue;
       // joined only when the filter really asks for a column
       const table = { ...source.root, column: (column: string) => tableOf(source, path).column(column) };
-      const found = path.class.condition(path.path, { search: path.search, table }, query);
+      const found = path.class.query(path.path, { search: path.search, table }, query);
       if (found) asked.push(found);
     }
     return asked;

@@ -1,6 +1,6 @@
 import { and, condition, NEVER, or, type Condition, type Stored } from '../metadata/condition.js';
 import type { QueryString } from './query-string.js';
-import type { SearchablePath } from './searchable.js';
+import type { FilterPath } from './filter-paths.js';
 import type { Source } from './source.js';
 
 /** One key of a sort; the last one is always the automatic key. */
@@ -16,7 +16,7 @@ export interface SortKey extends Condition {
  */
 export function sortKeys(
   query: QueryString,
-  orders: ReadonlyMap<string, SearchablePath>,
+  orders: ReadonlyMap<string, FilterPath>,
   source: Source,
 ): readonly SortKey[] {
   const keys: SortKey[] = [];
@@ -71,7 +71,7 @@ function compare(
 }
 
 /** The table that a path's column belongs to, joined when need be. */
-export function tableOf(source: Source, { relations }: SearchablePath): Source['root'] {
+export function tableOf(source: Source, { relations }: FilterPath): Source['root'] {
   if (relations.length === 0) return source.root;
   return { ...source.root, column: (path) => source.root.column([...relations, path].join('.')) };
 }

@@ -1,5 +1,5 @@
 import { BadInput } from '../metadata/errors.js';
-import type { Asked } from '../metadata/filter.js';
+import type { QueryParameters } from '../metadata/filter.js';
 
 /** More than any client needs: 500 ids of a page, and every filter of a collection. */
 const MAX_PARAMETERS = 1000;
@@ -19,7 +19,7 @@ export interface Unusable {
  * A URL's query as PHP reads it, dots kept: `f=a&f=b` is b, `f[]=a&f[7]=b` a list, `f[gte]=1` keyed. It remembers which
  * parameters were understood, so that the others can be named.
  */
-export class QueryString implements Asked {
+export class QueryString implements QueryParameters {
   /** The query as sent, in its order: decoded names with values. */
   readonly pairs: readonly (readonly [name: string, value: string])[];
   private readonly values = new Map<string, string | Map<string, string>>();

@@ -56,9 +56,9 @@ export async function readCsv(
 
 const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
-type Row = { readonly body: Record<string, unknown> } | { readonly error: string };
+type CsvRow = { readonly body: Record<string, unknown> } | { readonly error: string };
 
-function readRow(resource: Resource, { columns }: CsvHeader, cells: readonly string[]): Row {
+function readRow(resource: Resource, { columns }: CsvHeader, cells: readonly string[]): CsvRow {
   if (cells.length !== columns.length) {
     return { error: `The line has ${count(cells.length)}, the header has ${columns.length}.` };
   }

@@ -5,7 +5,7 @@ import { Operation, type OperationOptions } from '../openapi/operation.js';
 import { queryParameters } from '../openapi/query-parameters.js';
 import type { Schema } from '../openapi/types.js';
 import { one, plural, singular } from '../openapi/words.js';
-import { searchParameters } from '../query/searchable.js';
+import { searchParameters } from '../query/filter-paths.js';
 import type { Resource } from '../metadata/resource.js';
 
 /** The code in a path. */

@@ -47,7 +47,7 @@ export function scopeCondition(resource: Resource, scope: Scope): Condition {
     case 'is team':
       return isIn('t.pk', [...scope.teams]);
     case 'user':
-      return isIn('t.userPk', isThemselves(scope) ? [scope.user ?? 0] : []);
+      return isIn('t.userPk', actsAsUser(scope) ? [scope.user ?? 0] : []);
     case 'is user':
       return or([isIn('t.pk', [scope.user ?? 0]), teammates(scope)]);
   }
@@ -65,7 +65,7 @@ function teammates({ teams }: Scope): Condition {
  * Whether the caller acts as its user in everything: the person, or a client of the user's own. One that is bound to a
  * workspace does not, and neither does an app that the user has let in.
  */
-export const isThemselves = ({ isBound, isGuest }: Scope): boolean => !isBound && !isGuest;
+export const actsAsUser = ({ isBound, isGuest }: Scope): boolean => !isBound && !isGuest;
 
 /** The columns that tell which workspace and team a row belongs to. */
 export function ownerColumns(resource: Resource): { workspacePk: string; teamPk: string } {

@@ -4,7 +4,7 @@ import { type InstallationSecret, keyFor } from '../database/installation-secret
 import { openCursor, type Position, sealCursor } from '../query/cursor.js';
 import { MAX_ITEMS, paginationOf, type Pagination } from '../query/pagination.js';
 import type { QueryString } from '../query/query-string.js';
-import { acceptedParameters } from '../query/searchable.js';
+import { acceptedParameters } from '../query/filter-paths.js';
 import type { Stored } from '../metadata/condition.js';
 import { BadInput } from '../metadata/errors.js';
 import type { Group, Row } from '../metadata/field.js';
@@ -12,7 +12,7 @@ import type { Resource } from '../metadata/resource.js';
 import type { Json, Reader } from '../serializer/reader.js';
 import type { Caller } from './caller.js';
 import type { Catalog } from './catalog.js';
-import { KnownLists, type List } from './known-lists.js';
+import { CountCache, type CountedList } from './count-cache.js';
 import { scopeOf, type Step } from './parent.js';
 import { readFrom } from './reading.js';
 
@@ -58,14 +58,14 @@ export interface Members {
 type Slice = Pick<Page, 'next' | 'total'> & { readonly rows: readonly Row[] };
 
 /** A list that is being read. */
-interface Reading extends List {
+interface Reading extends CountedList {
   readonly request: CollectionRequest;
   readonly reader: Reader;
 }
 
 /** Reads collections: pages by number or by cursor, and whole ones in batches. */
 export class Collections {
-  private readonly lists = new KnownLists();
+  private readonly lists = new CountCache();
 
   constructor(
     private readonly catalog: Catalog,
@@ -157,7 +157,7 @@ export class Collections {
     const rows = limit === 0 ? [] : await reading.read(sql, params);
     const told = totalToldBy(rows.length, pagination);
     const total = told ?? (await this.lists.total(reading, rows));
-    if (told === undefined) this.lists.keep(reading, span, rows);
+    if (told === undefined) this.lists.storePage(reading, span, rows);
     return { rows, next: undefined, total };
   }
 

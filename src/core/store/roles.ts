@@ -1,6 +1,6 @@
 import { Forbidden } from '../metadata/errors.js';
 import type { Resource } from '../metadata/resource.js';
-import { isThemselves, type Caller, type Scope } from './caller.js';
+import { actsAsUser, type Caller, type Scope } from './caller.js';
 import { belongingOf } from './references.js';
 import type { Columns } from './rows.js';
 
@@ -57,7 +57,7 @@ export function assertMayChange(
 ): void {
   const { owner } = resource;
   if (!['user', 'is user', 'is team', 'is workspace'].includes(owner)) return;
-  if (!isThemselves(scope)) throw new Forbidden();
+  if (!actsAsUser(scope)) throw new Forbidden();
   if (owner === 'is user' && row.pk !== userPk) throw new Forbidden();
   // a person goes by itself: below zero is what it was given when it signed in
   if (owner === 'is user' && kind === 'delete' && clientPk > 0) throw new Forbidden();
@@ -69,5 +69,5 @@ export function assertMayChange(
 function assertManagesClients(scope: Scope): void {
   const roles = [...(scope.readable ?? scope).teams].map((team) => roleIn(scope.readable ?? scope, team));
   const isSomebody = roles.length === 0 || roles.some((role) => isAtLeast(role, 'admin'));
-  if (!isThemselves(scope) || !isSomebody) throw new Forbidden();
+  if (!actsAsUser(scope) || !isSomebody) throw new Forbidden();
 }

@@ -12,7 +12,7 @@ import type { WriterOptions } from './writer.js';
 @Global()
 @Module({})
 export class StoreModule {
-  static of(resources: readonly Resource[], options: Omit<WriterOptions, 'seal'>): DynamicModule {
+  static of(resources: readonly Resource[], options: Omit<WriterOptions, 'encrypt'>): DynamicModule {
     const provider = {
       provide: Store,
       inject: [DATABASE, DataSource, Clock, InstallationSecret, Encryption],

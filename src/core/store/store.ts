@@ -16,7 +16,7 @@ import { scopeCondition, type Caller } from './caller.js';
 import { Catalog } from './catalog.js';
 import { Collections, type CollectionRequest, type Page } from './collections.js';
 import { parseWriteInput } from './write-input.js';
-import { type Counting, Figures } from './figures.js';
+import { type AggregateQuery, AggregateCache } from './aggregate-cache.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
 import { isUuid } from './references.js';
@@ -59,7 +59,7 @@ export interface Slice {
 }
 
 /** Rows of one unit of work when much is deleted: few enough to hold them for a moment only. */
-const AT_ONCE = 50;
+const DELETE_BATCH_SIZE = 50;
 
 export interface WriteOptions extends EventOptions {
   readonly ld: boolean;
@@ -76,7 +76,7 @@ export interface WriteOptions extends EventOptions {
 export class Store {
   private readonly catalog: Catalog;
   private readonly collections: Collections;
-  private readonly figures: Figures;
+  private readonly aggregates: AggregateCache;
   private readonly writerOptions: WriterOptions;
   private readonly asyncValidators = new Map<Resource, AsyncValidator>();
 
@@ -87,11 +87,11 @@ export class Store {
     private readonly clock: Clock,
     secret: InstallationSecret,
     encryption: Encryption,
-    options: Omit<WriterOptions, 'seal'>,
+    options: Omit<WriterOptions, 'encrypt'>,
   ) {
-    this.writerOptions = { ...options, seal: encryption.seal };
+    this.writerOptions = { ...options, encrypt: encryption.encrypt };
     this.catalog = new Catalog(resources, dataSource, database);
-    this.figures = new Figures(clock);
+    this.aggregates = new AggregateCache(clock);
     this.collections = new Collections(this.catalog, database, clock, secret);
   }
 
@@ -165,16 +165,16 @@ export class Store {
   count(resource: Resource, where: Condition, caller: Caller): Promise<number> {
     const { name } = this.catalog.tables.of(resource.entity);
     const { sql, params } = and([scopeCondition(resource, caller.scope), where]);
-    return this.figure(`${resource.path} ${where.sql} ${JSON.stringify(where.params)}`, caller, {
+    return this.aggregate(`${resource.path} ${where.sql} ${JSON.stringify(where.params)}`, caller, {
       columns: 'COUNT(*)',
-      rest: { sql: `FROM ${name} t WHERE ${sql}`, params },
-      tell: ([row]) => Number(row?.[0] ?? 0),
+      from: { sql: `FROM ${name} t WHERE ${sql}`, params },
+      toValue: ([row]) => Number(row?.[0] ?? 0),
     });
   }
 
   /** What is counted over rows of the caller's workspaces, once while nothing changes in them. */
-  figure<T>(name: string, caller: Caller, counting: Counting<T>): Promise<T> {
-    return this.figures.of(name, caller, readFrom(this.database, caller), counting);
+  aggregate<T>(name: string, caller: Caller, counting: AggregateQuery<T>): Promise<T> {
+    return this.aggregates.get(name, caller, readFrom(this.database, caller), counting);
   }
 
   /** Several writes in one unit of work. @throws what the writes do. */
@@ -295,7 +295,7 @@ export class Store {
   private async removeData(resource: Resource, id: string, caller: Caller): Promise<void> {
     for (let isLeft = resource.deletableData.length > 0; isLeft;)
       isLeft = await this.database.transaction(
-        (transaction) => this.writer(transaction, caller).removeData(resource, id, AT_ONCE),
+        (transaction) => this.writer(transaction, caller).removeData(resource, id, DELETE_BATCH_SIZE),
         caller.request,
       );
   }

@@ -38,6 +38,6 @@ export function touchWritten(
   const { workspacePk, teamPk } = belongingOf(resource, row);
   if (workspacePk !== null) bumpVersion(workspacePk, transaction);
   else if (teamPk !== null) bumpTeamVersions(teamPk, transaction);
-  if (!resource.announces || workspacePk === null) return;
+  if (!resource.publishesEvents || workspacePk === null) return;
   recordEvent({ entity: resource.path, pk: row.pk as number, workspacePk, ...event }, transaction);
 }

@@ -7,7 +7,7 @@ import { forgetTeam } from '../outbox/forget-team.js';
 import { outboxOf } from '../outbox/outbox.js';
 import { and, condition, type Condition } from '../metadata/condition.js';
 import { Forbidden, NotFound, Violations } from '../metadata/errors.js';
-import type { Seal } from '../metadata/field.js';
+import type { Encrypt } from '../metadata/field.js';
 import type { Change, Reference, Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { isBlank, type Violation } from '../metadata/violation.js';
@@ -37,12 +37,12 @@ export type EraseTraces = (
   resource: Resource,
   row: Readonly<Columns>,
   transaction: Transaction,
-  seal: Seal,
+  encrypt: Encrypt,
 ) => Promise<void>;
 
 /** What the application hands to those who write. */
 export interface WriterOptions {
-  readonly seal: Seal;
+  readonly encrypt: Encrypt;
   readonly quotas: Quotas;
   readonly eraseTraces: EraseTraces;
 }
@@ -88,7 +88,7 @@ export class Writer {
       if (groups.has('post'))
         Object.assign(
           row,
-          write?.columns?.(input.has(name) ? input.get(name) : write.default, this.options.seal),
+          write?.columns?.(input.has(name) ? input.get(name) : write.default, this.options.encrypt),
         );
     }
     Object.assign(row, columns);
@@ -142,7 +142,7 @@ export class Writer {
     await this.embedded.refer(resource, input, found, referenceTo(resource, before));
     const after: Columns = { ...before };
     for (const { name, write } of resource.fields.values()) {
-      if (input.has(name)) Object.assign(after, write?.columns?.(input.get(name), this.options.seal));
+      if (input.has(name)) Object.assign(after, write?.columns?.(input.get(name), this.options.encrypt));
     }
     Object.assign(after, columns);
     this.link(resource, after, found, belongingOf(resource, before));
@@ -153,7 +153,7 @@ export class Writer {
     const isChanged = await this.rows.update(resource, before, after);
     const self = referenceTo(resource, before);
     if (isChanged || lists) this.touch(resource, change, { lists });
-    if (resource.announces && isNoLongerNamed(before, after)) await this.erase(resource, before);
+    if (resource.publishesEvents && isNoLongerNamed(before, after)) await this.erase(resource, before);
     await this.children.write(resource, input, self, false);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);
     return self;
@@ -178,7 +178,7 @@ export class Writer {
     const change = this.change({ kind: 'delete', before, after: undefined }, new Map(), new Map());
     await this.validate(resource, change);
     for (const hook of resource.beforeDelete) await hook(change, this.transaction);
-    const snapshot = resource.announces
+    const snapshot = resource.publishesEvents
       ? await outboxOf(this.transaction)?.itemOf(resource, keysOf(before), this.transaction)
       : undefined;
     if (resource.owner === 'is team') await forgetTeam(before.pk as number, this.transaction);
@@ -190,7 +190,7 @@ export class Writer {
     await this.rows.delete(resource, before.pk as number);
     this.references.forget(resource, before);
     if (resource.owner !== 'is workspace') this.touch(resource, change, { snapshot });
-    if (resource.announces) await this.erase(resource, before);
+    if (resource.publishesEvents) await this.erase(resource, before);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);
     if (resource.owner === 'is workspace') {
       await forgetVersions(before.pk as number, this.transaction);
@@ -234,8 +234,8 @@ export class Writer {
   }
 
   private erase(resource: Resource, row: Columns): Promise<void> {
-    const { eraseTraces, seal } = this.options;
-    return eraseTraces(resource, row, this.transaction, seal);
+    const { eraseTraces, encrypt } = this.options;
+    return eraseTraces(resource, row, this.transaction, encrypt);
   }
 
   /** The lists that a body replaces, as they are; undefined when it has none, or nobody wants to know. */
@@ -244,7 +244,7 @@ export class Writer {
     row: Columns,
     input: WriteInput,
   ): Promise<ReadonlyMap<string, string> | undefined> {
-    if (!resource.announces) return undefined;
+    if (!resource.publishesEvents) return undefined;
     const lists = await outboxOf(this.transaction)?.listsOf(resource, keysOf(row), input, this.transaction);
     return lists && lists.size > 0 ? lists : undefined;
   }
@@ -268,8 +268,8 @@ export class Writer {
   ): Change & W {
     const { userPk, may } = this.caller;
     const { shown } = this;
-    const { seal, quotas } = this.options;
-    return { ...write, sent, references, userPk, may, shown, seal, quotas };
+    const { encrypt, quotas } = this.options;
+    return { ...write, sent, references, userPk, may, shown, encrypt, quotas };
   }
 
   private async validate(resource: Resource, change: Change): Promise<void> {
@@ -304,7 +304,7 @@ const isNoLongerNamed = (before: Readonly<Columns>, after: Readonly<Columns>): b
 
 /** Of a writer that only makes rows, none of them with a secret. */
 const BY_OPERATOR: WriterOptions = {
-  seal: () => {
+  encrypt: () => {
     throw new Error('A writer without a key was given something to encrypt.');
   },
   quotas: UNBOUNDED,

@@ -2,7 +2,7 @@ import { isCountryCode } from '../reference-data/countries/countries.js';
 import { type FieldDeclaration, type FieldOptions, ALL } from '../../core/metadata/field.js';
 import { object } from '../../core/metadata/fields/object.js';
 import { isNoCountry } from '../../core/metadata/violation.js';
-import { note, text, upper } from '../../core/metadata/fields/text.js';
+import { unsearchableText, text, upperCode } from '../../core/metadata/fields/text.js';
 
 const part = { groups: ALL };
 
@@ -16,8 +16,8 @@ export const address = (options: FieldOptions): FieldDeclaration =>
       addressLine2: text(part),
       city: text({ ...part, example: 'Vienna' }),
       company: text(part),
-      country: note(part),
-      countryIso2: upper({
+      country: unsearchableText(part),
+      countryIso2: upperCode({
         ...part,
         exactly: 2,
         pattern: /^[A-Z]{2}$/,

@@ -145,8 +145,8 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
     });
   }
 
-  private async personIn(sealed: string | null): Promise<Person> {
-    const opened = sealed === null ? undefined : await this.encryption.open(sealed);
+  private async personIn(encrypted: string | null): Promise<Person> {
+    const opened = encrypted === null ? undefined : await this.encryption.decrypt(encrypted);
     return opened === undefined ? {} : (JSON.parse(opened) as Person);
   }
 }

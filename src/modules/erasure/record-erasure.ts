@@ -1,6 +1,6 @@
 import { insertInto } from '../../core/database/insert.js';
 import type { Stored } from '../../core/metadata/condition.js';
-import type { Seal } from '../../core/metadata/field.js';
+import type { Encrypt } from '../../core/metadata/field.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import type { EraseTraces } from '../../core/store/writer.js';
 
@@ -24,7 +24,11 @@ export interface ErasedItem {
  * Has everything go that is kept of an item beside it: answers to requests and waiting e-mails in this unit of work, the
  * rest as soon as a worker comes to it.
  */
-export async function recordErasure(erased: ErasedItem, seal: Seal, transaction: Transaction): Promise<void> {
+export async function recordErasure(
+  erased: ErasedItem,
+  encrypt: Encrypt,
+  transaction: Transaction,
+): Promise<void> {
   const { entity, pk, id, workspacePk, person } = erased;
   const { moment } = transaction;
   if (workspacePk !== null) {
@@ -38,14 +42,14 @@ export async function recordErasure(erased: ErasedItem, seal: Seal, transaction:
     workspacePk,
     entity,
     itemId: id,
-    person: Object.keys(person).length === 0 ? null : seal(JSON.stringify(person)),
+    person: Object.keys(person).length === 0 ? null : encrypt(JSON.stringify(person)),
     dueAt: moment,
     createdAt: moment,
   });
 }
 
 /** As `recordErasure`, of a row of a resource. */
-export const eraseTraces: EraseTraces = ({ path }, row, transaction, seal) =>
+export const eraseTraces: EraseTraces = ({ path }, row, transaction, encrypt) =>
   recordErasure(
     {
       entity: path,
@@ -54,7 +58,7 @@ export const eraseTraces: EraseTraces = ({ path }, row, transaction, seal) =>
       workspacePk: row.workspacePk as number,
       person: personOf(row),
     },
-    seal,
+    encrypt,
     transaction,
   );
 

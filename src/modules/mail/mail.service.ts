@@ -38,7 +38,7 @@ export class MailService {
 
   /** See `queueMail`. Who is told when a mail `about` something has gone out, says `whenSent`. */
   async queue(transaction: Transaction, mail: Mail, about?: MailTopic): Promise<void> {
-    await queueMail(transaction, mail, this.encryption.seal, about);
+    await queueMail(transaction, mail, this.encryption.encrypt, about);
   }
 
   /** From now on tells of mails about this kind of thing that a mail server has taken, in the unit that drops the mail. */
@@ -53,7 +53,7 @@ export class MailService {
 
   /** The mail in a row of `mails`; undefined when its key is not known any more. */
   async open(content: string): Promise<Mail | undefined> {
-    const opened = await this.encryption.open(content);
+    const opened = await this.encryption.decrypt(content);
     return opened === undefined ? undefined : (JSON.parse(opened) as Mail);
   }
 }

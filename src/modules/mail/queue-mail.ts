@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { insertInto } from '../../core/database/insert.js';
-import type { Seal } from '../../core/metadata/field.js';
+import type { Encrypt } from '../../core/metadata/field.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 
 /** An e-mail: one receiver, and the same said in text and in HTML. */
@@ -17,7 +17,7 @@ export interface MailTopic {
   readonly pk: number;
 }
 
-/** Bytes of a mail at most: sealed they fit into their column. */
+/** Bytes of a mail at most: encrypted they fit into their column. */
 const MAX_BYTES = 40_000;
 
 const fits = (content: string): boolean => Buffer.byteLength(content) <= MAX_BYTES;
@@ -27,17 +27,17 @@ export const isShortEnough = (mail: Mail): boolean => fits(JSON.stringify(mail))
 
 /**
  * Puts a mail into the unit of work that it tells of: it goes out when that is committed, and not at all when it is not.
- * It is sealed meanwhile: the links in it open accounts. @throws when the mail is too long.
+ * It is encrypted meanwhile: the links in it open accounts. @throws when the mail is too long.
  */
 export async function queueMail(
   transaction: Transaction,
   mail: Mail,
-  seal: Seal,
+  encrypt: Encrypt,
   about?: MailTopic,
 ): Promise<void> {
   const { moment } = transaction;
   const content = JSON.stringify(mail);
   if (!fits(content)) throw new Error('The mail is too long.');
-  const row = { id: randomUUID(), content: seal(content), tries: 0, dueAt: moment, createdAt: moment };
+  const row = { id: randomUUID(), content: encrypt(content), tries: 0, dueAt: moment, createdAt: moment };
   await insertInto(transaction, 'mails', { ...row, about: about?.kind ?? null, aboutPk: about?.pk ?? null });
 }

@@ -1,8 +1,8 @@
 import { exact, order } from '../../core/query/filters/index.js';
 import { ONCE, READ } from '../../core/metadata/field.js';
-import { iri } from '../../core/metadata/fields/relation.js';
+import { toOne } from '../../core/metadata/fields/relation.js';
 import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
-import { lower, note } from '../../core/metadata/fields/text.js';
+import { lowerCode, unsearchableText } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { entityId } from './entity-id.field.js';
@@ -16,8 +16,8 @@ export const noteResource: Resource<Note> = defineResource(Note, {
   owner: 'workspace',
   operations: ['list', 'item', 'post'],
   fields: {
-    workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
-    entity: lower({
+    workspace: toOne(() => workspaceResource, { groups: ONCE, required: true }),
+    entity: lowerCode({
       groups: ONCE,
       required: true,
       nullable: false,
@@ -33,7 +33,7 @@ export const noteResource: Resource<Note> = defineResource(Note, {
       reads: ['user.id'],
       toJson: (row, at) => (row[at] === null ? null : `/users/${row[at] as string}`),
     }),
-    comment: note({ groups: ONCE, required: true, max: 10_000, example: 'The customer called.' }),
+    comment: unsearchableText({ groups: ONCE, required: true, max: 10_000, example: 'The customer called.' }),
     createdAt: datetime({ groups: READ, nullable: false }),
     attachment: derived({
       groups: READ,

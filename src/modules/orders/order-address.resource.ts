@@ -1,6 +1,6 @@
 import { address } from '../addresses/address.field.js';
 import { ALL } from '../../core/metadata/field.js';
-import { iri } from '../../core/metadata/fields/relation.js';
+import { toOne } from '../../core/metadata/fields/relation.js';
 import { text } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { OrderAddress } from './order-address.entity.js';
@@ -14,7 +14,7 @@ export const orderAddressResource: Resource<OrderAddress> = defineResource(Order
   owner: 'workspace',
   ownerFrom: 'order',
   fields: {
-    order: iri(() => orderResource, { groups: ['post'], required: true }),
+    order: toOne(() => orderResource, { groups: ['post'], required: true }),
     email: text({ groups: ALL, format: 'email', max: 1000 }),
     phoneNumber: text({ groups: ALL }),
     address: address({ groups: ALL }),

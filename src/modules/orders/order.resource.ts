@@ -4,9 +4,9 @@ import { orderItemResource } from './order-items/order-item.resource.js';
 import { date, empty, exact, numeric, order, partial, range } from '../../core/query/filters/index.js';
 import { ALL, ONCE, READ } from '../../core/metadata/field.js';
 import { integer, money } from '../../core/metadata/fields/number.js';
-import { iri, iris } from '../../core/metadata/fields/relation.js';
+import { toOne, toMany } from '../../core/metadata/fields/relation.js';
 import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
-import { lower, note, opaque, text, upper } from '../../core/metadata/fields/text.js';
+import { lowerCode, unsearchableText, externalId, text, upperCode } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { statusOf } from './statuses/status.resource.js';
@@ -25,24 +25,29 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   path: 'orders',
   description: 'An order; its items are resources of their own.',
   owner: 'workspace',
-  announces: true,
+  publishesEvents: true,
   csv: orderCsv,
   fields: {
-    workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
+    workspace: toOne(() => workspaceResource, { groups: ONCE, required: true }),
     orderNumber: text({ groups: ONCE, required: true, example: '100042' }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
-    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
-    externalSourceUrl: note({ groups: ONCE, format: 'url', max: 2048 }),
+    externalSourceIntegration: toOne(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: externalId({ groups: ONCE, description: IMPORTED_AS }),
+    externalSourceUrl: unsearchableText({ groups: ONCE, format: 'url', max: 2048 }),
     subtotal: money({ groups: ALL, default: '0' }),
     total: money({ groups: ALL, default: '0' }),
-    currency: upper({ groups: ALL, max: 10, pattern: /^[A-Z\d]*$/, default: 'USD', example: 'EUR' }),
+    currency: upperCode({ groups: ALL, max: 10, pattern: /^[A-Z\d]*$/, default: 'USD', example: 'EUR' }),
     orderStatus: statusOf('orders', { groups: ALL }),
-    orderType: lower({ groups: ONCE, choices: ['customer', 'vendor'], default: 'customer', nullable: false }),
+    orderType: lowerCode({
+      groups: ONCE,
+      choices: ['customer', 'vendor'],
+      default: 'customer',
+      nullable: false,
+    }),
     email: text({ groups: ALL, format: 'email', max: 1000 }),
     phoneNumber: text({ groups: ALL }),
     createdAt: datetime({ groups: READ, nullable: false }),
     updatedAt: datetime({ groups: READ, nullable: false }),
-    shipments: iris(() => shipmentResource, {
+    shipments: toMany(() => shipmentResource, {
       groups: ['get', 'post', 'put'],
       listed: (owner) => ({
         id: 's.id',
@@ -50,7 +55,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
         order: 'l.shipmentPk',
       }),
     }),
-    items: iris(() => orderItemResource, {
+    items: toMany(() => orderItemResource, {
       groups: ['post'],
       description: 'Its items, made with it in one transaction. They are read at `/orders/{id}/items`.',
       embeds: true,
@@ -58,7 +63,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     }),
     shippingAddress: address({ groups: ALL }),
     billingAddress: address({ groups: ALL }),
-    fulfillmentStatus: lower({
+    fulfillmentStatus: lowerCode({
       groups: READ,
       choices: ['not_fulfilled', 'partial', 'fulfilled'],
       description: 'Whether its items are in shipments.',
@@ -130,8 +135,8 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     empty('billingAddress.company', 'billingAddress.firstName', 'billingAddress.lastName'),
     empty('billingAddress.postcode', 'billingAddress.state'),
   ],
-  alsoAccepts: [exact('externalSourceSyncId', 'externalSourceIntegration')],
-  picksGroups: true,
+  undocumentedFilters: [exact('externalSourceSyncId', 'externalSourceIntegration')],
+  supportsGroups: true,
   links: [{ segment: 'items', target: () => orderItemResource, via: 'order' }],
   unique: [externalSourceIsUsed],
   beforeWrite: [startsUnfulfilled],

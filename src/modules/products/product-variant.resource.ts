@@ -1,9 +1,9 @@
 import { exact, order, partial } from '../../core/query/filters/index.js';
 import { ALL, ONCE, READ } from '../../core/metadata/field.js';
 import { float } from '../../core/metadata/fields/number.js';
-import { iri } from '../../core/metadata/fields/relation.js';
+import { toOne } from '../../core/metadata/fields/relation.js';
 import { datetime, uuid } from '../../core/metadata/fields/simple.js';
-import { note, opaque, text } from '../../core/metadata/fields/text.js';
+import { unsearchableText, externalId, text } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { teamResource } from '../identity/teams/team.resource.js';
 import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../webhooks/workflows/external-source.js';
@@ -17,13 +17,13 @@ export const productVariantResource: Resource<ProductVariant> = defineResource(P
   description: 'A size, colour or other form of a product.',
   owner: 'team',
   fields: {
-    team: iri(() => teamResource, { groups: ONCE, required: true }),
+    team: toOne(() => teamResource, { groups: ONCE, required: true }),
     sku: text({ groups: ONCE, required: true, example: 'TEA-1-100G' }),
-    imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
-    product: iri(() => productResource, { groups: ONCE }),
+    imageUrl: unsearchableText({ groups: ALL, format: 'url', max: 2048 }),
+    product: toOne(() => productResource, { groups: ONCE }),
     price: float({ groups: ALL }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
-    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
+    externalSourceIntegration: toOne(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: externalId({ groups: ONCE, description: IMPORTED_AS }),
     id: uuid({ groups: READ }),
     createdAt: datetime({ groups: [] }),
     updatedAt: datetime({ groups: [] }),

@@ -1,8 +1,8 @@
 import { date, exact, order, partial } from '../../core/query/filters/index.js';
 import { ALL, ONCE, READ } from '../../core/metadata/field.js';
-import { iri, iris } from '../../core/metadata/fields/relation.js';
+import { toOne, toMany } from '../../core/metadata/fields/relation.js';
 import { datetime, uuid } from '../../core/metadata/fields/simple.js';
-import { note, opaque, text } from '../../core/metadata/fields/text.js';
+import { unsearchableText, externalId, text } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { teamResource } from '../identity/teams/team.resource.js';
 import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../webhooks/workflows/external-source.js';
@@ -16,14 +16,19 @@ export const productResource: Resource<Product> = defineResource(Product, {
   description: 'What a team sells.',
   owner: 'team',
   fields: {
-    team: iri(() => teamResource, { groups: ONCE, required: true }),
+    team: toOne(() => teamResource, { groups: ONCE, required: true }),
     name: text({ groups: ALL, example: 'Green tea' }),
-    sku: note({ groups: ALL, example: 'TEA-1' }),
-    originUrl: note({ groups: ALL, format: 'url', max: 2048, description: 'Where the shop shows it.' }),
-    imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
-    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
-    productVariants: iris(() => productVariantResource, {
+    sku: unsearchableText({ groups: ALL, example: 'TEA-1' }),
+    originUrl: unsearchableText({
+      groups: ALL,
+      format: 'url',
+      max: 2048,
+      description: 'Where the shop shows it.',
+    }),
+    imageUrl: unsearchableText({ groups: ALL, format: 'url', max: 2048 }),
+    externalSourceIntegration: toOne(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: externalId({ groups: ONCE, description: IMPORTED_AS }),
+    productVariants: toMany(() => productVariantResource, {
       groups: READ,
       listed: (owner) => ({
         id: 'v.id',
@@ -41,7 +46,7 @@ export const productResource: Resource<Product> = defineResource(Product, {
     date('createdAt', 'updatedAt'),
     order('id', 'name', 'createdAt', 'updatedAt'),
   ],
-  alsoAccepts: [exact('externalSourceSyncId', 'externalSourceIntegration')],
+  undocumentedFilters: [exact('externalSourceSyncId', 'externalSourceIntegration')],
   links: [{ segment: 'product_variants', target: () => productVariantResource, via: 'product' }],
   unique: [externalSourceIsUsed],
   cascadeChildren: [{ target: () => productVariantResource, via: 'product' }],

@@ -21,7 +21,7 @@ import { itemContent } from '../../core/openapi/bodies.js';
 import { EXAMPLE_ID } from '../../core/openapi/field-schema.js';
 import { ASKED } from '../../core/openapi/headers.js';
 import { Operation, Operations } from '../../core/openapi/operation.js';
-import { inWorkspace } from '../../core/store/asked-workspace.js';
+import { restrictToWorkspace } from '../../core/store/restrict-to-workspace.js';
 import type { Caller } from '../../core/store/caller.js';
 import { isUuid, itemNotFound } from '../../core/store/references.js';
 import { Store, type WriteOptions } from '../../core/store/store.js';
@@ -80,7 +80,7 @@ export class MergeController {
     const asked = askedIn(request.body);
     const answer = await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
       retryWithFreshScope(request, this.authenticator, (caller) =>
-        this.write(asked, inWorkspace(caller, asked.workspaceId), type, persistResponse),
+        this.write(asked, restrictToWorkspace(caller, asked.workspaceId), type, persistResponse),
       ),
     );
     void reply.type(answer.type).status(answer.status).send(answer.text);

@@ -7,9 +7,9 @@ import { date, empty, exact, numeric, order, partial, range } from '../../core/q
 import { ALL, ONCE, READ, type Group } from '../../core/metadata/field.js';
 import { clock } from '../../core/metadata/fields/clock.js';
 import { decimal } from '../../core/metadata/fields/number.js';
-import { iri, iris } from '../../core/metadata/fields/relation.js';
+import { toOne, toMany } from '../../core/metadata/fields/relation.js';
 import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
-import { lower, opaque, text, upper } from '../../core/metadata/fields/text.js';
+import { lowerCode, externalId, text, upperCode } from '../../core/metadata/fields/text.js';
 import { defineResource, iriOf, type Resource } from '../../core/metadata/resource.js';
 import { reviewResource } from '../tracking-pages/reviews/review.resource.js';
 import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
@@ -57,7 +57,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   path: 'shipments',
   description: 'A parcel on its way, with at most one tracking number.',
   owner: 'workspace',
-  announces: true,
+  publishesEvents: true,
   csv: shipmentCsv,
   fields: {
     trackingNumber: trackingNumber({
@@ -65,7 +65,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
       description:
         'Letters and digits; kept in capitals, without the blanks, dashes, dots and brackets of labels. The address of a page of the carrier that shows it does as well. There is one of each in a workspace.',
     }),
-    trackingStatus: lower({
+    trackingStatus: lowerCode({
       groups: READ,
       choices: Object.keys(TRACKING_STATUSES),
       description: `How far the parcel has come. ${FINER_THAN_ERROR}`,
@@ -100,14 +100,14 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     }),
     originCountry: text({ groups: READ }),
     destinationCountry: text({ groups: READ }),
-    originCountryIso2: upper({ groups: READ }),
-    destinationCountryIso2: upper({ groups: READ }),
+    originCountryIso2: upperCode({ groups: READ }),
+    destinationCountryIso2: upperCode({ groups: READ }),
     shippedAt: datetime({ groups: READ }),
     expectedDeliveryDate: datetime({ groups: READ }),
     createdAt: datetime({ groups: READ, nullable: false }),
     updatedAt: datetime({ groups: READ, nullable: false }),
     lastStatusUpdate: datetime({ groups: READ }),
-    workspace: iri(() => workspaceResource, { groups: ONCE, required: true }),
+    workspace: toOne(() => workspaceResource, { groups: ONCE, required: true }),
     review: derived({
       groups: READ,
       schema: { type: 'string', format: 'iri-reference', nullable: true, target: () => reviewResource },
@@ -115,7 +115,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
       toJson: (row, at) => (row[at] === null ? null : iriOf(reviewResource, row[at] as string)),
     }),
     reviewTotalScore: decimal({ groups: READ }),
-    orders: iris(() => orderResource, {
+    orders: toMany(() => orderResource, {
       groups: ITEM,
       description: 'The orders that are in it. Their numbers are in `orderNumbers`.',
       listed: (owner) => ({
@@ -124,7 +124,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
         order: 'l.orderPk',
       }),
     }),
-    shipmentItems: iris(() => shipmentItemResource, {
+    shipmentItems: toMany(() => shipmentItemResource, {
       groups: ITEM,
       description: 'What is in it. Bodies may have whole items; items that a list leaves out are deleted.',
       embeds: true,
@@ -134,10 +134,10 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
         order: 'i.pk',
       }),
     }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
-    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
-    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE, description: FULFILLED_BY }),
-    fulfillmentSyncId: opaque({ groups: ONCE, description: FULFILLED_AS }),
+    externalSourceIntegration: toOne(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    externalSourceSyncId: externalId({ groups: ONCE, description: IMPORTED_AS }),
+    fulfillmentIntegration: toOne(() => workflowResource, { groups: ONCE, description: FULFILLED_BY }),
+    fulfillmentSyncId: externalId({ groups: ONCE, description: FULFILLED_AS }),
     address: address({ groups: ALL }),
     shipmentStatus: statusOf('shipments', { groups: ALL }),
     id: uuid({ groups: READ }),
@@ -189,7 +189,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     empty('address.addressLine1', 'address.addressLine2', 'address.city', 'address.company'),
     empty('address.firstName', 'address.lastName', 'address.postcode', 'address.state'),
   ],
-  alsoAccepts: [exact('workspace.id', 'externalSourceSyncId', 'externalSourceIntegration')],
+  undocumentedFilters: [exact('workspace.id', 'externalSourceSyncId', 'externalSourceIntegration')],
   links: [
     { segment: 'checkpoints', target: () => checkpointResource, via: 'shipment' },
     { segment: 'shipment_items', target: () => shipmentItemResource, via: 'shipment' },

@@ -6,7 +6,7 @@ import {
 } from '../reference-data/carriers/parse-tracking-numbers.js';
 import { and, condition, isIn, type Condition } from '../../core/metadata/condition.js';
 import type { FieldDeclaration, FieldOptions, SqlTable } from '../../core/metadata/field.js';
-import { parseText, upper } from '../../core/metadata/fields/text.js';
+import { parseText, upperCode } from '../../core/metadata/fields/text.js';
 import { CODE, isTooLong } from '../../core/metadata/violation.js';
 import { partsOf } from './tracking-number-parts.js';
 
@@ -18,7 +18,7 @@ export const trackingNumber =
   (options: FieldOptions): FieldDeclaration =>
   (name) => {
     const limits = { max: MAX_TRACKING_NUMBER_LENGTH, pattern: /^[A-Z\d]+$/, emptyIsNull: true };
-    const field = upper({ ...options, ...limits, example: 'TN00000001' })(name);
+    const field = upperCode({ ...options, ...limits, example: 'TN00000001' })(name);
     return {
       ...field,
       schema: { ...field.schema, written: '[0-9０-９]' },

@@ -1,7 +1,7 @@
 import { ALL, READ, type Group } from '../../core/metadata/field.js';
-import { iri } from '../../core/metadata/fields/relation.js';
+import { toOne } from '../../core/metadata/fields/relation.js';
 import { boolean, derived, freeObject, uuid } from '../../core/metadata/fields/simple.js';
-import { lower, note } from '../../core/metadata/fields/text.js';
+import { lowerCode, unsearchableText } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { TrackingPage } from './tracking-page.entity.js';
@@ -16,9 +16,9 @@ export const trackingPageResource: Resource<TrackingPage> = defineResource(Track
   fields: {
     enabled: boolean({ groups: ALL, default: true }),
     reviewsEnabled: boolean({ groups: ALL, default: true }),
-    title: note({ groups: ALL, required: true, example: 'Where is my parcel?' }),
-    workspace: iri(() => workspaceResource, { groups: [...READ, 'post'], required: true }),
-    subdomain: lower({
+    title: unsearchableText({ groups: ALL, required: true, example: 'Where is my parcel?' }),
+    workspace: toOne(() => workspaceResource, { groups: [...READ, 'post'], required: true }),
+    subdomain: lowerCode({
       groups: ALL,
       required: true,
       nullable: false,
@@ -26,13 +26,13 @@ export const trackingPageResource: Resource<TrackingPage> = defineResource(Track
       pattern: /^[a-z\d][a-z\-\d]+[a-z\d]$/,
       example: 'acme',
     }),
-    domain: note({ groups: ALL }),
+    domain: unsearchableText({ groups: ALL }),
     domainEnabled: boolean({ groups: READ, default: false }),
-    sidebarField: note({ groups: ALL }),
-    trackingNumberField: note({ groups: ALL }),
+    sidebarField: unsearchableText({ groups: ALL }),
+    trackingNumberField: unsearchableText({ groups: ALL }),
     builder: freeObject({ groups: ITEM }),
     dropshipperSettings: freeObject({ groups: ITEM }),
-    customThemeId: note({ groups: ITEM }),
+    customThemeId: unsearchableText({ groups: ITEM }),
     id: uuid({ groups: READ }),
     usedByDefault: derived({
       groups: READ,

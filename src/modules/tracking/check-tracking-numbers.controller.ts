@@ -16,7 +16,7 @@ import { listContent } from '../../core/openapi/bodies.js';
 import { Operation, Operations } from '../../core/openapi/operation.js';
 import type { Json } from '../../core/serializer/reader.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
-import { inWorkspace } from '../../core/store/asked-workspace.js';
+import { restrictToWorkspace } from '../../core/store/restrict-to-workspace.js';
 import type { Caller } from '../../core/store/caller.js';
 import { Store } from '../../core/store/store.js';
 import {
@@ -70,7 +70,7 @@ export class CheckTrackingNumbersController {
     const { workspaceId, trackingNumbers } = readDto(NumbersToCheck, request.body);
     const numbers = requestedNumbers(trackingNumbers);
     const items = await retryWithFreshScope(request, this.authenticator, async (caller) => {
-      const scoped = inWorkspace(caller, workspaceId);
+      const scoped = restrictToWorkspace(caller, workspaceId);
       const shipments = await this.find(numbers, scoped);
       await this.checks.checkThese(
         shipments.map(({ pk }) => pk),
@@ -104,7 +104,7 @@ export class CheckTrackingNumbersController {
   ): Promise<object> {
     const numbers = trackingNumbers && requestedNumbers(trackingNumbers);
     await retryWithFreshScope(request, this.authenticator, async (caller) => {
-      const scoped = inWorkspace(caller, workspaceId);
+      const scoped = restrictToWorkspace(caller, workspaceId);
       const now = this.clock.now();
       if (!numbers && scoped.scope.workspaces.size > 1) throw new Violations([isBlank('workspaceId')]);
       if (!numbers) return scheduleAllChecks(scoped, this.database, now);

@@ -1,6 +1,6 @@
 import type { Resource } from '../../core/metadata/resource.js';
 import { READ } from '../../core/metadata/field.js';
-import { note } from '../../core/metadata/fields/text.js';
+import { unsearchableText } from '../../core/metadata/fields/text.js';
 import { defineStatic } from '../../core/static-lists/static-list.js';
 import { TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
 
@@ -20,9 +20,14 @@ export const trackingStatusResource: Resource<ShownStatus> = defineStatic(ShownS
   path: 'public/tracking_statuses',
   description: 'Where a parcel can be on its way.',
   fields: {
-    code: note({ groups: READ, nullable: false, example: 'in_transit', description: FINER_THAN_ERROR }),
-    title: note({ groups: READ, nullable: false, example: 'In transit' }),
-    description: note({ groups: READ, example: 'The carrier has the parcel and moves it.' }),
+    code: unsearchableText({
+      groups: READ,
+      nullable: false,
+      example: 'in_transit',
+      description: FINER_THAN_ERROR,
+    }),
+    title: unsearchableText({ groups: READ, nullable: false, example: 'In transit' }),
+    description: unsearchableText({ groups: READ, example: 'The carrier has the parcel and moves it.' }),
   },
 });
 

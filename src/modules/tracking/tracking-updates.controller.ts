@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
-import { Needs } from '../../core/http/auth.guard.js';
+import { RequireScope } from '../../core/http/auth.guard.js';
 import type { AuthenticatedRequest } from '../../core/http/authenticator.js';
 import { PUSH_LIMIT } from '../../core/http/body-limits.js';
 import { routeOptions } from '../../core/http/route-options.js';
@@ -74,7 +74,7 @@ export class TrackingUpdatesController {
 
   @Post()
   @HttpCode(200)
-  @Needs('tracking:write')
+  @RequireScope('tracking:write')
   @Operation({
     id: 'pushTrackingUpdates',
     summary: 'Reports of parcels to every shipment with their numbers',

@@ -6,7 +6,7 @@ import { insertInto } from '../../core/database/insert.js';
 import { type Lease, renew } from '../../core/outbox/lease.js';
 import { postpone, type Queued, settle } from '../../core/outbox/queue.js';
 import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
-import { MASK } from '../../core/metadata/fields/sealed.js';
+import { MASK } from '../../core/metadata/fields/encrypted.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { touch } from '../../core/store/touch.js';
 import { GIVE_UP_AFTER_MS, backoffDelay } from './backoff.js';

@@ -10,7 +10,7 @@ import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { stackOf } from '../../core/database/failures.js';
 import { Encryption } from '../../core/database/encryption.js';
-import { forgetOld, OUTBOX } from '../../core/outbox/forget-old.js';
+import { deleteExpired, OUTBOX_RETENTION } from '../../core/outbox/retention.js';
 import { claim, type Lease, release } from '../../core/outbox/lease.js';
 import { Outbox } from '../../core/outbox/outbox.js';
 import { endSubscription } from '../../core/outbox/subscribe.js';
@@ -58,7 +58,9 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
     this.outbox.onWritten(() => this.wake());
     this.scheduled.push(
       every(SECOND, 'webhooks', () => this.checkQueues()),
-      every(HOUR, 'outbox', () => forgetOld(this.database, [...OUTBOX, RUN_RETENTION], this.clock.now())),
+      every(HOUR, 'outbox', () =>
+        deleteExpired(this.database, [...OUTBOX_RETENTION, RUN_RETENTION], this.clock.now()),
+      ),
     );
   }
 

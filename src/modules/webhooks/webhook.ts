@@ -15,7 +15,7 @@ export interface Webhook {
   readonly confidential: readonly string[];
   /** `whsec_…` */
   readonly secret: string;
-  /** What is sealed was sealed with another key, so nothing can be sent. */
+  /** What is encrypted was encrypted with another key, so nothing can be sent. */
   readonly isLocked: boolean;
 }
 
@@ -47,7 +47,7 @@ const COLUMNS = [
 export async function findWebhook(
   id: string,
   database: Database,
-  encryption: Pick<Encryption, 'open'>,
+  encryption: Pick<Encryption, 'decrypt'>,
 ): Promise<Webhook | undefined> {
   const [found] = await database.read(
     `SELECT ${COLUMNS.map((column) => `w.${column}`).join(', ')} FROM workflows w WHERE w.id = ? AND w.type = 'webhook'`,
@@ -55,8 +55,8 @@ export async function findWebhook(
   );
   if (!found) return undefined;
   const row = Object.fromEntries(COLUMNS.map((column, at) => [column, found[at]])) as unknown as WebhookRow;
-  const opened = async (sealed: string | null): Promise<string | undefined> =>
-    sealed === null ? '' : encryption.open(sealed);
+  const opened = async (encrypted: string | null): Promise<string | undefined> =>
+    encrypted === null ? '' : encryption.decrypt(encrypted);
   const secret = await opened(row.signingSecret);
   const credential = await opened(row.authType === 'bearer' ? row.token : row.password);
   const authorization = authorizationOf(row, credential ?? '');

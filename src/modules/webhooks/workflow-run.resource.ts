@@ -1,9 +1,9 @@
 import { exact, order } from '../../core/query/filters/index.js';
 import { READ, type FieldDeclaration, type FieldSchema, type Group } from '../../core/metadata/field.js';
 import { integer } from '../../core/metadata/fields/number.js';
-import { iri } from '../../core/metadata/fields/relation.js';
+import { toOne } from '../../core/metadata/fields/relation.js';
 import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
-import { lower, note } from '../../core/metadata/fields/text.js';
+import { lowerCode, unsearchableText } from '../../core/metadata/fields/text.js';
 import { defineResource, READ_ONLY, type Resource } from '../../core/metadata/resource.js';
 import { workflowResource } from './workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
@@ -26,20 +26,20 @@ export const workflowRunResource: Resource<WorkflowRun> = defineResource(Workflo
   owner: 'workspace',
   operations: READ_ONLY,
   fields: {
-    workflow: iri(() => workflowResource, { groups: READ, required: true }),
+    workflow: toOne(() => workflowResource, { groups: READ, required: true }),
     createdAt: datetime({ groups: READ, nullable: false }),
     updatedAt: datetime({ groups: READ, nullable: false }),
-    status: lower({ groups: READ, choices: [...RUN_STATUSES], nullable: false }),
+    status: lowerCode({ groups: READ, choices: [...RUN_STATUSES], nullable: false }),
     duration: integer({ groups: READ, description: 'Milliseconds.' }),
     responseCode: integer({ groups: READ, description: 'The HTTP status of the answer; null without one.' }),
     attempt: integer({ groups: READ, description: 'How often the same was tried, with this time.' }),
     elements: integer({ groups: READ, description: 'How many changes it told of.' }),
-    messageId: note({ groups: READ, description: 'The `webhook-id` of the request.' }),
-    log: note({ groups: ITEM, description: 'The beginning of the answer.' }),
-    errors: note({ groups: ITEM, description: 'Why it failed.' }),
+    messageId: unsearchableText({ groups: READ, description: 'The `webhook-id` of the request.' }),
+    log: unsearchableText({ groups: ITEM, description: 'The beginning of the answer.' }),
+    errors: unsearchableText({ groups: ITEM, description: 'Why it failed.' }),
     id: uuid({ groups: READ }),
     deletedAt: always({ type: 'string', format: 'date-time', nullable: true }, null),
-    workspace: iri(() => workspaceResource, { groups: ITEM, required: true }),
+    workspace: toOne(() => workspaceResource, { groups: ITEM, required: true }),
     deleted: always({ type: 'boolean' }, false),
   },
   filters: [exact('status'), order('createdAt')],

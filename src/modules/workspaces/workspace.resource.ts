@@ -2,7 +2,7 @@ import { noteResource } from '../notes/note.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { order } from '../../core/query/filters/index.js';
 import { ALL, ONCE, READ, type FieldDeclaration, type SqlTable } from '../../core/metadata/field.js';
-import { iri } from '../../core/metadata/fields/relation.js';
+import { toOne } from '../../core/metadata/fields/relation.js';
 import { datetime, derived, freeObject, textList, uuid } from '../../core/metadata/fields/simple.js';
 import { text } from '../../core/metadata/fields/text.js';
 import { withinQuota } from '../../core/metadata/quota.js';
@@ -30,7 +30,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
   description: 'A shop or warehouse of a team: orders and shipments belong to it.',
   owner: 'is workspace',
   fields: {
-    team: iri(() => teamResource, {
+    team: toOne(() => teamResource, {
       groups: ONCE,
       required: true,
       embeds: true,
@@ -44,7 +44,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       pattern: /^[\w\-\s&]+$/,
       example: 'Main shop',
     }),
-    defaultTrackingPage: iri(() => trackingPageResource, { groups: ALL, embeds: true }),
+    defaultTrackingPage: toOne(() => trackingPageResource, { groups: ALL, embeds: true }),
     shipmentsCount: count('shipments'),
     ordersCount: count('orders'),
     workflowsCount: count('workflows'),

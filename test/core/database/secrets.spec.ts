@@ -158,7 +158,7 @@ onEachDatabase((database) => {
       expect(await mailIsReadable(after)).toBe(true);
       expect(await rotate(env)).toMatchObject({ unreadable: 0 });
       const key = await sealedKeys(after);
-      expect(key).toEqual([after.app.get(Encryption).seal('x').slice(0, 11)]);
+      expect(key).toEqual([after.app.get(Encryption).encrypt('x').slice(0, 11)]);
       expect(await isGood(after, token)).toBe(true);
       expect(await ping(after, token, hook)).toEqual(SENT);
       const rows = await dbOf(after).read("SELECT content FROM settings WHERE name = 'jwt-secret'", []);

@@ -5,7 +5,11 @@ import { HEADER_LIMIT, HEADERS_TIMEOUT } from '../../../src/app/app.setup.js';
 import { readConfig } from '../../../src/config/config.js';
 import * as limits from '../../../src/core/http/body-limits.js';
 import { readJson } from '../../../src/core/http/json.js';
-import { LARGE_AT_ONCE, LARGE_OF_ONE_USER, LARGE_PATIENCE } from '../../../src/core/http/large-bodies.js';
+import {
+  MAX_LARGE_BODIES,
+  MAX_LARGE_BODIES_PER_USER,
+  LARGE_BODY_TIMEOUT_MS,
+} from '../../../src/core/http/large-bodies.js';
 import { createClient } from '../../../src/modules/identity/oauth/oauth-clients.js';
 import { onEachApi, type Client, type TenantClient } from '../../support/api.js';
 import { rawRequest, writesFirst, type Head } from '../../support/raw-request.js';
@@ -318,7 +322,7 @@ it('the limits are those of docs/security.md', () => {
     'time for a body': `\`REQUEST_TIMEOUT\`, ${requestTimeout} s`,
     'lists and objects inside each other in JSON': String(limits.DEPTH_LIMIT),
     'values in a JSON body': `${values[0]} in 1 MiB, ${values[1]} in a longer body`,
-    'bodies of more than 1 MiB that a process has in hand': `${LARGE_AT_ONCE}, ${LARGE_OF_ONE_USER} of one user; the others wait ${LARGE_PATIENCE / 1000} s`,
+    'bodies of more than 1 MiB that a process has in hand': `${MAX_LARGE_BODIES}, ${MAX_LARGE_BODIES_PER_USER} of one user; the others wait ${LARGE_BODY_TIMEOUT_MS / 1000} s`,
   });
 });
 

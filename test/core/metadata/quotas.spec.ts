@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { QUOTA_VARIABLES, USUAL_QUOTAS } from '../../../src/config/quotas.js';
+import { QUOTA_VARIABLES, DEFAULT_QUOTAS } from '../../../src/config/quotas.js';
 import { client, onEachApi, startServer, type TenantClient } from '../../support/api.js';
 import { storeOf } from '../../support/stores.js';
 
@@ -79,7 +79,7 @@ it('the defaults are those of docs/security.md', () => {
     Object.fromEntries(
       Object.entries(QUOTA_VARIABLES).map(([name, quota]) => [
         name,
-        USUAL_QUOTAS[quota].toLocaleString('en'),
+        DEFAULT_QUOTAS[quota].toLocaleString('en'),
       ]),
     ),
   );

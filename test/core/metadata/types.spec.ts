@@ -4,7 +4,7 @@ import { SQLITE } from '../../../src/core/database/dialect.js';
 import { exact, order, range } from '../../../src/core/query/filters/index.js';
 import { READ } from '../../../src/core/metadata/field.js';
 import { integer } from '../../../src/core/metadata/fields/number.js';
-import { iri } from '../../../src/core/metadata/fields/relation.js';
+import { toOne } from '../../../src/core/metadata/fields/relation.js';
 import { uuid } from '../../../src/core/metadata/fields/simple.js';
 import { defineResource, type Resource } from '../../../src/core/metadata/resource.js';
 import { Review } from '../../../src/modules/tracking-pages/reviews/review.entity.js';
@@ -15,7 +15,7 @@ import { dataSourceOf } from '../../support/open-database.js';
 const common = { name: 'Review', path: 'reviews', description: 'A test.', owner: 'workspace' } as const;
 const fields = {
   id: uuid({ groups: READ }),
-  shipment: iri(() => shipmentResource, { groups: READ }),
+  shipment: toOne(() => shipmentResource, { groups: READ }),
   productScore: integer({ groups: READ }),
 };
 

@@ -556,7 +556,7 @@ onEachApi((api) => {
         const { body } = await tenant.get(`${pathOf(name)}?${query}&itemsPerPage=1`);
         return body['hydra:member'].map((member: Body) => member['@id'] as string);
       };
-      const isFilter = resourceNamed(name).alsoAccepts.some(({ paths }) =>
+      const isFilter = resourceNamed(name).undocumentedFilters.some(({ paths }) =>
         paths.includes('externalSourceSyncId'),
       );
       if (isFilter) expect(await found()).toEqual([first['@id']]);

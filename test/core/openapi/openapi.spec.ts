@@ -4,7 +4,7 @@ import { createApp } from '../../../src/app/app.setup.js';
 import { readConfig } from '../../../src/config/config.js';
 import { collectionRoutes } from '../../../src/core/http/resource-routes.js';
 import { METHODS, type OpenapiDocument, type ParameterObject } from '../../../src/core/openapi/types.js';
-import { collectionParameters } from '../../../src/core/query/searchable.js';
+import { collectionParameters } from '../../../src/core/query/filter-paths.js';
 import { resources } from '../../../src/app/resources.js';
 import { client, onEachApi, type Answer, type TenantClient } from '../../support/api.js';
 import { Documented } from '../../support/documented.js';

@@ -4,8 +4,8 @@ import { AddressPolicy } from '../../../src/modules/webhooks/address-policy.js';
 import { backoffDelay } from '../../../src/modules/webhooks/backoff.js';
 import { HttpClient } from '../../../src/modules/webhooks/http-client.js';
 import { WebhookWorker } from '../../../src/modules/webhooks/webhook-worker.js';
-import { keyFrom, Vault } from '../../../src/core/database/vault.js';
-import { piecesOf } from '../../../src/core/outbox/pieces.js';
+import { keyFrom, Cipher } from '../../../src/core/database/cipher.js';
+import { splitIntoChunks } from '../../../src/core/outbox/chunks.js';
 import { periodOf } from '../../../src/modules/webhooks/workflows/webhook-period.js';
 import { onEachApi, type Answer, type TenantClient } from '../../support/api.js';
 import { eventually, receiverOfThisBlock } from '../../support/receiver.js';
@@ -250,26 +250,26 @@ describe('what webhooks are made of', () => {
   });
 
   it('sealed text is opened with its key alone, and only when nobody has touched it', () => {
-    const vault = new Vault(keyFrom('a'.repeat(32)));
-    const sealed = vault.seal('pass 🔑');
-    expect(vault.open(sealed)).toBe('pass 🔑');
-    expect(vault.seal('pass 🔑')).not.toBe(sealed);
-    expect(new Vault(keyFrom('b'.repeat(32))).open(sealed)).toBeUndefined();
+    const vault = new Cipher(keyFrom('a'.repeat(32)));
+    const sealed = vault.encrypt('pass 🔑');
+    expect(vault.decrypt(sealed)).toBe('pass 🔑');
+    expect(vault.encrypt('pass 🔑')).not.toBe(sealed);
+    expect(new Cipher(keyFrom('b'.repeat(32))).decrypt(sealed)).toBeUndefined();
     const last = sealed.endsWith('A') ? 'B' : 'A';
-    expect(vault.open(sealed.slice(0, -4) + last.repeat(4))).toBeUndefined();
-    expect(vault.open('pass')).toBeUndefined();
+    expect(vault.decrypt(sealed.slice(0, -4) + last.repeat(4))).toBeUndefined();
+    expect(vault.decrypt('pass')).toBeUndefined();
   });
 
   it('long texts are kept in pieces that end between characters', () => {
     const text = `${'x'.repeat(19_999)}🔑${'ß'.repeat(30_000)}`;
-    const pieces = piecesOf(text);
+    const pieces = splitIntoChunks(text);
     expect(pieces.join('')).toBe(text);
     expect(pieces.length).toBe(3);
     for (const piece of pieces) {
       expect(piece.isWellFormed()).toBe(true);
       expect(Buffer.byteLength(piece)).toBeLessThan(65_536);
     }
-    expect(piecesOf('')).toEqual(['']);
+    expect(splitIntoChunks('')).toEqual(['']);
   });
 });
 

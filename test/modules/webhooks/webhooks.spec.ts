@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { forgetOld, OUTBOX } from '../../../src/core/outbox/forget-old.js';
+import { deleteExpired, OUTBOX_RETENTION } from '../../../src/core/outbox/retention.js';
 import { apiDocument } from '../../../src/app/api-document.js';
-import { keyFrom, Vault } from '../../../src/core/database/vault.js';
+import { keyFrom, Cipher } from '../../../src/core/database/cipher.js';
 import { WebhookWorker } from '../../../src/modules/webhooks/webhook-worker.js';
 import { onEachApi, type Body, type TenantClient } from '../../support/api.js';
 import { Documented } from '../../support/documented.js';
@@ -186,7 +186,7 @@ onEachApi((api) => {
     it('is not sent when its secrets were sealed with another key', async () => {
       const tenant = await api.tenant();
       const made = await webhook(tenant, { authType: 'bearer', token: 'abc' });
-      const { seal } = new Vault(keyFrom('another key'));
+      const { encrypt: seal } = new Cipher(keyFrom('another key'));
       await api
         .db()
         .transaction((transaction) =>
@@ -705,9 +705,9 @@ onEachApi((api) => {
         Number((await api.db().read(`SELECT COUNT(*) FROM ${table} WHERE ${column} = ?`, [pk]))[0]?.[0]);
       return [await of('outbox_events', 'pk'), await of('outbox_deliveries', 'eventPk')];
     };
-    await forgetOld(api.db(), OUTBOX, Date.now() + 13 * 24 * HOUR);
+    await deleteExpired(api.db(), OUTBOX_RETENTION, Date.now() + 13 * 24 * HOUR);
     expect(await left()).toEqual([1, 1]);
-    await forgetOld(api.db(), OUTBOX, Date.now() + 14 * 24 * HOUR + MINUTE);
+    await deleteExpired(api.db(), OUTBOX_RETENTION, Date.now() + 14 * 24 * HOUR + MINUTE);
     expect(await left()).toEqual([0, 0]);
     const [rest] = await api.db().read('SELECT COUNT(*) FROM outbox_rest', []);
     expect(Number(rest?.[0])).toBe(0);

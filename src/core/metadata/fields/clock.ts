@@ -1,4 +1,4 @@
-import { condition, or, type Condition, type Turn } from '../condition.js';
+import { condition, or, type Condition, type Expiry } from '../condition.js';
 import { toMilliseconds, toStored, wholeDays } from '../datetime.js';
 import type { Comparison, FieldDeclaration, FieldOptions, SqlTable } from '../field.js';
 import { parseNumber } from './number.js';
@@ -20,7 +20,7 @@ export interface ClockOptions extends FieldOptions {
  * is shown, filtered and sorted is derived here and counts to the same moment, so it is right with no job running.
  */
 export function clock(options: ClockOptions): FieldDeclaration {
-  const border = (table: SqlTable, days: number): Turn => ({
+  const border = (table: SqlTable, days: number): Expiry => ({
     clock: { since: table.column(options.since), days: table.column(options.days) },
     after: toStored(table.now - days * DAY),
     age: days * DAY,
@@ -28,7 +28,7 @@ export function clock(options: ClockOptions): FieldDeclaration {
   const running = (table: SqlTable, comparison: string, days: number): Condition => {
     const turn = border(table, days);
     const sql = `${turn.clock.days} IS NULL AND ${turn.clock.since} ${comparison} ?`;
-    return { sql, params: [turn.after], turns: [turn] };
+    return { sql, params: [turn.after], expiries: [turn] };
   };
   const begun = (table: SqlTable): Condition => condition(`${table.column(options.since)} IS NOT NULL`);
 
@@ -44,7 +44,7 @@ export function clock(options: ClockOptions): FieldDeclaration {
       {
         sql: `${running(table, '<=', days).sql} AND ${table.column(options.since)} > ?`,
         params: [...(days === 0 ? [FAR_FUTURE] : [border(table, days).after]), border(table, days + 1).after],
-        turns: [...(days === 0 ? [] : [border(table, days)]), border(table, days + 1)],
+        expiries: [...(days === 0 ? [] : [border(table, days)]), border(table, days + 1)],
       },
     ]);
 

@@ -61,11 +61,11 @@ export function object(options: ObjectOptions): FieldDeclaration {
           [...(value as Map<string, Parsed>)].flatMap(
             ([key, each]) => parts.get(key)?.write?.check?.(each, `${path}.${key}`) ?? [],
           ),
-        columns: (value, seal) => {
+        columns: (value, encrypt) => {
           const columns: Record<string, Stored> = {};
           for (const [key, part] of list) {
             const own = (value as Map<string, Parsed>).get(key) ?? null;
-            Object.assign(columns, part.write?.columns?.(own, seal));
+            Object.assign(columns, part.write?.columns?.(own, encrypt));
           }
           return columns;
         },

@@ -45,7 +45,7 @@ function parseRelation(value: unknown, path: string, embeds: boolean): ParsedRel
 }
 
 /** A reference to one row of another resource; the foreign key is the property `<name>Pk`. */
-export function iri(target: () => Resource, options: ToOneOptions): FieldDeclaration {
+export function toOne(target: () => Resource, options: ToOneOptions): FieldDeclaration {
   const embeds = options.embeds ?? false;
   return (name) => {
     const reading = options.embedded
@@ -129,7 +129,7 @@ export interface ToManyOptions extends FieldOptions {
 }
 
 /** References to rows of another resource. */
-export function iris(target: () => Resource, options: ToManyOptions): FieldDeclaration {
+export function toMany(target: () => Resource, options: ToManyOptions): FieldDeclaration {
   const embeds = options.embeds ?? false;
   return (name) => ({
     name,

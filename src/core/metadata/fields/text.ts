@@ -1,7 +1,7 @@
 import { isEmail, isURL } from 'class-validator';
 import type { Stored } from '../condition.js';
 import { BadInput, WrongType } from '../errors.js';
-import type { FieldDeclaration, FieldOptions, FieldSchema, Search, Write } from '../field.js';
+import type { FieldDeclaration, FieldOptions, FieldSchema, FilterMapping, Write } from '../field.js';
 import { fold, foldValue } from '../fold.js';
 import { codeKey, withoutCase } from '../identity.js';
 import * as violations from '../violation.js';
@@ -82,7 +82,7 @@ interface Kind {
   /** The form in which the value is kept. */
   keep(value: string): string;
   columns(name: string, value: string | null): Record<string, Stored>;
-  search(name: string): Search;
+  search(name: string): FilterMapping;
 }
 
 const textOf =
@@ -137,19 +137,19 @@ function withTwin(
 }
 
 /** Text that nobody searches. */
-export function note(options: TextOptions): FieldDeclaration {
+export function unsearchableText(options: TextOptions): FieldDeclaration {
   return (name) => ({ ...plain((value) => value, options)(name), search: undefined });
 }
 
 /** An identifier in another system: compared as it is. */
-export const opaque = (options: TextOptions): FieldDeclaration => plain((value) => value.trim(), options);
+export const externalId = (options: TextOptions): FieldDeclaration => plain((value) => value.trim(), options);
 
 /** A code kept in capitals, without blanks around it; an empty one stays empty. */
-export const upper = (options: TextOptions): FieldDeclaration =>
+export const upperCode = (options: TextOptions): FieldDeclaration =>
   code((value) => value.trim().toUpperCase(), options);
 
 /** A code kept in small letters. */
-export const lower = (options: TextOptions): FieldDeclaration =>
+export const lowerCode = (options: TextOptions): FieldDeclaration =>
   code((value) => value.trim().toLowerCase(), options);
 
 /** Codes are columns of ASCII, which MySQL compares with nothing else: other characters become one that no code has. */

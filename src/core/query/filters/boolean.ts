@@ -6,7 +6,7 @@ const booleanFilter: FilterClass = {
   parameters: (path) => [
     { name: path, property: path, type: 'boolean', description: `\`${path}\` is true, or false.` },
   ],
-  condition: (path, { search, table }, asked) => {
+  query: (path, { search, table }, asked) => {
     const [value] = asked.list(path) ?? [];
     if (value === undefined) return undefined;
     if (!['true', 'false', '1', '0'].includes(value)) {

@@ -22,7 +22,7 @@ const dateFilter: FilterClass = {
       description: `\`${path}\` is ${words} this moment: ISO 8601, UTC where there is no offset, or Unix seconds.`,
       example: '2026-01-02T10:00:00+02:00',
     })),
-  condition: (path, { search, table }, asked) => {
+  query: (path, { search, table }, asked) => {
     const parts: Condition[] = [];
     for (const [key, operator, edgeOf] of OPERATORS) {
       const text = asked.keyed(path, key);

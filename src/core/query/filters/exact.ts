@@ -13,7 +13,7 @@ const exactFilter: FilterClass = {
       description: `\`${path}\` equals one of these.`,
     },
   ],
-  condition: (path, { search, table }, asked) => {
+  query: (path, { search, table }, asked) => {
     const values = asked.list(path);
     if (values === undefined) return undefined;
     const stored = values

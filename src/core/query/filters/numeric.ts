@@ -13,7 +13,7 @@ const numericFilter: FilterClass = {
       description: `\`${path}\` equals one of these.`,
     },
   ],
-  condition: (path, { search, table }, asked) => {
+  query: (path, { search, table }, asked) => {
     const values = asked.list(path)?.map((value) => search.stored(value));
     if (values === undefined) return undefined;
     if (values.includes(undefined)) {

@@ -11,7 +11,7 @@ export const orderFilter: FilterClass = {
       description: `Sorts by \`${path}\`. Several sort in the order in which they are sent.`,
     },
   ],
-  condition: () => undefined,
+  query: () => undefined,
 };
 
 /** Properties to sort by. */

@@ -14,7 +14,7 @@ const partialFilter: FilterClass = {
       description: `\`${path}\` contains this, without regard to case.`,
     },
   ],
-  condition: (path, { search, table }, asked) => {
+  query: (path, { search, table }, asked) => {
     const values = asked.list(path);
     if (values === undefined) return undefined;
     const column = table.column(search.column);

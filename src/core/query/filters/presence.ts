@@ -1,5 +1,5 @@
 import { condition, type Condition } from '../../metadata/condition.js';
-import type { Filter, FilterClass, Searched } from '../../metadata/filter.js';
+import type { Filter, FilterClass, FilterTarget } from '../../metadata/filter.js';
 
 /** `true`, `1` and nothing are yes; `false` and `0` no; anything else cannot be used. */
 function truth(text: string): boolean | undefined {
@@ -11,7 +11,7 @@ function truth(text: string): boolean | undefined {
 const presenceFilter = (
   operator: string,
   meaning: string,
-  is: (searched: Searched, yes: boolean) => Condition,
+  is: (searched: FilterTarget, yes: boolean) => Condition,
 ): FilterClass => ({
   parameters: (path) => [
     {
@@ -21,7 +21,7 @@ const presenceFilter = (
       description: `\`${path}\` ${meaning}; \`false\`: the others.`,
     },
   ],
-  condition: (path, searched, asked) => {
+  query: (path, searched, asked) => {
     const text = asked.keyed(operator, path);
     if (text === undefined) return undefined;
     const yes = truth(text);

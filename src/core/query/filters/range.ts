@@ -1,6 +1,6 @@
 import { and, condition, type Condition, type Stored } from '../../metadata/condition.js';
 import type { Comparison } from '../../metadata/field.js';
-import type { Asked, Filter, FilterClass, Searched } from '../../metadata/filter.js';
+import type { QueryParameters, Filter, FilterClass, FilterTarget } from '../../metadata/filter.js';
 
 const OPERATORS: readonly (readonly [key: string, operator: Comparison, words: string])[] = [
   ['gt', '>', 'greater than'],
@@ -9,13 +9,13 @@ const OPERATORS: readonly (readonly [key: string, operator: Comparison, words: s
   ['lte', '<=', 'at most'],
 ];
 
-function compare({ search, table }: Searched, operator: Comparison, value: Stored): Condition {
+function compare({ search, table }: FilterTarget, operator: Comparison, value: Stored): Condition {
   if (search.derived) return search.derived.compare(table, operator, value as number);
   return condition(`${table.column(search.column)} ${operator} ?`, value);
 }
 
 /** `f[between]=1..5`, both ends included; undefined when it is not two values. */
-function between(path: string, searched: Searched, asked: Asked): Condition | undefined {
+function between(path: string, searched: FilterTarget, asked: QueryParameters): Condition | undefined {
   const ends = asked.keyed(path, 'between')?.split('..');
   if (ends === undefined) return undefined;
   const [from, to] = ends.map((end) => searched.search.stored(end));
@@ -43,7 +43,7 @@ const rangeFilter: FilterClass = {
       description: `\`${path}\` is ${words} this number.`,
     })),
   ],
-  condition: (path, searched, asked) => {
+  query: (path, searched, asked) => {
     const parts = [between(path, searched, asked)];
     for (const [key, operator] of OPERATORS) {
       const text = asked.keyed(path, key);

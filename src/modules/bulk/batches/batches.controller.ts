@@ -18,7 +18,7 @@ import { shipmentItemResource } from '../../shipments/shipment-items/shipment-it
 import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { BEARERS, ENTITIES, type Entity, findStatus } from '../../orders/statuses/status-references.js';
 import { statusResource } from '../../orders/statuses/status.resource.js';
-import { inWorkspace } from '../../../core/store/asked-workspace.js';
+import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { BatchAnswer, eachAlone } from './each-alone.js';
 
@@ -99,7 +99,7 @@ export class BatchesController {
     @Req() request: AuthenticatedRequest,
   ): Promise<BatchAnswer> {
     const { caller, iri } = await retryWithFreshScope(request, this.authenticator, async (seen) => {
-      const narrow = inWorkspace(seen, workspaceId);
+      const narrow = restrictToWorkspace(seen, workspaceId);
       if (statusId === undefined) return { caller: narrow, iri: null };
       const status = await findStatus(statusId, narrow, this.database);
       if (status.entity !== entity) throw new Violations([isNoChoice('statusId')]);
@@ -119,7 +119,7 @@ export class BatchesController {
     @Req() request: AuthenticatedRequest,
   ): Promise<BatchAnswer> {
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
-      inWorkspace(seen, workspaceId),
+      restrictToWorkspace(seen, workspaceId),
     );
     const resource = DELETABLE[entity] as Resource;
     return eachAlone(entity, ids, (id) =>

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
-import { Needs, Public } from '../../../core/http/auth.guard.js';
+import { RequireScope, Public } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { Choice, IdOrIri } from '../../../core/http/dto/fields.js';
@@ -14,7 +14,7 @@ import { readFile } from '../files/stored-file.js';
 import { NotFound } from '../../../core/metadata/errors.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
-import { inWorkspace } from '../../../core/store/asked-workspace.js';
+import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { EXPORTABLE_ENTITIES } from './exportable.js';
 import { exportParams } from './export-params.js';
 import { Exports, type FoundExport } from './exports.js';
@@ -63,7 +63,7 @@ export class ExportsController {
   /** Begins an export. Whoever has the link may fetch the file, so it works in a browser without a token. */
   @Post('/export')
   @HttpCode(200)
-  @Needs('read')
+  @RequireScope('read')
   @Operation({
     id: 'export',
     summary: 'Makes a CSV file of a list',
@@ -79,7 +79,7 @@ export class ExportsController {
     @Req() request: AuthenticatedRequest,
   ): Promise<{ readonly message: string; readonly link: string }> {
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
-      inWorkspace(seen, workspaceId),
+      restrictToWorkspace(seen, workspaceId),
     );
     const { userPk, clientPk: credential } = caller;
     const [workspacePk = null] = workspaceId === undefined ? [] : caller.scope.workspaces.keys();

@@ -21,7 +21,7 @@ import {
   type JobStatus,
   PENDING,
 } from '../../../core/jobs/jobs.js';
-import { type Work, Worker } from '../../../core/jobs/worker.js';
+import { type JobHandler, Worker } from '../../../core/jobs/worker.js';
 import { hashOf } from '../../identity/oauth/secrets.js';
 import { QueryString } from '../../../core/query/query-string.js';
 import type { Stored } from '../../../core/metadata/condition.js';
@@ -66,7 +66,7 @@ const teamsOf = ({ scope }: Caller): ReadonlySet<number> =>
 
 /** Makes files of lists, in the background, in whichever process has time; what one leaves behind another begins anew. */
 @Injectable()
-export class Exports implements Work, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Exports implements JobHandler, OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly table = 'exports';
   private readonly worker: Worker;
   private cleaning: Scheduled | undefined;

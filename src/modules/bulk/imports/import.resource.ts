@@ -1,8 +1,8 @@
 import { JOB_STATUSES } from '../../../core/jobs/jobs.js';
 import { integer } from '../../../core/metadata/fields/number.js';
-import { iri } from '../../../core/metadata/fields/relation.js';
+import { toOne } from '../../../core/metadata/fields/relation.js';
 import { derived, uuid } from '../../../core/metadata/fields/simple.js';
-import { lower, note } from '../../../core/metadata/fields/text.js';
+import { lowerCode, unsearchableText } from '../../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
 import { Import } from './import.entity.js';
@@ -25,12 +25,12 @@ export const importResource: Resource<Import> = defineResource(Import, {
       reads: ['user.id'],
       toJson: (row, at) => (row[at] === null ? null : `/users/${row[at] as string}`),
     }),
-    workspace: iri(() => workspaceResource, { ...ITEM, required: true }),
-    status: lower({ ...ITEM, nullable: false, choices: JOB_STATUSES, default: 'pending' }),
-    fileOriginalName: note({ ...ITEM, nullable: false }),
-    fileMimeType: note({ ...ITEM, nullable: false }),
+    workspace: toOne(() => workspaceResource, { ...ITEM, required: true }),
+    status: lowerCode({ ...ITEM, nullable: false, choices: JOB_STATUSES, default: 'pending' }),
+    fileOriginalName: unsearchableText({ ...ITEM, nullable: false }),
+    fileMimeType: unsearchableText({ ...ITEM, nullable: false }),
     fileSize: integer({ ...ITEM, description: 'Bytes.' }),
-    entity: lower({
+    entity: lowerCode({
       ...ITEM,
       nullable: false,
       choices: IMPORTABLE_ENTITIES,

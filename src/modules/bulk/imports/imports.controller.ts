@@ -16,7 +16,7 @@ import type { Components } from '../../../core/openapi/components.js';
 import { dtoSchema } from '../../../core/openapi/dto-schema.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
 import type { Content } from '../../../core/openapi/types.js';
-import { inWorkspace } from '../../../core/store/asked-workspace.js';
+import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { IMPORTABLE_ENTITIES, type ImportableEntity } from './importable.js';
 import { importResource } from './import.resource.js';
@@ -97,7 +97,7 @@ export class ImportsController {
     } = await sentFile(sent, request.headers['content-type'] ?? '');
     const { workspace, entity, file } = readDto(FileToImport, { ...fields, file: content });
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
-      inWorkspace(seen, workspace),
+      restrictToWorkspace(seen, workspace),
     );
     const [workspacePk = 0] = caller.scope.workspaces.keys();
     const id = await this.imports.begin({

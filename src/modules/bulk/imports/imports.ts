@@ -13,7 +13,7 @@ import { Authenticator } from '../../../core/http/authenticator.js';
 import { backgroundCaller } from '../../../core/jobs/background-caller.js';
 import { appendToFile, deleteFile, type FileOwner, readFile } from '../files/stored-file.js';
 import { assertFewUnderWay, endJob, holdJob, type Job, PENDING } from '../../../core/jobs/jobs.js';
-import { type Work, Worker } from '../../../core/jobs/worker.js';
+import { type JobHandler, Worker } from '../../../core/jobs/worker.js';
 import type { Stored } from '../../../core/metadata/condition.js';
 import { isRefusal } from '../../../core/metadata/errors.js';
 import { iriOf, type Resource } from '../../../core/metadata/resource.js';
@@ -60,7 +60,7 @@ const fileOf = (pk: number): FileOwner => ({ column: 'importPk', pk });
  * process that dies has another go on with the next line, and none becomes something twice.
  */
 @Injectable()
-export class Imports implements Work, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class Imports implements JobHandler, OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly table = 'imports';
   private readonly worker: Worker;
 

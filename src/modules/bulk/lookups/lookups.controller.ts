@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
-import { Needs } from '../../../core/http/auth.guard.js';
+import { RequireScope } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { IdOrIri, Text } from '../../../core/http/dto/fields.js';
@@ -11,7 +11,7 @@ import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { Operation } from '../../../core/openapi/operation.js';
 import type { Schema } from '../../../core/openapi/types.js';
-import { inWorkspace } from '../../../core/store/asked-workspace.js';
+import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { linkedIds } from './linked-ids.js';
 import { MOST_MATCHES, newestOf, type Query } from './newest.js';
@@ -67,7 +67,7 @@ export class LookupsController {
   /** Shipments by a piece of their tracking number or by one of their order numbers; `orderId`: those of one order. */
   @Post('/shipments/lookup')
   @HttpCode(200)
-  @Needs('read')
+  @RequireScope('read')
   @lookup('Shipment', 'shipments', {
     id: ID,
     trackingNumber: TEXT,
@@ -80,7 +80,7 @@ export class LookupsController {
     @Req() request: AuthenticatedRequest,
   ): Promise<object> {
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
-      inWorkspace(seen, workspaceId),
+      restrictToWorkspace(seen, workspaceId),
     );
     const ids =
       orderId === undefined
@@ -102,14 +102,14 @@ export class LookupsController {
   /** Orders by a piece of their number; `shipmentId`: those of one shipment. */
   @Post('/orders/lookup')
   @HttpCode(200)
-  @Needs('read')
+  @RequireScope('read')
   @lookup('Order', 'orders', { id: ID, orderNumber: TEXT })
   async orders(
     @Body() { search = '', workspaceId, shipmentId }: OrderLookup,
     @Req() request: AuthenticatedRequest,
   ): Promise<object> {
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
-      inWorkspace(seen, workspaceId),
+      restrictToWorkspace(seen, workspaceId),
     );
     const ids =
       shipmentId === undefined

@@ -8,7 +8,7 @@ import {
   Unauthenticated,
 } from '../../../core/http/authenticator.js';
 import { isIn } from '../../../core/metadata/condition.js';
-import { rightsIn } from '../../../core/http/rights.js';
+import { parseOAuthScopes } from '../../../core/http/oauth-scopes.js';
 import type { Caller, Scope } from '../../../core/store/caller.js';
 import { type Role, roleFrom, writableScope } from '../../../core/store/roles.js';
 import { AccessTokens } from './access-tokens.js';
@@ -170,7 +170,7 @@ function callerFrom(key: number, rows: readonly AccessRow[]): Authenticated {
   return {
     clientPk: ownPk ?? key,
     userPk,
-    may: rightsIn(scopes),
+    may: parseOAuthScopes(scopes),
     scope: { user: userPk, teams, roles, workspaces, workspaceIds, ...kind },
   };
 }

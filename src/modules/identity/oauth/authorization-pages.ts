@@ -1,4 +1,4 @@
-import type { Right } from '../../../core/http/rights.js';
+import type { OAuthScope } from '../../../core/http/oauth-scopes.js';
 import { type Html, html } from '../../../core/http/html.js';
 import { field, type Page } from '../../../core/http/page.js';
 import type { Answerable, AuthorizationRequest, Unanswerable } from './authorization-request.js';
@@ -10,7 +10,7 @@ export interface Form {
   readonly token: string;
 }
 
-const MAY: Readonly<Record<Right, string>> = {
+const MAY: Readonly<Record<OAuthScope, string>> = {
   read: 'see your teams, their workspaces, orders and shipments',
   write: 'change them and make new ones',
   'tracking:write': '',

@@ -1,5 +1,5 @@
 import type { Database } from '../../../core/database/database.js';
-import type { Right } from '../../../core/http/rights.js';
+import type { OAuthScope } from '../../../core/http/oauth-scopes.js';
 import { type Applicant, findApplicant } from './oauth-clients.js';
 
 /** What a client asks a user for, at `/oauth/v2/auth`. */
@@ -10,7 +10,7 @@ export interface AuthorizationRequest {
   /** Null where the request had none, because the client has just one. */
   readonly sentRedirectUri: string | null;
   readonly state: string | undefined;
-  readonly rights: readonly Right[];
+  readonly rights: readonly OAuthScope[];
   readonly codeChallenge: string | null;
   /** Who answers. */
   readonly issuer: string;
@@ -75,7 +75,10 @@ export async function readRequest(
 }
 
 /** `user` is what TrackMage calls everything; nothing asks for it, too. Undefined when it is more than there is. */
-function rightsAsked(scope: string | undefined, rights: readonly Right[]): readonly Right[] | undefined {
+function rightsAsked(
+  scope: string | undefined,
+  rights: readonly OAuthScope[],
+): readonly OAuthScope[] | undefined {
   const asked = (scope ?? '').split(' ').filter((each) => each !== '' && each !== 'user');
   if (asked.some((each) => !(rights as readonly string[]).includes(each))) return undefined;
   const some = rights.filter((right) => asked.length === 0 || asked.includes(right));

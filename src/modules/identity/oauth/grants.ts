@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { isSame } from '../../../core/metadata/is-same.js';
 import { insertInto } from '../../../core/database/insert.js';
-import type { Right } from '../../../core/http/rights.js';
+import type { OAuthScope } from '../../../core/http/oauth-scopes.js';
 import { toMilliseconds, toStored } from '../../../core/metadata/datetime.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import type { Bearer } from './access-tokens.js';
@@ -27,7 +27,7 @@ const LENGTH = 52;
 export interface Authorization {
   readonly clientPk: number;
   readonly userPk: number;
-  readonly rights: readonly Right[];
+  readonly rights: readonly OAuthScope[];
   /** As the request had it; null where it had none. */
   readonly redirectUri: string | null;
   /** PKCE with S256. */

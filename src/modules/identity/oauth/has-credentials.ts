@@ -1,4 +1,4 @@
-import { rightsIn } from '../../../core/http/rights.js';
+import { parseOAuthScopes } from '../../../core/http/oauth-scopes.js';
 import { Forbidden } from '../../../core/metadata/errors.js';
 import type { BeforeWrite, Validator } from '../../../core/metadata/resource.js';
 import type { OauthClient } from './oauth-client.entity.js';
@@ -13,7 +13,7 @@ export const clientHasCredentials: BeforeWrite<OauthClient> = ({ kind, after, se
   if (kind !== 'create') return;
   after.userPk ??= userPk;
   after.isMadeByUser = true;
-  const rights = [...rightsIn(after.scopes)];
+  const rights = [...parseOAuthScopes(after.scopes)];
   after.scopes = (sent.has('scopes') ? rights : rights.filter((right) => may?.has(right) ?? true)).join(' ');
   const { clientId, clientSecret } = newCredentials();
   after.publicId = clientId;
@@ -25,7 +25,7 @@ export const clientHasCredentials: BeforeWrite<OauthClient> = ({ kind, after, se
 /** Nobody makes a client for somebody else, or one that may do more. @throws Forbidden. */
 export const clientMayDoNoMore: Validator<OauthClient> = ({ kind, after, may, userPk }) => {
   if (kind !== 'create' || !after) return [];
-  const mayAll = [...rightsIn(after.scopes)].every((right) => may?.has(right) ?? true);
+  const mayAll = [...parseOAuthScopes(after.scopes)].every((right) => may?.has(right) ?? true);
   if (after.userPk !== userPk || !mayAll) throw new Forbidden();
   return [];
 };

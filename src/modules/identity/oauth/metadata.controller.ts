@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '../../../core/http/auth.guard.js';
-import { USUAL_RIGHTS } from '../../../core/http/rights.js';
+import { DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
 import type { Schema } from '../../../core/openapi/types.js';
@@ -49,7 +49,7 @@ export class MetadataController {
       token_endpoint: `${url}/oauth/v2/token`,
       revocation_endpoint: `${url}/oauth/v2/revoke`,
       service_documentation: `${url}/docs`,
-      scopes_supported: USUAL_RIGHTS,
+      scopes_supported: DEFAULT_OAUTH_SCOPES,
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
       grant_types_supported: ['authorization_code', 'refresh_token', 'client_credentials'],

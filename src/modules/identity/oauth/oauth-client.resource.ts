@@ -1,6 +1,6 @@
 import { partial } from '../../../core/query/filters/index.js';
 import { ONCE, READ } from '../../../core/metadata/field.js';
-import { iri } from '../../../core/metadata/fields/relation.js';
+import { toOne } from '../../../core/metadata/fields/relation.js';
 import { boolean, derived, textList, uuid } from '../../../core/metadata/fields/simple.js';
 import { text } from '../../../core/metadata/fields/text.js';
 import { withinQuota } from '../../../core/metadata/quota.js';
@@ -19,7 +19,7 @@ export const oauthClientResource: Resource<OauthClient> = defineResource(OauthCl
   operations: ['list', 'item', 'post', 'delete'],
   fields: {
     name: text({ groups: ONCE, required: true, example: 'Stock keeper' }),
-    user: iri(() => userResource, { groups: ONCE, description: 'Whoever makes it.' }),
+    user: toOne(() => userResource, { groups: ONCE, description: 'Whoever makes it.' }),
     secret: derived({
       groups: READ,
       description: 'In the answer to POST alone; it is kept as a hash. A public client has none.',

@@ -4,7 +4,7 @@ import type { Database } from '../../../core/database/database.js';
 import type { Row } from '../../../core/metadata/field.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { foldValue } from '../../../core/metadata/fold.js';
-import { type Right, rightsIn, USUAL_RIGHTS } from '../../../core/http/rights.js';
+import { type OAuthScope, parseOAuthScopes, DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
 import { hashOf, isSecret, randomText } from './secrets.js';
 
 /** What a program signs in with; the secret is known only now. */
@@ -26,7 +26,7 @@ export async function createClient(
     readonly userPk: number;
     readonly workspacePk: number | null;
     /** Without them it may do what tenants' clients do. */
-    readonly rights?: readonly Right[] | undefined;
+    readonly rights?: readonly OAuthScope[] | undefined;
   },
   transaction: Transaction,
 ): Promise<Credentials> {
@@ -118,7 +118,7 @@ export interface Applicant {
   readonly pk: number;
   readonly name: string;
   readonly redirectUris: readonly string[];
-  readonly rights: readonly Right[];
+  readonly rights: readonly OAuthScope[];
   readonly isPublic: boolean;
 }
 
@@ -133,12 +133,12 @@ export async function findApplicant(clientId: string, database: Database): Promi
     string | null,
     number,
   ];
-  const may = rightsIn(scopes);
+  const may = parseOAuthScopes(scopes);
   return {
     pk,
     name: name ?? clientId,
     redirectUris: redirectUris === null ? [] : (JSON.parse(redirectUris) as string[]),
-    rights: USUAL_RIGHTS.filter((right) => may.has(right)),
+    rights: DEFAULT_OAUTH_SCOPES.filter((right) => may.has(right)),
     isPublic: Boolean(isPublic),
   };
 }

@@ -5,7 +5,7 @@ import { Authenticator, type AuthenticatedRequest } from '../../../core/http/aut
 import { Forbidden, NotFound } from '../../../core/metadata/errors.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
-import { type Caller, isThemselves } from '../../../core/store/caller.js';
+import { type Caller, actsAsUser } from '../../../core/store/caller.js';
 import { App, appsOf, endApp, endSessions, Session, sessionsOf } from './own-access.js';
 
 const ENDS = { answer: 'It has ended, with its tokens.', errors: [404] } as const;
@@ -109,7 +109,7 @@ export class OwnAccessController {
     return this.database.transaction(async (transaction) => {
       const [user] = await transaction.rows<{ id: string }>('SELECT id FROM users WHERE pk = ?', [userPk]);
       if (user?.id !== id.toLowerCase()) throw new NotFound();
-      if (!isThemselves(scope)) throw new Forbidden();
+      if (!actsAsUser(scope)) throw new Forbidden();
       return work(transaction);
     });
   }

@@ -1,4 +1,4 @@
-import { type Right, rightsIn, USUAL_RIGHTS } from '../../../core/http/rights.js';
+import { type OAuthScope, parseOAuthScopes, DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
 import { type FieldDeclaration, ONCE } from '../../../core/metadata/field.js';
 import { listFrom } from '../../../core/metadata/fields/simple.js';
 import { parseText } from '../../../core/metadata/fields/text.js';
@@ -12,21 +12,21 @@ export const rights = (): FieldDeclaration => (name) => ({
   description: 'What the client may do; an empty list is nothing. Operators have one more, `tracking:write`.',
   schema: {
     type: 'array',
-    items: { type: 'string', enum: USUAL_RIGHTS },
-    default: USUAL_RIGHTS,
+    items: { type: 'string', enum: DEFAULT_OAUTH_SCOPES },
+    default: DEFAULT_OAUTH_SCOPES,
   },
   reads: [name],
-  toJson: (row, at) => [...rightsIn(row[at] as string | null)],
+  toJson: (row, at) => [...parseOAuthScopes(row[at] as string | null)],
   write: {
     parse: (value, path) => {
-      if (value === null) return USUAL_RIGHTS;
+      if (value === null) return DEFAULT_OAUTH_SCOPES;
       return listFrom(value, path).map((each, index) => parseText(each, `${path}[${index}]`, false));
     },
     check: (value, path) =>
       (value as string[]).flatMap((each, index) =>
-        USUAL_RIGHTS.includes(each as Right) ? [] : [isNoChoice(`${path}[${index}]`)],
+        DEFAULT_OAUTH_SCOPES.includes(each as OAuthScope) ? [] : [isNoChoice(`${path}[${index}]`)],
       ),
     columns: (value) => ({ [name]: [...new Set(value as string[])].join(' ') }),
-    default: USUAL_RIGHTS,
+    default: DEFAULT_OAUTH_SCOPES,
   },
 });

@@ -15,7 +15,7 @@ import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
-import { isThemselves, type Caller } from '../../../core/store/caller.js';
+import { actsAsUser, type Caller } from '../../../core/store/caller.js';
 import { isAtLeast, ROLES, type Role, roleIn } from '../../../core/store/roles.js';
 import { endMembership, holdMemberships, Member, membersOf, ROLE, setRole } from './members.js';
 
@@ -164,7 +164,7 @@ export class MembersController {
       const team = await this.team(id, caller, transaction);
       const members = await holdMemberships(team.pk, transaction);
       const member = members.get(asId(userId));
-      const isLeaving = member?.userPk === caller.userPk && isThemselves(caller.scope);
+      const isLeaving = member?.userPk === caller.userPk && actsAsUser(caller.scope);
       if (!isLeaving) await this.managed(id, caller, [member?.role ?? 'member'], transaction);
       if (member) {
         assertNotLastOwner(member, members);
@@ -200,7 +200,7 @@ export class MembersController {
   ): ReturnType<MembersController['team']> {
     const team = await this.team(id, caller, transaction);
     const needed = roles.includes('owner') ? 'owner' : 'admin';
-    if (!isThemselves(caller.scope) || !isAtLeast(team.role, needed)) throw new Forbidden();
+    if (!actsAsUser(caller.scope) || !isAtLeast(team.role, needed)) throw new Forbidden();
     return team;
   }
 }

@@ -5,7 +5,7 @@ import {
   type FieldSchema,
   type Group,
 } from '../../../core/metadata/field.js';
-import { iris } from '../../../core/metadata/fields/relation.js';
+import { toMany } from '../../../core/metadata/fields/relation.js';
 import { derived, uuid } from '../../../core/metadata/fields/simple.js';
 import { text } from '../../../core/metadata/fields/text.js';
 import { withinQuota } from '../../../core/metadata/quota.js';
@@ -72,7 +72,7 @@ export const teamResource: Resource<Team> = defineResource(Team, {
       pattern: /^[\w\-\s&]+$/,
       example: 'Acme',
     }),
-    workspaces: iris(() => workspaceResource, {
+    workspaces: toMany(() => workspaceResource, {
       groups: ['getp'],
       description: 'Only inside the answer to the POST of a workspace.',
       listed: (owner) => ({

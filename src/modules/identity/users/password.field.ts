@@ -1,6 +1,6 @@
 import { revokeGrantsOf } from '../oauth/grants.js';
 import type { FieldDeclaration } from '../../../core/metadata/field.js';
-import { note, type TextOptions } from '../../../core/metadata/fields/text.js';
+import { unsearchableText, type TextOptions } from '../../../core/metadata/fields/text.js';
 import type { AfterWrite, BeforeWrite, Change } from '../../../core/metadata/resource.js';
 import { MAX_PASSWORD_LENGTH, passwordHash, MIN_PASSWORD_LENGTH } from './passwords.js';
 import type { User } from './user.entity.js';
@@ -20,7 +20,7 @@ export const currentPassword = (): FieldDeclaration =>
 
 function writtenOnly(options: Omit<TextOptions, 'groups'>): FieldDeclaration {
   return (name) => {
-    const field = note({ groups: ['put'], ...options })(name);
+    const field = unsearchableText({ groups: ['put'], ...options })(name);
     return {
       ...field,
       reads: [],

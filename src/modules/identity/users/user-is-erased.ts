@@ -25,7 +25,7 @@ export const userLeavesNoTeamBehind: Validator<User> = async ({ kind, before }, 
  * With a user go the answers that were kept for its clients, and mail that waits for it; the database drops the rest. The
  * clients of its teams' workspaces stay: somebody else is there for them.
  */
-export const userIsErased: BeforeDelete<User> = async ({ before, seal }, transaction) => {
+export const userIsErased: BeforeDelete<User> = async ({ before, encrypt }, transaction) => {
   const { pk, id, email } = before;
   const teams = await transaction.rows<{ teamPk: number }>(
     'SELECT teamPk FROM memberships WHERE userPk = ? ORDER BY teamPk',
@@ -37,5 +37,9 @@ export const userIsErased: BeforeDelete<User> = async ({ before, seal }, transac
       OR clientPk IN (SELECT -pk FROM oauth_grants WHERE userPk = ?)`,
     [pk, pk],
   );
-  await recordErasure({ entity: 'users', pk, id, workspacePk: null, person: { email } }, seal, transaction);
+  await recordErasure(
+    { entity: 'users', pk, id, workspacePk: null, person: { email } },
+    encrypt,
+    transaction,
+  );
 };

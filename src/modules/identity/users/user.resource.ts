@@ -1,7 +1,7 @@
 import { READ } from '../../../core/metadata/field.js';
-import { iris } from '../../../core/metadata/fields/relation.js';
+import { toMany } from '../../../core/metadata/fields/relation.js';
 import { derived, uuid } from '../../../core/metadata/fields/simple.js';
-import { note } from '../../../core/metadata/fields/text.js';
+import { unsearchableText } from '../../../core/metadata/fields/text.js';
 import { defineResource, type Resource, type Validator } from '../../../core/metadata/resource.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import { teamResource } from '../teams/team.resource.js';
@@ -40,8 +40,8 @@ export const userResource: Resource<User> = defineResource(User, {
       reads: ['email'],
       toJson: (row, at) => row[at],
     }),
-    firstName: note({ groups: WRITTEN, example: 'Ada' }),
-    lastName: note({ groups: WRITTEN, example: 'Byron' }),
+    firstName: unsearchableText({ groups: WRITTEN, example: 'Ada' }),
+    lastName: unsearchableText({ groups: WRITTEN, example: 'Byron' }),
     emailVerified: derived({
       groups: READ,
       schema: { type: 'boolean' },
@@ -61,14 +61,14 @@ export const userResource: Resource<User> = defineResource(User, {
       reads: [],
       toJson: () => false,
     }),
-    timezone: note({ groups: WRITTEN, emptyIsNull: true, max: 64, example: 'Europe/Vienna' }),
+    timezone: unsearchableText({ groups: WRITTEN, emptyIsNull: true, max: 64, example: 'Europe/Vienna' }),
     photo: derived({
       groups: READ,
       schema: { type: 'object', nullable: true },
       reads: [],
       toJson: () => null,
     }),
-    teams: iris(() => teamResource, {
+    teams: toMany(() => teamResource, {
       groups: READ,
       listed: (owner) => ({
         id: 'x.id',

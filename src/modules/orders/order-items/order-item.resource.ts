@@ -5,9 +5,9 @@ import { productResource } from '../../products/product.resource.js';
 import { exact, numeric, order, partial, range } from '../../../core/query/filters/index.js';
 import { ALL, ONCE, READ } from '../../../core/metadata/field.js';
 import { integer, money } from '../../../core/metadata/fields/number.js';
-import { iri } from '../../../core/metadata/fields/relation.js';
+import { toOne } from '../../../core/metadata/fields/relation.js';
 import { derived, textMap, uuid } from '../../../core/metadata/fields/simple.js';
-import { note, opaque, text } from '../../../core/metadata/fields/text.js';
+import { unsearchableText, externalId, text } from '../../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
 import { shipmentItemResource } from '../../shipments/shipment-items/shipment-item.resource.js';
 import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../../webhooks/workflows/external-source.js';
@@ -23,23 +23,23 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
   path: 'order_items',
   description: 'A line of an order: how many were ordered, and how many of them are in shipments.',
   owner: 'workspace',
-  announces: true,
+  publishesEvents: true,
   csv: { names: orderItemNames('') },
   ownerFrom: 'order',
   fields: {
-    order: iri(() => orderResource, { groups: ONCE, required: true }),
+    order: toOne(() => orderResource, { groups: ONCE, required: true }),
     productName: text({ groups: ALL, example: 'Green tea' }),
-    productSku: note({ groups: ALL, example: 'TEA-1' }),
+    productSku: unsearchableText({ groups: ALL, example: 'TEA-1' }),
     productOptions: textMap({ groups: ALL }),
     qty: integer({ groups: ALL, min: 0, default: 0, example: 2, description: 'How many were ordered.' }),
     price: money({ groups: ALL }),
     rowTotal: money({ groups: ALL }),
-    externalProductId: note({ groups: ALL }),
-    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
-    product: iri(() => productResource, { groups: ONCE }),
-    productVariant: iri(() => productVariantResource, { groups: ONCE }),
-    imageUrl: note({ groups: ALL, format: 'url', max: 2048 }),
+    externalProductId: unsearchableText({ groups: ALL }),
+    externalSourceSyncId: externalId({ groups: ONCE, description: IMPORTED_AS }),
+    externalSourceIntegration: toOne(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    product: toOne(() => productResource, { groups: ONCE }),
+    productVariant: toOne(() => productVariantResource, { groups: ONCE }),
+    imageUrl: unsearchableText({ groups: ALL, format: 'url', max: 2048 }),
     fulfilledQty: integer({
       groups: ALL,
       min: 0,
@@ -62,7 +62,7 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
       reads: ['order.currency'],
       toJson: (row, at) => row[at],
     }),
-    workspace: iri(() => workspaceResource, { groups: [] }),
+    workspace: toOne(() => workspaceResource, { groups: [] }),
   },
   filters: [
     exact('id', 'workspace.id'),
@@ -72,7 +72,7 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
     range('qty', 'price'),
     order('id', 'productName', 'qty', 'price'),
   ],
-  alsoAccepts: [exact('externalSourceSyncId', 'externalSourceIntegration')],
+  undocumentedFilters: [exact('externalSourceSyncId', 'externalSourceIntegration')],
   links: [{ segment: 'shipment_items', target: () => shipmentItemResource, via: 'orderItem' }],
   unique: [externalSourceIsUsed],
   validate: [shippedQuantityStays],

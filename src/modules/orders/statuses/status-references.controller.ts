@@ -1,14 +1,14 @@
 import { Body, Controller, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
-import { Needs } from '../../../core/http/auth.guard.js';
+import { RequireScope } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { IdOrIri } from '../../../core/http/dto/fields.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
-import { inWorkspace } from '../../../core/store/asked-workspace.js';
+import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { countReferences, findStatus, migrateReferences } from './status-references.js';
 
@@ -54,7 +54,7 @@ export class StatusReferencesController {
 
   @Post('check-references')
   @HttpCode(200)
-  @Needs('read')
+  @RequireScope('read')
   @Operation({
     id: 'checkStatusReferences',
     summary: 'Counts what has a status',
@@ -65,7 +65,7 @@ export class StatusReferencesController {
     @Req() request: AuthenticatedRequest,
   ): Promise<{ refsCount: number }> {
     const status = await retryWithFreshScope(request, this.authenticator, async (caller) =>
-      findStatus(statusId, inWorkspace(caller, workspaceId), this.database),
+      findStatus(statusId, restrictToWorkspace(caller, workspaceId), this.database),
     );
     return { refsCount: await countReferences(status, this.database, request.id) };
   }
@@ -83,7 +83,7 @@ export class StatusReferencesController {
     @Req() request: AuthenticatedRequest,
   ): Promise<{ updatedRefsCount: number }> {
     const { from, to, caller } = await retryWithFreshScope(request, this.authenticator, async (seen) => {
-      const narrow = inWorkspace(seen, workspaceId);
+      const narrow = restrictToWorkspace(seen, workspaceId);
       const statusOf = (id: string) => findStatus(id, narrow, this.database);
       return { from: await statusOf(fromStatusId), to: await statusOf(toStatusId), caller: narrow };
     });

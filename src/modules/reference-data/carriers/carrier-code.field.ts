@@ -1,5 +1,5 @@
 import type { FieldDeclaration } from '../../../core/metadata/field.js';
-import { lower, type TextOptions } from '../../../core/metadata/fields/text.js';
+import { lowerCode, type TextOptions } from '../../../core/metadata/fields/text.js';
 import { resolveCarrierName, resolveCarrierOrService } from './carrier-names.js';
 
 const PATTERN = /^[a-z\d._-]+$/;
@@ -8,7 +8,7 @@ const PATTERN = /^[a-z\d._-]+$/;
 export const carrierCode =
   (options: TextOptions): FieldDeclaration =>
   (name) => {
-    const field = lower({
+    const field = lowerCode({
       max: 100,
       pattern: PATTERN,
       emptyIsNull: true,

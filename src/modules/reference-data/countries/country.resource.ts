@@ -1,5 +1,5 @@
 import { boolean } from '../../../core/metadata/fields/simple.js';
-import { note } from '../../../core/metadata/fields/text.js';
+import { unsearchableText } from '../../../core/metadata/fields/text.js';
 import { READ } from '../../../core/metadata/field.js';
 import type { Resource } from '../../../core/metadata/resource.js';
 import { defineStatic } from '../../../core/static-lists/static-list.js';
@@ -20,8 +20,8 @@ export const countryResource: Resource<Country> = defineStatic(Country, {
   path: 'countries',
   description: 'A country of ISO 3166-1.',
   fields: {
-    code: note({ groups: READ, nullable: false, example: 'US' }),
-    name: note({ groups: READ, nullable: false, example: 'United States of America' }),
+    code: unsearchableText({ groups: READ, nullable: false, example: 'US' }),
+    name: unsearchableText({ groups: READ, nullable: false, example: 'United States of America' }),
     preferred: boolean({ groups: READ, default: false, description: 'To be offered before the others.' }),
     stateful: boolean({ groups: READ, default: false, description: 'It has states.' }),
   },

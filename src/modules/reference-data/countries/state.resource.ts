@@ -1,4 +1,4 @@
-import { note } from '../../../core/metadata/fields/text.js';
+import { unsearchableText } from '../../../core/metadata/fields/text.js';
 import { READ } from '../../../core/metadata/field.js';
 import type { Resource } from '../../../core/metadata/resource.js';
 import { defineStatic } from '../../../core/static-lists/static-list.js';
@@ -15,7 +15,7 @@ export const stateResource: Resource<State> = defineStatic(State, {
   path: 'states',
   description: 'A part of a country, of ISO 3166-2: a state, province or the like.',
   fields: {
-    code: note({ groups: READ, nullable: false, example: 'US-CA' }),
-    name: note({ groups: READ, nullable: false, example: 'California' }),
+    code: unsearchableText({ groups: READ, nullable: false, example: 'US-CA' }),
+    name: unsearchableText({ groups: READ, nullable: false, example: 'California' }),
   },
 });

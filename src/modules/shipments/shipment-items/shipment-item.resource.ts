@@ -3,9 +3,9 @@ import { orderItemResource } from '../../orders/order-items/order-item.resource.
 import { exact, numeric, order, partial, range } from '../../../core/query/filters/index.js';
 import { ALL, ONCE, READ } from '../../../core/metadata/field.js';
 import { integer } from '../../../core/metadata/fields/number.js';
-import { iri } from '../../../core/metadata/fields/relation.js';
+import { toOne } from '../../../core/metadata/fields/relation.js';
 import { uuid } from '../../../core/metadata/fields/simple.js';
-import { opaque } from '../../../core/metadata/fields/text.js';
+import { externalId } from '../../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
 import { shipmentResource } from '../shipment.resource.js';
 import {
@@ -26,11 +26,11 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   path: 'shipment_items',
   description: 'How many of an order item are in a shipment.',
   owner: 'workspace',
-  announces: true,
+  publishesEvents: true,
   ownerFrom: 'shipment',
   fields: {
-    shipment: iri(() => shipmentResource, { groups: ONCE, required: true, embeds: true }),
-    orderItem: iri(() => orderItemResource, { groups: ALL, required: true }),
+    shipment: toOne(() => shipmentResource, { groups: ONCE, required: true, embeds: true }),
+    orderItem: toOne(() => orderItemResource, { groups: ALL, required: true }),
     qty: integer({
       groups: ALL,
       min: 0,
@@ -38,12 +38,12 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
       example: 1,
       description: 'At most what the order item has left.',
     }),
-    externalSourceSyncId: opaque({ groups: ONCE, description: IMPORTED_AS }),
-    externalSourceIntegration: iri(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
-    fulfillmentIntegration: iri(() => workflowResource, { groups: ONCE, description: FULFILLED_BY }),
-    fulfillmentSyncId: opaque({ groups: ONCE, description: FULFILLED_AS }),
+    externalSourceSyncId: externalId({ groups: ONCE, description: IMPORTED_AS }),
+    externalSourceIntegration: toOne(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),
+    fulfillmentIntegration: toOne(() => workflowResource, { groups: ONCE, description: FULFILLED_BY }),
+    fulfillmentSyncId: externalId({ groups: ONCE, description: FULFILLED_AS }),
     id: uuid({ groups: READ }),
-    workspace: iri(() => workspaceResource, { groups: [] }),
+    workspace: toOne(() => workspaceResource, { groups: [] }),
   },
   filters: [
     exact('id', 'shipment.id'),
@@ -53,7 +53,7 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
     numeric('qty'),
     range('qty'),
   ],
-  alsoAccepts: [exact('orderItem.order.orderNumber')],
+  undocumentedFilters: [exact('orderItem.order.orderNumber')],
   unique: [externalSourceIsUsed],
   validate: [quantityIsAvailable],
   // links come first, so that an order is counted once, with them

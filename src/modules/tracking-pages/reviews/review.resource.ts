@@ -1,7 +1,7 @@
 import { decimal } from '../../../core/metadata/fields/number.js';
-import { iri } from '../../../core/metadata/fields/relation.js';
+import { toOne } from '../../../core/metadata/fields/relation.js';
 import { uuid } from '../../../core/metadata/fields/simple.js';
-import { note } from '../../../core/metadata/fields/text.js';
+import { unsearchableText } from '../../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
 import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
@@ -20,16 +20,16 @@ export const reviewResource: Resource<Review> = defineResource(Review, {
   description: 'What a customer thinks of a delivery.',
   owner: 'workspace',
   ownerFrom: 'shipment',
-  announces: true,
+  publishesEvents: true,
   operations: ['item'],
   fields: {
-    workspace: iri(() => workspaceResource, ITEM),
-    shipment: iri(() => shipmentResource, WRITTEN),
+    workspace: toOne(() => workspaceResource, ITEM),
+    shipment: toOne(() => shipmentResource, WRITTEN),
     carrierScore: score(WRITTEN),
     productScore: score(WRITTEN),
     packagingScore: score(WRITTEN),
     totalScore: decimal(ITEM),
-    comment: note({ ...WRITTEN, max: 5000 }),
+    comment: unsearchableText({ ...WRITTEN, max: 5000 }),
     id: uuid(ITEM),
   },
   filters: [],

@@ -24,7 +24,7 @@ export const constantFilter = <P extends string>(
 ): Filter<P> => ({
   class: {
     parameters: () => [{ name: parameter, property: path, type: 'string', description }],
-    condition: (_path, _searched, asked) => {
+    query: (_path, _searched, asked) => {
       const [text] = asked.list(parameter) ?? [];
       if (text === undefined) return undefined;
       const matching = matches(text);

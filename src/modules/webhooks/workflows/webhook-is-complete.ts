@@ -35,10 +35,10 @@ export const webhookIsComplete: Validator<Workflow> = ({ before, after }) => {
 };
 
 /** A new webhook gets the secret that its requests are signed with: 32 random bytes, in the form of Standard Webhooks. */
-export const webhookIsSigned: BeforeWrite<Workflow> = ({ kind, after, seal, shown }) => {
+export const webhookIsSigned: BeforeWrite<Workflow> = ({ kind, after, encrypt, shown }) => {
   if (kind !== 'create' || after.type !== WEBHOOK) return;
   const secret = `whsec_${randomBytes(32).toString('base64')}`;
-  after.signingSecret = seal(secret);
+  after.signingSecret = encrypt(secret);
   shown.set('secret', secret);
 };
 

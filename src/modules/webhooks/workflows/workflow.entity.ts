@@ -36,7 +36,7 @@ export class Workflow {
   @Ascii(3, { nullable: true }) concurrency!: string | null;
   @Ascii(10, { nullable: true }) authType!: string | null;
   @Text() username!: string | null;
-  /** These three are sealed. */
+  /** These three are encrypted. */
   @LongText() password!: string | null;
   @LongText() token!: string | null;
   @LongText() signingSecret!: string | null;

@@ -1,9 +1,9 @@
 import { boolean as isBoolean, exact, exists, order, partial } from '../../../core/query/filters/index.js';
 import { ALL, READ, type Group } from '../../../core/metadata/field.js';
-import { iri } from '../../../core/metadata/fields/relation.js';
-import { MASK, sealed } from '../../../core/metadata/fields/sealed.js';
+import { toOne } from '../../../core/metadata/fields/relation.js';
+import { MASK, encrypted } from '../../../core/metadata/fields/encrypted.js';
 import { boolean, datetime, derived, textList, uuid } from '../../../core/metadata/fields/simple.js';
-import { lower, note, text } from '../../../core/metadata/fields/text.js';
+import { lowerCode, unsearchableText, text } from '../../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
 import { orderItemResource } from '../../orders/order-items/order-item.resource.js';
 import { orderResource } from '../../orders/order.resource.js';
@@ -55,7 +55,7 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
   owner: 'workspace',
   fields: {
     title: text({ groups: SHOWN, required: true, example: 'https://shop.example' }),
-    type: lower({
+    type: lowerCode({
       groups: SHOWN,
       required: true,
       nullable: false,
@@ -64,7 +64,7 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
       example: 'integration-woocommerce',
       description: '`webhook`, or `integration-` and the kind of system.',
     }),
-    workspace: iri(() => workspaceResource, { groups: ['get', 'getp', 'post'], required: true }),
+    workspace: toOne(() => workspaceResource, { groups: ['get', 'getp', 'post'], required: true }),
     credentials: derived({
       groups: ['get'],
       schema: { type: 'string', nullable: true },
@@ -74,7 +74,7 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     notificationEmails: textList({ groups: ITEM }),
     enabled: boolean({ groups: SHOWN, default: true }),
     lastRunDate: datetime({ groups: [...READ, 'getp'] }),
-    period: lower({
+    period: lowerCode({
       groups: SHOWN,
       max: 40,
       nullable: false,
@@ -84,7 +84,7 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
       description:
         'Of a webhook: for how long changes are gathered, `immediately` or `5 minutes` to `6 hours`.',
     }),
-    integration: iri(() => workflowResource, {
+    integration: toOne(() => workflowResource, {
       groups: ALL,
       embeds: true,
       embedded: true,
@@ -104,33 +104,33 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
     remote: never,
     firstTimeSetupRequired: never,
     runInProgress: never,
-    url: note({
+    url: unsearchableText({
       groups: ALL,
       format: 'url',
       max: 2048,
       emptyIsNull: true,
       description: 'Of a webhook: where it is told.',
     }),
-    entity: lower({
+    entity: lowerCode({
       groups: ALL,
       choices: ANNOUNCED,
       emptyIsNull: true,
       description: 'Of a webhook: what it is about; null is everything.',
     }),
-    event: lower({
+    event: lowerCode({
       groups: ALL,
       choices: ['create', 'update', 'delete'],
       emptyIsNull: true,
       description: 'Of a webhook: what has happened; null is anything.',
     }),
-    field: note({
+    field: unsearchableText({
       groups: ALL,
       max: 100,
       emptyIsNull: true,
       example: 'shippingAddress.city',
       description: 'Of a webhook: updates of this field alone; null is any.',
     }),
-    concurrency: lower({
+    concurrency: lowerCode({
       groups: ALL,
       pattern: /^(?:[1-9]|[1-4]\d|50)$/,
       emptyIsNull: true,
@@ -138,10 +138,10 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
       description:
         'Of a webhook: requests at the same time, 1 to 50. With 1 each waits for the success of the one before.',
     }),
-    authType: lower({ groups: ALL, choices: ['basic', 'bearer'], emptyIsNull: true }),
-    username: note({ groups: ALL, emptyIsNull: true }),
-    password: sealed({ groups: ITEM, max: 1000, description: `With \`basic\`. ${WRITTEN_ONLY}` }),
-    token: sealed({ groups: ITEM, max: 4000, description: `With \`bearer\`. ${WRITTEN_ONLY}` }),
+    authType: lowerCode({ groups: ALL, choices: ['basic', 'bearer'], emptyIsNull: true }),
+    username: unsearchableText({ groups: ALL, emptyIsNull: true }),
+    password: encrypted({ groups: ITEM, max: 1000, description: `With \`basic\`. ${WRITTEN_ONLY}` }),
+    token: encrypted({ groups: ITEM, max: 4000, description: `With \`bearer\`. ${WRITTEN_ONLY}` }),
     secret: derived({
       groups: ['get'],
       schema: { type: 'string', nullable: true },

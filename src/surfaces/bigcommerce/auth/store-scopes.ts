@@ -1,7 +1,7 @@
-import type { Right } from '../../../core/http/rights.js';
+import type { OAuthScope } from '../../../core/http/oauth-scopes.js';
 
 /** What a token may do in its store, by BigCommerce's names of the scopes. */
-export const STORE_SCOPES: Readonly<Record<'modify' | 'read-only', readonly Right[]>> = {
+export const STORE_SCOPES: Readonly<Record<'modify' | 'read-only', readonly OAuthScope[]>> = {
   modify: ['read', 'write'],
   'read-only': ['read'],
 };

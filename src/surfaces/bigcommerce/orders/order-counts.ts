@@ -2,7 +2,7 @@ import { orderResource } from '../../../modules/orders/order.resource.js';
 import { and, type Condition } from '../../../core/metadata/condition.js';
 import type { Row } from '../../../core/metadata/field.js';
 import { type Caller, scopeCondition } from '../../../core/store/caller.js';
-import type { Counting } from '../../../core/store/figures.js';
+import type { AggregateQuery } from '../../../core/store/aggregate-cache.js';
 import type { StatusAnswer } from './order-status-answers.js';
 import { shownStatus } from './order-statuses.js';
 
@@ -10,16 +10,16 @@ import { shownStatus } from './order-statuses.js';
 type Counts = ReadonlyMap<number, number>;
 
 /** Counts orders by what they are shown with, with one query. */
-export function orderCounts(where: Condition, { scope }: Caller): Counting<Counts> {
+export function orderCounts(where: Condition, { scope }: Caller): AggregateQuery<Counts> {
   const { sql, params } = and([scopeCondition(orderResource, scope), where]);
   return {
     columns: 'o.code, t.fulfillmentStatus, COUNT(*)',
-    rest: {
+    from: {
       sql: `FROM orders t LEFT JOIN statuses o ON o.pk = t.orderStatusPk
         WHERE ${sql} GROUP BY o.code, t.fulfillmentStatus`,
       params,
     },
-    tell: countsIn,
+    toValue: countsIn,
   };
 }
 

@@ -71,7 +71,7 @@ export class OrdersController {
     const { caller, store } = request;
     const where = await orderFilter(QueryString.of(request.url), store.workspacePk, this.database);
     const name = `orders by status ${where.sql} ${JSON.stringify(where.params)}`;
-    const counts = await this.store.figure(name, caller, orderCounts(where, caller));
+    const counts = await this.store.aggregate(name, caller, orderCounts(where, caller));
     sendJson(reply, countsAnswer(counts, await statusAnswers(this.reads.of(caller).rows)));
   }
 

@@ -1,28 +1,28 @@
 import type { FastifyInstance } from 'fastify';
 import { NotFound } from '../metadata/errors.js';
 
-interface Known {
+interface RegisteredRoute {
   readonly pattern: RegExp;
   readonly methods: Set<string>;
 }
 
-const known = new Map<string, Known>();
+const registered = new Map<string, RegisteredRoute>();
 
 /** Remembers each route that is added, so that a wrong method can be told from a wrong path. */
-export function rememberRoutes(server: FastifyInstance): void {
+export function recordRoutes(server: FastifyInstance): void {
   server.addHook('onRoute', ({ method, url }) => {
     const pattern = new RegExp(
       `^${url.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:[^/]+/g, '[^/]+')}/?$`,
     );
-    const route = known.get(url) ?? { pattern, methods: new Set<string>() };
+    const route = registered.get(url) ?? { pattern, methods: new Set<string>() };
     for (const each of [method].flat()) route.methods.add(each);
-    known.set(url, route);
+    registered.set(url, route);
   });
 }
 
 /** The methods that a path has. */
 export function allowedMethods(path: string): string[] {
-  const methods = [...known.values()]
+  const methods = [...registered.values()]
     .filter(({ pattern }) => pattern.test(path))
     .flatMap((route) => [...route.methods]);
   return [...new Set(methods)].sort();

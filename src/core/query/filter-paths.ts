@@ -1,22 +1,22 @@
-import type { Field, Search } from '../metadata/field.js';
+import type { Field, FilterMapping } from '../metadata/field.js';
 import type { Filter, FilterClass, Parameter } from '../metadata/filter.js';
 import type { Resource } from '../metadata/resource.js';
 import { orderFilter } from './filters/order.js';
 import { PAGINATION_PARAMETERS } from './pagination.js';
 
 /** A property path of a filter, followed through the declarations. */
-export interface SearchablePath {
+export interface FilterPath {
   readonly path: string;
   readonly class: FilterClass;
   /** What its parameters begin with: `createdAt` of `createdAt[before]`. */
   readonly names: readonly string[];
   /** The relations on the way; the search's column belongs to the last one's table. */
   readonly relations: readonly string[];
-  readonly search: Search;
+  readonly search: FilterMapping;
 }
 
 /** Follows a path such as `orderItem.order.id` or `address.city` to the field that is compared. */
-function follow(resource: Resource, path: string): Pick<SearchablePath, 'relations' | 'search'> {
+function follow(resource: Resource, path: string): Pick<FilterPath, 'relations' | 'search'> {
   const relations: string[] = [];
   let field: Field | undefined;
   let reached = resource;
@@ -36,7 +36,7 @@ const namesOf = (filter: FilterClass, path: string): string[] => [
   ...new Set(filter.parameters(path).map(({ name }) => name.split('[', 1)[0] ?? '')),
 ];
 
-const searchable = (resource: Resource, filters: readonly Filter[]): SearchablePath[] =>
+const filterPaths = (resource: Resource, filters: readonly Filter[]): FilterPath[] =>
   filters.flatMap((filter) =>
     filter.paths.map((path) => ({
       path,
@@ -57,15 +57,15 @@ const GROUPS_PARAMETER: Parameter = {
 };
 
 /** Everything a collection of the resource can be filtered by. */
-export const filtersOf = (resource: Resource): readonly SearchablePath[] =>
-  searchable(resource, [...resource.filters, ...resource.alsoAccepts]).filter(
+export const filtersOf = (resource: Resource): readonly FilterPath[] =>
+  filterPaths(resource, [...resource.filters, ...resource.undocumentedFilters]).filter(
     (each) => each.class !== orderFilter,
   );
 
 /** Everything a collection of the resource can be sorted by, by path. */
-export const ordersOf = (resource: Resource): ReadonlyMap<string, SearchablePath> =>
+export const ordersOf = (resource: Resource): ReadonlyMap<string, FilterPath> =>
   new Map(
-    searchable(resource, resource.filters)
+    filterPaths(resource, resource.filters)
       .filter((each) => each.class === orderFilter)
       .map((each) => [each.path, each]),
   );
@@ -73,7 +73,7 @@ export const ordersOf = (resource: Resource): ReadonlyMap<string, SearchablePath
 /** The parameters that documents list: those of the declared filters, in their order. */
 export const searchParameters = (resource: Resource): readonly Parameter[] => [
   ...resource.filters.flatMap((filter) => filter.paths.flatMap((path) => filter.class.parameters(path))),
-  ...(resource.picksGroups ? [GROUPS_PARAMETER] : []),
+  ...(resource.supportsGroups ? [GROUPS_PARAMETER] : []),
 ];
 
 /** The published parameters of the resource's collections. */
@@ -85,5 +85,7 @@ export const collectionParameters = (resource: Resource): readonly Parameter[] =
 /** These, and those that clients use without being told. */
 export const acceptedParameters = (resource: Resource): readonly Parameter[] => [
   ...collectionParameters(resource),
-  ...resource.alsoAccepts.flatMap((filter) => filter.paths.flatMap((path) => filter.class.parameters(path))),
+  ...resource.undocumentedFilters.flatMap((filter) =>
+    filter.paths.flatMap((path) => filter.class.parameters(path)),
+  ),
 ];

@@ -1,17 +1,17 @@
 import type { FieldDeclaration } from '../field.js';
-import { note, type TextOptions } from './text.js';
+import { unsearchableText, type TextOptions } from './text.js';
 
 /** What answers have in place of a secret that is set. */
 export const MASK = '********';
 
 /**
- * Text that is written and never read, such as a password: sealed at rest, a mask in answers. Who sends the mask back
+ * Text that is written and never read, such as a password: encrypted at rest, a mask in answers. Who sends the mask back
  * changes nothing.
  */
-export const sealed =
+export const encrypted =
   (options: TextOptions): FieldDeclaration =>
   (name) => {
-    const field = note({ ...options, emptyIsNull: true })(name);
+    const field = unsearchableText({ ...options, emptyIsNull: true })(name);
     return {
       ...field,
       toJson: (row, at) => (row[at] === null ? null : MASK),
@@ -19,7 +19,7 @@ export const sealed =
         isUnchanged: (value) => value === MASK,
         parse: (value, path) => field.write?.parse(value, path),
         check: (value, path) => field.write?.check?.(value, path) ?? [],
-        columns: (value, seal) => ({ [name]: value === null ? null : seal(value as string) }),
+        columns: (value, encrypt) => ({ [name]: value === null ? null : encrypt(value as string) }),
         default: null,
       },
     };

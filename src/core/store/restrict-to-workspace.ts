@@ -6,7 +6,7 @@ import { itemNotFound } from './references.js';
  * The caller, seeing only the workspace whose id a body names, and what its team has; as it is where none is named.
  * @throws BadInput when the workspace is not there for the caller, Forbidden when the caller may only read it.
  */
-export function inWorkspace<C extends Caller>(caller: C, id: string | undefined): C {
+export function restrictToWorkspace<C extends Caller>(caller: C, id: string | undefined): C {
   if (id === undefined) return caller;
   const { scope } = caller;
   const workspacePk = scope.workspaceIds.get(id);

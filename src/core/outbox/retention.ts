@@ -5,12 +5,12 @@ import { toStored } from '../metadata/datetime.js';
 const DAY = 86_400_000;
 
 /** For how long events can be told again; what waits for longer is told no more. */
-export const KEPT = 14 * DAY;
+export const RETENTION_MS = 14 * DAY;
 
-const AT_ONCE = 1000;
+const BATCH_SIZE = 1000;
 
 /** Tables that keep what was, each with the time for which it does. */
-export interface Aged {
+export interface RetainedTable {
   readonly table: string;
   /** Milliseconds. */
   readonly kept: number;
@@ -18,18 +18,22 @@ export interface Aged {
   readonly parts?: readonly [table: string, column: string];
 }
 
-export const OUTBOX: readonly Aged[] = [
-  { table: 'outbox_deliveries', kept: KEPT },
-  { table: 'outbox_events', kept: KEPT, parts: ['outbox_rest', 'eventPk'] },
+export const OUTBOX_RETENTION: readonly RetainedTable[] = [
+  { table: 'outbox_deliveries', kept: RETENTION_MS },
+  { table: 'outbox_events', kept: RETENTION_MS, parts: ['outbox_rest', 'eventPk'] },
 ];
 
 /** Removes old rows, some at a time; the oldest have the lowest keys, so no index of dates is needed. */
-export async function forgetOld(database: Database, aged: readonly Aged[], now: number): Promise<void> {
+export async function deleteExpired(
+  database: Database,
+  aged: readonly RetainedTable[],
+  now: number,
+): Promise<void> {
   for (const { table, kept, parts } of aged) {
     const before = toStored(now - kept);
     for (;;) {
       const rows = (await database.read(
-        `SELECT pk, createdAt FROM ${table} ORDER BY pk LIMIT ${AT_ONCE}`,
+        `SELECT pk, createdAt FROM ${table} ORDER BY pk LIMIT ${BATCH_SIZE}`,
         [],
       )) as [number, string][];
       const old = rows.filter(([, createdAt]) => createdAt < before).map(([pk]) => pk);
@@ -40,7 +44,7 @@ export async function forgetOld(database: Database, aged: readonly Aged[], now: 
         if (parts) await transaction.run(`DELETE FROM ${parts[0]} WHERE ${ofThose.sql}`, ofThose.params);
         await transaction.run(`DELETE FROM ${table} WHERE ${those.sql}`, those.params);
       });
-      if (old.length < AT_ONCE) break;
+      if (old.length < BATCH_SIZE) break;
     }
   }
 }

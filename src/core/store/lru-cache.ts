@@ -1,0 +1,72 @@
+/** The total and some pages of a filtered collection, valid while nothing changes in its workspaces and no clock expires. */
+export interface CachedList {
+  /** The version of the workspaces when it was counted. */
+  readonly version: string;
+  readonly from: number;
+  readonly until: number;
+  readonly total: number;
+  /** Primary keys of the rows of pages, by order and span. */
+  readonly pages: Map<string, readonly number[]>;
+}
+
+/** Collections that are kept at most, and keys on their pages. */
+const MAX_COLLECTIONS = 5000;
+const MAX_KEYS = 500_000;
+
+/** Totals and pages of filtered collections; the least recently used go first. */
+export class LruCache {
+  private readonly entries = new Map<string, CachedList>();
+  private readonly pending = new Map<string, Promise<CachedList>>();
+  private keys = 0;
+
+  /** The entry that is valid at a moment; its user checks that the version is still the same. */
+  get(collection: string, now: number): CachedList | undefined {
+    const known = this.entries.get(collection);
+    if (!known) return undefined;
+    if (now >= known.until) this.evict(collection, known);
+    if (now < known.from || now >= known.until) return undefined;
+    this.entries.delete(collection);
+    this.entries.set(collection, known);
+    return known;
+  }
+
+  /** Counts and stores; requests at the same time share one query. */
+  async load(collection: string, version: string, find: () => Promise<CachedList>): Promise<CachedList> {
+    const key = `${version} ${collection}`;
+    const begun = this.pending.get(key);
+    if (begun) return begun;
+    const finding = find().finally(() => this.pending.delete(key));
+    this.pending.set(key, finding);
+    const found = await finding;
+    this.store(collection, found);
+    return found;
+  }
+
+  /** Stores the keys of a page while the collection is still there. */
+  storePage(collection: string, knowledge: CachedList, page: string, pks: readonly number[]): void {
+    if (this.entries.get(collection) !== knowledge) return;
+    this.keys += pks.length - (knowledge.pages.get(page)?.length ?? 0);
+    knowledge.pages.set(page, pks);
+    this.trim();
+  }
+
+  private store(collection: string, found: CachedList): void {
+    const before = this.entries.get(collection);
+    if (before) this.evict(collection, before);
+    this.entries.set(collection, found);
+    this.trim();
+  }
+
+  private evict(collection: string, known: CachedList): void {
+    this.entries.delete(collection);
+    for (const pks of known.pages.values()) this.keys -= pks.length;
+    known.pages.clear();
+  }
+
+  private trim(): void {
+    for (const [collection, known] of this.entries) {
+      if (this.entries.size <= MAX_COLLECTIONS && this.keys <= MAX_KEYS) return;
+      this.evict(collection, known);
+    }
+  }
+}
