@@ -6,12 +6,18 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { Public } from '../../core/http/auth.guard.js';
 import { Authenticator } from '../../core/http/authenticator.js';
+import { objectSchema } from '../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../core/openapi/operation.js';
+import type { ParameterObject } from '../../core/openapi/types.js';
 import { AccessTokens } from '../../modules/identity/oauth/access-tokens.js';
 import {
   checked,
+  ClientParameters,
   clientOf,
   clientWithSecret,
   countRefusal,
+  documentedParameters,
+  parametersSchema,
   readings,
   RefreshParameters,
   Refused,
@@ -27,7 +33,29 @@ import {
 import { boundStore } from './bound-store.guard.js';
 import { invalid, WrongCredentials } from './errors.js';
 
+const GRANT_TYPE: ParameterObject = {
+  name: 'grant_type',
+  in: 'query',
+  description: 'What the token is asked for with.',
+  required: true,
+  schema: { type: 'string', enum: ['client_credentials', 'refresh_token'] },
+};
+
+const TOKEN_REQUEST = parametersSchema([
+  GRANT_TYPE,
+  ...documentedParameters(ClientParameters, RefreshParameters),
+]);
+
+const TOKEN = objectSchema({
+  access_token: { type: 'string', description: 'To be sent as a bearer token.' },
+  token_type: { const: 'Bearer' },
+  expires_in: { type: 'integer', minimum: 1, description: 'Seconds that it lives.', examples: [3600] },
+  refresh_token: { type: 'string', description: 'Gets the next tokens, once.' },
+  scope: { type: 'string', examples: ['user', 'read'] },
+});
+
 /** Tokens for clients that are bound to a store. */
+@Operations({ tag: { name: 'Tokens', description: 'How to get one.' } })
 @Public()
 @Controller('/api2/oauth/token')
 export class MagentoTokenController {
@@ -47,6 +75,18 @@ export class MagentoTokenController {
   @Post()
   @HttpCode(200)
   @routeOptions({ form: true })
+  @Operation({
+    id: 'getToken',
+    summary: 'Answers an access token',
+    description: "The client's id and secret may also come as `Authorization: Basic`.",
+    body: (components) => components.schema('TokenRequest', () => TOKEN_REQUEST),
+    answer: {
+      description: 'The token.',
+      body: (components) => components.schema('Token', () => TOKEN),
+      headers: ['Cache-Control'],
+    },
+    errors: [400, 401, 429],
+  })
   async token(
     @Body() body: unknown,
     @Req() request: FastifyRequest,
