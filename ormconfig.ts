@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { DataSource } from 'typeorm';
-import { readConfig } from './src/config/config.js';
 import { dataSourceOptions } from './src/app/data-source-options.js';
+import { readConfig } from './src/config/config.js';
+import { ServerDataSource } from './src/core/database/connect.js';
 
-/** For TypeORM's command line: `npm run migration:generate`. The server makes its own from the same options. */
-export default new DataSource(dataSourceOptions(readConfig(process.env)));
+/** For TypeORM's command line: the server's own data source, `npm run migration:generate` compares the entities with it. */
+export default new ServerDataSource(dataSourceOptions(readConfig(process.env)));

@@ -1,7 +1,8 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { readConfig } from '../../src/config/config.js';
 import { dataSourceOptions } from '../../src/app/data-source-options.js';
 import { Clock } from '../../src/core/database/clock.js';
+import { ServerDataSource } from '../../src/core/database/connect.js';
 import type { Database } from '../../src/core/database/database.js';
 import { MysqlDatabase } from '../../src/core/database/mysql.js';
 import { SqliteDatabase } from '../../src/core/database/sqlite.js';
@@ -20,7 +21,7 @@ export interface OpenDatabase {
 
 /** The data source of a DATABASE_URL, as the server makes it, not connected. */
 export const dataSourceOf = (url: string): DataSource =>
-  new DataSource(dataSourceOptions(readConfig({ DATABASE_URL: url })));
+  new ServerDataSource(dataSourceOptions(readConfig({ DATABASE_URL: url })));
 
 /** Connects to a database; its tables are as they are. */
 export async function openDatabase(url: string): Promise<OpenDatabase> {

@@ -6,8 +6,22 @@ import { codeOf, failureOf } from './failures.js';
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
 
-/** TypeORM's connection. Nest's module for TypeORM would end it while others still work; `end` does when they have ended. */
+/** TypeORM's connection, as the server and its commands make it, and TypeORM's own command line by ormconfig.ts. */
 export class ServerDataSource extends DataSource {
+  /** MariaDB describes its tables otherwise than MySQL does. A URL of either may say `mysql://`, so the server is asked. */
+  protected override async buildMetadatas(): Promise<void> {
+    if (this.options.type === 'mysql') {
+      const [row] = await this.query<{ version: string }[]>('SELECT VERSION() AS version');
+      // the driver has a copy of the options
+      if (row?.version.includes('MariaDB'))
+        for (const options of [this.options, this.driver.options]) Object.assign(options, { type: 'mariadb' });
+    }
+    await super.buildMetadatas();
+  }
+}
+
+/** Nest's module for TypeORM would end its connection while others still work; `end` does when they have ended. */
+export class LastingDataSource extends ServerDataSource {
   override destroy(): Promise<void> {
     return Promise.resolve();
   }
@@ -21,12 +35,12 @@ export class ServerDataSource extends DataSource {
  * Connects to the database. One that is away, or lets nobody in yet, is waited for as long as `patience`, in
  * milliseconds; the log says so. A file is there or not, and nobody waits for it.
  */
-export async function connect(options: DataSourceOptions, patience: number): Promise<ServerDataSource> {
+export async function connect(options: DataSourceOptions, patience: number): Promise<LastingDataSource> {
   const logger = new Logger('database');
   const began = performance.now();
   for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
     try {
-      const dataSource = new ServerDataSource(options);
+      const dataSource = new LastingDataSource(options);
       await dataSource.initialize();
       return dataSource;
     } catch (error) {

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { boundsOf } from './bounds.js';
 import { Clock } from './clock.js';
-import { connect, type ServerDataSource } from './connect.js';
+import { connect, type LastingDataSource } from './connect.js';
 import { DATABASE, type Database } from './database.js';
 import { type GivenSecrets, InstallationSecret } from './installation-secret.js';
 import { Metrics } from '../metrics/metrics.js';
@@ -30,7 +30,7 @@ export interface DatabaseSettings {
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(
     @Inject(DATABASE) private readonly database: Database,
-    @Inject(DataSource) private readonly dataSource: ServerDataSource,
+    @Inject(DataSource) private readonly dataSource: LastingDataSource,
   ) {}
 
   static of(options: DataSourceOptions, settings: DatabaseSettings): DynamicModule {
