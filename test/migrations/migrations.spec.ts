@@ -1,36 +1,14 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { migrate } from '../../src/core/database/migrate.js';
+import { hashOf, LANDED, migrationFiles } from '../../src/migrations/author.mjs';
 import { migrations } from '../../src/migrations/index.js';
 import { lookingFirst } from '../../src/core/database/looking-first.js';
 import { partsOf } from '../../src/modules/shipments/tracking-number-parts.js';
 import { onEachDatabase } from '../support/databases.js';
 import { dataSourceOf, openDatabase } from '../support/open-database.js';
-
-/** SHA-256 of each migration's file as it landed, without its imports: what it calls may move. */
-const LANDED: Readonly<Record<string, string>> = {
-  '1795400000000-initial.ts': '61bbc7c1a574429e71fb27f72f4d511495c2a8d645736d08840eced0cd036ea6',
-  '1795486400000-idempotency-keys.ts': 'bada84b61fe05355d20bcb393ca7f90dfcee4fd81cdb02bcd5e257938f8f2118',
-  '1795572800000-fast-lists.ts': '6a29b03fdd48526d2559b54b7427e711a7cbc535df1186e89eb7ab00f26a2f92',
-  '1795659200000-tracking.ts': '475341e3bf69a17e1859ea2b9698f112109e34801472cd6f42693511fd89f729',
-  '1795745600000-accounts.ts': 'd362be3e58efd6353aecb65fa674878f081050b6bf1e712e3dc5d82fec1ba71d',
-  '1795832000000-webhooks.ts': 'cb89192291ebcf15a17cf3f3bfff05c6f391eae947413e3af2ce70b85fce9b34',
-  '1795884123000-line-log.ts': 'd2b53efcbf4a88dcdb131bcae35f108ad1267b791f1b261f0281933538ef3610',
-  '1795884356000-repaired-keys.ts': '7b271a6e21a488cabc1e641419a1ac83e4b723ad092431b4042e70f60088c8a9',
-  '1795884613000-clients.ts': '662e569a90b087434e0cf607e73ef49814654a2a042d3748ba12c08bca87d7ee',
-  '1795886153000-identity-keys.ts': 'd9c32ef655ff802a8bf33395a48a6f61474c96b7c8726bff656588a9c9f45073',
-  '1795886400000-order-details.ts': 'bb27ccc5a5f2f3f92247d5b8d4f7b2d0454a7ffbcab13fb70be9e6cea89083e6',
-  '1795887758000-erasure.ts': '43900fa1124e9c1fe354eda24af8a837681e2c69898cad82f310238b548a6ed0',
-  '1795887900000-first-statuses.ts': '8f8bd9ebe1a7ce7d243a2bdffe4252b535745908eb7c4ec850114bb0f729cc43',
-  '1795888065000-plain-letters.ts': '1502db668b4fd37de4f4f33ab0ccfce13e083893dfa4fafdbced5c479ca2d941',
-  '1795888760000-shared-numbers.ts': '18c6303ba1c8c72f78c5dfc643981752bd424faae05524144d2d873f30b613bf',
-  '1795887258000-invited-as.ts': '8a6f059e7cbd3f67957af061400052ce5dde74e38bb038bd6eb3f515bb4da3f2',
-  '1795918400000-notes-exports-links.ts': '7073ccf9b2f442d2d1eaec2e7e7dad1091b563cd094ec65e23107c59f1cc531b',
-  '1796004800000-shops.ts': '0bea5c4ca6ef46d1b6a1e24d85d663fbca0c2dfc1c575060d9d18b9dfcd670d6',
-  '1795897086000-mercure.ts': '650ce9ef5adc40c9718598ceb73e5b3f639f1f4f29c18064b8784aa9e911a8dd',
-};
+import { run } from '../support/run.js';
 
 onEachDatabase((database) => {
   /** Work on a connection that has these migrations. */
@@ -148,22 +126,46 @@ onEachDatabase((database) => {
   });
 });
 
-describe('a migration that has landed', () => {
-  const directory = new URL('../../src/migrations/', import.meta.url);
-  const files = readdirSync(directory)
-    .filter((name) => /^\d/.test(name))
-    .sort();
+/** The last that landed before the list's order had to be that of the time stamps. */
+const LAST_OF_OLD = '1795887900000-first-statuses.ts';
 
-  it.each(files)('is not changed any more: %s', (name) => {
-    const text = readFileSync(new URL(name, directory), 'utf8').replace(/^import [^;]*;\n/gm, '');
-    const hash = createHash('sha256').update(text).digest('hex');
-    // of a new one, add the hash; what a landed one lacks, another one brings
-    expect(LANDED).toHaveProperty([name], hash);
+describe('a migration that has landed', () => {
+  const files = migrationFiles();
+  const landed = JSON.parse(readFileSync(LANDED, 'utf8')) as Record<string, string>;
+
+  it.each(files)('is not changed any more: %s', (file) => {
+    // of a new one, `npm run migration:seal` adds the hash; what a landed one lacks, another one brings
+    expect(landed).toHaveProperty([file], hashOf(file));
   });
 
   it('is in the list', () => {
     expect(migrations.map(({ name }) => name.slice(-13)).sort()).toEqual(
-      files.map((name) => name.slice(0, 13)),
+      files.map((file) => file.slice(0, 13)),
     );
+  });
+
+  const stamps = migrations.map(({ name }) => Number(name.slice(-13)));
+  const fromNowOn = stamps.slice(stamps.indexOf(Number(LAST_OF_OLD.slice(0, 13))));
+
+  it('is in the list in the order of its time stamp, as all are from now on', () => {
+    expect(fromNowOn).toEqual([...fromNowOn].sort());
+  });
+
+  it('is not dated after the commit that brought it, as none is from now on', async () => {
+    const late: string[] = [];
+    for (const stamp of fromNowOn.slice(1)) {
+      const file = files.find((each) => each.startsWith(String(stamp)));
+      const { stdout } = await run('git', [
+        'log',
+        '--diff-filter=A',
+        '--format=%ct',
+        '--',
+        `src/migrations/${file}`,
+      ]);
+      // a file that no commit has yet, or sources without their history: then it is now
+      const committed = stdout === '' ? Date.now() : Number(stdout.trim().split('\n').at(-1)) * 1000 + 999;
+      if (stamp > committed) late.push(`${file}`);
+    }
+    expect(late).toEqual([]);
   });
 });

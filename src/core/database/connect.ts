@@ -14,7 +14,8 @@ export class ServerDataSource extends DataSource {
       const [row] = await this.query<{ version: string }[]>('SELECT VERSION() AS version');
       // the driver has a copy of the options
       if (row?.version.includes('MariaDB'))
-        for (const options of [this.options, this.driver.options]) Object.assign(options, { type: 'mariadb' });
+        for (const options of [this.options, this.driver.options])
+          Object.assign(options, { type: 'mariadb' });
     }
     await super.buildMetadatas();
   }
