@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
-import { fieldsOf, IS_REQUIRED, optionsOf, type Rule, rulesOf } from '../http/dto/read-dto.js';
+import { fieldsOf, optionsOf } from '../http/dto/dto.js';
+import { IS_REQUIRED, type Rule, rulesOf } from '../http/dto/read-dto.js';
 import type { Components } from './components.js';
 import { nullable } from './field-schema.js';
 import { objectSchema } from './object-schema.js';

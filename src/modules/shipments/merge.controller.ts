@@ -13,7 +13,8 @@ import {
 } from '../../core/http/with-idempotency.js';
 import { JSON_LD, type MediaType, mediaTypeOf } from '../../core/http/media-type.js';
 import { IdOrIri, Text } from '../../core/http/dto/fields.js';
-import { Dto, readDto } from '../../core/http/dto/read-dto.js';
+import { Dto } from '../../core/http/dto/dto.js';
+import { readDto } from '../../core/http/dto/read-dto.js';
 import { routeOptions } from '../../core/http/route-options.js';
 import { Idempotency } from '../../core/idempotency/idempotency.js';
 import { NotFound } from '../../core/metadata/errors.js';

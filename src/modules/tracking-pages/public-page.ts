@@ -1,5 +1,5 @@
-import { Answered, AnsweredList, MOMENT, TEXT_OR_NULL } from '../../core/http/dto/fields.js';
-import { Dto } from '../../core/http/dto/read-dto.js';
+import { Answered, AnsweredList, MOMENT, TEXT_OR_NULL } from '../../core/http/dto/answers.js';
+import { Dto } from '../../core/http/dto/dto.js';
 import { dtoSchema } from '../../core/openapi/dto-schema.js';
 import { nullable } from '../../core/openapi/field-schema.js';
 

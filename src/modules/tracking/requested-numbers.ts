@@ -7,7 +7,7 @@ import {
 } from '../reference-data/carriers/parse-tracking-numbers.js';
 import type { Database } from '../../core/database/database.js';
 import { IdOrIri, ListOf, textFrom } from '../../core/http/dto/fields.js';
-import { Dto, Field } from '../../core/http/dto/read-dto.js';
+import { Dto, Field } from '../../core/http/dto/dto.js';
 import { and, isIn } from '../../core/metadata/condition.js';
 import { CODE } from '../../core/metadata/violation.js';
 import { EXAMPLE_ID } from '../../core/openapi/field-schema.js';

@@ -6,7 +6,8 @@ import {
   type Type,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { fieldsOf, readDto } from './read-dto.js';
+import { fieldsOf } from './dto.js';
+import { readDto } from './read-dto.js';
 
 /** Reads what handlers take as a DTO; everything else is handed on as it is. @throws InvalidInput. */
 export class DtoPipe implements PipeTransform {

@@ -16,7 +16,8 @@ import { isAddress, LONGEST_ADDRESS } from '../../metadata/identity.js';
 import { dtoSchema } from '../../openapi/dto-schema.js';
 import type { Schema } from '../../openapi/types.js';
 import { InvalidInput, type Problem } from './problems.js';
-import { Answered, Field, type Reader, readInto } from './read-dto.js';
+import { Field, type Reader } from './dto.js';
+import { readInto } from './read-dto.js';
 
 /*
  * Fields of what TrackMage's clients send, each with its reading, its rules and its schema:
@@ -185,23 +186,3 @@ export function Moment(options: FieldOptions = {}): PropertyDecorator {
   const isMoment = rule('isValid', [], (value) => typeof value === 'string');
   return Field(read, { type: 'string', format: 'date-time', ...documented }, presence, isMoment);
 }
-
-export { Answered };
-
-/** An e-mail address of an answer. */
-export const EMAIL: Schema = {
-  type: 'string',
-  format: 'email',
-  maxLength: LONGEST_ADDRESS,
-  examples: ['ada@example.com'],
-};
-
-/** Text of an answer, or nothing. */
-export const TEXT_OR_NULL: Schema = { type: ['string', 'null'] };
-
-/** A moment of an answer. */
-export const MOMENT: Schema = { type: 'string', format: 'date-time' };
-
-/** A list of an answer. */
-export const AnsweredList = (part: Type): PropertyDecorator =>
-  Answered((components) => ({ type: 'array', items: dtoSchema(part, components) }));

@@ -1,109 +1,9 @@
-import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
-import { Expose, plainToInstance, Transform } from 'class-transformer';
+import type { Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { ClientError } from '../../metadata/errors.js';
-import type { Components } from '../../openapi/components.js';
-import type { Schema } from '../../openapi/types.js';
+import { fieldsOf, optionsOf, type Reader, SENT, type Source } from './dto.js';
 import { InvalidInput, IS_OBJECT, type Problem } from './problems.js';
-
-/**
- * Makes of a value what the DTO has; undefined where there is nothing. What it throws is told with the other problems.
- * `fields`: all that was sent.
- * @throws ClientError when it can make nothing of the value.
- */
-export type Reader = (value: unknown, path: string, fields: Readonly<Record<string, unknown>>) => unknown;
-
-type DocumentedSchema = Schema | ((components: Components) => Schema);
-
-/** A field as its decorators declare it, but for its rules, which class-validator keeps. */
-interface DtoField {
-  readonly name: string;
-  /** What it is, beside what the rules say. */
-  readonly schema: DocumentedSchema;
-  /** Of answers: it may be left out. */
-  readonly isLeftOut?: boolean;
-  /** It is answered, and so is never read. */
-  readonly isAnswered?: boolean;
-}
-
-const FIELDS = Symbol('fields of a DTO');
-
-const declare =
-  (field: Omit<DtoField, 'name'>): PropertyDecorator =>
-  (prototype, key) => {
-    const own = (Reflect.getOwnMetadata(FIELDS, prototype) as DtoField[] | undefined) ?? [];
-    Reflect.defineMetadata(FIELDS, [...own, { ...field, name: String(key) }], prototype);
-  };
-
-/** The fields of a class in their order, those of the class that it extends first; none of what is no DTO. */
-export function fieldsOf(dto: Type): readonly DtoField[] {
-  const own = (Reflect.getOwnMetadata(FIELDS, dto.prototype as object) as DtoField[] | undefined) ?? [];
-  const base = Object.getPrototypeOf(dto) as Type | null;
-  return base?.prototype ? [...fieldsOf(base), ...own] : own;
-}
-
-interface DtoOptions {
-  /** What its schema is called in the components of a document; without a name it stands where it is used. */
-  readonly name?: string;
-  readonly description?: string;
-  /** A list is no object; without this it is one that has no fields, as PHP would have it. Also of classes that extend it. */
-  readonly refusesLists?: boolean;
-}
-
-const OPTIONS = Symbol('options of a DTO');
-
-/** What is said of a whole DTO, where there is anything to say. */
-export const Dto = (options: DtoOptions): ClassDecorator => SetMetadata(OPTIONS, options);
-
-export const optionsOf = (dto: Type): DtoOptions =>
-  (Reflect.getOwnMetadata(OPTIONS, dto) as DtoOptions | undefined) ?? {};
-
-/** Whether a class or one that it extends refuses lists. */
-const refusesLists = (dto: Type | null): boolean =>
-  dto !== null && (optionsOf(dto).refusesLists ?? refusesLists(Object.getPrototypeOf(dto) as Type | null));
-
-/** What a DTO is read from. Its only key is a symbol, so that class-transformer sees nothing that a client sent: it would construct what `constructor` says. */
-interface Source {
-  readonly [SENT]: (name: string, read: Reader) => unknown;
-}
-
-const SENT = Symbol('what was sent');
-
-/**
- * A field of a DTO: how it is read, what documents say of it beside its rules, and its rules. The decorators of
- * `fields.ts` are made of it, and a surface makes its own:
- *
- *     export const Price = (): PropertyDecorator => Field(readPrice, { type: 'string' }, IsOptional());
- */
-export const Field = (
-  read: Reader,
-  schema: DocumentedSchema,
-  ...rules: readonly PropertyDecorator[]
-): PropertyDecorator =>
-  applyDecorators(
-    Expose(),
-    Transform(({ obj, key }) => (obj as Source)[SENT](key, read)),
-    declare({ schema }),
-    ...rules,
-  );
-
-/**
- * A field of an answer, for the documents alone; without a schema it is what its type says. It is always there but where it
- * is `isLeftOut`.
- */
-export const Answered =
-  (schema?: DocumentedSchema, isLeftOut = false): PropertyDecorator =>
-  (prototype, key) => {
-    const kind = Reflect.getMetadata('design:type', prototype, key) as unknown;
-    declare({ schema: schema ?? SCHEMAS.get(kind) ?? {}, isLeftOut, isAnswered: true })(prototype, key);
-  };
-
-/** What a property's type says. */
-const SCHEMAS: ReadonlyMap<unknown, Schema> = new Map<unknown, Schema>([
-  [String, { type: 'string' }],
-  [Boolean, { type: 'boolean' }],
-  [Number, { type: 'integer' }],
-]);
 
 /** A rule of a field: what class-validator calls it and its limits, from which documents and errors follow. */
 export interface Rule {
@@ -196,6 +96,10 @@ function* broken(
     yield { name: property, problem };
   }
 }
+
+/** Whether a class or one that it extends refuses lists. */
+const refusesLists = (dto: Type | null): boolean =>
+  dto !== null && (optionsOf(dto).refusesLists ?? refusesLists(Object.getPrototypeOf(dto) as Type | null));
 
 /** A JSON object; PHP sends an empty one as `[]`. */
 function objectFrom(value: unknown, refusesLists: boolean): Readonly<Record<string, unknown>> | undefined {

@@ -1,5 +1,5 @@
-import { Answered, AnsweredList } from '../../../core/http/dto/fields.js';
-import { Dto } from '../../../core/http/dto/read-dto.js';
+import { Answered, AnsweredList } from '../../../core/http/dto/answers.js';
+import { Dto } from '../../../core/http/dto/dto.js';
 import { ClientError, Unavailable } from '../../../core/metadata/errors.js';
 
 /** What became of one record, in the order in which they were named. */

@@ -8,7 +8,7 @@ import { RequireScope, Public } from '../../../core/http/auth.guard.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { Choice, IdOrIri } from '../../../core/http/dto/fields.js';
-import { Field } from '../../../core/http/dto/read-dto.js';
+import { Field } from '../../../core/http/dto/dto.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { readFile } from '../files/stored-file.js';
 import { NotFound } from '../../../core/metadata/errors.js';

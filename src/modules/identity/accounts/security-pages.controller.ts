@@ -3,7 +3,7 @@ import { routeOptions } from '../../../core/http/route-options.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../../core/http/auth.guard.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
-import { EMAIL } from '../../../core/http/dto/fields.js';
+import { EMAIL } from '../../../core/http/dto/answers.js';
 import { formOf, type Page, sendPage } from '../../../core/http/page.js';
 import { KnownDevices } from '../oauth/known-devices.js';
 import { ClientError } from '../../../core/metadata/errors.js';

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Attempts } from '../accounts/attempts.js';
 import { TooMany } from '../../../core/metadata/errors.js';
-import { EMAIL } from '../../../core/http/dto/fields.js';
+import { EMAIL } from '../../../core/http/dto/answers.js';
 import type { Components } from '../../../core/openapi/components.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import type { AnswerOptions } from '../../../core/openapi/operation.js';

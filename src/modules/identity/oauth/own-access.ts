@@ -1,5 +1,5 @@
-import { Answered, MOMENT, TEXT_OR_NULL } from '../../../core/http/dto/fields.js';
-import { Dto } from '../../../core/http/dto/read-dto.js';
+import { Answered, MOMENT, TEXT_OR_NULL } from '../../../core/http/dto/answers.js';
+import { Dto } from '../../../core/http/dto/dto.js';
 import { toMilliseconds, toStored, toWire } from '../../../core/metadata/datetime.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 

@@ -6,6 +6,7 @@ import { Attempts } from '../accounts/attempts.js';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { Public } from '../../../core/http/auth.guard.js';
+import { SentQuery } from '../../../core/http/dto/dto.pipe.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
 import { AccessTokens, type Bearer } from './access-tokens.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
@@ -94,8 +95,11 @@ export class TokenController {
 
   @Get()
   @Operation({ id: 'getAccessToken', ...TOKEN, parameters: PARAMETERS })
-  byQuery(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const sent = Object.fromEntries(new URLSearchParams(request.url.split('?')[1] ?? ''));
+  byQuery(
+    @SentQuery() sent: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return this.answer(sent, request, reply);
   }
 

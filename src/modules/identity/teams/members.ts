@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { handOverClients } from '../oauth/oauth-clients.js';
-import { Answered, EMAIL, TEXT_OR_NULL } from '../../../core/http/dto/fields.js';
-import { Dto } from '../../../core/http/dto/read-dto.js';
+import { Answered, EMAIL, TEXT_OR_NULL } from '../../../core/http/dto/answers.js';
+import { Dto } from '../../../core/http/dto/dto.js';
 import type { Schema } from '../../../core/openapi/types.js';
 import { isAtLeast, ROLES, roleFrom, type Role } from '../../../core/store/roles.js';
 

@@ -1,5 +1,5 @@
-import { Answered } from '../../../core/http/dto/fields.js';
-import { Dto } from '../../../core/http/dto/read-dto.js';
+import { Answered } from '../../../core/http/dto/answers.js';
+import { Dto } from '../../../core/http/dto/dto.js';
 import { carrierByCode, TEST_CARRIER, carrierTrackingUrl } from './carriers.js';
 import { normalizeTrackingNumber } from './normalize-tracking-number.js';
 import { CARRIER_ROWS } from './catalogue/catalogue.js';

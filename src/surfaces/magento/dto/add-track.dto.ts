@@ -1,4 +1,4 @@
-import { Dto } from '../../../core/http/dto/read-dto.js';
+import { Dto } from '../../../core/http/dto/dto.js';
 import { MagentoBody } from './fields.js';
 import { CarrierCode, Description, Title, TrackNumber, type WrittenNumber } from './new-track.dto.js';
 import { IncrementId, OrderId, OrderIncrementId, ShipmentId } from './references.js';

@@ -1,4 +1,4 @@
-import { Dto } from '../../../core/http/dto/read-dto.js';
+import { Dto } from '../../../core/http/dto/dto.js';
 import { words } from '../schema-helpers.js';
 import { Flag, LongText, MagentoBody } from './fields.js';
 import {

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional } from 'class-validator';
 import { MaxCharacters, Range, rule } from '../../../core/http/dto/fields.js';
-import { Dto, Field, type Reader } from '../../../core/http/dto/read-dto.js';
+import { Dto, Field, type Reader } from '../../../core/http/dto/dto.js';
 import { BadInput } from '../../../core/metadata/errors.js';
 import { MAX_INTEGER } from '../../../core/metadata/fields/number.js';
 import { parseText } from '../../../core/metadata/fields/text.js';

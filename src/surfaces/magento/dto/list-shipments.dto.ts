@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
-import { Dto, Field, fieldsOf, type Reader } from '../../../core/http/dto/read-dto.js';
+import { Dto, Field, fieldsOf, type Reader } from '../../../core/http/dto/dto.js';
 import { parseDatetime, parseMoment } from '../../../core/metadata/datetime.js';
 import { BadInput } from '../../../core/metadata/errors.js';
 import { listFrom } from '../../../core/metadata/fields/simple.js';

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, IsDefined, IsOptional } from 'class-validator';
 import { InvalidInput, type Problem } from '../../../core/http/dto/problems.js';
-import { Dto, Field, type Reader, readInto } from '../../../core/http/dto/read-dto.js';
+import { Dto, Field, type Reader } from '../../../core/http/dto/dto.js';
+import { readInto } from '../../../core/http/dto/read-dto.js';
 import { BadInput } from '../../../core/metadata/errors.js';
 import { dtoSchema } from '../../../core/openapi/dto-schema.js';
 import {

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { MaxCharacters } from '../../../core/http/dto/fields.js';
-import { Field, type Reader } from '../../../core/http/dto/read-dto.js';
+import { Field, type Reader } from '../../../core/http/dto/dto.js';
 import { BadInput } from '../../../core/metadata/errors.js';
 import { isEmpty } from '../../shared/lenient-values.js';
 import { invalid, mismatch } from '../errors.js';

@@ -1,7 +1,8 @@
 import { ArrayMaxSize, IsDefined, IsOptional } from 'class-validator';
 import { rule } from '../../../core/http/dto/fields.js';
 import type { Problem } from '../../../core/http/dto/problems.js';
-import { Dto, Field, type Reader, readInto } from '../../../core/http/dto/read-dto.js';
+import { Dto, Field, type Reader } from '../../../core/http/dto/dto.js';
+import { readInto } from '../../../core/http/dto/read-dto.js';
 import { MAX_INTEGER } from '../../../core/metadata/fields/number.js';
 import { parseMoney } from '../../../core/metadata/money.js';
 import { dtoSchema } from '../../../core/openapi/dto-schema.js';
