@@ -131,9 +131,24 @@ export class Writer {
     resource: Resource,
     id: string,
     input: WriteInput,
+    given: WriteOverrides = {},
+  ): Promise<Reference> {
+    return this.updateRow(resource, await this.one(resource, id), input, given);
+  }
+
+  /** As `update`, of a row that `find` has just found. */
+  updateRow<E>(
+    resource: Resource<E>,
+    before: ColumnsOf<E>,
+    input: WriteInput,
+    given?: WriteOverrides<E>,
+  ): Promise<Reference>;
+  async updateRow(
+    resource: Resource,
+    before: Columns,
+    input: WriteInput,
     { references = new Map(), columns }: WriteOverrides = {},
   ): Promise<Reference> {
-    const before = await this.one(resource, id);
     assertMayChange(resource, before, 'update', this.caller);
     refuse(checked(resource, input, (name) => input.has(name)));
     const found: ResolvedReferences = new Map(

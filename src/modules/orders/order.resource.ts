@@ -17,7 +17,7 @@ import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { firstAddressFollows } from './first-address-follows.js';
 import { orderCsv } from './order-csv.js';
 import { Order } from './order.entity.js';
-import { startsUnfulfilled } from './recount-orders.js';
+import { newOrderIsHeld, startsUnfulfilled } from './recount-orders.js';
 import { shipmentsFollowTheirOrder, shipmentsFollowTheOrdersNumber } from './shipments-follow-their-order.js';
 
 export const orderResource: Resource<Order> = defineResource(Order, {
@@ -141,6 +141,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   unique: [externalSourceIsUsed],
   beforeWrite: [startsUnfulfilled],
   afterWrite: [
+    newOrderIsHeld,
     shipmentsFollowTheirOrder,
     shipmentsFollowTheOrdersNumber,
     firstAddressFollows,

@@ -1,29 +1,55 @@
 import { isIn } from '../../core/metadata/condition.js';
 import { isHeard } from '../../core/outbox/subscriptions.js';
-import type { BeforeWrite } from '../../core/metadata/resource.js';
+import type { AfterWrite, BeforeWrite } from '../../core/metadata/resource.js';
 import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
 import { touch } from '../../core/store/touch.js';
 import type { Order } from './order.entity.js';
 
-/** The orders that a unit holds. */
-const LOCKED_ORDERS = unitKey(() => new Set<number>());
+/** An order, with its number where somebody has read it. */
+interface HeldOrder {
+  readonly pk: number;
+  readonly orderNumber?: string | null;
+}
+
+/** The orders that a unit holds, by their keys. */
+const LOCKED_ORDERS = unitKey(() => new Map<number, HeldOrder>());
 
 /** Holds orders until the unit ends; whoever changes what an order counts takes it first, in the order of their keys. */
 export async function lockOrders(pks: readonly number[], transaction: Transaction): Promise<void> {
-  const missing = pks.filter((pk) => !transaction.get(LOCKED_ORDERS).has(pk));
-  if (missing.length === 0) return;
-  const where = isIn('pk', missing);
-  await transaction.rows(
-    `SELECT pk FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
-    where.params,
-  );
-  markOrdersLocked(missing, transaction);
+  const held = transaction.get(LOCKED_ORDERS);
+  const missing = pks.filter((pk) => !held.has(pk));
+  if (missing.length > 0) await lockedOrders(missing, transaction);
 }
 
-/** The unit has locked these orders with a query of its own. */
-export function markOrdersLocked(pks: readonly number[], transaction: Transaction): void {
+/** Orders with their numbers, held until the unit ends, in the order of their keys. */
+export async function lockedOrders(
+  pks: readonly number[],
+  transaction: Transaction,
+): Promise<readonly Required<HeldOrder>[]> {
   const held = transaction.get(LOCKED_ORDERS);
-  for (const pk of pks) held.add(pk);
+  const known = pks.flatMap((pk) => held.get(pk) ?? []).filter(isNumbered);
+  if (known.length === pks.length) return known.sort((one, other) => one.pk - other.pk);
+  const where = isIn('pk', pks);
+  const orders = await transaction.rows<Required<HeldOrder>>(
+    `SELECT pk, orderNumber FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+    where.params,
+  );
+  markOrdersLocked(orders, transaction);
+  return orders;
+}
+
+const isNumbered = (order: HeldOrder): order is Required<HeldOrder> => order.orderNumber !== undefined;
+
+/** The unit has locked these orders with a query of its own. */
+export function markOrdersLocked(orders: readonly HeldOrder[], transaction: Transaction): void {
+  const held = transaction.get(LOCKED_ORDERS);
+  for (const order of orders) held.set(order.pk, { ...held.get(order.pk), ...order });
+}
+
+/** Whoever changes an order's number has it read again. */
+export function orderIsRenumbered(pk: number, transaction: Transaction): void {
+  const held = transaction.get(LOCKED_ORDERS);
+  if (held.has(pk)) held.set(pk, { pk });
 }
 
 /**
@@ -78,4 +104,9 @@ function recordChangedCounts(
 /** A new order has nothing in shipments. */
 export const startsUnfulfilled: BeforeWrite<Order> = ({ kind, after }) => {
   if (kind === 'create') after.fulfillmentStatus = 'not_fulfilled';
+};
+
+/** Nobody else sees a new order until the unit ends. */
+export const newOrderIsHeld: AfterWrite<Order> = ({ kind, after }, transaction) => {
+  if (kind === 'create' && after) markOrdersLocked([{ pk: after.pk }], transaction);
 };

@@ -7,7 +7,7 @@ import {
   unlinkOrder,
 } from '../shipments/link-orders.js';
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
-import { recountOrder } from './recount-orders.js';
+import { orderIsRenumbered, recountOrder } from './recount-orders.js';
 import type { Order } from './order.entity.js';
 
 /** `shipments` of an order links and unlinks; the shipments gain and lose the order's number. */
@@ -52,6 +52,7 @@ export const shipmentsFollowTheOrdersNumber: AfterWrite<Order> = ({ before, afte
   const number = normaliseOrderNumber(after?.orderNumber ?? '');
   if (!after || was === number) return;
   const { pk, workspacePk } = after;
+  orderIsRenumbered(pk, transaction);
   transaction.beforeCommit(`number of order ${pk}`, async () => {
     if (before)
       for (const each of await shipmentsOf(pk, transaction))

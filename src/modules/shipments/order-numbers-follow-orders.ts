@@ -1,5 +1,4 @@
-import { markOrdersLocked, recountOrder } from '../orders/recount-orders.js';
-import { isIn } from '../../core/metadata/condition.js';
+import { lockedOrders, recountOrder } from '../orders/recount-orders.js';
 import type {
   AfterWrite,
   BeforeDelete,
@@ -30,18 +29,12 @@ import type { Shipment } from './shipment.entity.js';
 async function ordersSent(
   change: Change<Shipment>,
   transaction: Transaction,
-): Promise<LinkedOrder[] | undefined> {
+): Promise<readonly LinkedOrder[] | undefined> {
   const references = change.references.get('orders');
   if (!references) return undefined;
   const pks = [...new Set(references.map((order) => order.pk))];
   if (pks.length === 0) return [];
-  const where = isIn('pk', pks);
-  const orders = await transaction.rows<LinkedOrder>(
-    `SELECT pk, orderNumber FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
-    where.params,
-  );
-  markOrdersLocked(pks, transaction);
-  return orders;
+  return lockedOrders(pks, transaction);
 }
 
 /** What becomes of a shipment's links with orders once it is written. */

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
-import { OrderPartsController } from './orders/order-parts.controller.js';
+import { OrderSubresourcesController } from './orders/order-subresources.controller.js';
 import { OrdersController } from './orders/orders.controller.js';
 import { ShipmentsController } from './shipments/shipments.controller.js';
 import { StoreController } from './store.controller.js';
-import { StoreReads } from './store-reads.js';
+import { ShopReads } from '../shared/shop-reads.js';
+import { ShopUnits } from '../shared/shop-units.js';
+import { StoreReader } from './store-reader.js';
 import { StoreGuard } from './auth/store.guard.js';
 import { StoreTokens } from './auth/store-tokens.js';
 import { RootTimeController, TimeController } from './time.controller.js';
@@ -11,12 +13,12 @@ import { RootTimeController, TimeController } from './time.controller.js';
 @Module({
   controllers: [
     OrdersController,
-    OrderPartsController,
+    OrderSubresourcesController,
     ShipmentsController,
     StoreController,
     TimeController,
     RootTimeController,
   ],
-  providers: [StoreTokens, StoreGuard, StoreReads],
+  providers: [StoreTokens, StoreGuard, StoreReader, ShopReads, ShopUnits],
 })
 export class BigcommerceModule {}

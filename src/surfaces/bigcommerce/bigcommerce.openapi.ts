@@ -1,9 +1,9 @@
 import { assembled } from '../../core/openapi/assembled.js';
 import { Components } from '../../core/openapi/components.js';
 import type { OpenapiDocument, Paths } from '../../core/openapi/types.js';
-import { bigcommerceOrderPaths } from './orders/bigcommerce-orders.openapi.js';
-import { bigcommerceStorePaths } from './bigcommerce-store.openapi.js';
-import { bigcommerceShipmentPaths } from './shipments/bigcommerce-shipments.openapi.js';
+import { bigcommerceOrderPaths } from './orders/orders.openapi.js';
+import { bigcommerceStorePaths } from './store.openapi.js';
+import { bigcommerceShipmentPaths } from './shipments/shipments.openapi.js';
 
 const DESCRIPTION = `Orders and their shipments, in the words of BigCommerce's v2 API.
 

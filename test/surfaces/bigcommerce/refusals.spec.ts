@@ -19,7 +19,7 @@ import {
   Unavailable,
 } from '../../../src/core/metadata/errors.js';
 import { bigcommerce } from '../../../src/surfaces/bigcommerce/bigcommerce.surface.js';
-import { InvalidField } from '../../../src/surfaces/bigcommerce/store-errors.js';
+import { InvalidField } from '../../../src/surfaces/bigcommerce/errors.js';
 import { toStored } from '../../../src/core/metadata/datetime.js';
 import { Documented } from '../../support/documented.js';
 import { rawRequest } from '../../support/raw-request.js';

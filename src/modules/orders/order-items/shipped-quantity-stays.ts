@@ -1,4 +1,5 @@
 import { lockOrders } from '../recount-orders.js';
+import { orderItemIsWritten } from './held-order-items.js';
 import type { Validator } from '../../../core/metadata/resource.js';
 import { CODE, type Violation } from '../../../core/metadata/violation.js';
 import type { OrderItem } from './order-item.entity.js';
@@ -9,6 +10,7 @@ import type { OrderItem } from './order-item.entity.js';
  */
 export const shippedQuantityStays: Validator<OrderItem> = async ({ kind, before, after }, transaction) => {
   await lockOrders([(after ?? before)?.orderPk ?? 0], transaction);
+  if (before) orderItemIsWritten(before.pk, transaction);
   if (!after) return [];
   const violations: Violation[] = [];
   if (kind === 'update' && after.fulfilledQty !== before?.fulfilledQty) {

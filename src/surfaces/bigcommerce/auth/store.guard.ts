@@ -11,7 +11,7 @@ import { type RequestGuard, routeOptions } from '../../../core/http/route-option
 import { Forbidden, NotFound } from '../../../core/metadata/errors.js';
 import type { Caller } from '../../../core/store/caller.js';
 import { exactInteger } from '../../shared/lenient-values.js';
-import { ScopeMissing, TokenRefused } from '../store-errors.js';
+import { ScopeMissing, TokenRefused } from '../errors.js';
 import { type OpenStore, StoreTokens } from './store-tokens.js';
 
 /** A request that has passed the guard: its caller sees the store's workspace and nothing else. */

@@ -1,10 +1,10 @@
 import type { Schema } from '../../../core/openapi/types.js';
 import type { OrderRow } from '../../shared/rows.js';
-import { amount } from './amounts.js';
+import { formatAmount } from '../formats.js';
 import { type Cost, type CostName, COSTS, detailsOf, FREE, type OrderDetails } from './order-details.js';
-import type { OrderSums } from './order-sums.js';
-import type { StoreBody } from '../store-body.js';
-import { InvalidField } from '../store-errors.js';
+import type { OrderTotals } from './order-totals.js';
+import type { RequestBody } from '../request-body.js';
+import { InvalidField } from '../errors.js';
 
 /** Amounts end here, in ten-thousandths: so they are exact wherever they are kept. */
 const LARGEST = 1e15 - 1;
@@ -16,7 +16,7 @@ export function within(value: number, name: string): number {
 }
 
 /** Amounts that a body may have, in ten-thousandths; undefined is what it does not have. */
-export interface SentAmounts {
+export interface AmountsInput {
   readonly costs: Readonly<Record<CostName, Partial<Cost>>>;
   readonly discount: number | undefined;
   readonly subtotal: Pair;
@@ -29,14 +29,14 @@ interface Pair {
 }
 
 /** @throws InvalidField. */
-export const sentAmounts = (body: StoreBody): SentAmounts => ({
-  costs: Object.fromEntries(COSTS.map((name) => [name, sentCost(body, name)])) as SentAmounts['costs'],
+export const readAmounts = (body: RequestBody): AmountsInput => ({
+  costs: Object.fromEntries(COSTS.map((name) => [name, sentCost(body, name)])) as AmountsInput['costs'],
   discount: body.money('discount_amount'),
   subtotal: sentPair(body, 'subtotal'),
   total: sentPair(body, 'total'),
 });
 
-function sentCost(body: StoreBody, name: CostName): Partial<Cost> {
+function sentCost(body: RequestBody, name: CostName): Partial<Cost> {
   const { withoutTax, withTax } = sentPair(body, `${name}_cost`);
   const base = body.money(`base_${name}_cost`);
   return {
@@ -47,7 +47,7 @@ function sentCost(body: StoreBody, name: CostName): Partial<Cost> {
 }
 
 /** @throws InvalidField when tax is below nothing. */
-function sentPair(body: StoreBody, name: string): Pair {
+function sentPair(body: RequestBody, name: string): Pair {
   const [withoutTax, withTax] = [body.money(`${name}_ex_tax`), body.money(`${name}_inc_tax`)];
   if (withoutTax !== undefined && withTax !== undefined && withTax < withoutTax)
     throw new InvalidField(`${name}_inc_tax`, `The value must not be below ${name}_ex_tax.`);
@@ -73,15 +73,15 @@ interface Amounts {
 }
 
 /** What lines cost altogether, in ten-thousandths. */
-export interface LineSums {
+export interface LineTotals {
   readonly withoutTax: number;
   readonly withTax: number;
 }
 
 /** What an order with these lines costs: what the shop says goes before what its lines and costs add up to. @throws InvalidField. */
 export function newAmounts(
-  sent: SentAmounts,
-  lines: LineSums,
+  sent: AmountsInput,
+  lines: LineTotals,
 ): { readonly subtotal: number; readonly total: number; readonly details: AmountDetails } {
   const costs = Object.fromEntries(
     COSTS.flatMap((name) =>
@@ -101,7 +101,7 @@ export function newAmounts(
 type AmountDetails = Pick<OrderDetails, 'costs' | 'discount' | 'subtotalTax' | 'totalTax'>;
 
 /** Of a pair one may be missing, and follows by the tax. */
-function overridden({ subtotal, total }: SentAmounts, before: Amounts): Pick<Amounts, 'subtotal' | 'total'> {
+function overridden({ subtotal, total }: AmountsInput, before: Amounts): Pick<Amounts, 'subtotal' | 'total'> {
   const fromTax = (value: number | undefined, tax: number): number | undefined =>
     value === undefined ? undefined : Math.max(0, value + tax);
   const { subtotalTax, totalTax } = before;
@@ -115,7 +115,7 @@ function overridden({ subtotal, total }: SentAmounts, before: Amounts): Pick<Amo
 }
 
 /** The taxes that a whole pair says, where they are others than what lines and costs say. */
-function ownTaxes(sent: SentAmounts, before: Amounts): Pick<OrderDetails, 'subtotalTax' | 'totalTax'> {
+function ownTaxes(sent: AmountsInput, before: Amounts): Pick<OrderDetails, 'subtotalTax' | 'totalTax'> {
   const taxIn = ({ withoutTax, withTax }: Pair, known: number): number | undefined => {
     if (withoutTax === undefined || withTax === undefined) return undefined;
     return withTax - withoutTax === known ? undefined : withTax - withoutTax;
@@ -132,7 +132,7 @@ const taxOf = (costs: OrderDetails['costs']): number =>
   Object.values(costs).reduce((sum, { withTax, withoutTax }) => sum + withTax - withoutTax, 0);
 
 /** The subtotal is kept without tax and the total with it; the taxes follow from lines and costs, unless the shop says others. */
-function amountsOf(order: OrderRow, details: OrderDetails, { tax }: OrderSums): Amounts {
+function amountsOf(order: OrderRow, details: OrderDetails, { tax }: OrderTotals): Amounts {
   const [subtotal, total] = [Number(order.subtotal ?? 0), Number(order.total ?? 0)];
   const subtotalTax = details.subtotalTax ?? tax;
   const totalTax = Math.max(0, Math.min(details.totalTax ?? tax + taxOf(details.costs), total));
@@ -145,9 +145,9 @@ function amountsOf(order: OrderRow, details: OrderDetails, { tax }: OrderSums): 
  * @throws InvalidField.
  */
 export function changedAmounts(
-  sent: SentAmounts,
+  sent: AmountsInput,
   order: OrderRow,
-  sums: OrderSums,
+  sums: OrderTotals,
 ): { readonly subtotal: number; readonly total: number; readonly details: AmountDetails } {
   const details = detailsOf(order);
   const shown = amountsOf(order, details, sums);
@@ -165,7 +165,7 @@ export function changedAmounts(
     total: Math.max(0, shown.total + more),
     totalTax: shown.totalTax + moreTax,
   };
-  const others: SentAmounts = {
+  const others: AmountsInput = {
     ...sent,
     subtotal: unlessShown(sent.subtotal, shown.subtotal, shown.subtotalTax),
     total: unlessShown(sent.total, shown.total - shown.totalTax, shown.totalTax),
@@ -192,28 +192,28 @@ const unlessShown = (sent: Pair, withoutTax: number, tax: number): Pair => {
 };
 
 /** All amounts of an order in BigCommerce's words. */
-export function shownAmounts(order: OrderRow, sums: OrderSums): Record<string, string> {
+export function presentAmounts(order: OrderRow, sums: OrderTotals): Record<string, string> {
   const details = detailsOf(order);
   const { subtotal, subtotalTax, total, totalTax } = amountsOf(order, details, sums);
   const shown: Record<string, string> = {
-    subtotal_ex_tax: amount(subtotal),
-    subtotal_inc_tax: amount(subtotal + subtotalTax),
-    subtotal_tax: amount(subtotalTax),
+    subtotal_ex_tax: formatAmount(subtotal),
+    subtotal_inc_tax: formatAmount(subtotal + subtotalTax),
+    subtotal_tax: formatAmount(subtotalTax),
   };
   for (const name of COSTS) {
     const { base, withoutTax, withTax } = details.costs[name] ?? FREE;
-    shown[`base_${name}_cost`] = amount(base);
-    shown[`${name}_cost_ex_tax`] = amount(withoutTax);
-    shown[`${name}_cost_inc_tax`] = amount(withTax);
-    shown[`${name}_cost_tax`] = amount(withTax - withoutTax);
+    shown[`base_${name}_cost`] = formatAmount(base);
+    shown[`${name}_cost_ex_tax`] = formatAmount(withoutTax);
+    shown[`${name}_cost_inc_tax`] = formatAmount(withTax);
+    shown[`${name}_cost_tax`] = formatAmount(withTax - withoutTax);
   }
   return {
     ...shown,
-    total_ex_tax: amount(total - totalTax),
-    total_inc_tax: amount(total),
-    total_tax: amount(totalTax),
-    discount_amount: amount(details.discount),
-    coupon_discount: amount(0),
+    total_ex_tax: formatAmount(total - totalTax),
+    total_inc_tax: formatAmount(total),
+    total_tax: formatAmount(totalTax),
+    discount_amount: formatAmount(details.discount),
+    coupon_discount: formatAmount(0),
   };
 }
 

@@ -3,7 +3,7 @@ import { and, type Condition } from '../../../core/metadata/condition.js';
 import type { Row } from '../../../core/metadata/field.js';
 import { type Caller, scopeCondition } from '../../../core/store/caller.js';
 import type { AggregateQuery } from '../../../core/store/aggregate-cache.js';
-import type { StatusAnswer } from './order-status-answers.js';
+import type { PresentedStatus } from './order-status.presenter.js';
 import { shownStatus } from './order-statuses.js';
 
 /** How many orders are shown with a status, by its id. */
@@ -33,7 +33,7 @@ function countsIn(rows: readonly Row[]): Counts {
 }
 
 /** How many orders there are with each status, by its place in lists, and altogether. */
-export const countsAnswer = (counts: Counts, statuses: readonly StatusAnswer[]) => ({
+export const presentCounts = (counts: Counts, statuses: readonly PresentedStatus[]) => ({
   statuses: [...statuses]
     .sort((one, other) => one.order - other.order)
     .map(({ order, ...status }) => ({ ...status, count: counts.get(status.id) ?? 0, sort_order: order })),

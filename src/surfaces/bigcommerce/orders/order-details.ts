@@ -1,7 +1,7 @@
 import type { Schema } from '../../../core/openapi/types.js';
 import type { OrderRow } from '../../shared/rows.js';
-import type { StoreBody } from '../store-body.js';
-import { InvalidField } from '../store-errors.js';
+import type { RequestBody } from '../request-body.js';
+import { InvalidField } from '../errors.js';
 
 /** The channel of an order whose shop has named none: BigCommerce's own storefront. */
 export const FIRST_CHANNEL = 1;
@@ -50,7 +50,7 @@ export interface OrderDetails {
 const NONE: OrderDetails = { fields: {}, costs: {}, discount: 0, addresses: {} };
 
 /** Characters of a text column of 64 KiB, in bytes. */
-const ROOM = 65_535;
+const MAX_TEXT_BYTES = 65_535;
 
 export const detailsOf = ({ shopDetails }: Pick<OrderRow, 'shopDetails'>): OrderDetails =>
   shopDetails === null ? NONE : { ...NONE, ...(JSON.parse(shopDetails) as Partial<OrderDetails>) };
@@ -65,7 +65,8 @@ export function detailsColumn(details: OrderDetails): string | null {
     totalTax: details.totalTax,
     addresses: sorted(details.addresses),
   });
-  if (Buffer.byteLength(text) > ROOM) throw new InvalidField('form_fields', 'The values are too long.');
+  if (Buffer.byteLength(text) > MAX_TEXT_BYTES)
+    throw new InvalidField('form_fields', 'The values are too long.');
   return text === JSON.stringify(NONE) ? null : text;
 }
 
@@ -117,7 +118,10 @@ export const PLAIN_FIELDS: Readonly<Record<string, PlainField>> = {
 };
 
 /** What a body has of these fields; text that is empty, and null, take what was said back. @throws InvalidField. */
-export function plainFieldsIn(body: StoreBody, isNew: boolean): Readonly<Record<string, Value | undefined>> {
+export function plainFieldsIn(
+  body: RequestBody,
+  isNew: boolean,
+): Readonly<Record<string, Value | undefined>> {
   const fields: Record<string, Value | undefined> = {};
   for (const [name, { kind, longest, isFixed }] of Object.entries(PLAIN_FIELDS)) {
     if (!body.has(name) || (isFixed && !isNew)) continue;

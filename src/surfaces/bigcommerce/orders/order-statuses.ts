@@ -1,12 +1,14 @@
 import { CANCELLED_CODES } from '../../../modules/orders/cancelled.js';
 import { orderResource } from '../../../modules/orders/order.resource.js';
 import { statusCode } from '../../../modules/orders/status-code.js';
-import { condition } from '../../../core/metadata/condition.js';
+import { and, condition, isIn, or } from '../../../core/metadata/condition.js';
 import { codeKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { parseWriteInput } from '../../../core/store/write-input.js';
 import type { OrderRow } from '../../shared/rows.js';
-import type { Writer } from '../../../core/store/writer.js';
+import { referenceTo } from '../../../core/store/references.js';
+import { statusResource } from '../../../modules/orders/statuses/status.resource.js';
+import type { ShopUnit } from '../../shared/shop-units.js';
 
 /** One of BigCommerce's order statuses; `code` is that of the workspace's own status that stands for it. */
 export interface OrderStatus {
@@ -94,66 +96,67 @@ export function customStatus(own: OwnStatus | undefined, shown: number): string 
 }
 
 /** `orderStatus` of a body for a status. */
-export function ownStatus(id: number): OwnStatus | undefined {
+export function toOwnStatus(id: number): OwnStatus | undefined {
   const status = ORDER_STATUSES[id];
   return status && { code: status.code, title: status.name };
-}
-
-/** An order, held until the unit ends. */
-interface Held {
-  readonly id: string;
-  readonly fulfillmentStatus: string;
-  /** The id of its own status, where BigCommerce knows that. */
-  readonly said: number | undefined;
-  readonly shown: number;
-}
-
-async function hold(orderPk: number, writer: Writer, transaction: Transaction): Promise<Held | undefined> {
-  const [order] = await writer.find(orderResource, condition('t.pk = ?', orderPk));
-  if (!order) return undefined;
-  const fulfillmentStatus = order.fulfillmentStatus;
-  return { id: order.id, fulfillmentStatus, ...(await statusOf(order, transaction)) };
 }
 
 /** The ids of an order's own status, where BigCommerce knows that, and of the one that it is shown with. */
 export async function statusOf(
   order: OrderRow,
   transaction: Transaction,
-): Promise<Pick<Held, 'said' | 'shown'>> {
+): Promise<{ readonly said: number | undefined; readonly shown: number }> {
   const code = await statusCode(order, transaction);
   return { said: knownId(code), shown: shownStatus(code, order.fulfillmentStatus) };
 }
 
-async function say(status: number, { id }: Held, writer: Writer): Promise<void> {
-  const body = { orderStatus: ownStatus(status) };
-  await writer.update(orderResource, id, parseWriteInput(orderResource, body, 'put'));
+/**
+ * The row of an order, held until the unit ends, and the workspace's statuses that may matter to it: its own, and those that
+ * stand for Shipped and Partially Shipped.
+ */
+async function holdWithStatuses(orderPk: number, { writer, rows }: ShopUnit) {
+  const [order] = await writer.find(orderResource, condition('t.pk = ?', orderPk));
+  if (!order) return undefined;
+  const codes = [SHIPPED, PARTIALLY_SHIPPED].flatMap(foldedCodes);
+  const isMeant = or([isIn('t.codeFolded', codes), condition('t.pk = ?', order.orderStatusPk)]);
+  const statuses = await rows(statusResource, and([condition("t.entity = 'orders'"), isMeant]));
+  const code = statuses.find(({ pk }) => pk === order.orderStatusPk)?.code ?? null;
+  return { order, statuses, said: knownId(code), shown: shownStatus(code, order.fulfillmentStatus) };
+}
+
+type HeldWithStatuses = NonNullable<Awaited<ReturnType<typeof holdWithStatuses>>>;
+
+/** Gives an order a status of its own; the workspace's that stands for it is made where there is none. */
+async function setStatus(
+  id: number,
+  { order, statuses }: HeldWithStatuses,
+  { writer }: ShopUnit,
+): Promise<void> {
+  const status = statuses.find(({ code }) => knownId(code) === id);
+  const body = status ? {} : { orderStatus: toOwnStatus(id) };
+  await writer.updateRow(orderResource, order, parseWriteInput(orderResource, body, 'put'), {
+    ...(status && { references: new Map([['orderStatus', referenceTo(statusResource, status)]]) }),
+  });
 }
 
 /**
  * After a shipment was made here and the unit's `finish()`: an order of which everything is in shipments becomes
  * Shipped, one of which something is Partially Shipped, so that whoever follows orders hears of it.
  */
-export async function shippedStatusFollows(
-  orderPk: number,
-  writer: Writer,
-  transaction: Transaction,
-): Promise<void> {
-  const order = await hold(orderPk, writer, transaction);
-  if (!order || (order.said !== undefined && SETTLED.has(order.said))) return;
-  if (order.fulfillmentStatus === 'fulfilled') await say(SHIPPED, order, writer);
-  if (order.fulfillmentStatus === 'partial') await say(PARTIALLY_SHIPPED, order, writer);
+export async function shippedStatusFollows(orderPk: number, unit: ShopUnit): Promise<void> {
+  const held = await holdWithStatuses(orderPk, unit);
+  if (!held || (held.said !== undefined && SETTLED.has(held.said))) return;
+  const { fulfillmentStatus } = held.order;
+  if (fulfillmentStatus === 'fulfilled') await setStatus(SHIPPED, held, unit);
+  if (fulfillmentStatus === 'partial') await setStatus(PARTIALLY_SHIPPED, held, unit);
 }
 
 /**
  * Before a shipment is deleted here: an order that is shown as Shipped or Partially Shipped because of what is in
  * shipments gets that as its own status, so that it stays so.
  */
-export async function keepShippedStatus(
-  orderPk: number,
-  writer: Writer,
-  transaction: Transaction,
-): Promise<void> {
-  const order = await hold(orderPk, writer, transaction);
-  if (!order || order.said === order.shown) return;
-  if (order.shown === SHIPPED || order.shown === PARTIALLY_SHIPPED) await say(order.shown, order, writer);
+export async function keepShippedStatus(orderPk: number, unit: ShopUnit): Promise<void> {
+  const held = await holdWithStatuses(orderPk, unit);
+  if (!held || held.said === held.shown) return;
+  if (held.shown === SHIPPED || held.shown === PARTIALLY_SHIPPED) await setStatus(held.shown, held, unit);
 }

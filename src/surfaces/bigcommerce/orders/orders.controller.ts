@@ -2,35 +2,29 @@ import { Controller, Delete, Get, Inject, Post, Put, Req, Res } from '@nestjs/co
 import type { FastifyReply } from 'fastify';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
-import {
-  type Answer,
-  CLAIM,
-  withIdempotency,
-  type PersistResponse,
-} from '../../../core/http/with-idempotency.js';
-import { Idempotency } from '../../../core/idempotency/idempotency.js';
 import { orderItemResource } from '../../../modules/orders/order-items/order-item.resource.js';
 import { orderAddressResource } from '../../../modules/orders/order-address.resource.js';
 import { orderResource } from '../../../modules/orders/order.resource.js';
 import { QueryString } from '../../../core/query/query-string.js';
 import { and, condition, isIn } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
-import type { Transaction } from '../../../core/metadata/transaction.js';
 import { Store } from '../../../core/store/store.js';
-import { type OrderAnswer, orderAnswers } from './order-answers.js';
-import { newOrderIn, orderChangeIn } from './order-body.js';
-import { countsAnswer, orderCounts } from './order-counts.js';
-import { orderFilter, orderSort } from './order-filters.js';
-import { statusAnswers } from './order-status-answers.js';
-import { archiveOrders, changeOrder, createOrder } from './order-writes.js';
-import { pagingOf } from '../paging.js';
-import { jsonAnswer, send, sendJson } from '../../../core/http/json-answer.js';
-import { sendList, sendNothing } from '../store-answer.js';
-import { StoreReads, storeUrl } from '../store-reads.js';
+import { type PresentedOrder, presentOrders } from './order.presenter.js';
+import { newOrderIn, orderChangeIn } from './order.dto.js';
+import { presentCounts, orderCounts } from './order-counts.js';
+import { orderFilter, orderSort } from './order.filters.js';
+import { presentStatuses } from './order-status.presenter.js';
+import { archiveOrders, createOrder, updateOrder } from './order.service.js';
+import { type ShopUnit, ShopUnits } from '../../shared/shop-units.js';
+import type { TotalsOf } from './order-totals.js';
+import { paginationOf } from '../pagination.js';
+import { sendJson } from '../../../core/http/json-answer.js';
+import { sendList, sendNothing } from '../send-list.js';
+import { StoreReader, storeUrl } from '../store-reader.js';
 import { idIn, InStore, type StoreRequest } from '../auth/store.guard.js';
 
 /** Orders that one unit of work puts away. */
-const AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
 const NOT_ARCHIVED = condition('t.archivedAt IS NULL');
 
@@ -49,8 +43,8 @@ const WITH_ONE_ADDRESS = and([
 export class OrdersController {
   constructor(
     private readonly store: Store,
-    private readonly reads: StoreReads,
-    private readonly idempotency: Idempotency,
+    private readonly reads: StoreReader,
+    private readonly units: ShopUnits,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(DATABASE) private readonly database: Database,
   ) {}
@@ -58,12 +52,12 @@ export class OrdersController {
   @Get()
   async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller, store } = request;
-    const { limit, offset } = pagingOf(request);
+    const { limit, offset } = paginationOf(request);
     const query = QueryString.of(request.url);
     const slice = { order: orderSort(query), limit, offset };
     const where = await orderFilter(query, store.workspacePk, this.database);
     const orders = await this.store.rows(orderResource, where, caller, slice);
-    sendList(reply, await orderAnswers(orders, this.reads.of(caller), this.base(request)));
+    sendList(reply, await presentOrders(orders, this.reads.of(caller), this.base(request)));
   }
 
   @Get('/count')
@@ -72,7 +66,7 @@ export class OrdersController {
     const where = await orderFilter(QueryString.of(request.url), store.workspacePk, this.database);
     const name = `orders by status ${where.sql} ${JSON.stringify(where.params)}`;
     const counts = await this.store.aggregate(name, caller, orderCounts(where, caller));
-    sendJson(reply, countsAnswer(counts, await statusAnswers(this.reads.of(caller).rows)));
+    sendJson(reply, presentCounts(counts, await presentStatuses(this.reads.of(caller).rows)));
   }
 
   /** Lines of all orders. */
@@ -91,26 +85,30 @@ export class OrdersController {
   @Get('/:order_id')
   async item(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
-    const [answer] = await orderAnswers([order], this.reads.of(request.caller), this.base(request));
+    const [answer] = await presentOrders([order], this.reads.of(request.caller), this.base(request));
     sendJson(reply, answer);
   }
 
   @Post()
   async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    const answer = await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
-      this.make(request, persistResponse),
-    );
-    send(reply, answer);
+    await this.units.post(request, reply, 201, () => {
+      const sent = newOrderIn(request.body);
+      return async (unit) => {
+        const pk = await createOrder(sent, request.store.workspaceId, unit.writer);
+        await unit.transaction.finish();
+        return this.shown(pk, request, unit);
+      };
+    });
   }
 
   @Put('/:order_id')
   async update(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = idIn(request, 'order_id');
     const sent = orderChangeIn(request.body);
-    const answer = await this.store.unit(request.caller, async (writer, transaction) => {
-      await changeOrder(id, sent, writer, transaction, this.reads.of(request.caller, transaction).sql);
-      await transaction.finish();
-      return this.shown(id, request, transaction);
+    const answer = await this.units.run(request.caller, async (unit) => {
+      const totals = await updateOrder(id, sent, unit);
+      await unit.transaction.finish();
+      return this.shown(id, request, unit, totals);
     });
     sendJson(reply, answer);
   }
@@ -119,9 +117,10 @@ export class OrdersController {
   @Delete('/:order_id')
   async archive(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = idIn(request, 'order_id');
-    await this.store.unit(request.caller, async (writer, transaction) => {
-      if ((await archiveOrders(condition('t.pk = ?', id), writer, transaction)) === 0) throw new NotFound();
-    });
+    const found = await this.units.run(request.caller, (unit) =>
+      archiveOrders(condition('t.pk = ?', id), unit),
+    );
+    if (found === 0) throw new NotFound();
     sendNothing(reply);
   }
 
@@ -129,36 +128,23 @@ export class OrdersController {
   @Delete()
   async archiveAll(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     for (;;) {
-      const next = await this.store.rows(orderResource, NOT_ARCHIVED, request.caller, { limit: AT_ONCE });
+      const next = await this.store.rows(orderResource, NOT_ARCHIVED, request.caller, { limit: BATCH_SIZE });
       const pks = next.map(({ pk }) => pk);
       if (pks.length === 0) break;
-      await this.store.unit(request.caller, (writer, transaction) =>
-        archiveOrders(isIn('t.pk', pks), writer, transaction),
-      );
+      await this.units.run(request.caller, (unit) => archiveOrders(isIn('t.pk', pks), unit));
     }
     sendNothing(reply);
   }
 
-  private make(request: StoreRequest, persistResponse?: PersistResponse): Promise<Answer> {
-    const sent = newOrderIn(request.body);
-    return this.store.unit(request.caller, async (writer, transaction) => {
-      const pk = await createOrder(sent, request.store.workspaceId, writer);
-      await transaction.finish();
-      const answer = jsonAnswer(201, await this.shown(pk, request, transaction));
-      await persistResponse?.(transaction, answer);
-      return answer;
-    });
-  }
-
-  /** An order as the unit sees it. */
+  /** An order as the unit sees it; `totals`: where they are at hand. */
   private async shown(
     pk: number,
     request: StoreRequest,
-    transaction: Transaction,
-  ): Promise<OrderAnswer | undefined> {
-    const reads = this.reads.of(request.caller, transaction);
-    const orders = await reads.rows(orderResource, condition('t.pk = ?', pk));
-    return (await orderAnswers(orders, reads, this.base(request)))[0];
+    unit: ShopUnit,
+    totals?: TotalsOf,
+  ): Promise<PresentedOrder | undefined> {
+    const orders = await unit.rows(orderResource, condition('t.pk = ?', pk));
+    return (await presentOrders(orders, unit, this.base(request), totals))[0];
   }
 
   /** The URL under which the store's orders are. */

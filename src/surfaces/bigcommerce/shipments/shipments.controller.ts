@@ -1,27 +1,21 @@
 import { Controller, Delete, Get, Post, Put, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  type Answer,
-  CLAIM,
-  withIdempotency,
-  type PersistResponse,
-} from '../../../core/http/with-idempotency.js';
-import { jsonAnswer, send, sendJson } from '../../../core/http/json-answer.js';
-import { Idempotency } from '../../../core/idempotency/idempotency.js';
+import { sendJson } from '../../../core/http/json-answer.js';
 import { and, condition } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
 import { ShipmentEmails } from '../../../modules/shipments/shipment-emails/shipment-emails.service.js';
-import { retryWhenNumberIsTaken } from '../../../modules/shipments/shared-tracking-number.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
 import { Store } from '../../../core/store/store.js';
-import { pagingOf } from '../paging.js';
-import { shopShipments, type ShopShipment } from './shipment-answer.js';
-import { changesIn, newShipmentIn } from './shipment-body.js';
-import { OF_ANY_ORDER, ofOrder, orderWith } from './shipment-rows.js';
-import { changeShipment, createShipment, type OrderUnit, removeShipments } from './shipment-writes.js';
-import { sendList, sendNothing } from '../store-answer.js';
-import { StoreReads } from '../store-reads.js';
-import { StoreBody } from '../store-body.js';
+import { paginationOf } from '../pagination.js';
+import { presentShipments } from './shipment.presenter.js';
+import { changesIn, newShipmentIn } from './shipment.dto.js';
+import { OF_ANY_ORDER, ofOrder, orderWith } from './shipment.queries.js';
+import { createShipment, type OrderUnit, removeShipments, updateShipment } from './shipment.service.js';
+import { sendList, sendNothing } from '../send-list.js';
+import { holdOrder, type HeldOrder } from '../../shared/hold-order.js';
+import { type ShopUnit, ShopUnits } from '../../shared/shop-units.js';
+import { StoreReader } from '../store-reader.js';
+import { RequestBody } from '../request-body.js';
 import { idIn, InStore, type StoreRequest } from '../auth/store.guard.js';
 
 /** The shipments of a store's orders. */
@@ -30,8 +24,8 @@ import { idIn, InStore, type StoreRequest } from '../auth/store.guard.js';
 export class ShipmentsController {
   constructor(
     private readonly store: Store,
-    private readonly reads: StoreReads,
-    private readonly idempotency: Idempotency,
+    private readonly reads: StoreReader,
+    private readonly units: ShopUnits,
     private readonly mails: ShipmentEmails,
   ) {}
 
@@ -43,10 +37,10 @@ export class ShipmentsController {
   @Get('/:order_id/shipments')
   async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller } = request;
-    const paging = pagingOf(request);
+    const paging = paginationOf(request);
     const order = await this.reads.order(request);
     const rows = await this.store.rows(shipmentResource, ofOrder(order), caller, paging);
-    sendList(reply, await shopShipments(rows, order, this.store.reader(caller)));
+    sendList(reply, await presentShipments(rows, order, this.store.reader(caller)));
   }
 
   @Get('/:order_id/shipments/count')
@@ -60,26 +54,31 @@ export class ShipmentsController {
     const order = await this.reads.order(request);
     const isMeant = and([condition('t.pk = ?', idIn(request, 'shipment_id')), ofOrder(order)]);
     const rows = await this.store.rows(shipmentResource, isMeant, request.caller);
-    const [shipment] = await shopShipments(rows, order, this.store.reader(request.caller));
+    const [shipment] = await presentShipments(rows, order, this.store.reader(request.caller));
     if (!shipment) throw new NotFound();
     sendJson(reply, shipment);
   }
 
   @Post('/:order_id/shipments')
   async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    const answer = await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
-      this.make(request, persistResponse),
-    );
-    send(reply, answer);
+    await this.units.post(request, reply, 201, () => {
+      const sent = newShipmentIn(new RequestBody(request.body));
+      return async (unit) => {
+        const shipment = await createShipment(sent, await this.hold(request, unit));
+        if (this.mails.isOn) await this.mails.queue(shipment.id, { ip: request.ip }, unit.transaction);
+        return shipment;
+      };
+    });
   }
 
   @Put('/:order_id/shipments/:shipment_id')
   async update(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = idIn(request, 'shipment_id');
-    const sent = changesIn(new StoreBody(request.body));
-    const shipment = await this.onOrder(request, async (unit) => {
-      await changeShipment(id, sent, unit);
-      return this.shown(id, unit);
+    const sent = changesIn(new RequestBody(request.body));
+    const { workspaceId } = request.store;
+    const shipment = await this.units.run(request.caller, async (unit) => {
+      const order = await orderWith(idIn(request, 'order_id'), unit.rows);
+      return updateShipment(id, sent, { ...unit, order, workspaceId });
     });
     sendJson(reply, shipment);
   }
@@ -87,43 +86,22 @@ export class ShipmentsController {
   @Delete('/:order_id/shipments/:shipment_id')
   async remove(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = idIn(request, 'shipment_id');
-    await this.onOrder(request, (unit) => removeShipments(id, unit));
+    await this.units.run(request.caller, async (unit) => removeShipments(id, await this.hold(request, unit)));
     sendNothing(reply);
   }
 
   @Delete('/:order_id/shipments')
   async removeAll(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.onOrder(request, (unit) => removeShipments(undefined, unit));
+    await this.units.run(request.caller, async (unit) =>
+      removeShipments(undefined, await this.hold(request, unit)),
+    );
     sendNothing(reply);
   }
 
-  private make(request: StoreRequest, persistResponse?: PersistResponse): Promise<Answer> {
-    const sent = newShipmentIn(new StoreBody(request.body));
-    return this.onOrder(request, async (unit) => {
-      const pk = await createShipment(sent, unit);
-      if (this.mails.isOn) await this.mails.queue(pk, { ip: request.ip }, unit.transaction);
-      const answer = jsonAnswer(201, await this.shown(pk, unit));
-      await persistResponse?.(unit.transaction, answer);
-      return answer;
-    });
-  }
-
-  /** Does work on the order of the path in a unit. @throws NotFound. */
-  private onOrder<T>(request: StoreRequest, work: (unit: OrderUnit) => Promise<T>): Promise<T> {
-    const { caller, store } = request;
-    const orderId = idIn(request, 'order_id');
-    return retryWhenNumberIsTaken(() =>
-      this.store.unit(caller, async (writer, transaction) => {
-        const read = this.store.reader(caller, transaction);
-        const order = await orderWith(orderId, read);
-        return work({ order, workspaceId: store.workspaceId, writer, transaction, read });
-      }),
-    );
-  }
-
-  /** The shipment as the unit sees it. */
-  private async shown(pk: number, { order, read }: OrderUnit): Promise<ShopShipment | undefined> {
-    const rows = await read(shipmentResource, condition('t.pk = ?', pk));
-    return (await shopShipments(rows, order, read))[0];
+  /** The order of the path, held by the unit. @throws NotFound. */
+  private async hold(request: StoreRequest, unit: ShopUnit): Promise<OrderUnit & HeldOrder> {
+    const held = await holdOrder(idIn(request, 'order_id'), unit.writer, unit.transaction);
+    if (!held) throw new NotFound();
+    return { ...unit, ...held, workspaceId: request.store.workspaceId };
   }
 }

@@ -1,0 +1,47 @@
+import { isIn } from '../../../core/metadata/condition.js';
+import { type Transaction, unitKey } from '../../../core/metadata/transaction.js';
+import { markOrdersLocked } from '../recount-orders.js';
+import type { OrderItem } from './order-item.entity.js';
+
+/** What of an order item shipments change and go by. */
+export type HeldOrderItem = Pick<OrderItem, 'pk' | 'orderPk' | 'qty' | 'fulfilledQty'>;
+
+/** The order items that a unit holds together with their orders, as they are now, by their keys. */
+const HELD_ITEMS = unitKey(() => new Map<number, HeldOrderItem>());
+
+/** The unit has locked these order items, and their orders, with queries of its own. */
+export function orderItemsAreHeld(items: readonly HeldOrderItem[], transaction: Transaction): void {
+  const held = transaction.get(HELD_ITEMS);
+  for (const item of items) held.set(item.pk, item);
+}
+
+/** Order items, held with their orders until the unit ends. */
+export async function lockOrderItems(
+  pks: readonly number[],
+  transaction: Transaction,
+): Promise<readonly HeldOrderItem[]> {
+  const held = transaction.get(HELD_ITEMS);
+  const missing = [...new Set(pks)].filter((pk) => !held.has(pk));
+  if (missing.length > 0) {
+    const where = isIn('i.pk', missing);
+    const items = await transaction.rows<HeldOrderItem>(
+      `SELECT i.pk AS pk, i.qty AS qty, i.fulfilledQty AS fulfilledQty, i.orderPk AS orderPk
+        FROM order_items i JOIN orders o ON o.pk = i.orderPk WHERE ${where.sql} ORDER BY i.pk${transaction.dialect.forUpdate}`,
+      where.params,
+    );
+    orderItemsAreHeld(items, transaction);
+    markOrdersLocked(
+      items.map(({ orderPk }) => ({ pk: orderPk })),
+      transaction,
+    );
+  }
+  return pks.flatMap((pk) => held.get(pk) ?? []);
+}
+
+/** An order item that this unit has locked. */
+export const heldOrderItem = (pk: number, transaction: Transaction): HeldOrderItem | undefined =>
+  transaction.get(HELD_ITEMS).get(pk);
+
+/** Whoever writes an order item itself has it read again. */
+export const orderItemIsWritten = (pk: number, transaction: Transaction): void =>
+  void transaction.get(HELD_ITEMS).delete(pk);
