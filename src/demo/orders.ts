@@ -10,7 +10,7 @@ import { DEFAULT_TRANSIT_LIMIT_DAYS } from '../config/transit-limits.js';
 const DAY = 86_400_000;
 const SPAN = 90 * DAY;
 /** Until then an order may wait for its parcels. */
-const FRESH = 10 * DAY;
+const RECENT = 10 * DAY;
 
 export interface DemoItem {
   readonly product: Product;
@@ -80,7 +80,7 @@ export function ordersOf(shop: Shop, now: number, random: Random): DemoOrder[] {
 function orderOf(shop: Shop, orderNumber: string, createdAt: number, now: number, random: Random): DemoOrder {
   const customer = customerIn(shop.markets, random);
   const items = itemsOf(shop.products, random);
-  const shipments = parcelsOf(items, now - createdAt < FRESH, random).flatMap((qty, index) => {
+  const shipments = parcelsOf(items, now - createdAt < RECENT, random).flatMap((qty, index) => {
     const packedAt = createdAt + (0.1 + random.next() * 1.5 + index * 2) * DAY;
     return packedAt < now ? [shipmentOf(shop, customer, qty, packedAt, now, random)] : [];
   });
@@ -132,7 +132,7 @@ function shipmentOf(
     to: { city: address.city, country: address.country },
   };
   const journey = journeyOf(random.weighted(COURSES), route, createdAt, now, random);
-  if (now - createdAt < FRESH && journey.reports.length === 0 && random.chance(0.6)) {
+  if (now - createdAt < RECENT && journey.reports.length === 0 && random.chance(0.6)) {
     const untracked = { trackingNumber: null, carrier: null, destinationCarrier: null };
     return { createdAt, qty, ...untracked, status: STATUS.packed, journey };
   }

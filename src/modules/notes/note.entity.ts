@@ -16,7 +16,7 @@ export class Note {
   @ManyToOne(() => Workspace, { onDelete: 'CASCADE', nullable: false })
   @By('notes', 'workspace')
   workspace!: Relation<Workspace>;
-  /** The table of what it is about, see `noted.ts`. */
+  /** The table of what it is about, see `note-target.ts`. */
   @Ascii(20) entity!: string;
   @Ascii(36) entityId!: string;
   @Key({ nullable: true }) userPk!: number | null;

@@ -78,7 +78,7 @@ export class MergeController {
   })
   async merge(@Req() request: AuthenticatedRequest, @Res() reply: FastifyReply): Promise<void> {
     const type = mediaTypeOf(request);
-    const asked = askedIn(request.body);
+    const asked = readBody(request.body);
     const answer = await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
       retryWithFreshScope(request, this.authenticator, (caller) =>
         this.write(asked, restrictToWorkspace(caller, asked.workspaceId), type, persistResponse),
@@ -111,7 +111,7 @@ export class MergeController {
 }
 
 /** @throws InvalidInput, BadInput when there is no such shipment. */
-function askedIn(sent: unknown): MergeRequest & { readonly workspaceId: string | undefined } {
+function readBody(sent: unknown): MergeRequest & { readonly workspaceId: string | undefined } {
   const { workspaceId, shipmentId, trackingNumber } = readDto(ShipmentsToMerge, sent);
   if (!isUuid(shipmentId)) throw itemNotFound(`/shipments/${shipmentId}`);
   return { workspaceId, shipmentId, trackingNumber: searchedTrackingNumber(trackingNumber) };

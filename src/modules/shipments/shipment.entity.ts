@@ -116,7 +116,7 @@ export class Shipment {
   @By('shipments', 'shipmentStatus')
   shipmentStatus!: Relation<Status> | null;
 
-  // what shops say beside the parcel, see shop-words.ts
+  // what shops say beside the parcel, see merchant-carrier.ts
   /** The number as a shop has written it: `trackingNumber` has its letters and digits. */
   @Text(100) writtenNumber!: string | null;
   /** BigCommerce's name of the integration that ships. */

@@ -61,7 +61,7 @@ const answered = (
 });
 
 /** What a request for links asks for. */
-interface Asked {
+interface LinkBody {
   readonly page: LinkedPage;
   readonly filter: LinkFilter;
   readonly preview: boolean;
@@ -130,7 +130,7 @@ export class GenerateLinksController {
     };
   }
 
-  private async asked(sent: LinkToMake, request: AuthenticatedRequest): Promise<Asked> {
+  private async asked(sent: LinkToMake, request: AuthenticatedRequest): Promise<LinkBody> {
     const { trackingPageId, preview, trackingNumber } = sent;
     const filter = linkFilterFrom(sent.filter, textFrom(trackingNumber, 'trackingNumber', {}));
     const page = await retryWithFreshScope(request, this.authenticator, (caller) =>

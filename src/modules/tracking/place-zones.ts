@@ -87,12 +87,12 @@ class Cities {
 }
 
 /** A feed names few places, and their times have few offsets: what is worked out is remembered, up to so many. */
-const REMEMBERED = 10_000;
+const MAX_CACHED_PLACES = 10_000;
 
 function remembered<T>(known: Map<string, T>, key: string, find: () => T): T {
   const found = known.get(key);
   if (found !== undefined || known.has(key)) return found as T;
-  if (known.size >= REMEMBERED) known.clear();
+  if (known.size >= MAX_CACHED_PLACES) known.clear();
   const value = find();
   known.set(key, value);
   return value;

@@ -11,17 +11,17 @@ import { Operation, Operations } from '../../core/openapi/operation.js';
 import type { ParameterObject } from '../../core/openapi/types.js';
 import { AccessTokens } from '../../modules/identity/oauth/access-tokens.js';
 import {
-  checked,
+  validateParameters,
   ClientParameters,
   clientOf,
   clientWithSecret,
   countRefusal,
   documentedParameters,
   parametersSchema,
-  readings,
+  credentialCandidates,
   RefreshParameters,
-  Refused,
-  type Sent,
+  OauthError,
+  type SentParameters,
   withClient,
 } from '../../modules/identity/oauth/client-credentials.js';
 import {
@@ -59,7 +59,7 @@ const TOKEN = objectSchema({
 @Public()
 @Controller('/api2/oauth/token')
 export class MagentoTokenController {
-  private readonly grants: Readonly<Record<string, (sent: Sent) => Promise<Granted>>> = {
+  private readonly grants: Readonly<Record<string, (sent: SentParameters) => Promise<Granted>>> = {
     client_credentials: (sent) => this.byCredentials(sent),
     refresh_token: (sent) => this.byRefreshToken(sent),
   };
@@ -92,7 +92,7 @@ export class MagentoTokenController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const sent = readings(request, body);
+    const sent = credentialCandidates(request, body);
     const type = sent[0].grant_type;
     const grant =
       typeof type === 'string' && Object.hasOwn(this.grants, type) ? this.grants[type] : undefined;
@@ -112,21 +112,21 @@ export class MagentoTokenController {
     void reply.header('Cache-Control', 'no-store').type('application/json').send(JSON.stringify(answer));
   }
 
-  private async byCredentials(sent: Sent): Promise<Granted> {
+  private async byCredentials(sent: SentParameters): Promise<Granted> {
     const client = await clientWithSecret(sent, this.database);
     await this.assertBound(client.pk);
     return this.database.transaction((transaction) => grantToClient(client, transaction));
   }
 
-  private async byRefreshToken(sent: Sent): Promise<Granted> {
+  private async byRefreshToken(sent: SentParameters): Promise<Granted> {
     const clientPk = await clientOf(sent, this.database);
     await this.assertBound(clientPk);
-    const { refresh_token } = checked(RefreshParameters, sent, 'invalid_request');
+    const { refresh_token } = validateParameters(RefreshParameters, sent, 'invalid_request');
     const granted = await this.database.transaction((transaction) =>
       exchangeRefreshToken(clientPk, refresh_token, transaction),
     );
     if (granted === REUSED) this.authenticator.forget();
-    if (!granted || granted === REUSED) throw new Refused('invalid_grant');
+    if (!granted || granted === REUSED) throw new OauthError('invalid_grant');
     return granted;
   }
 
@@ -136,11 +136,15 @@ export class MagentoTokenController {
   }
 
   /** Who fails again and again is put off; what is right is always answered. @throws BadInput, TooMany, and 401. */
-  private async counting<T>(request: FastifyRequest, sent: Sent, work: () => Promise<T>): Promise<T> {
+  private async counting<T>(
+    request: FastifyRequest,
+    sent: SentParameters,
+    work: () => Promise<T>,
+  ): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof OauthError)) throw error;
       await countRefusal(this.attempts, request, sent);
       throw error.error === 'invalid_request' ? invalid('refresh_token') : new WrongCredentials();
     }

@@ -16,14 +16,19 @@ import { isNoChoice } from '../../../core/metadata/violation.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { shipmentItemResource } from '../../shipments/shipment-items/shipment-item.resource.js';
 import { shipmentResource } from '../../shipments/shipment.resource.js';
-import { BEARERS, ENTITIES, type Entity, findStatus } from '../../orders/statuses/status-references.js';
+import {
+  STATUS_HOLDERS,
+  ENTITIES,
+  type Entity,
+  findStatus,
+} from '../../orders/statuses/status-references.js';
 import { statusResource } from '../../orders/statuses/status.resource.js';
 import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
-import { BatchAnswer, eachAlone } from './each-alone.js';
+import { BatchAnswer, runIndependently } from './run-independently.js';
 
 /** Records of one batch at most. */
-const MOST_RECORDS = 1000;
+const MAX_RECORDS = 1000;
 
 /** What can be deleted in batches, by the path of its resource. */
 const DELETABLE: Readonly<Record<string, Resource>> = Object.fromEntries(
@@ -39,7 +44,7 @@ const DELETABLE: Readonly<Record<string, Resource>> = Object.fromEntries(
 );
 
 const KIND = { required: true, description: 'What kind of records.' };
-const RECORDS = { max: MOST_RECORDS, description: 'Ids or IRIs.' };
+const RECORDS = { max: MAX_RECORDS, description: 'Ids or IRIs.' };
 const WORKSPACE = {
   description: 'The id or IRI of the workspace that all records are in; without it they may be in any.',
 };
@@ -105,8 +110,8 @@ export class BatchesController {
       if (status.entity !== entity) throw new Violations([isNoChoice('statusId')]);
       return { caller: narrow, iri: iriOf(statusResource, status.id) };
     });
-    const { resource, field } = BEARERS[entity];
-    return eachAlone(entity, ids, (id) =>
+    const { resource, field } = STATUS_HOLDERS[entity];
+    return runIndependently(entity, ids, (id) =>
       this.store.update(resource, id, { [field]: iri }, caller, { ld: false, ...eventOptionsOf(request) }),
     );
   }
@@ -122,7 +127,7 @@ export class BatchesController {
       restrictToWorkspace(seen, workspaceId),
     );
     const resource = DELETABLE[entity] as Resource;
-    return eachAlone(entity, ids, (id) =>
+    return runIndependently(entity, ids, (id) =>
       this.store.remove(resource, id, caller, undefined, eventOptionsOf(request)),
     );
   }

@@ -2,7 +2,7 @@ import { BadInput, WrongType } from '../../../core/metadata/errors.js';
 import { QueryString } from '../../../core/query/query-string.js';
 
 /** Characters of all parameters at most: what their column takes. */
-const LONGEST = 16_000;
+const MAX_LENGTH = 16_000;
 
 /**
  * The filters and orders of an export as a query string: sent as one, as a list of `name=value`, or as the object that
@@ -13,7 +13,7 @@ export function exportParams(sent: unknown): string {
   const text = pairsOf(sent)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
     .join('&');
-  if (text.length > LONGEST) throw new BadInput('The "params" attribute is too long.');
+  if (text.length > MAX_LENGTH) throw new BadInput('The "params" attribute is too long.');
   return text;
 }
 

@@ -17,14 +17,14 @@ import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { EXPORTABLE_ENTITIES } from './exportable.js';
 import { exportParams } from './export-params.js';
-import { Exports, type FoundExport } from './exports.js';
+import { ExportsService, type ExportState } from './exports.service.js';
 
 /** Short lists are done within this time, so that their link answers the file at once; in milliseconds. */
-const PATIENCE = 1500;
-const GLANCE = 50;
+const WAIT_MS = 1500;
+const POLL_INTERVAL_MS = 50;
 
 /** Seconds after which a client may look again. */
-const LOOK_AGAIN = 2;
+const RETRY_AFTER_SECONDS = 2;
 
 class ListToExport {
   @Choice(EXPORTABLE_ENTITIES, { required: true, description: 'Which list.' })
@@ -54,7 +54,7 @@ class ListToExport {
 @Controller()
 export class ExportsController {
   constructor(
-    private readonly exports: Exports,
+    private readonly exports: ExportsService,
     private readonly authenticator: Authenticator,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
@@ -118,7 +118,7 @@ export class ExportsController {
     if (found.status !== 'done') {
       void reply
         .status(202)
-        .header('Retry-After', LOOK_AGAIN)
+        .header('Retry-After', RETRY_AFTER_SECONDS)
         .type('application/json; charset=utf-8')
         .send(JSON.stringify({ status: found.status, message: 'The file is being made.' }));
       return;
@@ -129,14 +129,14 @@ export class ExportsController {
       .send(readFile({ column: 'exportPk', pk: found.pk }, this.database));
   }
 
-  private async ended(token: string): Promise<FoundExport | undefined> {
-    for (let waited = 0; ; waited += GLANCE) {
+  private async ended(token: string): Promise<ExportState | undefined> {
+    for (let waited = 0; ; waited += POLL_INTERVAL_MS) {
       const found = await this.exports.find(token);
-      if (waited >= PATIENCE || !found || ['done', 'failed'].includes(found.status)) return found;
-      await pause(GLANCE);
+      if (waited >= WAIT_MS || !found || ['done', 'failed'].includes(found.status)) return found;
+      await pause(POLL_INTERVAL_MS);
     }
   }
 }
 
 /** `shipments-2026-11-23.csv` */
-const nameOf = ({ entity, createdAt }: FoundExport): string => `${entity}-${createdAt.slice(0, 10)}.csv`;
+const nameOf = ({ entity, createdAt }: ExportState): string => `${entity}-${createdAt.slice(0, 10)}.csv`;

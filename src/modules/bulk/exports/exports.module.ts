@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ExportsController } from './exports.controller.js';
-import { Exports } from './exports.js';
+import { ExportsService } from './exports.service.js';
 
-@Module({ controllers: [ExportsController], providers: [Exports] })
+@Module({ controllers: [ExportsController], providers: [ExportsService] })
 export class ExportsModule {}

@@ -21,8 +21,8 @@ import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.j
 import { Store } from '../../../core/store/store.js';
 import { IMPORTABLE_ENTITIES, type ImportableEntity } from './importable.js';
 import { importResource } from './import.resource.js';
-import { Imports } from './imports.js';
-import { sentFile } from './sent-file.js';
+import { ImportsService } from './imports.service.js';
+import { readUploadedFile } from './uploaded-file.js';
 
 const MIME_TYPE = /^[\w.+-]{1,40}\/[\w.+-]{1,59}$/;
 
@@ -63,7 +63,7 @@ function sentContent(components: Components): Content {
 @Controller('/imports')
 export class ImportsController {
   constructor(
-    private readonly imports: Imports,
+    private readonly imports: ImportsService,
     private readonly store: Store,
     private readonly authenticator: Authenticator,
   ) {}
@@ -95,7 +95,7 @@ export class ImportsController {
       name,
       type: fileType,
       content,
-    } = await sentFile(sent, request.headers['content-type'] ?? '');
+    } = await readUploadedFile(sent, request.headers['content-type'] ?? '');
     const { workspace, entity, file } = readDto(FileToImport, { ...fields, file: content });
     const caller = await retryWithFreshScope(request, this.authenticator, (seen) =>
       restrictToWorkspace(seen, workspace),

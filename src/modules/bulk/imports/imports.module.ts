@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ImportsController } from './imports.controller.js';
-import { Imports } from './imports.js';
+import { ImportsService } from './imports.service.js';
 
 @Module({
   controllers: [ImportsController],
-  providers: [Imports],
+  providers: [ImportsService],
 })
 export class ImportsModule {}

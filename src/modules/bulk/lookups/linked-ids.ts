@@ -5,7 +5,7 @@ import { iriOf, type Resource } from '../../../core/metadata/resource.js';
 import { type Caller, scopeCondition } from '../../../core/store/caller.js';
 
 /** The newest so many of an order or shipment are looked through. */
-const MOST = 500;
+const MAX_IDS = 500;
 
 const LINKED = {
   'shipments of':
@@ -31,7 +31,7 @@ export async function linkedIds(
     : [];
   if (!found) throw new BadInput(`Item not found for "${iriOf(resource, id).slice(0, 200)}".`);
   const rows = await database.read(
-    `${LINKED[what]} ORDER BY x.pk DESC LIMIT ${MOST}`,
+    `${LINKED[what]} ORDER BY x.pk DESC LIMIT ${MAX_IDS}`,
     [found[0] as number],
     request,
   );

@@ -14,7 +14,7 @@ import type { Schema } from '../../../core/openapi/types.js';
 import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { linkedIds } from './linked-ids.js';
-import { MOST_MATCHES, newestOf, type Query } from './newest.js';
+import { MAX_MATCHES, findLatest, type Query } from './find-latest.js';
 
 class ShipmentLookup {
   @Text({ description: 'A piece of a tracking number, or an order number.' })
@@ -44,10 +44,10 @@ const lookup = (tag: string, list: string, found: Readonly<Record<string, Schema
     id: `lookup${tag}s`,
     tag,
     summary: `Finds ${list} that somebody begins to type`,
-    description: `At most ${MOST_MATCHES}, the newest first.`,
+    description: `At most ${MAX_MATCHES}, the newest first.`,
     answer: {
       description: 'What was found.',
-      body: objectSchema({ [list]: { type: 'array', maxItems: MOST_MATCHES, items: objectSchema(found) } }),
+      body: objectSchema({ [list]: { type: 'array', maxItems: MAX_MATCHES, items: objectSchema(found) } }),
     },
   });
 
@@ -87,7 +87,7 @@ export class LookupsController {
         ? undefined
         : await linkedIds('shipments of', orderResource, orderId, caller, this.database);
     const queries: Query[] = search === '' ? [{}] : [{ trackingNumber: search }, { orderNumbers: search }];
-    const found = await newestOf(shipmentResource, queries, ids, caller, this.store);
+    const found = await findLatest(shipmentResource, queries, ids, caller, this.store);
     return {
       shipments: found.map(({ id, trackingNumber, orderNumbers, originCarrier, trackingStatus }) => ({
         id,
@@ -116,7 +116,7 @@ export class LookupsController {
         ? undefined
         : await linkedIds('orders of', shipmentResource, shipmentId, caller, this.database);
     const queries: Query[] = search === '' ? [{}] : [{ orderNumber: search }];
-    const found = await newestOf(orderResource, queries, ids, caller, this.store);
+    const found = await findLatest(orderResource, queries, ids, caller, this.store);
     return { orders: found.map(({ id, orderNumber }) => ({ id, orderNumber })) };
   }
 }

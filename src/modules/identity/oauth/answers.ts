@@ -6,7 +6,7 @@ import type { Components } from '../../../core/openapi/components.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import type { AnswerOptions } from '../../../core/openapi/operation.js';
 import type { Schema } from '../../../core/openapi/types.js';
-import { countRefusal, ERRORS, isBasic, Refused, type Sent } from './client-credentials.js';
+import { countRefusal, ERRORS, isBasic, OauthError, type SentParameters } from './client-credentials.js';
 
 /** An answer of OAuth's endpoints: JSON that nobody keeps. */
 export function sendOauth(reply: FastifyReply, body: object): void {
@@ -19,12 +19,12 @@ export function sendOauth(reply: FastifyReply, body: object): void {
  */
 export async function answerRefusal(
   thrown: unknown,
-  sent: Sent,
+  sent: SentParameters,
   attempts: Attempts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  if (!(thrown instanceof Refused)) throw thrown;
+  if (!(thrown instanceof OauthError)) throw thrown;
   const { error } = thrown;
   try {
     if (error !== 'unsupported_grant_type') await countRefusal(attempts, request, sent);

@@ -51,7 +51,7 @@ export const parametersSchema = (parameters: readonly ParameterObject[]): Schema
   );
 
 /** What a request to a token endpoint says. */
-export type Sent = Readonly<Record<string, unknown>>;
+export type SentParameters = Readonly<Record<string, unknown>>;
 
 /** An id and a secret, as `Authorization: Basic` carries them. */
 export interface BasicCredentials {
@@ -68,17 +68,21 @@ export const ERRORS = {
 } as const;
 
 /** A request for a token that is answered with an error of OAuth's. */
-export class Refused extends Error {
+export class OauthError extends Error {
   constructor(readonly error: keyof typeof ERRORS) {
     super(error);
   }
 }
 
 /** The parameters of a request, of the right form. @throws Refused. */
-export function checked<T extends object>(dto: Type<T>, sent: Sent, error: keyof typeof ERRORS): T {
+export function validateParameters<T extends object>(
+  dto: Type<T>,
+  sent: SentParameters,
+  error: keyof typeof ERRORS,
+): T {
   const problems: Problem[] = [];
   const parameters = readInto(dto, sent, '', problems);
-  if (problems.length > 0) throw new Refused(error);
+  if (problems.length > 0) throw new OauthError(error);
   return parameters;
 }
 
@@ -106,22 +110,28 @@ function formDecoded(text: string): string {
 }
 
 /** What a request says, in each way in which its credentials can be read; its body counts more than its header. */
-export function readings(request: FastifyRequest, body: unknown): readonly [Sent, ...Sent[]] {
+export function credentialCandidates(
+  request: FastifyRequest,
+  body: unknown,
+): readonly [SentParameters, ...SentParameters[]] {
   const [first = {}, ...others] = basicCredentials(request);
-  const reading = (credentials: object): Sent => ({ ...credentials, ...(body as object | undefined) });
+  const reading = (credentials: object): SentParameters => ({
+    ...credentials,
+    ...(body as object | undefined),
+  });
   return [reading(first), ...others.map(reading)];
 }
 
 /** Does what a request asks for with the first of its readings whose client is the right one. @throws as `work`. */
 export async function withClient<T>(
-  [first, ...others]: readonly [Sent, ...Sent[]],
-  work: (sent: Sent) => Promise<T>,
+  [first, ...others]: readonly [SentParameters, ...SentParameters[]],
+  work: (sent: SentParameters) => Promise<T>,
 ): Promise<T> {
   try {
     return await work(first);
   } catch (error) {
     const [next, ...more] = others;
-    if (!next || !(error instanceof Refused) || error.error !== 'invalid_client') throw error;
+    if (!next || !(error instanceof OauthError) || error.error !== 'invalid_client') throw error;
     return withClient([next, ...more], work);
   }
 }
@@ -131,20 +141,20 @@ export const isBasic = ({ headers }: FastifyRequest): boolean =>
   /^Basic\b/i.test(headers.authorization ?? '');
 
 /** The client that shows its secret. @throws Refused. */
-export async function clientWithSecret(sent: Sent, database: Database): Promise<SignedInClient> {
-  const { client_id, client_secret } = checked(ClientParameters, sent, 'invalid_client');
+export async function clientWithSecret(sent: SentParameters, database: Database): Promise<SignedInClient> {
+  const { client_id, client_secret } = validateParameters(ClientParameters, sent, 'invalid_client');
   const client = await findClient({ clientId: client_id, clientSecret: client_secret }, database);
-  if (!client) throw new Refused('invalid_client');
+  if (!client) throw new OauthError('invalid_client');
   return client;
 }
 
 /** The key of a client that shows its secret, or has none. @throws Refused. */
-export async function clientOf(sent: Sent, database: Database): Promise<number> {
+export async function clientOf(sent: SentParameters, database: Database): Promise<number> {
   if (sent.client_secret !== undefined && sent.client_secret !== '')
     return (await clientWithSecret(sent, database)).pk;
-  const { client_id } = checked(PublicClientParameters, sent, 'invalid_client');
+  const { client_id } = validateParameters(PublicClientParameters, sent, 'invalid_client');
   const pk = await findPublicClient(client_id, database);
-  if (pk === undefined) throw new Refused('invalid_client');
+  if (pk === undefined) throw new OauthError('invalid_client');
   return pk;
 }
 
@@ -152,7 +162,7 @@ export async function clientOf(sent: Sent, database: Database): Promise<number> 
 export async function countRefusal(
   attempts: Attempts,
   { ip }: FastifyRequest,
-  { client_id }: Sent,
+  { client_id }: SentParameters,
 ): Promise<void> {
   const network = networkKey(ip);
   await attempts.count(

@@ -11,15 +11,15 @@ import { AsSent } from '../../../core/http/dto/fields.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { answerRefusal, BASIC, REFUSALS, sendOauth } from './answers.js';
 import {
-  checked,
+  validateParameters,
   ClientParameters,
   clientOf,
   documentedParameters,
   Parameter,
   parametersSchema,
-  readings,
-  Refused,
-  type Sent,
+  credentialCandidates,
+  OauthError,
+  type SentParameters,
   withClient,
 } from './client-credentials.js';
 import { grantOfRefreshToken, isGrantOf, revokeGrant } from './grants.js';
@@ -79,7 +79,7 @@ export class RevocationController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const sent = readings(request, body);
+    const sent = credentialCandidates(request, body);
     try {
       await withClient(sent, (reading) => this.revokeFor(reading));
       sendOauth(reply, {});
@@ -88,20 +88,20 @@ export class RevocationController {
     }
   }
 
-  private async revokeFor(sent: Sent): Promise<void> {
+  private async revokeFor(sent: SentParameters): Promise<void> {
     const clientPk = await clientOf(sent, this.database);
-    const { token } = checked(RevocationParameters, sent, 'invalid_request');
+    const { token } = validateParameters(RevocationParameters, sent, 'invalid_request');
     const access = await this.accessToken(token);
     await this.database.transaction(async (transaction) => {
       const grant = access ? undefined : await grantOfRefreshToken(token, transaction);
       if (grant) {
-        if (grant.clientPk !== clientPk) throw new Refused('invalid_grant');
+        if (grant.clientPk !== clientPk) throw new OauthError('invalid_grant');
         await revokeGrant(grant.pk, transaction);
       }
       if (access) {
         const { pk } = access;
         const isOwn = pk < 0 ? await isGrantOf(clientPk, -pk, transaction) : pk === clientPk;
-        if (!isOwn) throw new Refused('invalid_grant');
+        if (!isOwn) throw new OauthError('invalid_grant');
         await this.tokens.revoke(token, access, transaction);
       }
     });

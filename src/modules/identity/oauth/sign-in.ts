@@ -8,7 +8,7 @@ import { isPassword } from '../users/passwords.js';
 import { BrowserSession } from './browser-session.js';
 import { KnownDevices } from './known-devices.js';
 
-const WRONG = 'The address or the password is wrong.';
+const WRONG_CREDENTIALS = 'The address or the password is wrong.';
 
 /** Why somebody is not signed in. */
 export interface SignInRefusal {
@@ -42,7 +42,8 @@ export class SignIn {
     }
     const [row] = await this.database.read('SELECT pk, passwordHash FROM users WHERE emailKey = ?', [key]);
     const [pk, hash] = (row ?? [0, null]) as [number, string | null];
-    if (!(await isPassword(password, hash)) || hash === null) return { status: 403, alert: WRONG };
+    if (!(await isPassword(password, hash)) || hash === null)
+      return { status: 403, alert: WRONG_CREDENTIALS };
     await this.sessions.signIn(request, reply, pk);
     await this.devices.remember(request, reply, key);
     return undefined;

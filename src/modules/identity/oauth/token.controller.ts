@@ -14,17 +14,17 @@ import { Operation, type OperationOptions, Operations } from '../../../core/open
 import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
 import { ACCESS_TOKEN, answerRefusal, BASIC, REFUSALS, sendOauth } from './answers.js';
 import {
-  checked,
+  validateParameters,
   ClientParameters,
   clientOf,
   clientWithSecret,
   documentedParameters,
   parametersSchema,
   Parameter,
-  readings,
+  credentialCandidates,
   RefreshParameters,
-  Refused,
-  type Sent,
+  OauthError,
+  type SentParameters,
   withClient,
 } from './client-credentials.js';
 import { exchangeCode, exchangeRefreshToken, type Granted, REUSED } from './grants.js';
@@ -79,7 +79,7 @@ const ANSWER: Readonly<Record<string, Schema>> = {
 @Public()
 @Controller('/oauth/v2/token')
 export class TokenController {
-  private readonly grants: Readonly<Record<string, (sent: Sent) => Promise<object>>> = {
+  private readonly grants: Readonly<Record<string, (sent: SentParameters) => Promise<object>>> = {
     client_credentials: (sent) => this.byCredentials(sent),
     authorization_code: (sent) => this.byCode(sent),
     refresh_token: (sent) => this.byRefreshToken(sent),
@@ -112,35 +112,35 @@ export class TokenController {
   }
 
   private async answer(body: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const sent = readings(request, body);
+    const sent = credentialCandidates(request, body);
     try {
       const type = sent[0].grant_type;
-      if (typeof type !== 'string') throw new Refused('invalid_request');
+      if (typeof type !== 'string') throw new OauthError('invalid_request');
       const grant = Object.hasOwn(this.grants, type) ? this.grants[type] : undefined;
-      if (!grant) throw new Refused('unsupported_grant_type');
+      if (!grant) throw new OauthError('unsupported_grant_type');
       sendOauth(reply, await withClient(sent, grant));
     } catch (error) {
       await answerRefusal(error, sent[0], this.attempts, request, reply);
     }
   }
 
-  private async byCredentials(sent: Sent): Promise<object> {
+  private async byCredentials(sent: SentParameters): Promise<object> {
     const client = await clientWithSecret(sent, this.database);
     return this.tokenFor(client, client.scopes ?? 'user', client.userEmail);
   }
 
-  private async byCode(sent: Sent): Promise<object> {
+  private async byCode(sent: SentParameters): Promise<object> {
     const clientPk = await clientOf(sent, this.database);
-    const { code, redirect_uri, code_verifier } = checked(CodeParameters, sent, 'invalid_request');
+    const { code, redirect_uri, code_verifier } = validateParameters(CodeParameters, sent, 'invalid_request');
     const exchange = { code, redirectUri: redirect_uri, codeVerifier: code_verifier };
     return this.granted(
       await this.database.transaction((transaction) => exchangeCode(clientPk, exchange, transaction)),
     );
   }
 
-  private async byRefreshToken(sent: Sent): Promise<object> {
+  private async byRefreshToken(sent: SentParameters): Promise<object> {
     const clientPk = await clientOf(sent, this.database);
-    const { refresh_token } = checked(RefreshParameters, sent, 'invalid_request');
+    const { refresh_token } = validateParameters(RefreshParameters, sent, 'invalid_request');
     return this.granted(
       await this.database.transaction((transaction) =>
         exchangeRefreshToken(clientPk, refresh_token, transaction),
@@ -150,7 +150,7 @@ export class TokenController {
 
   private async granted(granted: Granted | typeof REUSED | undefined): Promise<object> {
     if (granted === REUSED) this.authenticator.forget();
-    if (!granted || granted === REUSED) throw new Refused('invalid_grant');
+    if (!granted || granted === REUSED) throw new OauthError('invalid_grant');
     const { rights, refreshToken, userEmail } = granted;
     return { ...(await this.tokenFor(granted, rights, userEmail)), refresh_token: refreshToken };
   }

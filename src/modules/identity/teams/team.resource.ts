@@ -31,24 +31,24 @@ const SELF_HOSTED = {
   hasCouponCode: false,
 };
 
-const words: FieldSchema = { type: 'string', nullable: true };
+const nullableText: FieldSchema = { type: 'string', nullable: true };
 
 const SUBSCRIPTION: FieldSchema = {
   type: 'object',
   nullable: true,
   properties: {
-    cbId: words,
-    status: words,
-    planType: words,
-    planId: words,
+    cbId: nullableText,
+    status: nullableText,
+    planType: nullableText,
+    planId: nullableText,
     addonsQtyByKey: { type: 'object', values: { type: 'integer' } },
-    planName: words,
-    billingPeriod: words,
-    billingPeriodUnit: words,
+    planName: nullableText,
+    billingPeriod: nullableText,
+    billingPeriodUnit: nullableText,
     expiresAt: { type: 'string', format: 'date-time', nullable: true },
     unpaidInvoices: { type: 'integer' },
     hasScheduledChanges: { type: 'boolean' },
-    id: words,
+    id: nullableText,
     hasCouponCode: { type: 'boolean' },
   },
 };

@@ -10,28 +10,28 @@ import type { Store } from '../../../core/store/store.js';
 import { statusResource } from './status.resource.js';
 
 /** A status, and what it is one of. */
-export interface FoundStatus {
+export interface StatusRow {
   readonly pk: number;
   readonly id: string;
   readonly workspacePk: number;
   readonly entity: Entity;
 }
 
-export type Entity = keyof typeof BEARERS;
+export type Entity = keyof typeof STATUS_HOLDERS;
 
 /** What has statuses, and in which field. */
-export const BEARERS = {
+export const STATUS_HOLDERS = {
   orders: { resource: orderResource, field: 'orderStatus' },
   shipments: { resource: shipmentResource, field: 'shipmentStatus' },
 } as const satisfies Record<string, { resource: Resource; field: string }>;
 
-export const ENTITIES = Object.keys(BEARERS) as Entity[];
+export const ENTITIES = Object.keys(STATUS_HOLDERS) as Entity[];
 
 /** Rows that are looked up at once; each is written alone. */
-const AT_ONCE = 200;
+const BATCH_SIZE = 200;
 
 /** A status of the caller's. @throws BadInput when it is not there for the caller. */
-export async function findStatus(id: string, caller: Caller, database: Database): Promise<FoundStatus> {
+export async function findStatus(id: string, caller: Caller, database: Database): Promise<StatusRow> {
   const where = and([scopeCondition(statusResource, caller.scope), condition('t.id = ?', id)]);
   const isAscii = /^[\x20-\x7e]*$/.test(id);
   const [row] = isAscii
@@ -47,12 +47,12 @@ export async function findStatus(id: string, caller: Caller, database: Database)
 
 /** How many orders or shipments have a status. */
 export async function countReferences(
-  status: FoundStatus,
+  status: StatusRow,
   database: Database,
   request?: string,
 ): Promise<number> {
   const [row] = await database.read(
-    `SELECT COUNT(*) FROM ${status.entity} t WHERE t.${BEARERS[status.entity].field}Pk = ?`,
+    `SELECT COUNT(*) FROM ${status.entity} t WHERE t.${STATUS_HOLDERS[status.entity].field}Pk = ?`,
     [status.pk],
     request,
   );
@@ -65,21 +65,21 @@ export async function countReferences(
  * @returns how many were changed. @throws Violations when the statuses are not of the same kind in one workspace.
  */
 export async function migrateReferences(
-  from: FoundStatus,
-  to: FoundStatus,
+  from: StatusRow,
+  to: StatusRow,
   caller: Caller,
   { store, database }: { readonly store: Store; readonly database: Database },
 ): Promise<number> {
   if (from.entity !== to.entity || from.workspacePk !== to.workspacePk)
     throw new Violations([isNoChoice('toStatusId')]);
   if (from.pk === to.pk) return 0;
-  const { resource, field } = BEARERS[from.entity];
+  const { resource, field } = STATUS_HOLDERS[from.entity];
   const body = { [field]: iriOf(statusResource, to.id) };
   let updated = 0;
   let after = 0;
   for (;;) {
     const rows = (await database.read(
-      `SELECT t.pk, t.id FROM ${from.entity} t WHERE t.${field}Pk = ? AND t.pk > ? ORDER BY t.pk LIMIT ${AT_ONCE}`,
+      `SELECT t.pk, t.id FROM ${from.entity} t WHERE t.${field}Pk = ? AND t.pk > ? ORDER BY t.pk LIMIT ${BATCH_SIZE}`,
       [from.pk, after],
       caller.request,
     )) as unknown as (readonly [pk: number, id: string])[];
@@ -93,6 +93,6 @@ export async function migrateReferences(
         if (!(error instanceof NotFound)) throw error;
       }
     }
-    if (rows.length < AT_ONCE) return updated;
+    if (rows.length < BATCH_SIZE) return updated;
   }
 }

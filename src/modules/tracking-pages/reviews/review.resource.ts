@@ -11,7 +11,7 @@ import { shipmentHasItsScore, totalIsTheMean } from './total-score.js';
 
 const ITEM = { groups: ['get'] } as const;
 
-/** Customers write it, by way of their tracking page; see `reviews.controller.ts`. */
+/** Customers write it, by way of their tracking page; see `post-review.controller.ts`. */
 const WRITTEN = { groups: ['get', 'post'] } as const;
 
 export const reviewResource: Resource<Review> = defineResource(Review, {

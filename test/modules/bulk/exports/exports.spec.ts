@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
 import { insertInto } from '../../../../src/core/database/insert.js';
-import { Exports } from '../../../../src/modules/bulk/exports/exports.js';
+import { ExportsService } from '../../../../src/modules/bulk/exports/exports.service.js';
 import { Authenticator } from '../../../../src/core/http/authenticator.js';
 import { toStored } from '../../../../src/core/metadata/datetime.js';
 import { pkOf } from '../../../support/all-rows.js';
@@ -145,7 +145,7 @@ onEachApi((api) => {
       expect((await fetched(path)).status).toBe(200);
       api.setTime(Date.now() + 25 * 3_600_000);
       expect((await fetched(path)).status).toBe(404);
-      await api.provider(Exports).clean();
+      await api.provider(ExportsService).clean();
       expect(await api.db().read('SELECT pk FROM exports', [])).toEqual([]);
       expect(await api.db().read('SELECT pk FROM file_pieces', [])).toEqual([]);
     });

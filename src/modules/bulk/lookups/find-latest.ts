@@ -5,7 +5,7 @@ import type { Caller } from '../../../core/store/caller.js';
 import type { Store } from '../../../core/store/store.js';
 
 /** Matches of a lookup at most. */
-export const MOST_MATCHES = 20;
+export const MAX_MATCHES = 20;
 
 /** Filters of a list, by parameter. */
 export type Query = Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export type Query = Readonly<Record<string, string>>;
 const PREFERENCES = { strict: false, uncounted: true, byCursor: false } as const;
 
 /** The newest that one of some queries finds, each once; those of the first query come first. */
-export async function newestOf(
+export async function findLatest(
   resource: Resource,
   queries: readonly Query[],
   among: readonly string[] | undefined,
@@ -26,7 +26,7 @@ export async function newestOf(
     const parameters = new URLSearchParams({
       ...query,
       'order[createdAt]': 'desc',
-      itemsPerPage: String(MOST_MATCHES),
+      itemsPerPage: String(MAX_MATCHES),
     });
     for (const id of among ?? []) parameters.append('id[]', id);
     const page = await store.page(
@@ -42,7 +42,7 @@ export async function newestOf(
       caller,
     );
     for (const member of page.members.json()) if (!found.has(member.id)) found.set(member.id, member);
-    if (found.size >= MOST_MATCHES) break;
+    if (found.size >= MAX_MATCHES) break;
   }
-  return [...found.values()].slice(0, MOST_MATCHES);
+  return [...found.values()].slice(0, MAX_MATCHES);
 }

@@ -3,7 +3,7 @@ import { Dto } from '../../../core/http/dto/dto.js';
 import { ClientError, Unavailable } from '../../../core/metadata/errors.js';
 
 /** What became of one record, in the order in which they were named. */
-export class Outcome {
+export class BatchResult {
   @Answered()
   readonly id!: string;
 
@@ -26,8 +26,8 @@ export class BatchAnswer {
   @Answered({ type: 'integer', minimum: 0 })
   readonly failed!: number;
 
-  @AnsweredList(Outcome)
-  readonly results!: readonly Outcome[];
+  @AnsweredList(BatchResult)
+  readonly results!: readonly BatchResult[];
 }
 
 /**
@@ -35,12 +35,12 @@ export class BatchAnswer {
  * holds no other back.
  * @throws Unavailable when the database goes away; what was done is done, and the batch may be sent again.
  */
-export async function eachAlone(
+export async function runIndependently(
   entity: string,
   ids: readonly string[],
   work: (id: string) => Promise<unknown>,
 ): Promise<BatchAnswer> {
-  const results: Outcome[] = [];
+  const results: BatchResult[] = [];
   for (const id of ids) {
     try {
       await work(id);

@@ -43,7 +43,7 @@ export interface ExportRequest {
 }
 
 /** An export as its link finds it. */
-export interface FoundExport {
+export interface ExportState {
   readonly pk: number;
   readonly entity: string;
   readonly status: JobStatus;
@@ -52,8 +52,8 @@ export interface FoundExport {
 }
 
 /** How often old files are looked for, in milliseconds, and how many are removed at once. */
-const CLEANS_EVERY = 300_000;
-const CLEANED_AT_ONCE = 10;
+const CLEAN_INTERVAL_MS = 300_000;
+const CLEAN_BATCH_SIZE = 10;
 
 const HOUR = 3_600_000;
 const PREFERENCES = { strict: false, uncounted: true, byCursor: false } as const;
@@ -66,7 +66,7 @@ const teamsOf = ({ scope }: Caller): ReadonlySet<number> =>
 
 /** Makes files of lists, in the background, in whichever process has time; what one leaves behind another begins anew. */
 @Injectable()
-export class Exports implements JobHandler, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ExportsService implements JobHandler, OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly table = 'exports';
   private readonly worker: Worker;
   private cleaning: Scheduled | undefined;
@@ -84,7 +84,7 @@ export class Exports implements JobHandler, OnApplicationBootstrap, BeforeApplic
   onApplicationBootstrap(): void {
     if (!this.config.worker) return;
     this.worker.start();
-    this.cleaning = every(CLEANS_EVERY, 'cleaning of exports', () => this.clean());
+    this.cleaning = every(CLEAN_INTERVAL_MS, 'cleaning of exports', () => this.clean());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -109,14 +109,14 @@ export class Exports implements JobHandler, OnApplicationBootstrap, BeforeApplic
   }
 
   /** Undefined when there is no such export, no longer, or no longer for whoever asked for it. */
-  async find(token: string): Promise<FoundExport | undefined> {
+  async find(token: string): Promise<ExportState | undefined> {
     const [row] = await this.database.read(
       'SELECT pk, entity, status, failure, createdAt, credential, teams FROM exports WHERE tokenHash = ? AND expiresAt > ?',
       [hashOf(token), toStored(this.clock.now())],
     );
     if (!row) return undefined;
     const [pk, entity, status, failure, createdAt, credential, teams] = row;
-    const found = { pk, entity, status, failure, createdAt } as FoundExport;
+    const found = { pk, entity, status, failure, createdAt } as ExportState;
     if (found.status !== 'done') return found;
     const told = JSON.parse((teams as string | null) ?? '[]') as number[];
     return (await this.isStillIn(told, credential as number)) ? found : undefined;
@@ -173,7 +173,7 @@ export class Exports implements JobHandler, OnApplicationBootstrap, BeforeApplic
 
   /** Removes files that have been kept for long enough. */
   async clean(): Promise<void> {
-    const old = `SELECT pk FROM exports WHERE expiresAt <= ? ORDER BY expiresAt LIMIT ${CLEANED_AT_ONCE}`;
+    const old = `SELECT pk FROM exports WHERE expiresAt <= ? ORDER BY expiresAt LIMIT ${CLEAN_BATCH_SIZE}`;
     for (;;) {
       const now = [toStored(this.clock.now())];
       if ((await this.database.read(old, now)).length === 0) return;

@@ -36,8 +36,8 @@ export interface ImportRequest {
 }
 
 /** Refused lines that are told, and characters of each reason, so that all of them fit into their column. */
-const MOST_ERRORS = 50;
-const LONGEST_ERROR = 250;
+const MAX_ERRORS = 50;
+const MAX_ERROR_LENGTH = 250;
 
 /** A line that became nothing, and why. */
 interface FailedLine {
@@ -60,7 +60,7 @@ const fileOf = (pk: number): FileOwner => ({ column: 'importPk', pk });
  * process that dies has another go on with the next line, and none becomes something twice.
  */
 @Injectable()
-export class Imports implements JobHandler, OnApplicationBootstrap, BeforeApplicationShutdown {
+export class ImportsService implements JobHandler, OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly table = 'imports';
   private readonly worker: Worker;
 
@@ -153,7 +153,7 @@ export class Imports implements JobHandler, OnApplicationBootstrap, BeforeApplic
       }
     }
     const failed = { line, message: shortened(error ?? '') };
-    const errors = [...progress.errors, failed].slice(0, MOST_ERRORS);
+    const errors = [...progress.errors, failed].slice(0, MAX_ERRORS);
     const refused = { ...progress, position, failedCount: progress.failedCount + 1, errors };
     await this.database.transaction((transaction) => this.keep(job, refused, transaction));
     return refused;
@@ -182,4 +182,4 @@ async function bytesOf(file: FileOwner, database: Database): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-const shortened = (message: string): string => [...message].slice(0, LONGEST_ERROR).join('');
+const shortened = (message: string): string => [...message].slice(0, MAX_ERROR_LENGTH).join('');

@@ -3,7 +3,7 @@ import { BadInput } from '../../../core/metadata/errors.js';
 import { charsetOf, decodedText } from '../../../core/serializer/decoded-text.js';
 
 /** A file as a request brought it, with the other fields of its form. */
-export interface SentFile {
+export interface UploadedFile {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly content: Buffer | undefined;
   readonly name: string | undefined;
@@ -16,7 +16,7 @@ const CSV = 'text/csv';
  * Reads `multipart/form-data`, or a JSON object whose `file` is the text itself, or base64 of it, or a `data:` URL.
  * @throws BadInput when it is neither.
  */
-export async function sentFile(body: unknown, contentType: string): Promise<SentFile> {
+export async function readUploadedFile(body: unknown, contentType: string): Promise<UploadedFile> {
   if (Buffer.isBuffer(body)) return fromForm(body, contentType);
   if (typeof body !== 'object' || body === null) throw new BadInput('The body must be a JSON object.');
   const { file, ...fields } = body as Record<string, unknown>;
@@ -25,7 +25,7 @@ export async function sentFile(body: unknown, contentType: string): Promise<Sent
   return { fields, content, name, type: CSV };
 }
 
-async function fromForm(body: Buffer, contentType: string): Promise<SentFile> {
+async function fromForm(body: Buffer, contentType: string): Promise<UploadedFile> {
   let form: FormData;
   try {
     form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
