@@ -2,7 +2,7 @@ import { IS_OBJECT, type Problem } from '../../core/http/dto/problems.js';
 import { BadInput, ClientError, NotFound, Violations } from '../../core/metadata/errors.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 
-// What goes wrong, in the words of the customer's document; where it has none, in its manner.
+// The texts of errors are those of the customer's document; where it has none, they are made like those.
 
 export const invalid = (name: string): BadInput => new BadInput(`Invalid ${name}`);
 

@@ -6,7 +6,7 @@ import type { ShipmentRow } from '../shared/rows.js';
 import type { OrderReference, ShipmentReference } from './dto/references.js';
 import { ambiguousShipment, mismatch, orderNotFound, shipmentNotFound } from './errors.js';
 import { namedOrder, ordersNumbered } from './find-order.js';
-import { hasOrderNumber, isOfOrder, isShipment } from './shipment-list.js';
+import { hasOrderNumber, isOfOrder, isShipment } from './shipment.filters.js';
 
 /**
  * The shipment that is named, or the only one of the order that is named.

@@ -9,13 +9,13 @@ export interface AllocatedItem {
 }
 
 /**
- * Finds what is asked for among the items of an order, in the order of their keys. A SKU of several items takes the first
- * ones until its quantity is reached, after those that are asked for by key.
- * @throws BadInput when nothing is left, or one is not in the order, or more is asked for than is left.
+ * Takes what is requested from the items of an order, in the order of their keys. A SKU of several items takes the first
+ * ones until its quantity is reached, after those that are named by key.
+ * @throws BadInput when nothing is left, or one is not in the order, or more is requested than is left.
  */
 export function allocateItems(
   orderItems: readonly OrderItemRow[],
-  asked: readonly RequestedItem[] | undefined,
+  requested: readonly RequestedItem[] | undefined,
 ): AllocatedItem[] {
   const left = new Map(orderItems.map((item): [OrderItemRow, number] => [item, leftOf(item)]));
   if (![...left.values()].some((qty) => qty > 0)) throw cannotShip();
@@ -27,11 +27,11 @@ export function allocateItems(
     return qty - taken;
   };
   const everything = orderItems.map((item) => ({ order_item_id: item.pk, qty: leftOf(item) }));
-  const named = (asked ?? everything).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const named = (requested ?? everything).toSorted((a, b) => rankOf(a) - rankOf(b));
   for (const entry of named) {
-    const wanted = orderItems.filter((item) => isMeant(item, entry));
-    const missing = wanted.reduce((qty, item) => take(item, qty), entry.qty);
-    if (wanted.length === 0 || missing > 0) throw invalidItem();
+    const candidates = orderItems.filter((item) => isMeant(item, entry));
+    const missing = candidates.reduce((qty, item) => take(item, qty), entry.qty);
+    if (candidates.length === 0 || missing > 0) throw invalidItem();
   }
   return [...allocated].filter(([, qty]) => qty > 0).map(([orderItem, qty]) => ({ orderItem, qty }));
 }

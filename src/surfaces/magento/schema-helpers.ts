@@ -27,7 +27,7 @@ export const text = (description: string, example: string, maxLength = 255): Sch
 });
 
 /** Text of any length that the shop says. */
-export const words = (description = "The shop's own words."): Schema => ({
+export const freeText = (description = "The shop's own words."): Schema => ({
   type: ['string', 'null'],
   description,
   examples: ['Shipment created by integration.'],

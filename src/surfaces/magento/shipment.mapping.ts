@@ -8,7 +8,7 @@ import { exactInteger } from '../shared/lenient-values.js';
 import { type Mapping, present } from '../shared/mapping.js';
 import type { OrderItemRow, OrderRow, ShipmentItemRow, ShipmentRow } from '../shared/rows.js';
 import { incrementIdOf } from './increment-id.js';
-import { INCREMENT_ID, key, ORDER_NUMBER, orNull, ref, text, whole, words } from './schema-helpers.js';
+import { INCREMENT_ID, key, ORDER_NUMBER, orNull, ref, text, whole, freeText } from './schema-helpers.js';
 
 /** The rows that a shipment is shown from. */
 export interface ShipmentRows {
@@ -95,7 +95,7 @@ export const TRACK: Mapping<TrackRows> = {
     schema: text('As the shop wrote it.', 'BR123456789', 100),
     value: ({ track }) => merchantTrackingNumber(track),
   },
-  description: { schema: words(), value: ({ track }) => track.trackDescription },
+  description: { schema: freeText(), value: ({ track }) => track.trackDescription },
   created_at: { schema: moment('When it was added.'), value: ({ track }) => second(track.createdAt) },
   updated_at: { schema: moment('When it changed last.'), value: ({ track }) => second(track.updatedAt) },
 };
@@ -160,7 +160,7 @@ export const SHIPMENT: Mapping<ShipmentRows> = {
     value: ({ shipment }) => second(shipment.updatedAt),
     sortBy: 't.updatedAt',
   },
-  comment: { schema: words(), value: ({ shipment }) => shipment.comments },
+  comment: { schema: freeText(), value: ({ shipment }) => shipment.comments },
   items: {
     schema: { type: 'array', items: ref('ShipmentItem') },
     value: ({ shipment, items }) => items.map((each) => present(SHIPMENT_ITEM, { ...each, shipment })),

@@ -20,7 +20,7 @@ import { cannotShip, shipmentNotFound } from './errors.js';
 import { namedOrder, orderPkOf } from './find-order.js';
 import { findShipment } from './find-shipment.js';
 import { type AllocatedItem, allocateItems } from './item-allocation.js';
-import { isShipment } from './shipment-list.js';
+import { isShipment } from './shipment.filters.js';
 import type { KnownRows } from './shipment.presenter.js';
 import { type Track, trackBody, trackColumns, tracksFrom, tracksOf } from './track.js';
 

@@ -26,7 +26,7 @@ import { refusal, shipmentNotFound, toMagentoError } from './errors.js';
 import { findShipment } from './find-shipment.js';
 import { SHIPMENT_PATHS } from './paths.js';
 import { ref } from './schema-helpers.js';
-import { FILTERS, isShipment, isTrack } from './shipment-list.js';
+import { FILTERS, isShipment, isTrack } from './shipment.filters.js';
 import { presentShipments } from './shipment.presenter.js';
 import { addTracks, createShipment, type StoreUnit, type WrittenShipment } from './shipment.service.js';
 

@@ -1,5 +1,5 @@
 import { Dto } from '../../../core/http/dto/dto.js';
-import { words } from '../schema-helpers.js';
+import { freeText } from '../schema-helpers.js';
 import { Flag, LongText, MagentoBody } from './fields.js';
 import {
   CarrierCode,
@@ -41,7 +41,7 @@ export class CreateShipment extends MagentoBody {
   @Description()
   readonly description?: string;
 
-  @LongText(words())
+  @LongText(freeText())
   readonly comment?: string;
 
   @Flag({ description: 'The customer gets an e-mail, where mail goes out.' })

@@ -115,14 +115,14 @@ export const Flag = (schema: Schema): PropertyDecorator =>
     IsOptional(),
   );
 
-/** One of some words; without one the first. */
+/** One of some choices; without one the first. */
 export function OneOf(
-  words: readonly string[],
+  choices: readonly string[],
   { ignoresCase = false, ...schema }: Schema & { readonly ignoresCase?: boolean },
 ): PropertyDecorator {
   const read: Reader = (value, path) => {
-    const word = trimmed(value, path) ?? words[0];
+    const word = trimmed(value, path) ?? choices[0];
     return ignoresCase ? word?.toLowerCase() : word;
   };
-  return Field(read, { type: 'string', default: words[0], ...schema }, IsOptional(), IsIn([...words]));
+  return Field(read, { type: 'string', default: choices[0], ...schema }, IsOptional(), IsIn([...choices]));
 }

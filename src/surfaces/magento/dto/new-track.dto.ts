@@ -11,7 +11,7 @@ import {
 import { merchantTrackingNumbers } from '../../../modules/reference-data/carriers/parse-tracking-numbers.js';
 import { containsUrl } from '../../../modules/reference-data/carriers/tracking-urls.js';
 import { invalid } from '../errors.js';
-import { orNull, text, words } from '../schema-helpers.js';
+import { orNull, text, freeText } from '../schema-helpers.js';
 import { LongText, MagentoBody, sentValue, Text, trimmed } from './fields.js';
 
 /** What is nobody's: any number is welcome there. */
@@ -66,7 +66,7 @@ export const CarrierCode = (): PropertyDecorator =>
 
 export const Title = (): PropertyDecorator => Text(orNull(text("The carrier's name.", 'Carrier')));
 
-export const Description = (): PropertyDecorator => LongText(words());
+export const Description = (): PropertyDecorator => LongText(freeText());
 
 /** A parcel's number, with what the shop says of it. */
 @Dto({ name: 'NewTrack' })

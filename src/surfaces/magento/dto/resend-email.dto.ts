@@ -1,5 +1,5 @@
 import { Dto } from '../../../core/http/dto/dto.js';
-import { words } from '../schema-helpers.js';
+import { freeText } from '../schema-helpers.js';
 import { LongText, MagentoBody } from './fields.js';
 import { IncrementId, ShipmentId } from './references.js';
 
@@ -12,6 +12,6 @@ export class ResendEmail extends MagentoBody {
   @IncrementId()
   readonly increment_id?: number;
 
-  @LongText(words('For the customer.'))
+  @LongText(freeText('For the customer.'))
   readonly comment?: string;
 }

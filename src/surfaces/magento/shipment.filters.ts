@@ -24,7 +24,7 @@ export const hasOrderNumber = (number: string, storePk: number): Condition =>
     normaliseOrderNumber(number),
   );
 
-/** What parameters of a list stand for, over the table `t`; they are asked in the store with this key. */
+/** What parameters of a list stand for, over the table `t`; the context is the key of the store's workspace. */
 export const FILTERS: Filters<ListShipments, number> = {
   id: (pk) => condition('t.pk = ?', pk),
   increment_id: (pks) => isIn('t.pk', pks),
