@@ -7,12 +7,12 @@ export interface Bounds {
 }
 
 /** The longest wait of a request before its statement runs. */
-const LONGEST_WAIT = 5000;
+const MAX_WAIT_MS = 5000;
 
 /** `timeout`: DATABASE_TIMEOUT_MS. */
 export const boundsOf = (timeout: number): Bounds => ({
   statement: timeout,
-  wait: Math.min(LONGEST_WAIT, timeout),
+  wait: Math.min(MAX_WAIT_MS, timeout),
 });
 
 /** What a database that did not answer in time is told apart by. */

@@ -3,8 +3,8 @@ import { Logger } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { codeOf, failureOf } from './failures.js';
 
-const FIRST_PAUSE = 500;
-const LONGEST_PAUSE = 15_000;
+const FIRST_RETRY_DELAY_MS = 500;
+const MAX_RETRY_DELAY_MS = 15_000;
 
 /** TypeORM's connection, as the server and its commands make it, and TypeORM's own command line by ormconfig.ts. */
 export class ServerDataSource extends DataSource {
@@ -39,7 +39,7 @@ export class LastingDataSource extends ServerDataSource {
 export async function connect(options: DataSourceOptions, patience: number): Promise<LastingDataSource> {
   const logger = new Logger('database');
   const began = performance.now();
-  for (let wait = FIRST_PAUSE; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+  for (let wait = FIRST_RETRY_DELAY_MS; ; wait = Math.min(wait * 2, MAX_RETRY_DELAY_MS)) {
     try {
       const dataSource = new LastingDataSource(options);
       await dataSource.initialize();

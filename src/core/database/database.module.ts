@@ -5,17 +5,17 @@ import { boundsOf } from './bounds.js';
 import { Clock } from './clock.js';
 import { connect, type LastingDataSource } from './connect.js';
 import { DATABASE, type Database } from './database.js';
-import { type GivenSecrets, InstallationSecret } from './installation-secret.js';
+import { type SigningSecrets, InstallationSecret } from './installation-secret.js';
 import { Metrics } from '../metrics/metrics.js';
 import { migrate } from './migrate.js';
 import { MysqlDatabase } from './mysql.js';
 import { QueryWatch } from './query-watch.js';
 import { SqliteDatabase } from './sqlite.js';
-import { Encryption, type GivenKeys } from './encryption.js';
+import { Encryption, type EncryptionKeys } from './encryption.js';
 
 export interface DatabaseSettings {
-  readonly secrets: GivenSecrets;
-  readonly keys: GivenKeys;
+  readonly secrets: SigningSecrets;
+  readonly keys: EncryptionKeys;
   /** Milliseconds from which a query is logged. */
   readonly slowQuery: number;
   /** DATABASE_TIMEOUT_MS. */

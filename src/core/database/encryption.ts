@@ -2,7 +2,7 @@ import { type InstallationSecret, keyFor } from './installation-secret.js';
 import { keyFrom, Cipher } from './cipher.js';
 
 /** Keys of the environment for what is kept at rest. */
-export interface GivenKeys {
+export interface EncryptionKeys {
   /** ENCRYPTION_KEY: it encrypts. */
   readonly key?: string | undefined;
   /** ENCRYPTION_KEY_PREVIOUS: what it has encrypted can be read. */
@@ -22,7 +22,7 @@ export class Encryption {
 
   constructor(
     private readonly installation: InstallationSecret,
-    private readonly given: GivenKeys,
+    private readonly given: EncryptionKeys,
   ) {}
 
   readonly encrypt = (text: string): string => this.current().encrypt(text);

@@ -22,7 +22,7 @@ interface Former {
 }
 
 /** Secrets of the environment. */
-export interface GivenSecrets {
+export interface SigningSecrets {
   /** JWT_SECRET: it signs. */
   readonly secret?: string | undefined;
   /** JWT_SECRET_PREVIOUS: what it has signed is good. */
@@ -47,10 +47,10 @@ export class InstallationSecret {
   private constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly given: GivenSecrets,
+    private readonly given: SigningSecrets,
   ) {}
 
-  static async of(database: Database, clock: Clock, given: GivenSecrets): Promise<InstallationSecret> {
+  static async of(database: Database, clock: Clock, given: SigningSecrets): Promise<InstallationSecret> {
     const installation = new InstallationSecret(database, clock, given);
     const rows = await database.transaction(async (transaction) => {
       const { insertOrIgnore } = transaction.dialect;

@@ -30,7 +30,7 @@ const settings = ({ statement, wait }: Bounds): readonly string[] => [
 ];
 
 /** How a server waits for its database unless it is told. */
-const USUAL = boundsOf(30_000);
+const DEFAULT_BOUNDS = boundsOf(30_000);
 
 /** Reads and units of work go to TypeORM's own pool as plain SQL. */
 export class MysqlDatabase implements Database {
@@ -44,7 +44,7 @@ export class MysqlDatabase implements Database {
     dataSource: DataSource,
     private readonly clock: Clock,
     private readonly watch: QueryWatch = UNWATCHED,
-    private readonly bounds: Bounds = USUAL,
+    private readonly bounds: Bounds = DEFAULT_BOUNDS,
   ) {
     const { pool } = dataSource.driver as unknown as { pool: Pool & { config: { connectionLimit: number } } };
     this.connections = new Connections(pool, pool.config.connectionLimit, bounds);

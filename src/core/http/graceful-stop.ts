@@ -34,11 +34,11 @@ export function stopGracefully(server: FastifyInstance): void {
 const QUIET_TURNS = 50;
 
 /** Even when connections never cease to come. */
-const LONGEST_MS = 1000;
+const MAX_QUIET_WAIT_MS = 1000;
 
 /** A busy process comes to its end late, and takes few connections a turn: waits until none comes any more. */
 async function untilQuiet(arrived: () => number): Promise<void> {
-  const end = performance.now() + LONGEST_MS;
+  const end = performance.now() + MAX_QUIET_WAIT_MS;
   for (let quiet = 0, seen = arrived(); quiet < QUIET_TURNS && performance.now() < end; quiet++) {
     await nextTurn();
     if (arrived() !== seen) [seen, quiet] = [arrived(), 0];

@@ -10,9 +10,9 @@ const RELATIONS = [
 ] as const;
 
 /** Characters of the links of one answer: proxies and clients bound what they take as headers, and a query may be long. */
-const USUAL_LENGTH = 3_000;
+const MAX_LINKS_LENGTH = 3_000;
 /** Characters of a link to the next page, without which a list cannot be followed: Node's clients take 16 KiB in all. */
-const NEXT_LENGTH = 12_000;
+const MAX_NEXT_LINK_LENGTH = 12_000;
 
 /**
  * Says beside a page that has no envelope how many rows there are and where the other pages are. What leads to the
@@ -25,7 +25,8 @@ export function tellPage(reply: FastifyReply, view: PageView | undefined, total:
     const target = view?.[name];
     if (target === undefined) continue;
     const link = `, <${target}>; rel="${relation}"`;
-    if (links.length + link.length <= (relation === 'next' ? NEXT_LENGTH : USUAL_LENGTH)) links += link;
+    if (links.length + link.length <= (relation === 'next' ? MAX_NEXT_LINK_LENGTH : MAX_LINKS_LENGTH))
+      links += link;
   }
   if (links !== '') void reply.header('Link', `${String(reply.getHeader('Link'))}${links}`);
 }

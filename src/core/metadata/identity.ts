@@ -7,8 +7,8 @@ import { isEmail } from 'class-validator';
  */
 
 /** Characters of an e-mail address at most, and of its key: see `users.emailKey`. */
-export const LONGEST_ADDRESS = 254;
-export const LONGEST_KEY = 255;
+export const MAX_ADDRESS_LENGTH = 254;
+export const MAX_KEY_LENGTH = 255;
 
 /**
  * Who an e-mail address belongs to: small letters, and the domain as DNS knows it (`bígshop.com` is
@@ -26,7 +26,8 @@ export function addressForms(key: string): readonly string[] {
 }
 
 /** Whether this is an address that mail can be sent to, and that somebody can be known by. */
-export const isAddress = (email: string): boolean => isEmail(email) && emailKey(email).length <= LONGEST_KEY;
+export const isAddress = (email: string): boolean =>
+  isEmail(email) && emailKey(email).length <= MAX_KEY_LENGTH;
 
 /** A code that people choose, such as `wc-processing`: without regard to case, in the form in which it is compared. */
 export const codeKey = (code: string): string => withoutCase(code).trim();

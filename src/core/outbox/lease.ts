@@ -4,7 +4,7 @@ import { isOver } from '../database/leased.js';
 import { type Condition, isIn } from '../metadata/condition.js';
 import { toStored } from '../metadata/datetime.js';
 import type { Transaction } from '../metadata/transaction.js';
-import { isDueSql, LONGEST_PAUSE } from './due.js';
+import { isDueSql, MAX_RETRY_WAIT_MS } from './due.js';
 import { QUEUED } from './outbox-delivery.entity.js';
 
 /** Milliseconds for which a queue is its worker's; it renews that before half of it is over. */
@@ -42,7 +42,7 @@ export async function claim(
   except: readonly number[],
 ): Promise<Lease[]> {
   const free = isFree(now);
-  const unpaused = isOver('s.pausedUntil', now, LONGEST_PAUSE);
+  const unpaused = isOver('s.pausedUntil', now, MAX_RETRY_WAIT_MS);
   const due = isDueSql('d', now);
   const mine = isIn('s.pk', except);
   const found = await database.read(

@@ -155,7 +155,7 @@ export class Collections {
     const { plan, selection } = reading;
     const { sql, params } = plan.page(selection, span, this.lists.version(reading));
     const rows = limit === 0 ? [] : await reading.read(sql, params);
-    const told = totalToldBy(rows.length, pagination);
+    const told = totalFromPage(rows.length, pagination);
     const total = told ?? (await this.lists.total(reading, rows));
     if (told === undefined) this.lists.storePage(reading, span, rows);
     return { rows, next: undefined, total };
@@ -192,7 +192,7 @@ const aboutOf = ({ path, query }: CollectionRequest): string =>
   `${path}?${query.without('page', 'cursor', 'itemsPerPage')}`;
 
 /** The total, where the page itself tells it: it is the last one and has rows, or the first one. */
-function totalToldBy(rows: number, { page, itemsPerPage }: Pagination): number | undefined {
+function totalFromPage(rows: number, { page, itemsPerPage }: Pagination): number | undefined {
   const isLast = rows < itemsPerPage && (rows > 0 || page === 1);
   return isLast ? (page - 1) * itemsPerPage + rows : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { LONGEST_ADDRESS } from '../../metadata/identity.js';
+import { MAX_ADDRESS_LENGTH } from '../../metadata/identity.js';
 import { dtoSchema } from '../../openapi/dto-schema.js';
 import type { Schema } from '../../openapi/types.js';
 import { declareField, type DocumentedSchema } from './dto.js';
@@ -26,7 +26,7 @@ const SCHEMAS: ReadonlyMap<unknown, Schema> = new Map<unknown, Schema>([
 export const EMAIL: Schema = {
   type: 'string',
   format: 'email',
-  maxLength: LONGEST_ADDRESS,
+  maxLength: MAX_ADDRESS_LENGTH,
   examples: ['ada@example.com'],
 };
 

@@ -12,7 +12,7 @@ import { parseDatetime } from '../../metadata/datetime.js';
 import { WrongType } from '../../metadata/errors.js';
 import { idFrom, listFrom } from '../../metadata/fields/simple.js';
 import { parseText } from '../../metadata/fields/text.js';
-import { isAddress, LONGEST_ADDRESS } from '../../metadata/identity.js';
+import { isAddress, MAX_ADDRESS_LENGTH } from '../../metadata/identity.js';
 import { dtoSchema } from '../../openapi/dto-schema.js';
 import type { Schema } from '../../openapi/types.js';
 import { InvalidInput, type Problem } from './problems.js';
@@ -89,7 +89,7 @@ export function EmailAddress(options: FieldOptions = {}): PropertyDecorator {
     textFrom,
     { type: 'string', ...documented },
     presence,
-    MaxCharacters(LONGEST_ADDRESS),
+    MaxCharacters(MAX_ADDRESS_LENGTH),
     isEmail,
   );
 }
