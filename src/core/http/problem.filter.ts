@@ -81,8 +81,8 @@ function write(
   surfaces: readonly Surface[],
 ): void {
   const surface = surfaceOf(request.url, surfaces);
-  const { refusal: told = refusal } = surface ?? {};
-  const error = thrown instanceof InvalidInput ? told(thrown.problems) : thrown;
+  const { refusal: toError = refusal } = surface ?? {};
+  const error = thrown instanceof InvalidInput ? toError(thrown.problems) : thrown;
   void reply.status(error.status).headers(error.headers);
   if (surface) {
     void reply.type('application/json; charset=utf-8').send(JSON.stringify(surface.errorBody(error)));

@@ -45,7 +45,7 @@ interface FieldOptions extends Documented {
 }
 
 /** Whether a field must be there, and what is said of it. */
-const split = <T extends FieldOptions>({ required = false, ...documented }: T) => ({
+const withPresence = <T extends FieldOptions>({ required = false, ...documented }: T) => ({
   presence: required ? IsNotEmpty() : IsOptional(),
   documented,
 });
@@ -77,13 +77,13 @@ export function Text({
   max = 255,
   ...options
 }: FieldOptions & { readonly max?: number } = {}): PropertyDecorator {
-  const { presence, documented } = split(options);
+  const { presence, documented } = withPresence(options);
   return Field(textFrom, { type: 'string', ...documented }, presence, MaxCharacters(max));
 }
 
 /** An e-mail address. */
 export function EmailAddress(options: FieldOptions = {}): PropertyDecorator {
-  const { presence, documented } = split({ examples: ['ada@example.com'], ...options });
+  const { presence, documented } = withPresence({ examples: ['ada@example.com'], ...options });
   const isEmail = rule('isEmail', [], (value) => isAddress(value as string));
   return Field(
     textFrom,
@@ -96,7 +96,7 @@ export function EmailAddress(options: FieldOptions = {}): PropertyDecorator {
 
 /** The id in an id or IRI; what can be none stays as it is, and is found nowhere. */
 export function IdOrIri(options: FieldOptions = {}): PropertyDecorator {
-  const { presence, documented } = split(options);
+  const { presence, documented } = withPresence(options);
   const read: Reader = (value, path, fields) => {
     const text = textFrom(value, path, fields) as string | undefined;
     return text === undefined ? undefined : (idFrom(text) ?? text);
@@ -119,7 +119,7 @@ export function Ids({ max, ...documented }: Documented & { readonly max: number 
 
 /** One of some words, in whatever case. */
 export function Choice(choices: readonly string[], options: FieldOptions = {}): PropertyDecorator {
-  const { presence, documented } = split(options);
+  const { presence, documented } = withPresence(options);
   const read: Reader = (value, path, fields) =>
     (textFrom(value, path, fields) as string | undefined)?.toLowerCase() ?? options.default;
   return Field(read, { type: 'string', ...documented }, presence, MaxCharacters(255), IsIn([...choices]));
@@ -131,7 +131,7 @@ export function WholeNumber({
   max,
   ...options
 }: FieldOptions & { readonly min: number; readonly max: number }): PropertyDecorator {
-  const { presence, documented } = split(options);
+  const { presence, documented } = withPresence(options);
   const read: Reader = (value, path) => {
     if (value === undefined || value === null || value === '') return undefined;
     if (!isInt(value)) throw new WrongType(path, 'int', value);
@@ -154,7 +154,7 @@ export function ListOf<T extends object>(
   part: () => Type<T>,
   { max, ...options }: FieldOptions & { readonly max: number },
 ): PropertyDecorator {
-  const { presence, documented } = split(options);
+  const { presence, documented } = withPresence(options);
   const read: Reader = (value, path) => {
     if (value === undefined || value === null) return undefined;
     const list = listFrom(value, path);
@@ -178,7 +178,7 @@ export const AsSent = (schema: Schema): PropertyDecorator => Field((value) => va
 
 /** A moment, in stored form. */
 export function Moment(options: FieldOptions = {}): PropertyDecorator {
-  const { presence, documented } = split(options);
+  const { presence, documented } = withPresence(options);
   const read: Reader = (value) => {
     if (value === undefined || value === null || value === '') return undefined;
     return (typeof value === 'string' ? parseDatetime(value) : undefined) ?? Number.NaN;

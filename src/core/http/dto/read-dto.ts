@@ -53,29 +53,31 @@ export function readInto<T extends object>(
     return new dto();
   }
   const pathOf = (name: string): string => (path === '' ? name : `${path}.${name}`);
-  const found = new Map<string, readonly Problem[]>();
+  const problemsByField = new Map<string, readonly Problem[]>();
   const read = (name: string, reader: Reader): unknown => {
     const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
     try {
       return reader(value, pathOf(name), fields);
     } catch (error) {
-      if (error instanceof InvalidInput) found.set(name, error.problems);
+      if (error instanceof InvalidInput) problemsByField.set(name, error.problems);
       else if (error instanceof ClientError)
-        found.set(name, [{ ...NO_RULE, path: pathOf(name), error, value }]);
+        problemsByField.set(name, [{ ...NO_RULE, path: pathOf(name), error, value }]);
       else throw error;
       return undefined;
     }
   };
   const value = plainToInstance(dto, { [SENT]: read } satisfies Source, { excludeExtraneousValues: true });
-  for (const { name, problem } of broken(dto, value, pathOf)) if (!found.has(name)) found.set(name, problem);
-  for (const { name } of found.size > 0 ? fieldsOf(dto) : []) problems.push(...(found.get(name) ?? []));
+  for (const { name, problem } of ruleProblems(dto, value, pathOf))
+    if (!problemsByField.has(name)) problemsByField.set(name, problem);
+  for (const { name } of problemsByField.size > 0 ? fieldsOf(dto) : [])
+    problems.push(...(problemsByField.get(name) ?? []));
   return value;
 }
 
 const NO_RULE = { rule: '', limits: [], message: '' } as const;
 
 /** What the rules find. */
-function* broken(
+function* ruleProblems(
   dto: Type,
   value: object,
   pathOf: (name: string) => string,
