@@ -4,6 +4,7 @@ import type { Database } from '../../../core/database/database.js';
 import { addressForms, emailKey } from '../../../core/metadata/identity.js';
 import { parseMoney } from '../../../core/metadata/money.js';
 import type { QueryString } from '../../../core/query/query-string.js';
+import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
 import { booleanFrom, wholeNumber } from '../../shared/lenient-values.js';
 import { isDirection, orderBy } from '../../shared/sort.js';
 import { FIRST_CHANNEL } from './order-details.js';
@@ -12,6 +13,9 @@ import { isSpelling, type Spelled } from '../../../core/store/spellings.js';
 import { statusIs } from './order-status.filter.js';
 import { ORDER_STATUSES } from './order-statuses.js';
 import { InvalidField } from '../errors.js';
+
+const CUSTOMER_ID = 'COALESCE(t.customerId, 0)';
+const CHANNEL_ID = `COALESCE(t.channelId, ${FIRST_CHANNEL})`;
 
 /** A parameter's text as what is compared; undefined when it is none of its kind. */
 type Parse = (
@@ -57,37 +61,90 @@ const spelled =
     return isSpelling({ table: 'orders', column, limit }, [text, ...formsOf(key)], isSame, storePk, database);
   };
 
-/** The parameters that choose orders, with the conditions that they are over the table `t`. */
-const FILTERS: Readonly<Record<string, Parse>> = {
-  min_id: compared('t.pk >= ?', whole),
-  max_id: compared('t.pk <= ?', whole),
-  min_total: compared('t.total >= ?', parseMoney),
-  max_total: compared('t.total <= ?', parseMoney),
-  customer_id: compared('COALESCE(t.customerId, 0) = ?', whole),
-  email: spelled('email', 1000, emailKey, addressForms),
-  payment_method: compared('t.paymentMethod = ?', (text) => text.trim()),
-  channel_id: compared(`COALESCE(t.channelId, ${FIRST_CHANNEL}) = ?`, whole),
-  // nobody here has carts
-  cart_id: () => NEVER,
-  external_order_id: spelled('orderNumber', 255, normaliseOrderNumber),
-  status_id: (text, storePk) => {
-    const id = whole(text);
-    if (id === undefined) return undefined;
-    return ORDER_STATUSES[id] ? statusIs(id, storePk) : NEVER;
+/** A parameter that chooses orders: what it is called for in documents, and the condition that it is over the table `t`. */
+interface OrderFilter {
+  readonly description: string;
+  readonly schema?: Schema;
+  readonly parse: Parse;
+}
+
+const TEXT: Schema = { type: 'string' };
+const MOMENT: Schema = { type: 'string', examples: ['Wed, 13 Mar 2019 16:35:37 +0000'] };
+const MOMENTS = 'RFC 2822, ISO 8601 or Unix seconds.';
+
+/** By their names; what is put away is asked for by itself. */
+const FILTERS: Readonly<Record<string, OrderFilter>> = {
+  is_deleted: {
+    description: 'Only what is put away; otherwise only what is not.',
+    schema: { type: 'boolean', default: false },
+    parse: isDeleted,
   },
-  min_date_created: compared('t.createdAt >= ?', moment),
-  max_date_created: compared('t.createdAt <= ?', endOfSecond),
-  min_date_modified: compared('t.updatedAt >= ?', moment),
-  max_date_modified: compared('t.updatedAt <= ?', endOfSecond),
+  min_id: { description: 'Orders with this id or a later one.', parse: compared('t.pk >= ?', whole) },
+  max_id: { description: 'Orders with this id or an earlier one.', parse: compared('t.pk <= ?', whole) },
+  min_total: {
+    description: 'Orders with this total or more.',
+    schema: TEXT,
+    parse: compared('t.total >= ?', parseMoney),
+  },
+  max_total: {
+    description: 'Orders with this total or less.',
+    schema: TEXT,
+    parse: compared('t.total <= ?', parseMoney),
+  },
+  customer_id: {
+    description: 'Orders of this customer; 0: of guests.',
+    parse: compared(`${CUSTOMER_ID} = ?`, whole),
+  },
+  email: {
+    description: 'Orders with this e-mail address.',
+    schema: TEXT,
+    parse: spelled('email', 1000, emailKey, addressForms),
+  },
+  payment_method: {
+    description: 'Orders that are paid in this way, as the shop calls it.',
+    schema: TEXT,
+    parse: compared('t.paymentMethod = ?', (text) => text.trim()),
+  },
+  channel_id: { description: 'Orders of this channel.', parse: compared(`${CHANNEL_ID} = ?`, whole) },
+  cart_id: { description: 'Orders of a cart: there are none.', schema: TEXT, parse: () => NEVER },
+  external_order_id: {
+    description: 'Orders with this number.',
+    schema: TEXT,
+    parse: spelled('orderNumber', 255, normaliseOrderNumber),
+  },
+  status_id: { description: 'Orders that are shown with this status.', parse: hasStatus },
+  min_date_created: {
+    description: `Made then or later: ${MOMENTS}`,
+    schema: MOMENT,
+    parse: compared('t.createdAt >= ?', moment),
+  },
+  max_date_created: {
+    description: `Made then or earlier: ${MOMENTS}`,
+    schema: MOMENT,
+    parse: compared('t.createdAt <= ?', endOfSecond),
+  },
+  min_date_modified: {
+    description: `Changed then or later: ${MOMENTS}`,
+    schema: MOMENT,
+    parse: compared('t.updatedAt >= ?', moment),
+  },
+  max_date_modified: {
+    description: `Changed then or earlier: ${MOMENTS}`,
+    schema: MOMENT,
+    parse: compared('t.updatedAt <= ?', endOfSecond),
+  },
 };
 
-/** What is put away is asked for by itself. */
 function isDeleted(text: string): Condition | undefined {
   const flag = booleanFrom(text);
   return flag === undefined ? undefined : condition(`t.archivedAt IS ${flag ? 'NOT ' : ''}NULL`);
 }
 
-const PARAMETERS: Readonly<Record<string, Parse>> = { is_deleted: isDeleted, ...FILTERS };
+function hasStatus(text: string, storePk: number): Condition | undefined {
+  const id = whole(text);
+  if (id === undefined) return undefined;
+  return ORDER_STATUSES[id] ? statusIs(id, storePk) : NEVER;
+}
 
 /** Which orders of a store (its workspace's key) a list is asked for; without `is_deleted` those that are not put away. @throws InvalidField. */
 export async function orderFilter(
@@ -96,7 +153,7 @@ export async function orderFilter(
   database: Pick<Database, 'read'>,
 ): Promise<Condition> {
   const conditions: Condition[] = [];
-  for (const [name, parse] of Object.entries(PARAMETERS)) {
+  for (const [name, { parse }] of Object.entries(FILTERS)) {
     const text = query.scalar(name) ?? (name === 'is_deleted' ? 'false' : '');
     if (text === '') continue;
     const found = await parse(text, storePk, database);
@@ -107,12 +164,12 @@ export async function orderFilter(
 }
 
 /** What orders are sorted by, as SQL over the table `t`. */
-export const SORTS: Readonly<Record<string, string>> = {
+const SORTS: Readonly<Record<string, string>> = {
   id: 't.pk',
-  customer_id: 'COALESCE(t.customerId, 0)',
+  customer_id: CUSTOMER_ID,
   date_created: 't.createdAt',
   date_modified: 't.updatedAt',
-  channel_id: `COALESCE(t.channelId, ${FIRST_CHANNEL})`,
+  channel_id: CHANNEL_ID,
 };
 
 /** `sort=date_created:desc` as SQL; without it by id. @throws InvalidField. */
@@ -128,3 +185,23 @@ export function orderSort(query: QueryString): string {
     );
   return orderBy(column, direction);
 }
+
+const inQuery = (name: string, description: string, schema: Schema): ParameterObject => ({
+  name,
+  in: 'query',
+  description,
+  required: false,
+  schema,
+});
+
+/** The parameters that choose orders, in the OpenAPI document. */
+export const ORDER_FILTERS: readonly ParameterObject[] = Object.entries(FILTERS).map(
+  ([name, { description, schema = { type: 'integer' } }]) => inQuery(name, description, schema),
+);
+
+/** The parameter that sorts them. */
+export const ORDER_SORT = inQuery(
+  'sort',
+  `By which field, with :asc or :desc: ${Object.keys(SORTS).join(', ')}.`,
+  { type: 'string', default: 'id:asc', examples: ['date_created:desc'] },
+);

@@ -2,7 +2,7 @@ import type { Components } from '../../../core/openapi/components.js';
 import { ASKED } from '../../../core/openapi/headers.js';
 import type { DocumentPart, Operation, PathItem, Reference, Schema } from '../../../core/openapi/types.js';
 import { newOrderSchema, orderChangeSchema, sentShippingAddress } from './order-dto.schemas.js';
-import { ORDER_FILTERS, ORDER_SORT } from './order.parameters.js';
+import { ORDER_FILTERS, ORDER_SORT } from './order.filters.js';
 import {
   orderAddressSchema,
   orderCountSchema,

@@ -1,7 +1,6 @@
 import { merchantTrackingNumber } from '../../../modules/shipments/merchant-carrier.js';
 import { rowsBy, type ReadRows } from '../../../core/store/rows.js';
-import { formatAmount } from '../formats.js';
-import { rfc2822 } from '../formats.js';
+import { formatAmount, rfc2822 } from '../formats.js';
 import { addressColumns } from '../../../modules/addresses/address-columns.js';
 import {
   addressesOfOrder,
@@ -16,29 +15,7 @@ import { carrierNames, generatedTrackingLink, providerName } from './carrier-map
 import type { OrderRow, ShipmentItemRow, ShipmentRow } from '../../shared/rows.js';
 
 /** A shipment as this surface answers it, in the order of BigCommerce's documents. */
-export interface PresentedShipment {
-  readonly id: number;
-  readonly order_id: number;
-  readonly customer_id: number;
-  readonly order_address_id: number;
-  readonly date_created: string;
-  readonly tracking_number: string;
-  readonly merchant_shipping_cost: string;
-  readonly shipping_method: string;
-  readonly comments: string;
-  readonly shipping_provider: string;
-  readonly tracking_carrier: string;
-  readonly tracking_link: string;
-  readonly billing_address: PresentedAddress;
-  readonly shipping_address: PresentedAddress;
-  readonly items: readonly {
-    readonly order_product_id: number;
-    readonly product_id: 0;
-    readonly quantity: number;
-  }[];
-  readonly shipping_provider_display_name: string;
-  readonly generated_tracking_link: string;
-}
+export type PresentedShipment = ReturnType<typeof presentShipment>;
 
 /** Shipments of an order, with two more queries for all of them; `known`: the order's addresses, where they are at hand. */
 export async function presentShipments(
@@ -60,7 +37,7 @@ function presentShipment(
   order: OrderRow,
   address: OrderAddressView,
   items: readonly ShipmentItemRow[],
-): PresentedShipment {
+) {
   const { provider, carrier } = carrierNames(shipment);
   return {
     id: shipment.pk,
