@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { insertInto } from '../../src/core/database/insert.js';
+import { insertRow } from '../../src/core/database/insert.js';
 import { toStored } from '../../src/core/metadata/datetime.js';
 import { resources } from '../../src/app/resources.js';
 import type { Resource } from '../../src/core/metadata/resource.js';
@@ -164,10 +164,10 @@ export async function makeOneOfEach(
     updatedAt: at,
   };
   await api.db().transaction(async (transaction) => {
-    await insertInto(transaction, 'checkpoints', checkpoint);
-    await insertInto(transaction, 'reviews', review);
-    await insertInto(transaction, 'workflow_runs', run);
-    await insertInto(transaction, 'imports', imported);
+    await insertRow(transaction, 'checkpoints', checkpoint);
+    await insertRow(transaction, 'reviews', review);
+    await insertRow(transaction, 'workflow_runs', run);
+    await insertRow(transaction, 'imports', imported);
   });
   have.TrackingCheckpoint = { id: checkpoint.id, '@id': `/tracking_checkpoints/${checkpoint.id}` };
   have.Import = { id: imported.id, '@id': `/imports/${imported.id}` };

@@ -11,6 +11,7 @@ import { changesOf } from '../outbox/change-set.js';
 import { ClientError, Collision } from '../metadata/errors.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { type FailedLine, LineLog, refusedLinesOf } from './line-log.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
 
 const DAY = 86_400_000;
 
@@ -228,7 +229,7 @@ export class Idempotency {
     }
     if (row) await transaction.run('DELETE FROM idempotency_keys WHERE pk = ?', [row.pk]);
     const created = { clientPk, name, fingerprint, ...claim, createdAt: toStored(now) };
-    const pk = await insertInto(transaction, 'idempotency_keys', created);
+    const pk = await insertInto(transaction, IdempotencyKey, created);
     return { pk, claim: claim.claim, position: 0 };
   }
 

@@ -3,6 +3,7 @@ import { insertAll } from '../database/insert.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Violation } from '../metadata/violation.js';
 import type { Claim, Idempotency } from './idempotency.js';
+import { RefusedLine } from './refused-line.entity.js';
 
 /** A line that made nothing, and why, as the answer tells it. */
 export interface FailedLine {
@@ -43,7 +44,7 @@ export class LineLog {
     await this.idempotency.advance(this.claim, { position, duration: CLAIM_MS }, transaction);
     await insertAll(
       transaction,
-      'idempotency_refused_lines',
+      RefusedLine,
       ['keyPk', 'line', 'refusal'],
       refused.map((each) => [this.claim.pk, each.line, refusalText(each)]),
     );

@@ -4,6 +4,9 @@ import type { Transaction } from '../metadata/transaction.js';
 import type { EventSnapshot, PendingChange } from './change-set.js';
 import { splitIntoChunks } from './chunks.js';
 import { dueAt, type Subscription } from './subscriptions.js';
+import { OutboxEvent } from './outbox-event.entity.js';
+import { OutboxEventChunk } from './outbox-event-chunk.entity.js';
+import { OutboxDelivery } from './outbox-delivery.entity.js';
 
 /** A change with everything that is told of it. */
 export interface Message extends EventSnapshot {
@@ -19,7 +22,7 @@ export async function enqueue(
 ): Promise<void> {
   const { moment } = transaction;
   const [first, ...rest] = splitIntoChunks(data);
-  const eventPk = await insertInto(transaction, 'outbox_events', {
+  const eventPk = await insertInto(transaction, OutboxEvent, {
     message: randomUUID(),
     workspacePk: change.workspacePk,
     entity: change.entity,
@@ -32,12 +35,12 @@ export async function enqueue(
     createdAt: moment,
   });
   for (const [part, content] of rest.entries())
-    await insertInto(transaction, 'outbox_rest', { eventPk, part, content });
+    await insertInto(transaction, OutboxEventChunk, { eventPk, part, content });
   const receivers = subscriptions.filter(({ isFeed }) => !isFeed);
   if (receivers.length === 0) return;
   await insertAll(
     transaction,
-    'outbox_deliveries',
+    OutboxDelivery,
     ['subscriptionPk', 'eventPk', 'itemId', 'dueAt', 'createdAt'],
     receivers.map((each) => [each.pk, eventPk, id, dueAt(each, transaction), moment]),
   );

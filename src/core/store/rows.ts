@@ -1,5 +1,5 @@
 import { failureOf } from '../database/failures.js';
-import { insertInto } from '../database/insert.js';
+import { insertRow } from '../database/insert.js';
 import type { Table, Tables } from '../database/tables.js';
 import type { Condition, Stored } from '../metadata/condition.js';
 import { Violations } from '../metadata/errors.js';
@@ -73,7 +73,7 @@ export class Rows {
     const columns = Object.fromEntries(
       Object.entries(row).map(([path, value]) => [columnOf(table, path), value]),
     );
-    return this.uniquely(resource, false, () => insertInto(this.transaction, table.name, columns));
+    return this.uniquely(resource, false, () => insertRow(this.transaction, table.name, columns));
   }
 
   /** Writes the columns that differ. @returns whether there are any. @throws Violations when a unique rule speaks against it. */

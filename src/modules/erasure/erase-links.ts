@@ -3,6 +3,12 @@ import { isIn } from '../../core/metadata/condition.js';
 import { emailKey } from '../../core/metadata/identity.js';
 import type { LinkFilter } from '../tracking-pages/link-filter.js';
 import type { DueErasure } from './eraser.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { TrackingPageLink } from '../tracking-pages/tracking-page-link.entity.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+
+const trackingPageLinks = sqlNames(TrackingPageLink);
+const shipments = sqlNames(Shipment);
 
 const BATCH_SIZE = 500;
 
@@ -21,7 +27,10 @@ export async function eraseLinks(
     (id !== undefined && id.length > 0 && id.every((each) => ids.has(each)));
   for (let after = 0; ;) {
     const rows = await database.read(
-      `SELECT pk, filter FROM tracking_page_links WHERE workspacePk = ? AND pk > ? ORDER BY pk LIMIT ${BATCH_SIZE}`,
+      `SELECT ${trackingPageLinks.pk}, ${trackingPageLinks.filter}
+        FROM ${trackingPageLinks.table}
+        WHERE ${trackingPageLinks.workspacePk} = ? AND ${trackingPageLinks.pk} > ?
+        ORDER BY ${trackingPageLinks.pk} LIMIT ${BATCH_SIZE}`,
       [workspacePk, after],
     );
     const gone: number[] = [];
@@ -32,7 +41,7 @@ export async function eraseLinks(
     const those = isIn('pk', gone);
     if (gone.length > 0)
       await database.transaction((transaction) =>
-        transaction.run(`DELETE FROM tracking_page_links WHERE ${those.sql}`, those.params),
+        transaction.run(`DELETE FROM ${trackingPageLinks.table} WHERE ${those.sql}`, those.params),
       );
     if (rows.length < BATCH_SIZE) return;
   }
@@ -47,7 +56,9 @@ async function unusedEmails(
   const left = new Set<string>();
   for (const email of new Set(due.flatMap(({ person }) => person.email ?? []))) {
     const rows = await database.read(
-      'SELECT pk FROM shipments WHERE workspacePk = ? AND email IN (?, ?) LIMIT 1',
+      `SELECT ${shipments.pk}
+        FROM ${shipments.table}
+        WHERE ${shipments.workspacePk} = ? AND ${shipments.email} IN (?, ?) LIMIT 1`,
       [workspacePk, email, email.toLowerCase()],
     );
     if (rows.length === 0) left.add(emailKey(email));

@@ -1,14 +1,19 @@
 import type { Database } from '../../core/database/database.js';
+import { sqlNames } from '../../core/database/sql-names.js';
 import { isIn } from '../../core/metadata/condition.js';
+import { Import } from '../bulk/imports/import.entity.js';
+import { WorkflowRun } from '../webhooks/workflow-run.entity.js';
 import type { DueErasure } from './eraser.js';
 
 const BATCH_SIZE = 500;
 
 /** Texts that may repeat what somebody has sent: what webhooks answered, and why lines of an import were refused. */
+const runs = sqlNames(WorkflowRun);
+const imports = sqlNames(Import);
 const TEXT_COLUMNS = [
-  { table: 'workflow_runs', column: 'log' },
-  { table: 'imports', column: 'errors' },
-] as const;
+  { ...runs, column: runs.log },
+  { ...imports, column: imports.errors },
+];
 
 /** Clears texts that name the address of an erased person. */
 export async function eraseTexts(
@@ -18,10 +23,11 @@ export async function eraseTexts(
 ): Promise<void> {
   const emails = [...new Set(due.flatMap(({ person }) => person.email?.toLowerCase() ?? []))];
   if (emails.length === 0) return;
-  for (const { table, column } of TEXT_COLUMNS)
+  for (const { table, pk: key, workspacePk: workspace, column } of TEXT_COLUMNS)
     for (let after = 0; ;) {
       const rows = await database.read(
-        `SELECT pk, ${column} FROM ${table} WHERE workspacePk = ? AND pk > ? AND ${column} IS NOT NULL ORDER BY pk LIMIT ${BATCH_SIZE}`,
+        `SELECT ${key}, ${column} FROM ${table}
+          WHERE ${workspace} = ? AND ${key} > ? AND ${column} IS NOT NULL ORDER BY ${key} LIMIT ${BATCH_SIZE}`,
         [workspacePk, after],
       );
       const found: number[] = [];
@@ -29,7 +35,7 @@ export async function eraseTexts(
         after = pk;
         if (emails.some((email) => text.toLowerCase().includes(email))) found.push(pk);
       }
-      const those = isIn('pk', found);
+      const those = isIn(key, found);
       if (found.length > 0)
         await database.transaction((transaction) =>
           transaction.run(`UPDATE ${table} SET ${column} = NULL WHERE ${those.sql}`, those.params),

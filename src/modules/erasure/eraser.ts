@@ -14,6 +14,18 @@ import { eraseEvents } from './erase-events.js';
 import { eraseLinks } from './erase-links.js';
 import { eraseTexts } from './erase-texts.js';
 import type { Person } from './record-erasure.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Erasure } from './erasure.entity.js';
+import { OutboxEvent } from '../../core/outbox/outbox-event.entity.js';
+import { Workspace } from '../workspaces/workspace.entity.js';
+import { OutboxSubscription } from '../../core/outbox/outbox-subscription.entity.js';
+import { QueuedMail } from '../mail/mail.entity.js';
+
+const erasures = sqlNames(Erasure);
+const e = sqlNames(OutboxEvent, 'e');
+const w = sqlNames(Workspace, 'w');
+const s = sqlNames(OutboxSubscription, 's');
+const mailsTable = sqlNames(QueuedMail);
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -69,7 +81,10 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
     for (;;) {
       const now = this.clock.now();
       const rows = await this.database.read(
-        `SELECT pk, entity, itemId, createdAt, person, workspacePk FROM erasures WHERE dueAt <= ? ORDER BY dueAt, pk LIMIT ${BATCH_SIZE}`,
+        `SELECT ${erasures.pk}, ${erasures.entity}, ${erasures.itemId}, ${erasures.createdAt}, ${erasures.person}, ${erasures.workspacePk}
+          FROM ${erasures.table}
+          WHERE ${erasures.dueAt} <= ?
+          ORDER BY ${erasures.dueAt}, ${erasures.pk} LIMIT ${BATCH_SIZE}`,
         [toStored(now)],
       );
       const byWorkspace = new Map<number | null, DueErasure[]>();
@@ -92,8 +107,11 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
   /** Of workspaces that were deleted together with their team, by whatever version. */
   async eraseDeletedWorkspaces(): Promise<void> {
     const rows = await this.database.read(
-      `SELECT DISTINCT e.workspacePk FROM outbox_events e LEFT JOIN workspaces w ON w.pk = e.workspacePk WHERE w.pk IS NULL
-        UNION SELECT s.workspacePk FROM outbox_subscriptions s LEFT JOIN workspaces w ON w.pk = s.workspacePk WHERE w.pk IS NULL`,
+      `SELECT DISTINCT ${e.workspacePk}
+        FROM ${e.table}
+        LEFT JOIN ${w.table} ON ${w.pk} = ${e.workspacePk}
+        WHERE ${w.pk} IS NULL
+        UNION SELECT ${s.workspacePk} FROM ${s.table} LEFT JOIN ${w.table} ON ${w.pk} = ${s.workspacePk} WHERE ${w.pk} IS NULL`,
       [],
     );
     for (const [workspacePk] of rows)
@@ -115,7 +133,10 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
     const addresses = new Set(due.map(({ person }) => emailKey(person.email ?? '')));
     for (let after = 0; ;) {
       const rows = await this.database.read(
-        `SELECT pk, content FROM mails WHERE pk > ? ORDER BY pk LIMIT ${BATCH_SIZE}`,
+        `SELECT ${mailsTable.pk}, ${mailsTable.content}
+          FROM ${mailsTable.table}
+          WHERE ${mailsTable.pk} > ?
+          ORDER BY ${mailsTable.pk} LIMIT ${BATCH_SIZE}`,
         [after],
       );
       for (const [pk, content] of rows as [number, string][]) {
@@ -123,7 +144,7 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
         const mail = await this.mails.open(content);
         if (mail && addresses.has(emailKey(mail.to)))
           await this.database.transaction((transaction) =>
-            transaction.run('DELETE FROM mails WHERE pk = ?', [pk]),
+            transaction.run(`DELETE FROM ${mailsTable.table} WHERE ${mailsTable.pk} = ?`, [pk]),
           );
       }
       if (rows.length < BATCH_SIZE) return new Set();
@@ -136,9 +157,9 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
         'pk',
         due.map(({ pk }) => pk).filter((pk) => !waiting.has(pk)),
       );
-      await transaction.run(`DELETE FROM erasures WHERE ${done.sql}`, done.params);
+      await transaction.run(`DELETE FROM ${erasures.table} WHERE ${done.sql}`, done.params);
       const later = isIn('pk', [...waiting]);
-      await transaction.run(`UPDATE erasures SET dueAt = ? WHERE ${later.sql}`, [
+      await transaction.run(`UPDATE ${erasures.table} SET ${erasures.dueAt} = ? WHERE ${later.sql}`, [
         toStored(now + RETRY_AFTER_MS),
         ...later.params,
       ]);

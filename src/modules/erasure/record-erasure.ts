@@ -3,6 +3,13 @@ import type { Stored } from '../../core/metadata/condition.js';
 import type { Encrypt } from '../../core/metadata/field.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import type { EraseTraces } from '../../core/store/writer.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { IdempotencyKey } from '../../core/idempotency/idempotency-key.entity.js';
+import { QueuedMail } from '../mail/mail.entity.js';
+import { Erasure } from './erasure.entity.js';
+
+const idempotencyKeys = sqlNames(IdempotencyKey);
+const mails = sqlNames(QueuedMail);
 
 /** By what a person is found where no key leads to the item. */
 export interface Person {
@@ -33,12 +40,17 @@ export async function recordErasure(
   const { moment } = transaction;
   if (workspacePk !== null) {
     await transaction.run(
-      'UPDATE idempotency_keys SET status = 410, answer = NULL WHERE workspacePk = ? AND entity = ? AND itemPk = ?',
+      `UPDATE ${idempotencyKeys.table}
+        SET ${idempotencyKeys.status} = 410, ${idempotencyKeys.answer} = NULL
+        WHERE ${idempotencyKeys.workspacePk} = ? AND ${idempotencyKeys.entity} = ? AND ${idempotencyKeys.itemPk} = ?`,
       [workspacePk, entity, pk],
     );
-    await transaction.run('DELETE FROM mails WHERE about = ? AND aboutPk = ?', [entity, pk]);
+    await transaction.run(`DELETE FROM ${mails.table} WHERE ${mails.about} = ? AND ${mails.aboutPk} = ?`, [
+      entity,
+      pk,
+    ]);
   }
-  await insertInto(transaction, 'erasures', {
+  await insertInto(transaction, Erasure, {
     workspacePk,
     entity,
     itemId: id,

@@ -15,6 +15,10 @@ import { every, type Scheduled } from '../../core/jobs/scheduled.js';
 import { MailService } from './mail.service.js';
 import type { Mail } from './queue-mail.js';
 import { isPermanentFailure, failureCode, transportTo } from './transport.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { QueuedMail } from './mail.entity.js';
+
+const mailsTable = sqlNames(QueuedMail);
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -100,7 +104,9 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
       mails.map(({ pk }) => pk),
     );
     await this.run(
-      `UPDATE mails SET tries = tries - 1, dueAt = ? WHERE ${those.sql}`,
+      `UPDATE ${mailsTable.table}
+        SET ${mailsTable.tries} = ${mailsTable.tries} - 1, ${mailsTable.dueAt} = ?
+        WHERE ${those.sql}`,
       toStored(this.clock.now()),
       ...(those.params as number[]),
     );
@@ -112,21 +118,35 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
     const come = hasCome('dueAt', now, MAX_RETRY_PAUSE * 1.25);
     const ahead = isAheadSql('createdAt', now);
     const due = { sql: `(${come.sql} OR ${ahead.sql})`, params: [...come.params, ...ahead.params] };
-    if ((await this.database.read(`SELECT pk FROM mails WHERE ${due.sql} LIMIT 1`, due.params)).length === 0)
+    if (
+      (
+        await this.database.read(
+          `SELECT ${mailsTable.pk}
+      FROM ${mailsTable.table}
+      WHERE ${due.sql} LIMIT 1`,
+          due.params,
+        )
+      ).length === 0
+    )
       return [];
     return this.database.transaction(async (transaction) => {
       const found = await transaction.rows<DueMail>(
-        `SELECT pk, id, content, tries, about, aboutPk, createdAt FROM mails WHERE ${due.sql} ORDER BY dueAt, pk LIMIT ${BATCH_SIZE}${transaction.dialect.forUpdateUnlessLocked}`,
+        `SELECT ${mailsTable.pk}, ${mailsTable.id}, ${mailsTable.content}, ${mailsTable.tries}, ${mailsTable.about}, ${mailsTable.aboutPk}, ${mailsTable.createdAt}
+          FROM ${mailsTable.table}
+          WHERE ${due.sql}
+          ORDER BY ${mailsTable.dueAt}, ${mailsTable.pk} LIMIT ${BATCH_SIZE}${transaction.dialect.forUpdateUnlessLocked}`,
         due.params,
       );
       const claimed = isIn(
         'pk',
         found.map(({ pk }) => pk),
       );
-      await transaction.run(`UPDATE mails SET tries = tries + 1, dueAt = ? WHERE ${claimed.sql}`, [
-        toStored(now + LEASE_MS),
-        ...claimed.params,
-      ]);
+      await transaction.run(
+        `UPDATE ${mailsTable.table}
+        SET ${mailsTable.tries} = ${mailsTable.tries} + 1, ${mailsTable.dueAt} = ?
+        WHERE ${claimed.sql}`,
+        [toStored(now + LEASE_MS), ...claimed.params],
+      );
       return found;
     });
   }
@@ -143,7 +163,13 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
       const isTooOld = this.clock.now() - toMilliseconds(createdAt) > GIVE_UP_AFTER_MS;
       if (isPermanentFailure(error) || isTooOld) return this.giveUp(pk, id, reason);
       const pause = Math.min(MIN_RETRY_PAUSE * 2 ** tries, MAX_RETRY_PAUSE) * (0.75 + Math.random() / 2);
-      await this.run('UPDATE mails SET dueAt = ? WHERE pk = ?', toStored(this.clock.now() + pause), pk);
+      await this.run(
+        `UPDATE ${mailsTable.table}
+        SET ${mailsTable.dueAt} = ?
+        WHERE ${mailsTable.pk} = ?`,
+        toStored(this.clock.now() + pause),
+        pk,
+      );
       this.logger.warn({ msg: 'mail will be sent again', mail: id, tries: tries + 1, reason });
       return false;
     }
@@ -154,7 +180,7 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** Drops a mail that has gone out, and tells who wants to know; in the log of a developer it reached nobody. */
   private async markSent({ pk, about, aboutPk }: DueMail): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      await transaction.run('DELETE FROM mails WHERE pk = ?', [pk]);
+      await transaction.run(`DELETE FROM ${mailsTable.table} WHERE ${mailsTable.pk} = ?`, [pk]);
       if (!this.transport || about === null || aboutPk === null) return;
       await this.mails.notifySent({ kind: about, pk: aboutPk }, transaction);
     });
@@ -180,7 +206,7 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   private async giveUp(pk: number, id: string, reason: string): Promise<boolean> {
-    await this.run('DELETE FROM mails WHERE pk = ?', pk);
+    await this.run(`DELETE FROM ${mailsTable.table} WHERE ${mailsTable.pk} = ?`, pk);
     this.logger.error({ msg: 'mail was given up', mail: id, reason });
     return false;
   }

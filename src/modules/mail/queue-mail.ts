@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { insertInto } from '../../core/database/insert.js';
 import type { Encrypt } from '../../core/metadata/field.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
+import { QueuedMail } from './mail.entity.js';
 
 /** An e-mail: one receiver, and the same said in text and in HTML. */
 export interface Mail {
@@ -39,5 +40,9 @@ export async function queueMail(
   const content = JSON.stringify(mail);
   if (!fits(content)) throw new Error('The mail is too long.');
   const row = { id: randomUUID(), content: encrypt(content), tries: 0, dueAt: moment, createdAt: moment };
-  await insertInto(transaction, 'mails', { ...row, about: about?.kind ?? null, aboutPk: about?.pk ?? null });
+  await insertInto(transaction, QueuedMail, {
+    ...row,
+    about: about?.kind ?? null,
+    aboutPk: about?.pk ?? null,
+  });
 }

@@ -1,6 +1,9 @@
 import { BadInput } from '../../core/metadata/errors.js';
 import type { AfterWrite, BeforeWrite, Validator } from '../../core/metadata/resource.js';
-import type { Note } from './note.entity.js';
+import { Note } from './note.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+
+const notes = sqlNames(Note);
 
 /** What notes are about: tables whose rows belong to a workspace. */
 export const NOTE_ENTITIES = ['orders', 'order_items', 'shipments', 'shipment_items'] as const;
@@ -10,10 +13,10 @@ export type NoteEntity = (typeof NOTE_ENTITIES)[number];
 export const noteHasTarget: Validator<Note> = async ({ kind, after, sent }, transaction) => {
   const table = NOTE_ENTITIES.find((each) => each === after?.entity);
   if (kind !== 'create' || !after || !table) return [];
-  const found = await transaction.rows(`SELECT pk FROM ${table} WHERE id = ? AND workspacePk = ?`, [
-    after.entityId,
-    after.workspacePk,
-  ]);
+  const found = await transaction.rows(
+    `SELECT ${notes.pk} FROM ${table} WHERE ${notes.id} = ? AND ${notes.workspacePk} = ?`,
+    [after.entityId, after.workspacePk],
+  );
   if (found.length === 0)
     throw new BadInput(`Item not found for "/${table}/${String(sent.get('entityId'))}".`);
   return [];
@@ -29,9 +32,9 @@ export const notesAreDeletedWith =
   (entity: NoteEntity): AfterWrite<{ id: string; workspacePk: number }> =>
   async ({ kind, before }, transaction) => {
     if (kind !== 'delete' || !before) return;
-    await transaction.run('DELETE FROM notes WHERE workspacePk = ? AND entity = ? AND entityId = ?', [
-      before.workspacePk,
-      entity,
-      before.id,
-    ]);
+    await transaction.run(
+      `DELETE FROM ${notes.table}
+      WHERE ${notes.workspacePk} = ? AND ${notes.entity} = ? AND ${notes.entityId} = ?`,
+      [before.workspacePk, entity, before.id],
+    );
   };

@@ -1,6 +1,10 @@
 import type { Stored } from '../../core/metadata/condition.js';
 import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Order } from './order.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { OrderAddress } from './order-address.entity.js';
+
+const orderAddresses = sqlNames(OrderAddress);
 
 const PREFIX = 'shippingAddress.';
 
@@ -13,12 +17,12 @@ export const firstAddressFollows: AfterWrite<Order> = async ({ kind, before, aft
   );
   if (changed.length === 0) return;
   const [first] = await transaction.rows<{ pk: number | null }>(
-    'SELECT MIN(pk) AS pk FROM order_addresses WHERE orderPk = ?',
+    `SELECT MIN(${orderAddresses.pk}) AS pk FROM ${orderAddresses.table} WHERE ${orderAddresses.orderPk} = ?`,
     [after.pk],
   );
   if (!first?.pk) return;
   const set = changed.map((path) => `${columnOf(path)} = ?`).join(', ');
-  await transaction.run(`UPDATE order_addresses SET ${set} WHERE pk = ?`, [
+  await transaction.run(`UPDATE ${orderAddresses.table} SET ${set} WHERE ${orderAddresses.pk} = ?`, [
     ...changed.map((path) => now?.[path] ?? null),
     first.pk,
   ]);

@@ -19,6 +19,14 @@ import { orderCsv } from './order-csv.js';
 import { Order } from './order.entity.js';
 import { newOrderIsHeld, startsUnfulfilled } from './recount-orders.js';
 import { shipmentsFollowTheirOrder, shipmentsFollowTheOrdersNumber } from './shipments-follow-their-order.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+import { ShipmentOrder } from '../shipments/shipment-order.entity.js';
+import { OrderItem } from './order-items/order-item.entity.js';
+
+const s = sqlNames(Shipment, 's');
+const l = sqlNames(ShipmentOrder, 'l');
+const i = sqlNames(OrderItem, 'i');
 
 export const orderResource: Resource<Order> = defineResource(Order, {
   name: 'Order',
@@ -50,16 +58,16 @@ export const orderResource: Resource<Order> = defineResource(Order, {
     shipments: toMany(() => shipmentResource, {
       groups: ['get', 'post', 'put'],
       listed: (owner) => ({
-        id: 's.id',
-        from: `shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk WHERE l.orderPk = ${owner}.pk`,
-        order: 'l.shipmentPk',
+        id: s.id,
+        from: `${l.table} JOIN ${s.table} ON ${s.pk} = ${l.shipmentPk} WHERE ${l.orderPk} = ${owner}.pk`,
+        order: l.shipmentPk,
       }),
     }),
     items: toMany(() => orderItemResource, {
       groups: ['post'],
       description: 'Its items, made with it in one transaction. They are read at `/orders/{id}/items`.',
       embeds: true,
-      listed: (owner) => ({ id: 'i.id', from: `order_items i WHERE i.orderPk = ${owner}.pk`, order: 'i.pk' }),
+      listed: (owner) => ({ id: i.id, from: `${i.table} WHERE ${i.orderPk} = ${owner}.pk`, order: i.pk }),
     }),
     shippingAddress: address({ groups: ALL }),
     billingAddress: address({ groups: ALL }),

@@ -3,7 +3,16 @@ import { isHeard } from '../../core/outbox/subscriptions.js';
 import type { AfterWrite, BeforeWrite } from '../../core/metadata/resource.js';
 import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
 import { touch } from '../../core/store/touch.js';
-import type { Order } from './order.entity.js';
+import { Order } from './order.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { OrderItem } from './order-items/order-item.entity.js';
+import { ShipmentOrder } from '../shipments/shipment-order.entity.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+
+const ordersTable = sqlNames(Order);
+const i = sqlNames(OrderItem, 'i');
+const l = sqlNames(ShipmentOrder, 'l');
+const s = sqlNames(Shipment, 's');
 
 /** An order, with its number where somebody has read it. */
 interface HeldOrder {
@@ -31,7 +40,10 @@ export async function lockedOrders(
   if (known.length === pks.length) return known.sort((one, other) => one.pk - other.pk);
   const where = isIn('pk', pks);
   const orders = await transaction.rows<Required<HeldOrder>>(
-    `SELECT pk, orderNumber FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+    `SELECT ${ordersTable.pk}, ${ordersTable.orderNumber}
+      FROM ${ordersTable.table}
+      WHERE ${where.sql}
+      ORDER BY ${ordersTable.pk}${transaction.dialect.forUpdate}`,
     where.params,
   );
   markOrdersLocked(orders, transaction);
@@ -61,15 +73,15 @@ export function recountOrder(orderPk: number, transaction: Transaction): void {
     await lockOrders([orderPk], transaction);
     const before = (await isHeard(transaction)) ? await loadCounts(orderPk, transaction) : undefined;
     await transaction.run(
-      `UPDATE orders SET
-        fulfillmentStatus = (
-          SELECT CASE WHEN COALESCE(SUM(i.fulfilledQty), 0) = 0 THEN 'not_fulfilled'
-            WHEN SUM(CASE WHEN i.fulfilledQty < i.qty THEN 1 ELSE 0 END) = 0 THEN 'fulfilled' ELSE 'partial' END
-          FROM order_items i WHERE i.orderPk = orders.pk),
-        shipmentsWithoutTrackingCount = (
-          SELECT COUNT(*) FROM shipment_orders l JOIN shipments s ON s.pk = l.shipmentPk
-          WHERE l.orderPk = orders.pk AND s.trackingNumber IS NULL AND s.sharedNumber IS NULL)
-      WHERE pk = ?`,
+      `UPDATE ${ordersTable.table} SET
+        ${ordersTable.fulfillmentStatus} = (
+          SELECT CASE WHEN COALESCE(SUM(${i.fulfilledQty}), 0) = 0 THEN 'not_fulfilled'
+            WHEN SUM(CASE WHEN ${i.fulfilledQty} < ${i.qty} THEN 1 ELSE 0 END) = 0 THEN 'fulfilled' ELSE 'partial' END
+          FROM ${i.table} WHERE ${i.orderPk} = ${ordersTable.table}.${ordersTable.pk}),
+        ${ordersTable.shipmentsWithoutTrackingCount} = (
+          SELECT COUNT(*) FROM ${l.table} JOIN ${s.table} ON ${s.pk} = ${l.shipmentPk}
+          WHERE ${l.orderPk} = ${ordersTable.table}.${ordersTable.pk} AND ${s.trackingNumber} IS NULL AND ${s.sharedNumber} IS NULL)
+      WHERE ${ordersTable.pk} = ?`,
       [orderPk],
     );
     const after = before && (await loadCounts(orderPk, transaction));
@@ -81,8 +93,8 @@ type OrderCounts = Pick<Order, 'workspacePk' | 'fulfillmentStatus' | 'shipmentsW
 
 async function loadCounts(orderPk: number, transaction: Transaction): Promise<OrderCounts | undefined> {
   const [order] = await transaction.rows<OrderCounts>(
-    `SELECT workspacePk AS workspacePk, fulfillmentStatus AS fulfillmentStatus,
-        shipmentsWithoutTrackingCount AS shipmentsWithoutTrackingCount FROM orders WHERE pk = ?`,
+    `SELECT ${ordersTable.workspacePk} AS workspacePk, ${ordersTable.fulfillmentStatus} AS fulfillmentStatus,
+        ${ordersTable.shipmentsWithoutTrackingCount} AS shipmentsWithoutTrackingCount FROM ${ordersTable.table} WHERE ${ordersTable.pk} = ?`,
     [orderPk],
   );
   return order;

@@ -9,6 +9,10 @@ import {
 import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
 import { orderIsRenumbered, recountOrder } from './recount-orders.js';
 import type { Order } from './order.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { ShipmentOrder } from '../shipments/shipment-order.entity.js';
+
+const shipmentOrders = sqlNames(ShipmentOrder);
 
 /** `shipments` of an order links and unlinks; the shipments gain and lose the order's number. */
 export const shipmentsFollowTheirOrder: AfterWrite<Order> = async ({ after, references }, transaction) => {
@@ -37,7 +41,10 @@ export const shipmentsFollowTheirOrder: AfterWrite<Order> = async ({ after, refe
 
 const shipmentsOf = async (orderPk: number, transaction: Transaction): Promise<number[]> => {
   const rows = await transaction.rows<{ shipmentPk: number }>(
-    'SELECT shipmentPk FROM shipment_orders WHERE orderPk = ? ORDER BY shipmentPk',
+    `SELECT ${shipmentOrders.shipmentPk}
+      FROM ${shipmentOrders.table}
+      WHERE ${shipmentOrders.orderPk} = ?
+      ORDER BY ${shipmentOrders.shipmentPk}`,
     [orderPk],
   );
   return rows.map(({ shipmentPk }) => shipmentPk);

@@ -9,6 +9,10 @@ import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../webhooks/work
 import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
 import { Product } from './product.entity.js';
 import { productVariantResource } from './product-variant.resource.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { ProductVariant } from './product-variant.entity.js';
+
+const v = sqlNames(ProductVariant, 'v');
 
 export const productResource: Resource<Product> = defineResource(Product, {
   name: 'Product',
@@ -31,9 +35,9 @@ export const productResource: Resource<Product> = defineResource(Product, {
     productVariants: toMany(() => productVariantResource, {
       groups: READ,
       listed: (owner) => ({
-        id: 'v.id',
-        from: `product_variants v WHERE v.productPk = ${owner}.pk`,
-        order: 'v.pk',
+        id: v.id,
+        from: `${v.table} WHERE ${v.productPk} = ${owner}.pk`,
+        order: v.pk,
       }),
     }),
     id: uuid({ groups: READ }),

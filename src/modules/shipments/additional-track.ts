@@ -5,11 +5,17 @@ import { iriOf } from '../../core/metadata/resource.js';
 import type { ColumnsOf, ReadRows } from '../../core/store/rows.js';
 import type { Shipment } from './shipment.entity.js';
 import { splitOrderNumbers } from './order-numbers.field.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { ShipmentOrder } from './shipment-order.entity.js';
+import { Order } from '../orders/order.entity.js';
+
+const l = sqlNames(ShipmentOrder, 'l');
+const t = sqlNames(Order, 't');
 
 /** What the body of a further parcel, which is a shipment of its own without items, has from its shipment. */
 export async function additionalTrackBody(shipment: ColumnsOf<Shipment>, read: ReadRows): Promise<object> {
   const linked = condition(
-    't.pk IN (SELECT l.orderPk FROM shipment_orders l WHERE l.shipmentPk = ?)',
+    `${t.pk} IN (SELECT ${l.orderPk} FROM ${l.table} WHERE ${l.shipmentPk} = ?)`,
     shipment.pk,
   );
   const orders = await read(orderResource, linked);

@@ -11,7 +11,20 @@ import {
   splitOrderNumbers,
   tooManyNumbers,
 } from './order-numbers.field.js';
-import type { Shipment } from './shipment.entity.js';
+import { Shipment } from './shipment.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { ShipmentOrder } from './shipment-order.entity.js';
+import { Order } from '../orders/order.entity.js';
+import { ShipmentOrderNumber } from './shipment-order-number.entity.js';
+
+const l = sqlNames(ShipmentOrder, 'l');
+const o = sqlNames(Order, 'o');
+const shipmentOrders = sqlNames(ShipmentOrder);
+const ordersTable = sqlNames(Order);
+const n = sqlNames(ShipmentOrderNumber, 'n');
+const s = sqlNames(Shipment, 's');
+const shipmentsTable = sqlNames(Shipment);
+const shipmentOrderNumbers = sqlNames(ShipmentOrderNumber);
 
 /** An order that a shipment carries something of. */
 export interface LinkedOrder {
@@ -28,7 +41,10 @@ export const numbersOf = (orders: readonly LinkedOrder[]): string[] =>
 /** The orders of a shipment, in the order of their keys. */
 export const ordersOf = (shipmentPk: number, transaction: Transaction): Promise<LinkedOrder[]> =>
   transaction.rows(
-    'SELECT o.pk AS pk, o.orderNumber AS orderNumber FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ? ORDER BY o.pk',
+    `SELECT ${o.pk} AS pk, ${o.orderNumber} AS orderNumber
+      FROM ${l.table} JOIN ${o.table} ON ${o.pk} = ${l.orderPk}
+      WHERE ${l.shipmentPk} = ?
+      ORDER BY ${o.pk}`,
     [shipmentPk],
   );
 
@@ -50,7 +66,8 @@ export async function linkOrders(
 ): Promise<void> {
   for (const pk of orderPks) {
     const { affected } = await transaction.run(
-      `${transaction.dialect.insertOrIgnore} INTO shipment_orders (shipmentPk, orderPk) VALUES (?, ?)`,
+      `${transaction.dialect.insertOrIgnore} INTO ${shipmentOrders.table} (${shipmentOrders.shipmentPk}, ${shipmentOrders.orderPk})
+        VALUES (?, ?)`,
       [shipment.pk, pk],
     );
     if (affected === 0) continue;
@@ -67,10 +84,11 @@ export async function unlinkOrder(
   orderPk: number,
   transaction: Transaction,
 ): Promise<void> {
-  await transaction.run('DELETE FROM shipment_orders WHERE shipmentPk = ? AND orderPk = ?', [
-    shipment.pk,
-    orderPk,
-  ]);
+  await transaction.run(
+    `DELETE FROM ${shipmentOrders.table}
+    WHERE ${shipmentOrders.shipmentPk} = ? AND ${shipmentOrders.orderPk} = ?`,
+    [shipment.pk, orderPk],
+  );
   newlyLinkedWith(shipment.pk, transaction).delete(orderPk);
   touch('shipments', shipment, [], transaction);
   recountOrder(orderPk, transaction);
@@ -111,14 +129,17 @@ async function findOrdersByNumber(
   transaction: Transaction,
 ): Promise<CandidateOrder[]> {
   const where = and([
-    condition('workspacePk = ?', workspacePk),
+    condition(`${ordersTable.workspacePk} = ?`, workspacePk),
     isIn(
       'orderNumberFolded',
       numbers.map((number) => foldValue(number, 255)),
     ),
   ]);
   const orders = await transaction.rows<CandidateOrder>(
-    `SELECT pk, orderNumber, externalSourceIntegrationPk FROM orders WHERE ${where.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+    `SELECT ${ordersTable.pk}, ${ordersTable.orderNumber}, ${ordersTable.externalSourceIntegrationPk}
+      FROM ${ordersTable.table}
+      WHERE ${where.sql}
+      ORDER BY ${ordersTable.pk}${transaction.dialect.forUpdate}`,
     where.params,
   );
   return orders.filter((order) => numbersOf([order]).some((number) => numbers.includes(number)));
@@ -141,9 +162,9 @@ export async function linkShipmentsByNumber(
 ): Promise<void> {
   if (number === '') return;
   const shipments = await transaction.rows<ShipmentKey & Pick<Shipment, 'externalSourceIntegrationPk'>>(
-    `SELECT s.pk AS pk, s.workspacePk AS workspacePk, s.externalSourceIntegrationPk AS externalSourceIntegrationPk
-      FROM shipment_order_numbers n JOIN shipments s ON s.pk = n.shipmentPk
-      WHERE n.workspacePk = ? AND n.number = ? ORDER BY s.pk${transaction.dialect.forUpdate}`,
+    `SELECT ${s.pk} AS pk, ${s.workspacePk} AS workspacePk, ${s.externalSourceIntegrationPk} AS externalSourceIntegrationPk
+      FROM ${n.table} JOIN ${s.table} ON ${s.pk} = ${n.shipmentPk}
+      WHERE ${n.workspacePk} = ? AND ${n.number} = ? ORDER BY ${s.pk}${transaction.dialect.forUpdate}`,
     [workspacePk, number],
   );
   for (const shipment of shipments) {
@@ -161,10 +182,10 @@ export async function linkOrdersOfItems(
   const linked = newlyLinkedWith(shipmentPk, transaction);
   const others = orderPks.filter((pk) => !linked.has(pk));
   if (others.length === 0) return;
-  const those = isIn('o.pk', others);
+  const those = isIn(o.pk, others);
   const missing = await transaction.rows<LinkedOrder>(
-    `SELECT o.pk AS pk, o.orderNumber AS orderNumber FROM orders o WHERE ${those.sql}
-      AND NOT EXISTS (SELECT 1 FROM shipment_orders l WHERE l.orderPk = o.pk AND l.shipmentPk = ?) ORDER BY o.pk`,
+    `SELECT ${o.pk} AS pk, ${o.orderNumber} AS orderNumber FROM ${o.table} WHERE ${those.sql}
+      AND NOT EXISTS (SELECT 1 FROM ${l.table} WHERE ${l.orderPk} = ${o.pk} AND ${l.shipmentPk} = ?) ORDER BY ${o.pk}`,
     [...those.params, shipmentPk],
   );
   if (missing.length === 0) return;
@@ -199,7 +220,9 @@ export async function changeOrderNumbers(
   transaction: Transaction,
 ): Promise<ShipmentKey | undefined> {
   const [shipment] = await transaction.rows<Pick<Shipment, 'pk' | 'workspacePk' | 'orderNumbers'>>(
-    `SELECT pk, workspacePk, orderNumbers FROM shipments WHERE pk = ?${transaction.dialect.forUpdate}`,
+    `SELECT ${shipmentsTable.pk}, ${shipmentsTable.workspacePk}, ${shipmentsTable.orderNumbers}
+      FROM ${shipmentsTable.table}
+      WHERE ${shipmentsTable.pk} = ?${transaction.dialect.forUpdate}`,
     [shipmentPk],
   );
   if (!shipment) return undefined;
@@ -208,11 +231,12 @@ export async function changeOrderNumbers(
   const numbers = splitOrderNumbers(stored);
   const [refusal] = tooManyNumbers(numbers, 'orderNumbers');
   if (refusal) throw new Violations([{ ...refusal, propertyPath: path }]);
-  await transaction.run('UPDATE shipments SET orderNumbers = ?, updatedAt = ? WHERE pk = ?', [
-    stored,
-    transaction.moment,
-    shipmentPk,
-  ]);
+  await transaction.run(
+    `UPDATE ${shipmentsTable.table}
+    SET ${shipmentsTable.orderNumbers} = ?, ${shipmentsTable.updatedAt} = ?
+    WHERE ${shipmentsTable.pk} = ?`,
+    [stored, transaction.moment, shipmentPk],
+  );
   touch<Shipment>('shipments', shipment, ['orderNumbers'], transaction);
   await writeOrderNumbers(shipment, numbers, shipment.orderNumbers !== '', transaction);
   return shipment;
@@ -226,10 +250,14 @@ export async function writeOrderNumbers(
   transaction: Transaction,
 ): Promise<void> {
   if (replaces)
-    await transaction.run('DELETE FROM shipment_order_numbers WHERE shipmentPk = ?', [shipment.pk]);
+    await transaction.run(
+      `DELETE FROM ${shipmentOrderNumbers.table}
+      WHERE ${shipmentOrderNumbers.shipmentPk} = ?`,
+      [shipment.pk],
+    );
   await insertAll(
     transaction,
-    'shipment_order_numbers',
+    ShipmentOrderNumber,
     ['shipmentPk', 'number', 'workspacePk', 'position'],
     numbers.map((number, position) => [shipment.pk, number, shipment.workspacePk, position]),
   );

@@ -6,12 +6,22 @@ import type { Transaction } from '../../core/metadata/transaction.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { orderResource } from '../orders/order.resource.js';
 import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
-import type { ShipmentItem } from './shipment-items/shipment-item.entity.js';
+import { ShipmentItem } from './shipment-items/shipment-item.entity.js';
 import { parseWriteInput } from '../../core/store/write-input.js';
 import { isOf } from '../../core/store/children.js';
 import type { Writer } from '../../core/store/writer.js';
 import { splitOrderNumbers } from './order-numbers.field.js';
 import { shipmentResource } from './shipment.resource.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from './shipment.entity.js';
+import { ShipmentOrder } from './shipment-order.entity.js';
+import { Order } from '../orders/order.entity.js';
+
+const shipmentsTable = sqlNames(Shipment);
+const shipmentItems = sqlNames(ShipmentItem);
+const l = sqlNames(ShipmentOrder, 'l');
+const o = sqlNames(Order, 'o');
+const t = sqlNames(Shipment, 't');
 
 /** Which shipment goes, and into which one: the one that has the number in the same workspace. */
 export interface MergeRequest {
@@ -33,7 +43,9 @@ export async function mergeShipments(
   const gone = await writer.lock(shipmentResource, shipmentId);
   const [found] = isTrackingNumber(trackingNumber)
     ? await transaction.rows<{ id: string }>(
-        'SELECT id FROM shipments WHERE workspacePk = ? AND trackingNumber = ?',
+        `SELECT ${shipmentsTable.id}
+          FROM ${shipmentsTable.table}
+          WHERE ${shipmentsTable.workspacePk} = ? AND ${shipmentsTable.trackingNumber} = ?`,
         [gone.workspacePk, trackingNumber],
       )
     : [];
@@ -57,7 +69,10 @@ async function moveItems(
   transaction: Transaction,
 ): Promise<void> {
   const items = await transaction.rows<MovedItem>(
-    `SELECT id, shipmentPk, orderItemPk, qty FROM shipment_items WHERE shipmentPk IN (?, ?) ORDER BY pk${transaction.dialect.forUpdate}`,
+    `SELECT ${shipmentItems.id}, ${shipmentItems.shipmentPk}, ${shipmentItems.orderItemPk}, ${shipmentItems.qty}
+      FROM ${shipmentItems.table}
+      WHERE ${shipmentItems.shipmentPk} IN (?, ?)
+      ORDER BY ${shipmentItems.pk}${transaction.dialect.forUpdate}`,
     [gone.pk, kept.pk],
   );
   const there = new Map(
@@ -86,14 +101,16 @@ async function moveOrders(
   transaction: Transaction,
 ): Promise<void> {
   const both = [kept.pk, gone.pk];
-  const linked = isIn('l.shipmentPk', both);
+  const linked = isIn(l.shipmentPk, both);
   const orders = await transaction.rows<{ id: string }>(
-    `SELECT o.id AS id FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE ${linked.sql} ORDER BY o.pk`,
+    `SELECT ${o.id} AS id FROM ${l.table} JOIN ${o.table} ON ${o.pk} = ${l.orderPk}
+      WHERE ${linked.sql}
+      ORDER BY ${o.pk}`,
     linked.params,
   );
   const of = isIn('pk', both);
   const shipments = await transaction.rows<{ pk: number; orderNumbers: string }>(
-    `SELECT pk, orderNumbers FROM shipments WHERE ${of.sql}`,
+    `SELECT ${shipmentsTable.pk}, ${shipmentsTable.orderNumbers} FROM ${shipmentsTable.table} WHERE ${of.sql}`,
     of.params,
   );
   const numbersOf = (pk: number): string[] =>
@@ -107,7 +124,7 @@ async function moveOrders(
 
 /** Further tracks go to what is kept, or where that is a further track itself. */
 async function moveTracks(gone: Reference, kept: Reference, writer: Writer): Promise<void> {
-  const [row] = await writer.find(shipmentResource, condition('t.pk = ?', kept.pk));
+  const [row] = await writer.find(shipmentResource, condition(`${t.pk} = ?`, kept.pk));
   const own = row?.parentPk ?? null;
   const root = own === null || own === gone.pk ? kept.pk : own;
   for (const track of await writer.find(shipmentResource, isOf('parent', gone.pk))) {

@@ -3,6 +3,10 @@ import type { FieldDeclaration, FieldOptions } from '../../core/metadata/field.j
 import { listFrom } from '../../core/metadata/fields/simple.js';
 import { parseText } from '../../core/metadata/fields/text.js';
 import { hasTooMany, isTooLong, type Violation } from '../../core/metadata/violation.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { ShipmentOrderNumber } from './shipment-order-number.entity.js';
+
+const n = sqlNames(ShipmentOrderNumber, 'n');
 
 const MAX_NUMBERS = 100;
 const MAX_LENGTH = 255;
@@ -65,11 +69,11 @@ export const orderNumbers =
       stored: normaliseOrderNumber,
       anyOf: (table, values) => {
         const own = table.workspacePks
-          ? isIn('n.workspacePk', table.workspacePks)
-          : condition(`n.workspacePk = ${table.column('workspacePk')}`);
-        const number = and([own, isIn('n.number', values)]);
+          ? isIn(n.workspacePk, table.workspacePks)
+          : condition(`${n.workspacePk} = ${table.column('workspacePk')}`);
+        const number = and([own, isIn(n.number, values)]);
         return {
-          sql: `${table.column('pk')} IN (SELECT n.shipmentPk FROM shipment_order_numbers n WHERE ${number.sql})`,
+          sql: `${table.column('pk')} IN (SELECT ${n.shipmentPk} FROM ${n.table} WHERE ${number.sql})`,
           params: number.params,
         };
       },

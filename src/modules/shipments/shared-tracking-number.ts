@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Checkpoint } from './checkpoints/checkpoint.entity.js';
+import { Checkpoint } from './checkpoints/checkpoint.entity.js';
 import { insertAll } from '../../core/database/insert.js';
 import { isIn, type Stored } from '../../core/metadata/condition.js';
 import { toMilliseconds } from '../../core/metadata/datetime.js';
@@ -10,8 +10,14 @@ import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { touch } from '../../core/store/touch.js';
 import { applyToShipment } from '../tracking/apply-updates.js';
 import { TransitLimits } from '../../config/transit-limits.js';
-import type { Shipment } from './shipment.entity.js';
+import { Shipment } from './shipment.entity.js';
 import { writeParts } from './tracking-number-parts.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { ShipmentOrder } from './shipment-order.entity.js';
+
+const shipments = sqlNames(Shipment);
+const shipmentOrders = sqlNames(ShipmentOrder);
+const checkpointsTable = sqlNames(Checkpoint);
 
 /*
  * Two orders of a store may travel in one parcel. A tracking number is one shipment's in its workspace; a shipment of
@@ -41,7 +47,9 @@ export async function trackingNumberColumns(
   const own = { trackingNumber: number, sharedNumber: null };
   if (number === null) return own;
   const [holder] = await transaction.rows<{ pk: number }>(
-    `SELECT pk AS pk FROM shipments WHERE workspacePk = ? AND trackingNumber = ?${transaction.dialect.forUpdate}`,
+    `SELECT ${shipments.pk} AS pk
+      FROM ${shipments.table}
+      WHERE ${shipments.workspacePk} = ? AND ${shipments.trackingNumber} = ?${transaction.dialect.forUpdate}`,
     [workspacePk, number],
   );
   if (!holder || holder.pk === pk) return own;
@@ -53,7 +61,7 @@ export async function trackingNumberColumns(
     [holder, ...sharers].map((each) => each.pk),
   );
   const links = await transaction.rows<{ orderPk: number }>(
-    `SELECT orderPk AS orderPk FROM shipment_orders WHERE ${of.sql}`,
+    `SELECT ${shipmentOrders.orderPk} AS orderPk FROM ${shipmentOrders.table} WHERE ${of.sql}`,
     of.params,
   );
   const isOfOthers = links.length > 0 && !links.some(({ orderPk }) => orderPks.includes(orderPk));
@@ -84,7 +92,10 @@ const sharersOf = (
   transaction: Transaction,
 ): Promise<{ pk: number }[]> =>
   transaction.rows(
-    `SELECT pk AS pk FROM shipments WHERE sharedNumber = ? AND workspacePk = ? ORDER BY pk${transaction.dialect.forUpdate}`,
+    `SELECT ${shipments.pk} AS pk
+      FROM ${shipments.table}
+      WHERE ${shipments.sharedNumber} = ? AND ${shipments.workspacePk} = ?
+      ORDER BY ${shipments.pk}${transaction.dialect.forUpdate}`,
     [number, workspacePk],
   );
 
@@ -105,7 +116,9 @@ async function passOn(number: string, workspacePk: number, transaction: Transact
   const { pk } = heir;
   const { moment } = transaction;
   await transaction.run(
-    'UPDATE shipments SET trackingNumber = ?, sharedNumber = NULL, nextCheckAt = ?, updatedAt = ? WHERE pk = ?',
+    `UPDATE ${shipments.table}
+      SET ${shipments.trackingNumber} = ?, ${shipments.sharedNumber} = NULL, ${shipments.nextCheckAt} = ?, ${shipments.updatedAt} = ?
+      WHERE ${shipments.pk} = ?`,
     [number, moment, moment, pk],
   );
   await writeParts([{ pk, workspacePk, trackingNumber: number }], transaction);
@@ -120,19 +133,22 @@ async function copyTrackingState(
   transaction: Transaction,
 ): Promise<void> {
   const [holder] = await transaction.rows<Shipment>(
-    `SELECT pk AS pk, destinationCarrier AS destinationCarrier, originCountryIso2 AS originCountryIso2,
-        destinationCountryIso2 AS destinationCountryIso2, expectedDeliveryDate AS expectedDeliveryDate
-      FROM shipments WHERE workspacePk = ? AND trackingNumber = ?`,
+    `SELECT ${shipments.pk} AS pk, ${shipments.destinationCarrier} AS destinationCarrier, ${shipments.originCountryIso2} AS originCountryIso2,
+        ${shipments.destinationCountryIso2} AS destinationCountryIso2, ${shipments.expectedDeliveryDate} AS expectedDeliveryDate
+      FROM ${shipments.table} WHERE ${shipments.workspacePk} = ? AND ${shipments.trackingNumber} = ?`,
     [shipment.workspacePk, number],
   );
   if (!holder) return;
   const checkpoints = await transaction.rows<Checkpoint>(
-    `SELECT ${COPIED_COLUMNS.map((column) => `${column} AS ${column}`).join(', ')} FROM checkpoints WHERE shipmentPk = ? ORDER BY pk`,
+    `SELECT ${COPIED_COLUMNS.map((column) => `${column} AS ${column}`).join(', ')}
+      FROM ${checkpointsTable.table}
+      WHERE ${checkpointsTable.shipmentPk} = ?
+      ORDER BY ${checkpointsTable.pk}`,
     [holder.pk],
   );
   await insertAll(
     transaction,
-    'checkpoints',
+    Checkpoint,
     ['id', 'workspacePk', 'shipmentPk', 'createdAt', ...COPIED_COLUMNS],
     checkpoints.map((each): Stored[] => [
       randomUUID(),

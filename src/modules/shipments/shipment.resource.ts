@@ -49,6 +49,16 @@ import { merchantCarrierIsReset } from './merchant-carrier.js';
 import { trackingNumber } from './tracking-number.field.js';
 import { trackingNumberIsIndexed } from './tracking-number-parts.js';
 import { unlinkKeepsTheTrackingNumber } from './unlink-keeps-the-tracking-number.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Review } from '../tracking-pages/reviews/review.entity.js';
+import { Order } from '../orders/order.entity.js';
+import { ShipmentOrder } from './shipment-order.entity.js';
+import { ShipmentItem } from './shipment-items/shipment-item.entity.js';
+
+const r = sqlNames(Review, 'r');
+const o = sqlNames(Order, 'o');
+const l = sqlNames(ShipmentOrder, 'l');
+const i = sqlNames(ShipmentItem, 'i');
 
 const ITEM: readonly Group[] = ['get', 'post', 'put'];
 
@@ -111,7 +121,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     review: derived({
       groups: READ,
       schema: { type: 'string', format: 'iri-reference', nullable: true, target: () => reviewResource },
-      reads: [({ alias }) => `(SELECT r.id FROM reviews r WHERE r.shipmentPk = ${alias}.pk)`],
+      reads: [({ alias }) => `(SELECT ${r.id} FROM ${r.table} WHERE ${r.shipmentPk} = ${alias}.pk)`],
       toJson: (row, at) => (row[at] === null ? null : iriOf(reviewResource, row[at] as string)),
     }),
     reviewTotalScore: decimal({ groups: READ }),
@@ -119,9 +129,9 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
       groups: ITEM,
       description: 'The orders that are in it. Their numbers are in `orderNumbers`.',
       listed: (owner) => ({
-        id: 'o.id',
-        from: `shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ${owner}.pk`,
-        order: 'l.orderPk',
+        id: o.id,
+        from: `${l.table} JOIN ${o.table} ON ${o.pk} = ${l.orderPk} WHERE ${l.shipmentPk} = ${owner}.pk`,
+        order: l.orderPk,
       }),
     }),
     shipmentItems: toMany(() => shipmentItemResource, {
@@ -129,9 +139,9 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
       description: 'What is in it. Bodies may have whole items; items that a list leaves out are deleted.',
       embeds: true,
       listed: (owner) => ({
-        id: 'i.id',
-        from: `shipment_items i WHERE i.shipmentPk = ${owner}.pk`,
-        order: 'i.pk',
+        id: i.id,
+        from: `${i.table} WHERE ${i.shipmentPk} = ${owner}.pk`,
+        order: i.pk,
       }),
     }),
     externalSourceIntegration: toOne(() => workflowResource, { groups: ONCE, description: IMPORTED_BY }),

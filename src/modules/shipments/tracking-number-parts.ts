@@ -3,6 +3,10 @@ import type { Stored } from '../../core/metadata/condition.js';
 import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import type { Shipment } from './shipment.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { TrackingNumberPart } from './tracking-number-part.entity.js';
+
+const trackingNumberParts = sqlNames(TrackingNumberPart);
 
 /** Characters of a part. */
 const PART_LENGTH = 5;
@@ -48,7 +52,8 @@ async function removeParts(shipment: NumberedShipment, transaction: Transaction)
   const parts = partsOf(shipment.trackingNumber ?? '');
   if (!parts) return;
   await transaction.run(
-    `DELETE FROM tracking_number_parts WHERE workspacePk = ? AND part IN (${parts.map(() => '?').join(', ')}) AND shipmentPk = ?`,
+    `DELETE FROM ${trackingNumberParts.table}
+      WHERE ${trackingNumberParts.workspacePk} = ? AND ${trackingNumberParts.part} IN (${parts.map(() => '?').join(', ')}) AND ${trackingNumberParts.shipmentPk} = ?`,
     [shipment.workspacePk, ...parts, shipment.pk],
   );
 }
@@ -61,5 +66,5 @@ export async function writeParts(
   const rows = shipments.flatMap(({ pk, workspacePk, trackingNumber }) =>
     (partsOf(trackingNumber ?? '') ?? []).map((part): Stored[] => [workspacePk, part, pk]),
   );
-  await insertAll(transaction, 'tracking_number_parts', ['workspacePk', 'part', 'shipmentPk'], rows);
+  await insertAll(transaction, TrackingNumberPart, ['workspacePk', 'part', 'shipmentPk'], rows);
 }

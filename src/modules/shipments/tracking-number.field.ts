@@ -9,6 +9,10 @@ import type { FieldDeclaration, FieldOptions, SqlTable } from '../../core/metada
 import { parseText, upperCode } from '../../core/metadata/fields/text.js';
 import { CODE, isTooLong } from '../../core/metadata/violation.js';
 import { partsOf } from './tracking-number-parts.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { TrackingNumberPart } from './tracking-number-part.entity.js';
+
+const p = sqlNames(TrackingNumberPart, 'p');
 
 /**
  * Capitals and digits; bodies and filters may have the number as it is printed on labels, or the address of a carrier's
@@ -57,12 +61,12 @@ function contains(table: SqlTable, piece: string): Condition {
   if (part === undefined) return { ...inside, index };
   const { workspacePks } = table;
   const own = workspacePks
-    ? isIn('p.workspacePk', workspacePks)
-    : condition(`p.workspacePk = ${table.column('workspacePk')}`);
-  const found = and([own, condition('p.part = ?', part)]);
+    ? isIn(p.workspacePk, workspacePks)
+    : condition(`${p.workspacePk} = ${table.column('workspacePk')}`);
+  const found = and([own, condition(`${p.part} = ?`, part)]);
   return and([
     {
-      sql: `${table.column('pk')} IN (SELECT p.shipmentPk FROM tracking_number_parts p WHERE ${found.sql})`,
+      sql: `${table.column('pk')} IN (SELECT ${p.shipmentPk} FROM ${p.table} WHERE ${found.sql})`,
       params: found.params,
     },
     inside,

@@ -1,6 +1,10 @@
 import type { Clock } from '../../core/database/clock.js';
 import { assertFewerThan } from '../../core/metadata/quota.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { TrackingPageLink } from './tracking-page-link.entity.js';
+
+const trackingPageLinks = sqlNames(TrackingPageLink);
 
 /** Milliseconds for which a count is good: counting a million links for each new one would be slow. */
 const CACHE_MS = 60_000;
@@ -31,7 +35,7 @@ export class LinkCounts {
       known.room -= links;
       return;
     }
-    const from = 'tracking_page_links WHERE workspacePk = ?';
+    const from = `${trackingPageLinks.table} WHERE ${trackingPageLinks.workspacePk} = ?`;
     const counted = { owner: 'workspaces', ownerPk: workspacePk, from, params: [workspacePk] } as const;
     const count = await assertFewerThan(this.most, 'links', counted, transaction, links);
     if (this.known.size >= MAX_CACHED_COUNTS) this.known.clear();

@@ -10,6 +10,12 @@ import { normaliseOrderNumber } from '../shipments/order-numbers.field.js';
 import type { Components } from '../../core/openapi/components.js';
 import type { Schema } from '../../core/openapi/types.js';
 import { isSpelling } from '../../core/store/spellings.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+import { ShipmentOrderNumber } from '../shipments/shipment-order-number.entity.js';
+
+const t = sqlNames(Shipment, 't');
+const n = sqlNames(ShipmentOrderNumber, 'n');
 
 /**
  * Which shipments of its page's workspace a link shows: those that satisfy everything that is there. A value that is
@@ -125,27 +131,27 @@ export async function linkCondition(
 ): Promise<Condition> {
   const { id, email, orderNumbers, trackingNumber } = filter;
   const named: Condition[] = [];
-  if (id) named.push(isIn('t.id', id));
+  if (id) named.push(isIn(t.id, id));
   if (email !== undefined)
     named.push(email === '' ? NEVER : await isAddressedTo(email, workspacePk, database));
   if (trackingNumber !== undefined) {
     named.push(
       isTrackingNumber(trackingNumber)
         ? or([
-            condition('t.trackingNumber = ?', trackingNumber),
-            condition('t.sharedNumber = ?', trackingNumber),
+            condition(`${t.trackingNumber} = ?`, trackingNumber),
+            condition(`${t.sharedNumber} = ?`, trackingNumber),
           ])
         : NEVER,
     );
   }
   if (orderNumbers) {
-    const numbers = and([condition('n.workspacePk = ?', workspacePk), isIn('n.number', orderNumbers)]);
+    const numbers = and([condition(`${n.workspacePk} = ?`, workspacePk), isIn(n.number, orderNumbers)]);
     named.push({
-      sql: `t.pk IN (SELECT n.shipmentPk FROM shipment_order_numbers n WHERE ${numbers.sql})`,
+      sql: `${t.pk} IN (SELECT ${n.shipmentPk} FROM ${n.table} WHERE ${numbers.sql})`,
       params: numbers.params,
     });
   }
-  return named.length === 0 ? NEVER : and([condition('t.workspacePk = ?', workspacePk), ...named]);
+  return named.length === 0 ? NEVER : and([condition(`${t.workspacePk} = ?`, workspacePk), ...named]);
 }
 
 /** Parcels for the owner of an address, in whatever case or form of its domain each is written. */

@@ -2,6 +2,10 @@ import type { Database } from '../../core/database/database.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
 import { emailKey } from '../../core/metadata/identity.js';
 import { type LinkFilter, linkCondition } from './link-filter.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+
+const t = sqlNames(Shipment, 't');
 
 /** What links can be grouped by. */
 export const GROUPS = ['email', 'id', 'orderNumbers', 'trackingNumber'] as const;
@@ -26,7 +30,10 @@ export async function groupsOf(
 ): Promise<LinkGroup[]> {
   const where = await linkCondition(filter, workspacePk, database);
   const rows = (await database.read(
-    `SELECT t.id, t.email, t.orderNumbers, t.trackingNumber FROM shipments t WHERE ${where.sql} ORDER BY t.pk DESC LIMIT ${MAX_SHIPMENTS}`,
+    `SELECT ${t.id}, ${t.email}, ${t.orderNumbers}, ${t.trackingNumber}
+      FROM ${t.table}
+      WHERE ${where.sql}
+      ORDER BY ${t.pk} DESC LIMIT ${MAX_SHIPMENTS}`,
     where.params,
     request,
   )) as unknown as (readonly [string, string | null, string, string | null])[];

@@ -9,6 +9,12 @@ import { toStored } from '../../core/metadata/datetime.js';
 import { emailKey } from '../../core/metadata/identity.js';
 import { linkFilterFrom, linkCondition } from './link-filter.js';
 import { type LinkedPage, TrackingPageLinks } from './tracking-page-links.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+import { TrackingPageLink } from './tracking-page-link.entity.js';
+
+const t = sqlNames(Shipment, 't');
+const trackingPageLinks = sqlNames(TrackingPageLink);
 
 /** A customer gets the same link so often at most, in milliseconds, whoever asks for it. */
 const RESEND_PAUSE_MS = 3_600_000;
@@ -52,7 +58,7 @@ export class LinkMail implements BeforeApplicationShutdown {
     const filter = linkFilterFrom({ email });
     const where = await linkCondition(filter, page.workspacePk, this.database);
     const [found] = await this.database.read(
-      `SELECT t.email FROM shipments t WHERE ${where.sql} ORDER BY t.pk DESC LIMIT 1`,
+      `SELECT ${t.email} FROM ${t.table} WHERE ${where.sql} ORDER BY ${t.pk} DESC LIMIT 1`,
       where.params,
     );
     if (!found) return;
@@ -68,7 +74,9 @@ export class LinkMail implements BeforeApplicationShutdown {
     const now = this.clock.now();
     await this.database.transaction(async (transaction) => {
       const { affected } = await transaction.run(
-        'UPDATE tracking_page_links SET mailedAt = ? WHERE hash = ? AND (mailedAt IS NULL OR mailedAt <= ?)',
+        `UPDATE ${trackingPageLinks.table}
+          SET ${trackingPageLinks.mailedAt} = ?
+          WHERE ${trackingPageLinks.hash} = ? AND (${trackingPageLinks.mailedAt} IS NULL OR ${trackingPageLinks.mailedAt} <= ?)`,
         [toStored(now), made.hash, toStored(now - RESEND_PAUSE_MS)],
       );
       if (affected === 0) return;

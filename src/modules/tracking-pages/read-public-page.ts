@@ -6,6 +6,18 @@ import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
 import { linkCondition } from './link-filter.js';
 import type { ResolvedLink } from './resolve-link.js';
 import type { PublicCarrier, PublicCheckpoint, PublicItem, PublicPage } from './public-page.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+import { Review } from './reviews/review.entity.js';
+import { Checkpoint } from '../shipments/checkpoints/checkpoint.entity.js';
+import { ShipmentItem } from '../shipments/shipment-items/shipment-item.entity.js';
+import { OrderItem } from '../orders/order-items/order-item.entity.js';
+
+const t = sqlNames(Shipment, 't');
+const r = sqlNames(Review, 'r');
+const c = sqlNames(Checkpoint, 'c');
+const i = sqlNames(ShipmentItem, 'i');
+const o = sqlNames(OrderItem, 'o');
 
 /** Shipments of one page, and checkpoints of all of them, at most. */
 const MAX_SHIPMENTS = 100;
@@ -15,10 +27,10 @@ const MAX_CHECKPOINTS = 5000;
 export async function publicPageOf(link: ResolvedLink, database: Database): Promise<PublicPage> {
   const where = await linkCondition(link.filter, link.workspacePk, database);
   const shipments = await database.read(
-    `SELECT t.pk, t.id, COALESCE(t.trackingNumber, t.sharedNumber), t.trackingStatus, t.orderNumbers, t.originCarrier, t.destinationCarrier,
-      t.originCountryIso2, t.destinationCountryIso2, t.createdAt, t.shippedAt, t.expectedDeliveryDate, t.lastStatusUpdate, r.pk
-    FROM shipments t LEFT JOIN reviews r ON r.shipmentPk = t.pk WHERE ${where.sql}
-    ORDER BY t.createdAt DESC, t.pk DESC LIMIT ${MAX_SHIPMENTS}`,
+    `SELECT ${t.pk}, ${t.id}, COALESCE(${t.trackingNumber}, ${t.sharedNumber}), ${t.trackingStatus}, ${t.orderNumbers}, ${t.originCarrier}, ${t.destinationCarrier},
+      ${t.originCountryIso2}, ${t.destinationCountryIso2}, ${t.createdAt}, ${t.shippedAt}, ${t.expectedDeliveryDate}, ${t.lastStatusUpdate}, ${r.pk}
+    FROM ${t.table} LEFT JOIN ${r.table} ON ${r.shipmentPk} = ${t.pk} WHERE ${where.sql}
+    ORDER BY ${t.createdAt} DESC, ${t.pk} DESC LIMIT ${MAX_SHIPMENTS}`,
     where.params,
   );
   const pks = shipments.map(([pk]) => pk as number);
@@ -61,11 +73,11 @@ async function checkpointsOf(
   shipmentPks: readonly number[],
   database: Database,
 ): Promise<Map<number, PublicCheckpoint[]>> {
-  const of = isIn('c.shipmentPk', shipmentPks);
+  const of = isIn(c.shipmentPk, shipmentPks);
   const rows = await database.read(
-    `SELECT c.shipmentPk, c.checkpointDate, c.info, c.location, c.rel FROM checkpoints c
-      WHERE ${of.sql} AND (c.info IS NOT NULL OR c.location IS NOT NULL)
-      ORDER BY c.checkpointDate DESC, c.pk DESC LIMIT ${MAX_CHECKPOINTS}`,
+    `SELECT ${c.shipmentPk}, ${c.checkpointDate}, ${c.info}, ${c.location}, ${c.rel} FROM ${c.table}
+      WHERE ${of.sql} AND (${c.info} IS NOT NULL OR ${c.location} IS NOT NULL)
+      ORDER BY ${c.checkpointDate} DESC, ${c.pk} DESC LIMIT ${MAX_CHECKPOINTS}`,
     of.params,
   );
   return grouped(rows, ([, date, info, location, rel]) => ({
@@ -80,10 +92,11 @@ async function itemsOf(
   shipmentPks: readonly number[],
   database: Database,
 ): Promise<Map<number, PublicItem[]>> {
-  const of = isIn('i.shipmentPk', shipmentPks);
+  const of = isIn(i.shipmentPk, shipmentPks);
   const rows = await database.read(
-    `SELECT i.shipmentPk, o.productName, i.qty, o.imageUrl FROM shipment_items i JOIN order_items o ON o.pk = i.orderItemPk
-      WHERE ${of.sql} ORDER BY i.pk`,
+    `SELECT ${i.shipmentPk}, ${o.productName}, ${i.qty}, ${o.imageUrl}
+      FROM ${i.table} JOIN ${o.table} ON ${o.pk} = ${i.orderItemPk}
+      WHERE ${of.sql} ORDER BY ${i.pk}`,
     of.params,
   );
   return grouped(rows, ([, productName, qty, imageUrl]) => ({

@@ -5,6 +5,14 @@ import { NotFound } from '../../core/metadata/errors.js';
 import { dropshipperFrom, type Dropshipper } from './dropshipper.js';
 import { type LinkFilter, linkCondition } from './link-filter.js';
 import type { PublicPage } from './public-page.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { TrackingPageLink } from './tracking-page-link.entity.js';
+import { TrackingPage } from './tracking-page.entity.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+
+const l = sqlNames(TrackingPageLink, 'l');
+const p = sqlNames(TrackingPage, 'p');
+const t = sqlNames(Shipment, 't');
 
 /** A link that has been opened. */
 export interface ResolvedLink {
@@ -21,9 +29,9 @@ const HASH = /^[\w-]{20,64}$/;
 export async function resolveLink(hash: string, database: Database): Promise<ResolvedLink> {
   const [row] = HASH.test(hash)
     ? await database.read(
-        `SELECT l.workspacePk, l.filter, l.preview, p.enabled, p.title, p.subdomain, p.reviewsEnabled, p.sidebarField,
-          p.trackingNumberField, p.customThemeId, p.builder, p.dropshipperSettings
-        FROM tracking_page_links l JOIN tracking_pages p ON p.pk = l.trackingPagePk WHERE l.hash = ?`,
+        `SELECT ${l.workspacePk}, ${l.filter}, ${l.preview}, ${p.enabled}, ${p.title}, ${p.subdomain}, ${p.reviewsEnabled}, ${p.sidebarField},
+          ${p.trackingNumberField}, ${p.customThemeId}, ${p.builder}, ${p.dropshipperSettings}
+        FROM ${l.table} JOIN ${p.table} ON ${p.pk} = ${l.trackingPagePk} WHERE ${l.hash} = ?`,
         [hash],
       )
     : [];
@@ -54,8 +62,8 @@ export async function showsShipment(
 ): Promise<boolean> {
   if (!isUUID(shipmentId)) return false;
   const where = await linkCondition(link.filter, link.workspacePk, database);
-  const is = condition('t.id = ?', shipmentId);
-  const rows = await database.read(`SELECT t.pk FROM shipments t WHERE (${where.sql}) AND ${is.sql}`, [
+  const is = condition(`${t.id} = ?`, shipmentId);
+  const rows = await database.read(`SELECT ${t.pk} FROM ${t.table} WHERE (${where.sql}) AND ${is.sql}`, [
     ...where.params,
     ...is.params,
   ]);

@@ -11,6 +11,12 @@ import { idFrom } from '../../core/metadata/fields/simple.js';
 import type { Caller } from '../../core/store/caller.js';
 import { LinkCounts } from './link-counts.js';
 import type { LinkFilter } from './link-filter.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { TrackingPage } from './tracking-page.entity.js';
+import { TrackingPageLink } from './tracking-page-link.entity.js';
+
+const p = sqlNames(TrackingPage, 'p');
+const trackingPageLinks = sqlNames(TrackingPageLink);
 
 /** A tracking page, as links see it. */
 export interface LinkedPage {
@@ -53,9 +59,9 @@ export class TrackingPageLinks {
   /** A page of the caller's, by its id or IRI. @throws BadInput when it is not there for the caller. */
   async pageOf(iri: string, { scope, request }: Caller): Promise<LinkedPage> {
     const id = idFrom(iri);
-    const own = isIn('p.workspacePk', [...scope.workspaces.keys()]);
+    const own = isIn(p.workspacePk, [...scope.workspaces.keys()]);
     const [page] =
-      id === undefined ? [] : await this.pages(`p.id = ? AND ${own.sql}`, [id, ...own.params], request);
+      id === undefined ? [] : await this.pages(`${p.id} = ? AND ${own.sql}`, [id, ...own.params], request);
     if (!page) throw new BadInput(`Item not found for "/tracking_pages/${(id ?? iri).slice(0, 200)}".`);
     return page;
   }
@@ -63,7 +69,7 @@ export class TrackingPageLinks {
   /** An enabled page that anybody may know. */
   async enabledPage(subdomain: string): Promise<LinkedPage | undefined> {
     const [page] = /^[\w-]{1,63}$/.test(subdomain)
-      ? await this.pages('p.subdomain = ? AND p.enabled = 1', [subdomain.toLowerCase()])
+      ? await this.pages(`${p.subdomain} = ? AND ${p.enabled} = 1`, [subdomain.toLowerCase()])
       : [];
     return page;
   }
@@ -96,7 +102,7 @@ export class TrackingPageLinks {
       rows.map(([hash]) => hash as string),
     );
     const known = await this.database.read(
-      `SELECT hash FROM tracking_page_links WHERE ${among.sql}`,
+      `SELECT ${trackingPageLinks.hash} FROM ${trackingPageLinks.table} WHERE ${among.sql}`,
       among.params,
     );
     const hashes = new Set(known.map(([hash]) => hash as string));
@@ -109,7 +115,8 @@ export class TrackingPageLinks {
         await this.counts.assertRoom(workspacePk, rows.length, transaction);
       for (const row of rows) {
         await transaction.run(
-          `${transaction.dialect.insertOrIgnore} INTO tracking_page_links (hash, workspacePk, trackingPagePk, filter, preview, createdAt) VALUES (?, ?, ?, ?, ?, ?)`,
+          `${transaction.dialect.insertOrIgnore} INTO ${trackingPageLinks.table} (${trackingPageLinks.hash}, ${trackingPageLinks.workspacePk}, ${trackingPageLinks.trackingPagePk}, ${trackingPageLinks.filter}, ${trackingPageLinks.preview}, ${trackingPageLinks.createdAt})
+            VALUES (?, ?, ?, ?, ?, ?)`,
           row,
         );
       }
@@ -118,7 +125,7 @@ export class TrackingPageLinks {
 
   private async pages(where: string, params: readonly Stored[], request?: string): Promise<LinkedPage[]> {
     const rows = await this.database.read(
-      `SELECT p.pk, p.id, p.workspacePk, p.subdomain FROM tracking_pages p WHERE ${where}`,
+      `SELECT ${p.pk}, ${p.id}, ${p.workspacePk}, ${p.subdomain} FROM ${p.table} WHERE ${where}`,
       params,
       request,
     );

@@ -5,6 +5,10 @@ import { lowerCode, unsearchableText } from '../../core/metadata/fields/text.js'
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { TrackingPage } from './tracking-page.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Workspace } from '../workspaces/workspace.entity.js';
+
+const x = sqlNames(Workspace, 'x');
 
 const ITEM: readonly Group[] = ['get', 'post', 'put'];
 
@@ -38,7 +42,7 @@ export const trackingPageResource: Resource<TrackingPage> = defineResource(Track
       groups: READ,
       schema: { type: 'boolean' },
       reads: [
-        ({ alias }) => `(SELECT COUNT(*) FROM workspaces x WHERE x.defaultTrackingPagePk = ${alias}.pk)`,
+        ({ alias }) => `(SELECT COUNT(*) FROM ${x.table} WHERE ${x.defaultTrackingPagePk} = ${alias}.pk)`,
       ],
       toJson: (row, at) => Number(row[at]) > 0,
     }),

@@ -3,7 +3,7 @@ import { insertAll } from '../../core/database/insert.js';
 import { type Condition, isIn, type Stored } from '../../core/metadata/condition.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { effectiveTrackingNumber } from '../shipments/effective-tracking-number.js';
-import type { Shipment } from '../shipments/shipment.entity.js';
+import { Shipment } from '../shipments/shipment.entity.js';
 import { touch } from '../../core/store/touch.js';
 import { countryColumns } from './country-columns.js';
 import { followsFromSilence, trackingState } from './tracking-state.js';
@@ -12,6 +12,11 @@ import { toStatusReport } from './scans.js';
 import { isAboutShipment, reportedCarrierColumns } from './reported-carrier.js';
 import type { TransitLimits } from '../../config/transit-limits.js';
 import type { CheckpointReport, UpdateReach, TrackingUpdate } from './tracking-update.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Checkpoint } from '../shipments/checkpoints/checkpoint.entity.js';
+
+const checkpointsTable = sqlNames(Checkpoint);
+const shipments = sqlNames(Shipment);
 
 const COLUMNS = [
   'pk',
@@ -204,7 +209,9 @@ class TrackedShipments {
         inserted.push([randomUUID(), workspacePk, pk, date, status, info, location, rel, transaction.moment]);
       for (const { date, status, info, location, pk: checkpointPk } of changed)
         await transaction.run(
-          'UPDATE checkpoints SET checkpointDate = ?, status = ?, info = ?, location = ? WHERE pk = ?',
+          `UPDATE ${checkpointsTable.table}
+            SET ${checkpointsTable.checkpointDate} = ?, ${checkpointsTable.status} = ?, ${checkpointsTable.info} = ?, ${checkpointsTable.location} = ?
+            WHERE ${checkpointsTable.pk} = ?`,
           [date, status, info, location, checkpointPk],
         );
       if (added.length + changed.length > 0) touch('shipments', row, [], transaction);
@@ -212,7 +219,7 @@ class TrackedShipments {
     for (let at = 0; at < inserted.length; at += INSERT_BATCH_SIZE)
       await insertAll(
         transaction,
-        'checkpoints',
+        Checkpoint,
         CHECKPOINT_COLUMNS,
         inserted.slice(at, at + INSERT_BATCH_SIZE),
       );
@@ -225,7 +232,7 @@ class TrackedShipments {
     const { transaction } = this.tracking;
     const set = [...changed, 'updatedAt'].map((column) => `${column} = ?`).join(', ');
     const values = [...changed.map((column) => row[column]), transaction.moment, row.pk];
-    await transaction.run(`UPDATE shipments SET ${set} WHERE pk = ?`, values);
+    await transaction.run(`UPDATE ${shipments.table} SET ${set} WHERE ${shipments.pk} = ?`, values);
     touch<Shipment>('shipments', row, changed, transaction);
   }
 }
@@ -240,7 +247,7 @@ const CHECKPOINT_COLUMNS = [
   'location',
   'rel',
   'createdAt',
-];
+] as const;
 
 /** Checkpoints that are written with one statement. */
 const INSERT_BATCH_SIZE = 1000;
@@ -252,14 +259,20 @@ async function lockShipments(which: ShipmentSelection, transaction: Transaction)
   const { dialect } = transaction;
   if ('sweptBefore' in which) {
     return transaction.rows<TrackedShipment>(
-      `SELECT ${SELECT_LIST} FROM shipments WHERE sweepAt <= ? ORDER BY sweepAt LIMIT ?${dialect.forUpdateUnlessLocked}`,
+      `SELECT ${SELECT_LIST}
+        FROM ${shipments.table}
+        WHERE ${shipments.sweepAt} <= ?
+        ORDER BY ${shipments.sweepAt} LIMIT ?${dialect.forUpdateUnlessLocked}`,
       [which.sweptBefore, which.limit],
     );
   }
   // a scan in the order of keys would lock the whole table
   const lock = (hint: string, of: Condition): Promise<TrackedShipment[]> =>
     transaction.rows<TrackedShipment>(
-      `SELECT ${SELECT_LIST} FROM shipments${hint} WHERE ${of.sql} ORDER BY pk${dialect.forUpdate}`,
+      `SELECT ${SELECT_LIST}
+        FROM ${shipments.table}${hint}
+        WHERE ${of.sql}
+        ORDER BY ${shipments.pk}${dialect.forUpdate}`,
       of.params,
     );
   if ('pks' in which) return lock(dialect.byPrimaryKey, isIn('pk', which.pks));
@@ -285,8 +298,8 @@ async function checkpointsOf(
     rows.map(({ pk }) => pk),
   );
   return transaction.rows<StoredCheckpoint>(
-    `SELECT pk AS pk, shipmentPk AS shipmentPk, checkpointDate AS date, status AS status, info AS info, location AS location, rel AS rel
-      FROM checkpoints WHERE ${of.sql} ORDER BY pk`,
+    `SELECT ${checkpointsTable.pk} AS pk, ${checkpointsTable.shipmentPk} AS shipmentPk, ${checkpointsTable.checkpointDate} AS date, ${checkpointsTable.status} AS status, ${checkpointsTable.info} AS info, ${checkpointsTable.location} AS location, ${checkpointsTable.rel} AS rel
+      FROM ${checkpointsTable.table} WHERE ${of.sql} ORDER BY ${checkpointsTable.pk}`,
     of.params,
   );
 }

@@ -6,6 +6,10 @@ import type { Transaction } from '../../core/metadata/transaction.js';
 import type { Parcel } from './tracking-provider.js';
 import { MAX_PAUSE, type CheckOutcome, pauseBeforeNextCheck } from './next-check.js';
 import { kindOf, type TrackingStatus } from './tracking-statuses.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+
+const shipmentsTable = sqlNames(Shipment);
 
 /**
  * How long no other process takes a leased shipment. A process that has not ended its lease by then has died, and the
@@ -44,7 +48,10 @@ export async function leaseDue(
 ): Promise<{ readonly leased: readonly LeasedShipment[]; readonly seen: number }> {
   const due = hasCome('nextCheckAt', now, MAX_PAUSE);
   const rows = await transaction.rows<CandidateRow>(
-    `SELECT ${CANDIDATE_COLUMNS} FROM shipments WHERE ${due.sql} ORDER BY nextCheckAt LIMIT ?${transaction.dialect.forUpdateUnlessLocked}`,
+    `SELECT ${CANDIDATE_COLUMNS}
+      FROM ${shipmentsTable.table}
+      WHERE ${due.sql}
+      ORDER BY ${shipmentsTable.nextCheckAt} LIMIT ?${transaction.dialect.forUpdateUnlessLocked}`,
     [...due.params, limit],
   );
   const open = rows.filter(isOpen);
@@ -64,7 +71,10 @@ export async function leaseShipments(
 ): Promise<readonly LeasedShipment[]> {
   const of = isIn('pk', pks);
   const rows = await transaction.rows<CandidateRow>(
-    `SELECT ${CANDIDATE_COLUMNS} FROM shipments WHERE ${of.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+    `SELECT ${CANDIDATE_COLUMNS}
+      FROM ${shipmentsTable.table}
+      WHERE ${of.sql}
+      ORDER BY ${shipmentsTable.pk}${transaction.dialect.forUpdate}`,
     of.params,
   );
   return lease(rows.filter(isTracked), now, transaction);
@@ -82,11 +92,12 @@ export async function releaseUnchecked(
     'pk',
     shipments.map(({ pk }) => pk),
   );
-  await transaction.run(`UPDATE shipments SET nextCheckAt = ? WHERE ${of.sql} AND nextCheckAt = ?`, [
-    toStored(now),
-    ...of.params,
-    first.until,
-  ]);
+  await transaction.run(
+    `UPDATE ${shipmentsTable.table}
+    SET ${shipmentsTable.nextCheckAt} = ?
+    WHERE ${of.sql} AND ${shipmentsTable.nextCheckAt} = ?`,
+    [toStored(now), ...of.params, first.until],
+  );
 }
 
 /** Ends the lease of checked shipments; status and outcome say when each is due again. */
@@ -101,7 +112,10 @@ export async function endLeases(
     shipments.map(({ shipment }) => shipment.pk),
   );
   const rows = await transaction.rows<{ pk: number; trackingStatus: TrackingStatus | null }>(
-    `SELECT pk, trackingStatus FROM shipments WHERE ${of.sql} ORDER BY pk${transaction.dialect.forUpdate}`,
+    `SELECT ${shipmentsTable.pk}, ${shipmentsTable.trackingStatus}
+      FROM ${shipmentsTable.table}
+      WHERE ${of.sql}
+      ORDER BY ${shipmentsTable.pk}${transaction.dialect.forUpdate}`,
     of.params,
   );
   const statuses = new Map(rows.map(({ pk, trackingStatus }) => [pk, trackingStatus ?? 'no_info']));
@@ -109,7 +123,9 @@ export async function endLeases(
     const pause = pauseBeforeNextCheck(statuses.get(shipment.pk) ?? 'no_info', outcome);
     const failures = outcome.kind === 'failed' ? outcome.failures : 0;
     await transaction.run(
-      'UPDATE shipments SET nextCheckAt = ?, checkFailures = ?, watchedBy = ? WHERE pk = ? AND nextCheckAt = ?',
+      `UPDATE ${shipmentsTable.table}
+        SET ${shipmentsTable.nextCheckAt} = ?, ${shipmentsTable.checkFailures} = ?, ${shipmentsTable.watchedBy} = ?
+        WHERE ${shipmentsTable.pk} = ? AND ${shipmentsTable.nextCheckAt} = ?`,
       [
         pause === null ? null : toStored(now + pause),
         failures,
@@ -148,5 +164,10 @@ async function setNextCheck(
 ): Promise<void> {
   if (pks.length === 0) return;
   const of = isIn('pk', pks);
-  await transaction.run(`UPDATE shipments SET nextCheckAt = ? WHERE ${of.sql}`, [at, ...of.params]);
+  await transaction.run(
+    `UPDATE ${shipmentsTable.table}
+    SET ${shipmentsTable.nextCheckAt} = ?
+    WHERE ${of.sql}`,
+    [at, ...of.params],
+  );
 }

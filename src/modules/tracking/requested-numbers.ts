@@ -13,6 +13,10 @@ import { CODE } from '../../core/metadata/violation.js';
 import { EXAMPLE_ID } from '../../core/openapi/field-schema.js';
 import type { Caller } from '../../core/store/caller.js';
 import { isAboutShipment } from './reported-carrier.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+
+const shipments = sqlNames(Shipment);
 
 /** Numbers of one request at most. */
 const MAX_NUMBERS = 1000;
@@ -102,7 +106,10 @@ export async function shipmentsWith(
   const numbers = [...new Set(asked.map(({ number }) => number))].filter(isTrackingNumber);
   const where = and([isIn('workspacePk', [...scope.workspaces.keys()]), isIn('trackingNumber', numbers)]);
   const rows = (await database.read(
-    `SELECT pk, id, trackingNumber, originCarrier, carrierIsDetected FROM shipments WHERE ${where.sql} ORDER BY pk`,
+    `SELECT ${shipments.pk}, ${shipments.id}, ${shipments.trackingNumber}, ${shipments.originCarrier}, ${shipments.carrierIsDetected}
+      FROM ${shipments.table}
+      WHERE ${where.sql}
+      ORDER BY ${shipments.pk}`,
     where.params,
     request,
   )) as [number, string, string, string | null, number][];

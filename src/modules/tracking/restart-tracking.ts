@@ -7,6 +7,10 @@ import { trackingState } from './tracking-state.js';
 import { testReports } from './test-carrier.js';
 import { kindOf, type TrackingStatus } from './tracking-statuses.js';
 import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from '../../config/transit-limits.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Checkpoint } from '../shipments/checkpoints/checkpoint.entity.js';
+
+const checkpoints = sqlNames(Checkpoint);
 
 /** The columns of a shipment of which nothing has been tracked yet. */
 const UNTRACKED = {
@@ -69,7 +73,7 @@ export const trackingFollowsTheNumber: AfterWrite<Shipment> = async ({ before, a
   )
     return;
   if (before && effectiveTrackingNumber(before) !== effectiveTrackingNumber(after))
-    await transaction.run('DELETE FROM checkpoints WHERE shipmentPk = ?', [after.pk]);
+    await transaction.run(`DELETE FROM ${checkpoints.table} WHERE ${checkpoints.shipmentPk} = ?`, [after.pk]);
   const now = toMilliseconds(transaction.moment);
   const reports = testReports(after, now);
   if (reports)

@@ -4,6 +4,10 @@ import { and, condition, isIn, or } from '../../core/metadata/condition.js';
 import { toStored } from '../../core/metadata/datetime.js';
 import type { Caller } from '../../core/store/caller.js';
 import { kindOf, TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+
+const shipments = sqlNames(Shipment);
 
 /** Shipments of one unit of work, and units of one request; a client that has more sends the request again. */
 const BATCH_SIZE = 1000;
@@ -24,7 +28,7 @@ export async function scheduleChecks(
     const of = isIn('pk', pks.slice(at, at + BATCH_SIZE));
     await database.transaction(
       (transaction) =>
-        transaction.run(`UPDATE shipments SET nextCheckAt = ? WHERE ${of.sql}`, [
+        transaction.run(`UPDATE ${shipments.table} SET ${shipments.nextCheckAt} = ? WHERE ${of.sql}`, [
           toStored(now),
           ...of.params,
         ]),
@@ -39,10 +43,16 @@ export async function scheduleAllChecks(caller: Caller, database: Database, now:
   const where = and([
     isIn('workspacePk', [...workspaces.keys()]),
     isIn('trackingStatus', OPEN_STATUSES),
-    or([condition('nextCheckAt > ?', toStored(now)), condition('nextCheckAt IS NULL')]),
-    or([condition('originCarrier <> ?', TEST_CARRIER), condition('originCarrier IS NULL')]),
+    or([
+      condition(`${shipments.nextCheckAt} > ?`, toStored(now)),
+      condition(`${shipments.nextCheckAt} IS NULL`),
+    ]),
+    or([
+      condition(`${shipments.originCarrier} <> ?`, TEST_CARRIER),
+      condition(`${shipments.originCarrier} IS NULL`),
+    ]),
   ]);
-  const sql = `SELECT pk FROM shipments WHERE ${where.sql} LIMIT ${BATCH_SIZE}`;
+  const sql = `SELECT ${shipments.pk} FROM ${shipments.table} WHERE ${where.sql} LIMIT ${BATCH_SIZE}`;
   for (let unit = 0; unit < MAX_BATCHES; unit++) {
     const rows = (await database.read(sql, where.params, caller.request)) as [number][];
     await scheduleChecks(

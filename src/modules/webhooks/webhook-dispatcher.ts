@@ -14,7 +14,13 @@ import { TIMEOUT_MS, type HttpReply, type HttpClient } from './http-client.js';
 import { signedHeaders } from './signature.js';
 import type { Webhook } from './webhook.js';
 import type { RunStatus } from './workflow-run.resource.js';
-import type { Workflow } from './workflows/workflow.entity.js';
+import { Workflow } from './workflows/workflow.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { OutboxSubscription } from '../../core/outbox/outbox-subscription.entity.js';
+import { WorkflowRun } from './workflow-run.entity.js';
+
+const workflows = sqlNames(Workflow);
+const outboxSubscriptions = sqlNames(OutboxSubscription);
 
 /** What is told with one request. */
 export interface WebhookMessage {
@@ -153,7 +159,7 @@ export class WebhookDispatcher {
     const id = randomUUID();
     const text = maskSecrets(reply.text, confidential);
     const answered = reply.code === null ? null : `The answer was ${reply.code}.`;
-    await insertInto(transaction, 'workflow_runs', {
+    await insertInto(transaction, WorkflowRun, {
       id,
       workspacePk,
       workflowPk: pk,
@@ -191,10 +197,17 @@ function nextAttempt(firstTriedAt: number, attempts: number, now: number): numbe
 
 /** The receiver does not know the credentials: nothing is sent until somebody mends them. */
 async function disable({ pk, id, workspacePk }: Webhook, transaction: Transaction): Promise<void> {
-  await transaction.run('UPDATE workflows SET enabled = 0, updatedAt = ? WHERE pk = ?', [
-    transaction.moment,
-    pk,
-  ]);
-  await transaction.run('UPDATE outbox_subscriptions SET active = 0 WHERE id = ?', [id]);
+  await transaction.run(
+    `UPDATE ${workflows.table}
+    SET ${workflows.enabled} = 0, ${workflows.updatedAt} = ?
+    WHERE ${workflows.pk} = ?`,
+    [transaction.moment, pk],
+  );
+  await transaction.run(
+    `UPDATE ${outboxSubscriptions.table}
+    SET ${outboxSubscriptions.active} = 0
+    WHERE ${outboxSubscriptions.id} = ?`,
+    [id],
+  );
   touch<Workflow>('workflows', { pk, workspacePk }, ['enabled'], transaction);
 }

@@ -20,6 +20,10 @@ import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { Lanes, type LaneSlot } from './lanes.js';
 import { type SessionResult, DeliverySession } from './delivery-session.js';
 import { type Webhook, findWebhook } from './webhook.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Workflow } from './workflows/workflow.entity.js';
+
+const workflows = sqlNames(Workflow);
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -130,10 +134,10 @@ export class WebhookWorker implements OnApplicationBootstrap, BeforeApplicationS
     );
     const ended = await round.run(() => this.isStopping);
     await this.database.transaction((transaction) =>
-      transaction.run('UPDATE workflows SET lastRunDate = ? WHERE pk = ?', [
-        toStored(this.clock.now()),
-        webhook.pk,
-      ]),
+      transaction.run(
+        `UPDATE ${workflows.table} SET ${workflows.lastRunDate} = ? WHERE ${workflows.pk} = ?`,
+        [toStored(this.clock.now()), webhook.pk],
+      ),
     );
     return ended;
   }

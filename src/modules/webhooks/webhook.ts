@@ -1,5 +1,9 @@
 import type { Database } from '../../core/database/database.js';
 import type { Encryption } from '../../core/database/encryption.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Workflow } from './workflows/workflow.entity.js';
+
+const w = sqlNames(Workflow, 'w');
 
 /** A webhook with what its requests need. */
 export interface Webhook {
@@ -50,7 +54,9 @@ export async function findWebhook(
   encryption: Pick<Encryption, 'decrypt'>,
 ): Promise<Webhook | undefined> {
   const [found] = await database.read(
-    `SELECT ${COLUMNS.map((column) => `w.${column}`).join(', ')} FROM workflows w WHERE w.id = ? AND w.type = 'webhook'`,
+    `SELECT ${COLUMNS.map((column) => `w.${column}`).join(', ')}
+      FROM ${w.table}
+      WHERE ${w.id} = ? AND ${w.type} = 'webhook'`,
     [id],
   );
   if (!found) return undefined;

@@ -15,12 +15,19 @@ import { trackingPageResource } from '../tracking-pages/tracking-page.resource.j
 import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
 import { hasAStoreHash } from './has-a-store-hash.js';
 import { Workspace } from './workspace.entity.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Order } from '../orders/order.entity.js';
+import { Shipment } from '../shipments/shipment.entity.js';
+import { Workflow } from '../webhooks/workflows/workflow.entity.js';
 
-const count = (table: string): FieldDeclaration =>
+const x = sqlNames(Workflow, 'x');
+const workspaces = sqlNames(Workspace);
+
+const count = ({ table, workspacePk }: { table: string; workspacePk: string }): FieldDeclaration =>
   derived({
     groups: READ,
     schema: { type: 'integer' },
-    reads: [({ alias }: SqlTable) => `(SELECT COUNT(*) FROM ${table} x WHERE x.workspacePk = ${alias}.pk)`],
+    reads: [({ alias }: SqlTable) => `(SELECT COUNT(*) FROM ${table} WHERE ${workspacePk} = ${alias}.pk)`],
     toJson: (row, at) => Number(row[at]),
   });
 
@@ -45,9 +52,9 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       example: 'Main shop',
     }),
     defaultTrackingPage: toOne(() => trackingPageResource, { groups: ALL, embeds: true }),
-    shipmentsCount: count('shipments'),
-    ordersCount: count('orders'),
-    workflowsCount: count('workflows'),
+    shipmentsCount: count(sqlNames(Shipment, 'x')),
+    ordersCount: count(sqlNames(Order, 'x')),
+    workflowsCount: count(x),
     workflowsOrder: textList({ groups: ALL }),
     logo: derived({
       groups: READ,
@@ -76,7 +83,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       schema: { type: 'string', nullable: true },
       reads: [
         ({ alias }) =>
-          `(SELECT MIN(x.type) FROM workflows x WHERE x.workspacePk = ${alias}.pk AND x.enabled = 1 AND x.type LIKE 'integration-%')`,
+          `(SELECT MIN(${x.type}) FROM ${x.table} WHERE ${x.workspacePk} = ${alias}.pk AND ${x.enabled} = 1 AND ${x.type} LIKE 'integration-%')`,
       ],
       toJson: (row, at) => row[at],
     }),
@@ -97,7 +104,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
     withinQuota('workspaces', ({ teamPk }) => ({
       owner: 'teams',
       ownerPk: teamPk,
-      from: 'workspaces WHERE teamPk = ?',
+      from: `${workspaces.table} WHERE ${workspaces.teamPk} = ?`,
       params: [teamPk],
     })),
   ],

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { insertAll } from '../../../src/core/database/insert.js';
+import { OutboxEvent } from '../../../src/core/outbox/outbox-event.entity.js';
 import type { Role } from '../../../src/core/store/roles.js';
 import type { Mail } from '../../../src/modules/mail/queue-mail.js';
 import { join, mailsTo, newAddress, person, type Person } from '../../support/accounts.js';
@@ -355,7 +356,7 @@ onEachApi(
           await api.db().transaction((transaction) =>
             insertAll(
               transaction,
-              'outbox_events',
+              OutboxEvent,
               [
                 'message',
                 'workspacePk',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { insertInto } from '../../../src/core/database/insert.js';
+import { insertRow } from '../../../src/core/database/insert.js';
 import { toStored } from '../../../src/core/metadata/datetime.js';
 import { LinkMail } from '../../../src/modules/tracking-pages/link-mail.js';
 import { pkOf } from '../../support/all-rows.js';
@@ -174,7 +174,7 @@ onEachApi(
         const workspacePk = await pkOf(api.db(), 'workspaces', tenant.workspaces[0]?.id as string);
         const at = toStored(Date.parse('2026-02-03T04:05:06Z'));
         await api.db().transaction((transaction) =>
-          insertInto(transaction, 'checkpoints', {
+          insertRow(transaction, 'checkpoints', {
             id: '11111111-1111-4111-8111-111111111111',
             workspacePk,
             shipmentPk,

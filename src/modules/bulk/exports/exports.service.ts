@@ -31,6 +31,10 @@ import type { Caller } from '../../../core/store/caller.js';
 import { Store } from '../../../core/store/store.js';
 import { every, type Scheduled } from '../../../core/jobs/scheduled.js';
 import { EXPORTABLE } from './exportable.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Export } from './export.entity.js';
+
+const exports = sqlNames(Export);
 
 /** A list that somebody wants as a file. */
 export interface ExportRequest {
@@ -96,7 +100,7 @@ export class ExportsService implements JobHandler, OnApplicationBootstrap, Befor
     const token = randomBytes(32).toString('base64url');
     await this.database.transaction(async (transaction) => {
       await assertFewUnderWay('exports', this.config.quotas.exports, request, transaction);
-      await insertInto(transaction, 'exports', {
+      await insertInto(transaction, Export, {
         ...request,
         ...PENDING,
         tokenHash: hashOf(token),
@@ -111,7 +115,9 @@ export class ExportsService implements JobHandler, OnApplicationBootstrap, Befor
   /** Undefined when there is no such export, no longer, or no longer for whoever asked for it. */
   async find(token: string): Promise<ExportState | undefined> {
     const [row] = await this.database.read(
-      'SELECT pk, entity, status, failure, createdAt, credential, teams FROM exports WHERE tokenHash = ? AND expiresAt > ?',
+      `SELECT ${exports.pk}, ${exports.entity}, ${exports.status}, ${exports.failure}, ${exports.createdAt}, ${exports.credential}, ${exports.teams}
+        FROM ${exports.table}
+        WHERE ${exports.tokenHash} = ? AND ${exports.expiresAt} > ?`,
       [hashOf(token), toStored(this.clock.now())],
     );
     if (!row) return undefined;
@@ -135,7 +141,9 @@ export class ExportsService implements JobHandler, OnApplicationBootstrap, Befor
 
   async run(job: Job, goOn: () => void): Promise<void> {
     const [row] = await this.database.read(
-      'SELECT entity, params, workspacePk, userPk, credential FROM exports WHERE pk = ?',
+      `SELECT ${exports.entity}, ${exports.params}, ${exports.workspacePk}, ${exports.userPk}, ${exports.credential}
+        FROM ${exports.table}
+        WHERE ${exports.pk} = ?`,
       [job.pk],
     );
     if (!row) return;
@@ -173,12 +181,18 @@ export class ExportsService implements JobHandler, OnApplicationBootstrap, Befor
 
   /** Removes files that have been kept for long enough. */
   async clean(): Promise<void> {
-    const old = `SELECT pk FROM exports WHERE expiresAt <= ? ORDER BY expiresAt LIMIT ${CLEAN_BATCH_SIZE}`;
+    const old = `SELECT ${exports.pk} FROM ${exports.table}
+      WHERE ${exports.expiresAt} <= ?
+      ORDER BY ${exports.expiresAt} LIMIT ${CLEAN_BATCH_SIZE}`;
     for (;;) {
       const now = [toStored(this.clock.now())];
       if ((await this.database.read(old, now)).length === 0) return;
       await this.database.transaction((transaction) =>
-        transaction.run(`DELETE FROM exports WHERE pk IN (SELECT pk FROM (${old}) old)`, now),
+        transaction.run(
+          `DELETE FROM ${exports.table}
+          WHERE ${exports.pk} IN (SELECT ${exports.pk} FROM (${old}) AS old)`,
+          now,
+        ),
       );
     }
   }

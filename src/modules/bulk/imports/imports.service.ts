@@ -23,6 +23,12 @@ import type { Caller } from '../../../core/store/caller.js';
 import { Store } from '../../../core/store/store.js';
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
 import { resourceOfLines } from './importable.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Import } from './import.entity.js';
+import { Workspace } from '../../workspaces/workspace.entity.js';
+
+const i = sqlNames(Import, 'i');
+const w = sqlNames(Workspace, 'w');
 
 /** A file that is to be imported. */
 export interface ImportRequest {
@@ -89,7 +95,7 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
       await assertFewUnderWay('imports', this.config.quotas.imports, request, transaction);
       const { moment: now } = transaction;
       const row = { id, ...request, ...PENDING, fileSize: content.length, createdAt: now, updatedAt: now };
-      const pk = await insertInto(transaction, 'imports', row);
+      const pk = await insertInto(transaction, Import, row);
       await appendToFile(fileOf(pk), content, transaction);
     });
     this.worker.wake();
@@ -98,8 +104,8 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
 
   async run(job: Job, goOn: () => void): Promise<void> {
     const [row] = await this.database.read(
-      `SELECT i.entity, i.userPk, i.credential, i.workspacePk, w.id, i.position, i.createdCount, i.failedCount, i.errors
-        FROM imports i JOIN workspaces w ON w.pk = i.workspacePk WHERE i.pk = ?`,
+      `SELECT ${i.entity}, ${i.userPk}, ${i.credential}, ${i.workspacePk}, ${w.id}, ${i.position}, ${i.createdCount}, ${i.failedCount}, ${i.errors}
+        FROM ${i.table} JOIN ${w.table} ON ${w.pk} = ${i.workspacePk} WHERE ${i.pk} = ?`,
       [job.pk],
     );
     if (!row) return;

@@ -3,14 +3,23 @@ import { and, condition } from '../../../core/metadata/condition.js';
 import { BadInput } from '../../../core/metadata/errors.js';
 import { iriOf, type Resource } from '../../../core/metadata/resource.js';
 import { type Caller, scopeCondition } from '../../../core/store/caller.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { ShipmentOrder } from '../../shipments/shipment-order.entity.js';
+import { Shipment } from '../../shipments/shipment.entity.js';
+import { Order } from '../../orders/order.entity.js';
+
+const l = sqlNames(ShipmentOrder, 'l');
+const x = sqlNames(Shipment, 'x');
+const xOfOrder = sqlNames(Order, 'x');
 
 /** The newest so many of an order or shipment are looked through. */
 const MAX_IDS = 500;
 
 const LINKED = {
-  'shipments of':
-    'SELECT x.id FROM shipment_orders l JOIN shipments x ON x.pk = l.shipmentPk WHERE l.orderPk = ?',
-  'orders of': 'SELECT x.id FROM shipment_orders l JOIN orders x ON x.pk = l.orderPk WHERE l.shipmentPk = ?',
+  'shipments of': `SELECT ${x.id} FROM ${l.table} JOIN ${x.table} ON ${x.pk} = ${l.shipmentPk} WHERE ${l.orderPk} = ?`,
+  'orders of': `SELECT ${xOfOrder.id}
+    FROM ${l.table} JOIN ${xOfOrder.table} ON ${xOfOrder.pk} = ${l.orderPk}
+    WHERE ${l.shipmentPk} = ?`,
 } as const;
 
 /**

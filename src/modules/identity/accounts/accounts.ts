@@ -15,6 +15,10 @@ import { Attempts, LIMITS, networkKey } from './attempts.js';
 import { passwordChangedMail } from './account-mails.js';
 import { linkWith, findCode, makeCode, type VerifiedCode, useCode } from './email-codes.js';
 import { retryOnDuplicate, findUser, userIdFor, sendLink, findOrCreateUser } from './sign-up.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { User } from '../users/user.entity.js';
+
+const users = sqlNames(User);
 
 /** A user whose address is confirmed now. */
 export interface ConfirmedUser extends VerifiedCode {
@@ -87,11 +91,12 @@ export class Accounts {
       const opened = await useCode(code, transaction);
       if (!opened || hash === undefined) return opened;
       const { user } = opened;
-      await transaction.run('UPDATE users SET passwordHash = ?, updatedAt = ? WHERE pk = ?', [
-        hash,
-        transaction.moment,
-        user.pk,
-      ]);
+      await transaction.run(
+        `UPDATE ${users.table}
+        SET ${users.passwordHash} = ?, ${users.updatedAt} = ?
+        WHERE ${users.pk} = ?`,
+        [hash, transaction.moment, user.pk],
+      );
       if (user.passwordHash === null) return opened;
       await revokeGrantsOf(user.pk, transaction);
       if (this.mails.isOn) await this.mails.queue(transaction, passwordChangedMail(user.email));

@@ -6,6 +6,10 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { toMilliseconds, toStored } from '../../../core/metadata/datetime.js';
 import { TooMany } from '../../../core/metadata/errors.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Attempt } from './attempt.entity.js';
+
+const attemptsTable = sqlNames(Attempt);
 
 /** How many attempts there may be within so many milliseconds. */
 export interface Limit {
@@ -113,21 +117,31 @@ export class Attempts {
     const until = toStored(now + within);
     // the number is set first: MySQL gives later assignments the new values
     await transaction.run(
-      `INSERT INTO attempts (name, number, until) VALUES (?, 1, ?) ${transaction.dialect.onConflict(
-        'name',
-        'number = CASE WHEN attempts.until <= ? THEN 1 ELSE attempts.number + 1 END, until = CASE WHEN attempts.until <= ? THEN ? ELSE attempts.until END',
-      )}`,
+      `INSERT INTO ${attemptsTable.table} (${attemptsTable.name}, ${attemptsTable.number}, ${attemptsTable.until})
+        VALUES (?, 1, ?) ${transaction.dialect.onConflict(
+          'name',
+          `${attemptsTable.number} = CASE WHEN ${attemptsTable.table}.${attemptsTable.until} <= ? THEN 1 ELSE ${attemptsTable.table}.${attemptsTable.number} + 1 END, ${attemptsTable.until} = CASE WHEN ${attemptsTable.table}.${attemptsTable.until} <= ? THEN ? ELSE ${attemptsTable.table}.${attemptsTable.until} END`,
+        )}`,
       [key, until, toStored(now), toStored(now), until],
     );
     const [row] = await transaction.rows<{ number: number; until: string }>(
-      'SELECT number, until FROM attempts WHERE name = ?',
+      `SELECT ${attemptsTable.number}, ${attemptsTable.until}
+        FROM ${attemptsTable.table}
+        WHERE ${attemptsTable.name} = ?`,
       [key],
     );
     return row && row.number > attempts ? Math.max(1000, toMilliseconds(row.until) - now) : 0;
   }
 
   private async clean(now: number, transaction: Transaction): Promise<void> {
-    const old = `SELECT pk FROM attempts WHERE until <= ? ORDER BY until LIMIT ${CLEANING.rows}`;
-    await transaction.run(`DELETE FROM attempts WHERE pk IN (SELECT pk FROM (${old}) old)`, [toStored(now)]);
+    const old = `SELECT ${attemptsTable.pk}
+      FROM ${attemptsTable.table}
+      WHERE ${attemptsTable.until} <= ?
+      ORDER BY ${attemptsTable.until} LIMIT ${CLEANING.rows}`;
+    await transaction.run(
+      `DELETE FROM ${attemptsTable.table}
+      WHERE ${attemptsTable.pk} IN (SELECT ${attemptsTable.pk} FROM (${old}) AS old)`,
+      [toStored(now)],
+    );
   }
 }

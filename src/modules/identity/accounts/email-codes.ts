@@ -4,6 +4,18 @@ import { toMilliseconds, toStored } from '../../../core/metadata/datetime.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import type { Role } from '../../../core/store/roles.js';
 import { roleFrom } from '../../../core/store/roles.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { EmailCode } from './email-code.entity.js';
+import { User } from '../users/user.entity.js';
+import { Team } from '../teams/team.entity.js';
+import { Membership } from '../teams/membership.entity.js';
+
+const e = sqlNames(EmailCode, 'e');
+const u = sqlNames(User, 'u');
+const emailCodes = sqlNames(EmailCode);
+const x = sqlNames(Team, 'x');
+const users = sqlNames(User);
+const memberships = sqlNames(Membership);
 
 const HOUR = 3_600_000;
 
@@ -44,7 +56,7 @@ export async function makeCode(
   const life = (invitation ? INVITATION_HOURS : CODE_HOURS) * HOUR;
   if (invitation) await withdraw(userPk, invitation.teamPk, transaction);
   else await forgetOld(userPk, transaction);
-  await insertInto(transaction, 'email_codes', {
+  await insertInto(transaction, EmailCode, {
     userPk,
     teamPk: invitation?.teamPk ?? null,
     role: invitation?.role ?? null,
@@ -64,8 +76,8 @@ export async function withdrawInvited(
   transaction: Transaction,
 ): Promise<boolean> {
   const [found] = await transaction.rows<{ userPk: number }>(
-    `SELECT e.userPk AS userPk FROM email_codes e JOIN users u ON u.pk = e.userPk
-      WHERE e.teamPk = ? AND COALESCE(e.invitedId, u.id) = ?`,
+    `SELECT ${e.userPk} AS userPk FROM ${e.table} JOIN ${u.table} ON ${u.pk} = ${e.userPk}
+      WHERE ${e.teamPk} = ? AND COALESCE(${e.invitedId}, ${u.id}) = ?`,
     [teamPk, userId],
   );
   return found !== undefined && (await withdraw(found.userPk, teamPk, transaction)) > 0;
@@ -73,19 +85,23 @@ export async function withdrawInvited(
 
 /** Takes invitations of a user to a team back. @returns how many there were. */
 export async function withdraw(userPk: number, teamPk: number, transaction: Transaction): Promise<number> {
-  const sql = 'DELETE FROM email_codes WHERE userPk = ? AND teamPk = ?';
+  const sql = `DELETE FROM ${emailCodes.table} WHERE ${emailCodes.userPk} = ? AND ${emailCodes.teamPk} = ?`;
   return (await transaction.run(sql, [userPk, teamPk])).affected;
 }
 
 async function forgetOld(userPk: number, transaction: Transaction): Promise<void> {
   const kept = await transaction.rows<{ pk: number; expiresAt: string }>(
-    'SELECT pk, expiresAt FROM email_codes WHERE userPk = ? AND teamPk IS NULL ORDER BY pk DESC',
+    `SELECT ${emailCodes.pk}, ${emailCodes.expiresAt}
+      FROM ${emailCodes.table}
+      WHERE ${emailCodes.userPk} = ? AND ${emailCodes.teamPk} IS NULL
+      ORDER BY ${emailCodes.pk} DESC`,
     [userPk],
   );
   const old = kept.filter(
     ({ expiresAt }, index) => index >= MAX_CODES - 1 || expiresAt <= transaction.moment,
   );
-  for (const { pk } of old) await transaction.run('DELETE FROM email_codes WHERE pk = ?', [pk]);
+  for (const { pk } of old)
+    await transaction.run(`DELETE FROM ${emailCodes.table} WHERE ${emailCodes.pk} = ?`, [pk]);
 }
 
 /** What a code opens. */
@@ -116,10 +132,10 @@ export async function findCode(code: string, transaction: Transaction): Promise<
     team: string | null;
     teamId: string | null;
   }>(
-    `SELECT e.pk AS pk, u.pk AS userPk, u.id AS id, u.email AS email, u.passwordHash AS passwordHash,
-        u.emailVerified AS emailVerified,        e.teamPk AS teamPk, e.role AS role, x.name AS team, x.id AS teamId
-      FROM email_codes e JOIN users u ON u.pk = e.userPk LEFT JOIN teams x ON x.pk = e.teamPk
-      WHERE e.codeHash = ? AND e.expiresAt > ?${transaction.dialect.forUpdate}`,
+    `SELECT ${e.pk} AS pk, ${u.pk} AS userPk, ${u.id} AS id, ${u.email} AS email, ${u.passwordHash} AS passwordHash,
+        ${u.emailVerified} AS emailVerified,        ${e.teamPk} AS teamPk, ${e.role} AS role, ${x.name} AS team, ${x.id} AS teamId
+      FROM ${e.table} JOIN ${u.table} ON ${u.pk} = ${e.userPk} LEFT JOIN ${x.table} ON ${x.pk} = ${e.teamPk}
+      WHERE ${e.codeHash} = ? AND ${e.expiresAt} > ?${transaction.dialect.forUpdate}`,
     [hashOf(code), transaction.moment],
   );
   if (!row) return undefined;
@@ -141,18 +157,22 @@ export async function useCode(code: string, transaction: Transaction): Promise<V
   if (!opened) return undefined;
   const { codePk, user, invitation } = opened;
   const { moment } = transaction;
-  await transaction.run('DELETE FROM email_codes WHERE pk = ? OR (userPk = ? AND teamPk IS NULL)', [
-    codePk,
-    invitation ? 0 : user.pk,
-  ]);
   await transaction.run(
-    'UPDATE users SET emailVerified = 1, updatedAt = ? WHERE pk = ? AND emailVerified = 0',
+    `DELETE FROM ${emailCodes.table}
+    WHERE ${emailCodes.pk} = ? OR (${emailCodes.userPk} = ? AND ${emailCodes.teamPk} IS NULL)`,
+    [codePk, invitation ? 0 : user.pk],
+  );
+  await transaction.run(
+    `UPDATE ${users.table}
+      SET ${users.emailVerified} = 1, ${users.updatedAt} = ?
+      WHERE ${users.pk} = ? AND ${users.emailVerified} = 0`,
     [moment, user.pk],
   );
   if (invitation) {
     const { teamPk, role } = invitation;
     await transaction.run(
-      `${transaction.dialect.insertOrIgnore} INTO memberships (userPk, teamPk, role, createdAt) VALUES (?, ?, ?, ?)`,
+      `${transaction.dialect.insertOrIgnore} INTO ${memberships.table} (${memberships.userPk}, ${memberships.teamPk}, ${memberships.role}, ${memberships.createdAt})
+        VALUES (?, ?, ?, ?)`,
       [user.pk, teamPk, role, moment],
     );
   }
@@ -161,8 +181,13 @@ export async function useCode(code: string, transaction: Transaction): Promise<V
 
 /** Deletes codes that nobody used, so many at a time. */
 export async function forgetCodes(transaction: Transaction, limit: number): Promise<void> {
-  const old = `SELECT pk FROM email_codes WHERE expiresAt <= ? ORDER BY expiresAt LIMIT ${limit}`;
-  await transaction.run(`DELETE FROM email_codes WHERE pk IN (SELECT pk FROM (${old}) old)`, [
-    transaction.moment,
-  ]);
+  const old = `SELECT ${emailCodes.pk}
+    FROM ${emailCodes.table}
+    WHERE ${emailCodes.expiresAt} <= ?
+    ORDER BY ${emailCodes.expiresAt} LIMIT ${limit}`;
+  await transaction.run(
+    `DELETE FROM ${emailCodes.table}
+    WHERE ${emailCodes.pk} IN (SELECT ${emailCodes.pk} FROM (${old}) AS old)`,
+    [transaction.moment],
+  );
 }

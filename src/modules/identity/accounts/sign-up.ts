@@ -6,6 +6,10 @@ import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { linkWith, makeCode } from './email-codes.js';
 import { confirmationMail, passwordMail } from './account-mails.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { User } from '../users/user.entity.js';
+
+const users = sqlNames(User);
 
 export interface FoundUser {
   readonly pk: number;
@@ -16,7 +20,7 @@ export interface FoundUser {
 
 export async function findUser(email: string, transaction: Transaction): Promise<FoundUser | undefined> {
   const [user] = await transaction.rows<FoundUser>(
-    'SELECT pk, email, emailVerified FROM users WHERE emailKey = ?',
+    `SELECT ${users.pk}, ${users.email}, ${users.emailVerified} FROM ${users.table} WHERE ${users.emailKey} = ?`,
     [emailKey(email)],
   );
   return user;
@@ -43,7 +47,7 @@ export async function findOrCreateUser(
   if (known) return known;
   const { moment } = transaction;
   const row = { id, email, emailKey: emailKey(email), emailVerified: 0 };
-  const pk = await insertInto(transaction, 'users', { ...row, createdAt: moment, updatedAt: moment });
+  const pk = await insertInto(transaction, User, { ...row, createdAt: moment, updatedAt: moment });
   return { pk, email, emailVerified: 0 };
 }
 

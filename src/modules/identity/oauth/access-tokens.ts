@@ -11,6 +11,14 @@ import { toStored } from '../../../core/metadata/datetime.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { Issuer } from './issuer.js';
 import { hashOf } from './secrets.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { RevokedToken } from './revoked-token.entity.js';
+import { OauthGrant } from './oauth-grant.entity.js';
+import { OauthClient } from './oauth-client.entity.js';
+
+const oauthRevokedTokens = sqlNames(RevokedToken);
+const oauthGrants = sqlNames(OauthGrant);
+const oauthClients = sqlNames(OauthClient);
 
 /** What a token says: through which client or grant it was issued, and for which user. */
 export interface Bearer {
@@ -102,7 +110,8 @@ export class AccessTokens {
   /** Ends a token before its time. */
   async revoke(token: string, { hash, expiresAt }: CachedToken, transaction: Transaction): Promise<void> {
     await transaction.run(
-      `${transaction.dialect.insertOrIgnore} INTO oauth_revoked_tokens (tokenHash, expiresAt) VALUES (?, ?)`,
+      `${transaction.dialect.insertOrIgnore} INTO ${oauthRevokedTokens.table} (${oauthRevokedTokens.tokenHash}, ${oauthRevokedTokens.expiresAt})
+        VALUES (?, ?)`,
       [hash, toStored(expiresAt)],
     );
     this.known.delete(token);
@@ -126,14 +135,17 @@ export class AccessTokens {
   private async keyOf({ client, grant }: JWTPayload, hash: string): Promise<number> {
     const [sql, name] =
       typeof grant === 'string'
-        ? ['(SELECT -pk FROM oauth_grants WHERE id = ?)', grant]
+        ? [`(SELECT -${oauthGrants.pk} FROM ${oauthGrants.table} WHERE ${oauthGrants.id} = ?)`, grant]
         : typeof client === 'string'
-          ? ['(SELECT pk FROM oauth_clients WHERE publicId = ?)', client]
+          ? [
+              `(SELECT ${oauthClients.pk} FROM ${oauthClients.table} WHERE ${oauthClients.publicId} = ?)`,
+              client,
+            ]
           : ['?', typeof grant === 'number' ? -grant : client];
     if (typeof name !== 'string' && !Number.isSafeInteger(name))
       throw new Unauthenticated('Invalid JWT Token');
     const [row] = await this.database.read(
-      `SELECT ${sql}, EXISTS (SELECT 1 FROM oauth_revoked_tokens WHERE tokenHash = ?)`,
+      `SELECT ${sql}, EXISTS (SELECT 1 FROM ${oauthRevokedTokens.table} WHERE ${oauthRevokedTokens.tokenHash} = ?)`,
       [name as string | number, hash],
     );
     const [pk, isRevoked] = (row ?? []) as [number | string | null, number];

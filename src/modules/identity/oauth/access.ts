@@ -12,6 +12,18 @@ import { parseOAuthScopes } from '../../../core/http/oauth-scopes.js';
 import type { Caller, Scope } from '../../../core/store/caller.js';
 import { type Role, roleFrom, writableScope } from '../../../core/store/roles.js';
 import { AccessTokens } from './access-tokens.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Membership } from '../teams/membership.entity.js';
+import { Workspace } from '../../workspaces/workspace.entity.js';
+import { User } from '../users/user.entity.js';
+import { OauthClient } from './oauth-client.entity.js';
+import { OauthGrant } from './oauth-grant.entity.js';
+
+const m = sqlNames(Membership, 'm');
+const w = sqlNames(Workspace, 'w');
+const u = sqlNames(User, 'u');
+const c = sqlNames(OauthClient, 'c');
+const g = sqlNames(OauthGrant, 'g');
 
 /** How long what a client may see is remembered; a revoked client is out after that on every process. */
 const CACHE_MS = 2000;
@@ -28,21 +40,21 @@ interface CachedCaller {
  * made; there it is what its maker is by now. Nobody gets one into other teams by making it in a team of their own, also not
  * by letting their own client in. `isAnothers`: when this is not about the client.
  */
-const visible = (isAnothers: string): string => `LEFT JOIN memberships m
-  ON m.userPk = u.pk AND (${isAnothers} OR m.role IN ('owner', 'admin') OR m.demotedAt >= c.createdAt)
-  LEFT JOIN workspaces w ON w.teamPk = m.teamPk`;
+const visible = (isAnothers: string): string => `LEFT JOIN ${m.table}
+  ON ${m.userPk} = ${u.pk} AND (${isAnothers} OR ${m.role} IN ('owner', 'admin') OR ${m.demotedAt} >= ${c.createdAt})
+  LEFT JOIN ${w.table} ON ${w.teamPk} = ${m.teamPk}`;
 
 /** By clients' keys: what their own users see. */
-const OF_CLIENTS = `SELECT c.pk, u.pk, c.workspacePk, c.scopes, c.pk, 0, m.teamPk, m.role, w.pk, w.id
-  FROM oauth_clients c JOIN users u ON u.pk = c.userPk ${visible('c.isMadeByUser = 0')}
-  WHERE c.revokedAt IS NULL AND `;
+const OF_CLIENTS = `SELECT ${c.pk}, ${u.pk}, ${c.workspacePk}, ${c.scopes}, ${c.pk}, 0, ${m.teamPk}, ${m.role}, ${w.pk}, ${w.id}
+  FROM ${c.table} JOIN ${u.table} ON ${u.pk} = ${c.userPk} ${visible(`${c.isMadeByUser} = 0`)}
+  WHERE ${c.revokedAt} IS NULL AND `;
 
 /** By grants' keys, below zero: what the users see who gave them; without a code a grant is the client's own. */
-const OF_GRANTS = `SELECT -g.pk, u.pk, c.workspacePk, g.scopes, CASE WHEN g.codeHash IS NULL THEN c.pk END,
-    CASE WHEN g.codeHash IS NULL OR c.pk IS NULL THEN 0 ELSE 1 END, m.teamPk, m.role, w.pk, w.id
-  FROM oauth_grants g JOIN users u ON u.pk = g.userPk LEFT JOIN oauth_clients c ON c.pk = g.clientPk
-  ${visible('c.pk IS NULL OR c.isMadeByUser = 0 OR c.userPk <> g.userPk')}
-  WHERE g.revokedAt IS NULL AND c.revokedAt IS NULL AND `;
+const OF_GRANTS = `SELECT -${g.pk}, ${u.pk}, ${c.workspacePk}, ${g.scopes}, CASE WHEN ${g.codeHash} IS NULL THEN ${c.pk} END,
+    CASE WHEN ${g.codeHash} IS NULL OR ${c.pk} IS NULL THEN 0 ELSE 1 END, ${m.teamPk}, ${m.role}, ${w.pk}, ${w.id}
+  FROM ${g.table} JOIN ${u.table} ON ${u.pk} = ${g.userPk} LEFT JOIN ${c.table} ON ${c.pk} = ${g.clientPk}
+  ${visible(`${c.pk} IS NULL OR ${c.isMadeByUser} = 0 OR ${c.userPk} <> ${g.userPk}`)}
+  WHERE ${g.revokedAt} IS NULL AND ${c.revokedAt} IS NULL AND `;
 
 type AccessRow = [
   key: number | string,
@@ -144,8 +156,8 @@ export class Access extends Authenticator {
     };
     const clients = wanted.filter((key) => key >= 0);
     const grants = wanted.filter((key) => key < 0).map((key) => -key);
-    await look(OF_CLIENTS, 'c.pk', clients);
-    await look(OF_GRANTS, 'g.pk', grants);
+    await look(OF_CLIENTS, c.pk, clients);
+    await look(OF_GRANTS, g.pk, grants);
     return new Map([...rows].map(([key, found]) => [key, callerFrom(key, found)]));
   }
 }

@@ -10,6 +10,13 @@ import { InstallationSecret, keyFor } from '../../../core/database/installation-
 import { readCookie, writeCookie } from '../../../core/http/cookies.js';
 import { toStored } from '../../../core/metadata/datetime.js';
 import { hashOf, randomText } from './secrets.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { OauthGrant } from './oauth-grant.entity.js';
+import { User } from '../users/user.entity.js';
+
+const g = sqlNames(OauthGrant, 'g');
+const u = sqlNames(User, 'u');
+const oauthGrants = sqlNames(OauthGrant);
 
 /** Somebody who has signed in with a browser. */
 export interface Visitor {
@@ -48,9 +55,9 @@ export class BrowserSession {
     const cookie = this.read(request, 'session');
     if (cookie === '') return undefined;
     const [row] = await this.database.read(
-      `SELECT u.pk, u.id, u.email, g.id FROM oauth_grants g JOIN users u ON u.pk = g.userPk
-        WHERE g.codeHash = ? AND g.clientPk IS NULL AND g.revokedAt IS NULL AND g.expiresAt > ?
-          AND u.passwordHash IS NOT NULL`,
+      `SELECT ${u.pk}, ${u.id}, ${u.email}, ${g.id} FROM ${g.table} JOIN ${u.table} ON ${u.pk} = ${g.userPk}
+        WHERE ${g.codeHash} = ? AND ${g.clientPk} IS NULL AND ${g.revokedAt} IS NULL AND ${g.expiresAt} > ?
+          AND ${u.passwordHash} IS NOT NULL`,
       [hashOf(cookie), toStored(this.clock.now())],
     );
     if (!row) return undefined;
@@ -63,7 +70,7 @@ export class BrowserSession {
     const now = this.clock.now();
     const { 'user-agent': userAgent = null } = request.headers;
     await this.database.transaction((transaction) =>
-      insertInto(transaction, 'oauth_grants', {
+      insertInto(transaction, OauthGrant, {
         id: randomUUID(),
         clientPk: null,
         userPk,
@@ -78,10 +85,12 @@ export class BrowserSession {
 
   async signOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await this.database.transaction((transaction) =>
-      transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE codeHash = ? AND clientPk IS NULL', [
-        transaction.moment,
-        hashOf(this.read(request, 'session')),
-      ]),
+      transaction.run(
+        `UPDATE ${oauthGrants.table}
+        SET ${oauthGrants.revokedAt} = ?
+        WHERE ${oauthGrants.codeHash} = ? AND ${oauthGrants.clientPk} IS NULL`,
+        [transaction.moment, hashOf(this.read(request, 'session'))],
+      ),
     );
     this.write(reply, 'session', '', 0);
   }

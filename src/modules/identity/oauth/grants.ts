@@ -1,3 +1,4 @@
+import { RevokedToken } from './revoked-token.entity.js';
 import { createHash, randomUUID } from 'node:crypto';
 import { isSame } from '../../../core/metadata/is-same.js';
 import { insertInto } from '../../../core/database/insert.js';
@@ -7,6 +8,16 @@ import type { Transaction } from '../../../core/metadata/transaction.js';
 import type { Bearer } from './access-tokens.js';
 import type { SignedInClient } from './oauth-clients.js';
 import { hashOf, randomText } from './secrets.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { OauthGrant } from './oauth-grant.entity.js';
+import { User } from '../users/user.entity.js';
+import { RefreshToken } from './refresh-token.entity.js';
+
+const g = sqlNames(OauthGrant, 'g');
+const u = sqlNames(User, 'u');
+const oauthGrants = sqlNames(OauthGrant);
+const r = sqlNames(RefreshToken, 'r');
+const oauthRefreshTokens = sqlNames(RefreshToken);
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -41,7 +52,7 @@ export async function authorize(
 ): Promise<string> {
   const code = randomText(LENGTH);
   const expiresAt = toStored(toMilliseconds(transaction.moment) + CODE_LIFE);
-  await insertInto(transaction, 'oauth_grants', {
+  await insertInto(transaction, OauthGrant, {
     id: randomUUID(),
     ...authorization,
     scopes: rights.join(' '),
@@ -59,7 +70,7 @@ export async function grantToOneself(
   transaction: Transaction,
 ): Promise<Bearer> {
   const id = randomUUID();
-  const pk = await insertInto(transaction, 'oauth_grants', {
+  const pk = await insertInto(transaction, OauthGrant, {
     id,
     clientPk: null,
     userPk: user.pk,
@@ -74,7 +85,7 @@ export async function grantToClient(client: SignedInClient, transaction: Transac
   const { pk: clientPk, userPk, userId, userEmail, scopes } = client;
   const { moment } = transaction;
   const id = randomUUID();
-  const pk = await insertInto(transaction, 'oauth_grants', {
+  const pk = await insertInto(transaction, OauthGrant, {
     id,
     clientPk,
     userPk,
@@ -113,10 +124,10 @@ interface GrantRow extends TokenGrant {
 /** The code or token was used before: one of the two who have it has stolen it, and nothing of its grant lives on. */
 export const REUSED = 'reused';
 
-const GRANT = `g.pk AS pk, g.id AS id, g.scopes AS scopes, g.createdAt AS createdAt, g.codeChallenge AS codeChallenge, g.redirectUri AS redirectUri,
-  g.codeExpiresAt AS codeExpiresAt, g.codeUsedAt AS codeUsedAt, g.revokedAt AS revokedAt,
-  u.id AS userId, u.email AS userEmail`;
-const GRANTS = 'oauth_grants g JOIN users u ON u.pk = g.userPk';
+const GRANT = `${g.pk} AS pk, ${g.id} AS id, ${g.scopes} AS scopes, ${g.createdAt} AS createdAt, ${g.codeChallenge} AS codeChallenge, ${g.redirectUri} AS redirectUri,
+  ${g.codeExpiresAt} AS codeExpiresAt, ${g.codeUsedAt} AS codeUsedAt, ${g.revokedAt} AS revokedAt,
+  ${u.id} AS userId, ${u.email} AS userEmail`;
+const GRANTS = `${g.table} JOIN ${u.table} ON ${u.pk} = ${g.userPk}`;
 
 /** What the client shows at the token endpoint for a code. */
 export interface Exchange {
@@ -135,7 +146,7 @@ export async function exchangeCode(
   transaction: Transaction,
 ): Promise<Granted | typeof REUSED | undefined> {
   const [grant] = await transaction.rows<GrantRow>(
-    `SELECT ${GRANT} FROM ${GRANTS} WHERE g.codeHash = ? AND g.clientPk = ?${transaction.dialect.forUpdate}`,
+    `SELECT ${GRANT} FROM ${GRANTS} WHERE ${g.codeHash} = ? AND ${g.clientPk} = ?${transaction.dialect.forUpdate}`,
     [hashOf(code), clientPk],
   );
   if (!grant || grant.revokedAt !== null) return undefined;
@@ -146,10 +157,10 @@ export async function exchangeCode(
   if (grant.codeExpiresAt <= transaction.moment) return undefined;
   if ((grant.redirectUri ?? redirectUri) !== redirectUri) return undefined;
   if (!isVerified(grant.codeChallenge, codeVerifier)) return undefined;
-  await transaction.run('UPDATE oauth_grants SET codeUsedAt = ? WHERE pk = ?', [
-    transaction.moment,
-    grant.pk,
-  ]);
+  await transaction.run(
+    `UPDATE ${oauthGrants.table} SET ${oauthGrants.codeUsedAt} = ? WHERE ${oauthGrants.pk} = ?`,
+    [transaction.moment, grant.pk],
+  );
   return withRefreshToken(grant, transaction);
 }
 
@@ -165,9 +176,9 @@ export async function exchangeRefreshToken(
   const [found] = await transaction.rows<
     GrantRow & { tokenPk: number; usedAt: string | null; expiresAt: string }
   >(
-    `SELECT ${GRANT}, r.pk AS tokenPk, r.usedAt AS usedAt, r.expiresAt AS expiresAt
-      FROM oauth_refresh_tokens r JOIN oauth_grants g ON g.pk = r.grantPk JOIN users u ON u.pk = g.userPk
-      WHERE r.tokenHash = ? AND g.clientPk = ?${transaction.dialect.forUpdate}`,
+    `SELECT ${GRANT}, ${r.pk} AS tokenPk, ${r.usedAt} AS usedAt, ${r.expiresAt} AS expiresAt
+      FROM ${r.table} JOIN ${g.table} ON ${g.pk} = ${r.grantPk} JOIN ${u.table} ON ${u.pk} = ${g.userPk}
+      WHERE ${r.tokenHash} = ? AND ${g.clientPk} = ?${transaction.dialect.forUpdate}`,
     [hashOf(token), clientPk],
   );
   if (!found || found.revokedAt !== null) return undefined;
@@ -176,10 +187,12 @@ export async function exchangeRefreshToken(
     return REUSED;
   }
   if (found.expiresAt <= transaction.moment || endOf(found) <= transaction.moment) return undefined;
-  await transaction.run('UPDATE oauth_refresh_tokens SET usedAt = ? WHERE pk = ?', [
-    transaction.moment,
-    found.tokenPk,
-  ]);
+  await transaction.run(
+    `UPDATE ${oauthRefreshTokens.table}
+    SET ${oauthRefreshTokens.usedAt} = ?
+    WHERE ${oauthRefreshTokens.pk} = ?`,
+    [transaction.moment, found.tokenPk],
+  );
   return withRefreshToken(found, transaction);
 }
 
@@ -189,8 +202,8 @@ export async function grantOfRefreshToken(
   transaction: Transaction,
 ): Promise<{ readonly pk: number; readonly clientPk: number } | undefined> {
   const [grant] = await transaction.rows<{ pk: number; clientPk: number }>(
-    `SELECT g.pk AS pk, g.clientPk AS clientPk FROM oauth_refresh_tokens r JOIN oauth_grants g ON g.pk = r.grantPk
-      WHERE r.tokenHash = ?`,
+    `SELECT ${g.pk} AS pk, ${g.clientPk} AS clientPk FROM ${r.table} JOIN ${g.table} ON ${g.pk} = ${r.grantPk}
+      WHERE ${r.tokenHash} = ?`,
     [hashOf(token)],
   );
   return grant;
@@ -201,24 +214,30 @@ export async function isGrantOf(
   grantPk: number,
   transaction: Transaction,
 ): Promise<boolean> {
-  const sql = 'SELECT pk FROM oauth_grants WHERE pk = ? AND clientPk = ?';
+  const sql = `SELECT ${oauthGrants.pk}
+    FROM ${oauthGrants.table}
+    WHERE ${oauthGrants.pk} = ? AND ${oauthGrants.clientPk} = ?`;
   return (await transaction.rows(sql, [grantPk, clientPk])).length > 0;
 }
 
 /** Ends everything that a user has let in, and the user's own grants: the password has changed. */
 export async function revokeGrantsOf(userPk: number, transaction: Transaction): Promise<void> {
-  await transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE userPk = ? AND revokedAt IS NULL', [
-    transaction.moment,
-    userPk,
-  ]);
+  await transaction.run(
+    `UPDATE ${oauthGrants.table}
+    SET ${oauthGrants.revokedAt} = ?
+    WHERE ${oauthGrants.userPk} = ? AND ${oauthGrants.revokedAt} IS NULL`,
+    [transaction.moment, userPk],
+  );
 }
 
 /** Deletes what nobody can use any more, so many at a time. */
 export async function forgetGrants(transaction: Transaction, limit: number): Promise<void> {
   const { moment } = transaction;
-  for (const table of ['oauth_refresh_tokens', 'oauth_grants', 'oauth_revoked_tokens']) {
-    const old = `SELECT pk FROM ${table} WHERE expiresAt <= ? ORDER BY expiresAt LIMIT ${limit}`;
-    await transaction.run(`DELETE FROM ${table} WHERE pk IN (SELECT pk FROM (${old}) old)`, [moment]);
+  for (const { table, pk, expiresAt } of [sqlNames(RefreshToken), oauthGrants, sqlNames(RevokedToken)]) {
+    const old = `SELECT ${pk} FROM ${table} WHERE ${expiresAt} <= ? ORDER BY ${expiresAt} LIMIT ${limit}`;
+    await transaction.run(`DELETE FROM ${table} WHERE ${pk} IN (SELECT ${pk} FROM (${old}) AS old)`, [
+      moment,
+    ]);
   }
 }
 
@@ -236,29 +255,39 @@ async function newRefreshToken(grant: TokenGrant, transaction: Transaction): Pro
   const refreshToken = randomText(LENGTH);
   const unused = toStored(toMilliseconds(transaction.moment) + REFRESH_LIFE);
   const end = endOf(grant);
-  await insertInto(transaction, 'oauth_refresh_tokens', {
+  await insertInto(transaction, RefreshToken, {
     grantPk: grant.pk,
     tokenHash: hashOf(refreshToken),
     expiresAt: unused < end ? unused : end,
   });
   // access tokens may live for a while after the last refresh
-  await transaction.run('UPDATE oauth_grants SET expiresAt = ? WHERE pk = ?', [unused, grant.pk]);
+  await transaction.run(
+    `UPDATE ${oauthGrants.table}
+    SET ${oauthGrants.expiresAt} = ?
+    WHERE ${oauthGrants.pk} = ?`,
+    [unused, grant.pk],
+  );
   return refreshToken;
 }
 
 /** An older version made the grant while this one was here already. */
 async function nameGrant(pk: number, transaction: Transaction): Promise<string> {
   const id = randomUUID();
-  await transaction.run('UPDATE oauth_grants SET id = ? WHERE pk = ?', [id, pk]);
+  await transaction.run(`UPDATE ${oauthGrants.table} SET ${oauthGrants.id} = ? WHERE ${oauthGrants.pk} = ?`, [
+    id,
+    pk,
+  ]);
   return id;
 }
 
 /** Ends a grant with all of its tokens. */
 export async function revokeGrant(grantPk: number, transaction: Transaction): Promise<void> {
-  await transaction.run('UPDATE oauth_grants SET revokedAt = ? WHERE pk = ? AND revokedAt IS NULL', [
-    transaction.moment,
-    grantPk,
-  ]);
+  await transaction.run(
+    `UPDATE ${oauthGrants.table}
+    SET ${oauthGrants.revokedAt} = ?
+    WHERE ${oauthGrants.pk} = ? AND ${oauthGrants.revokedAt} IS NULL`,
+    [transaction.moment, grantPk],
+  );
 }
 
 /** PKCE: a code that was asked for with a challenge needs its verifier, and one without takes none. */

@@ -4,6 +4,10 @@ import type { JWTPayload } from 'jose';
 import { CONFIG, type Config } from '../../../config/config.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { toMilliseconds } from '../../../core/metadata/datetime.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Setting } from '../../../core/database/setting.entity.js';
+
+const settings = sqlNames(Setting);
 
 const ID = 'installation-id';
 const SINCE = 'tokens-name-their-issuer-since';
@@ -55,8 +59,12 @@ export class Issuer {
     return this.database.transaction(async (transaction) => {
       const setting = async (name: string, first: string): Promise<string> => {
         const { insertOrIgnore } = transaction.dialect;
-        await transaction.run(`${insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`, [name, first]);
-        const sql = 'SELECT content FROM settings WHERE name = ?';
+        await transaction.run(
+          `${insertOrIgnore} INTO ${settings.table} (${settings.name}, ${settings.content})
+          VALUES (?, ?)`,
+          [name, first],
+        );
+        const sql = `SELECT ${settings.content} FROM ${settings.table} WHERE ${settings.name} = ?`;
         const [row] = await transaction.rows<{ content: string }>(sql, [name]);
         return row?.content ?? first;
       };

@@ -10,6 +10,9 @@ import { clientHasCredentials, clientMayDoNoMore } from './has-credentials.js';
 import { OauthClient } from './oauth-client.entity.js';
 import { redirectUrisAreSafe } from './redirect-uris.js';
 import { rights } from './rights.field.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+
+const oauthClients = sqlNames(OauthClient);
 
 export const oauthClientResource: Resource<OauthClient> = defineResource(OauthClient, {
   name: 'OauthClient',
@@ -54,7 +57,7 @@ export const oauthClientResource: Resource<OauthClient> = defineResource(OauthCl
     withinQuota('clients', (_, userPk) => ({
       owner: 'users',
       ownerPk: userPk,
-      from: 'oauth_clients WHERE userPk = ? AND revokedAt IS NULL',
+      from: `${oauthClients.table} WHERE ${oauthClients.userPk} = ? AND ${oauthClients.revokedAt} IS NULL`,
       params: [userPk],
     })),
   ],

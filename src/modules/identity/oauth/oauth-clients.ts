@@ -6,6 +6,17 @@ import type { Transaction } from '../../../core/metadata/transaction.js';
 import { foldValue } from '../../../core/metadata/fold.js';
 import { type OAuthScope, parseOAuthScopes, DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
 import { hashOf, isSecret, randomText } from './secrets.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Membership } from '../teams/membership.entity.js';
+import { OauthClient } from './oauth-client.entity.js';
+import { Workspace } from '../../workspaces/workspace.entity.js';
+import { User } from '../users/user.entity.js';
+
+const memberships = sqlNames(Membership);
+const oauthClients = sqlNames(OauthClient);
+const workspaces = sqlNames(Workspace);
+const c = sqlNames(OauthClient, 'c');
+const u = sqlNames(User, 'u');
 
 /** What a program signs in with; the secret is known only now. */
 export interface Credentials {
@@ -31,7 +42,7 @@ export async function createClient(
   transaction: Transaction,
 ): Promise<Credentials> {
   const credentials = newCredentials();
-  await insertInto(transaction, 'oauth_clients', {
+  await insertInto(transaction, OauthClient, {
     id: randomUUID(),
     name: client.name,
     nameFolded: foldValue(client.name, 255),
@@ -55,13 +66,16 @@ export async function handOverClients(
   transaction: Transaction,
 ): Promise<void> {
   const [owner] = await transaction.rows<{ userPk: number }>(
-    "SELECT userPk FROM memberships WHERE teamPk = ? AND role = 'owner' ORDER BY pk LIMIT 1",
+    `SELECT ${memberships.userPk}
+      FROM ${memberships.table}
+      WHERE ${memberships.teamPk} = ? AND ${memberships.role} = 'owner'
+      ORDER BY ${memberships.pk} LIMIT 1`,
     [teamPk],
   );
   if (!owner) return;
   await transaction.run(
-    `UPDATE oauth_clients SET userPk = ?
-      WHERE userPk = ? AND workspacePk IN (SELECT pk FROM workspaces WHERE teamPk = ?)`,
+    `UPDATE ${oauthClients.table} SET ${oauthClients.userPk} = ?
+      WHERE ${oauthClients.userPk} = ? AND ${oauthClients.workspacePk} IN (SELECT ${workspaces.pk} FROM ${workspaces.table} WHERE ${workspaces.teamPk} = ?)`,
     [owner.userPk, userPk, teamPk],
   );
 }
@@ -69,8 +83,8 @@ export async function handOverClients(
 /** Columns of the client with just this id: MySQL takes blanks at the end of texts for nothing. */
 async function clientRow(columns: string, clientId: string, database: Database): Promise<Row | undefined> {
   const [row] = await database.read(
-    `SELECT c.publicId, ${columns} FROM oauth_clients c JOIN users u ON u.pk = c.userPk
-      WHERE c.publicId = ? AND c.revokedAt IS NULL`,
+    `SELECT ${c.publicId}, ${columns} FROM ${c.table} JOIN ${u.table} ON ${u.pk} = ${c.userPk}
+      WHERE ${c.publicId} = ? AND ${c.revokedAt} IS NULL`,
     [clientId],
   );
   return row?.[0] === clientId ? row.slice(1) : undefined;
@@ -92,7 +106,11 @@ export async function findClient(
   { clientId, clientSecret }: Credentials,
   database: Database,
 ): Promise<SignedInClient | undefined> {
-  const row = await clientRow('c.pk, c.secretHash, u.pk, u.id, u.email, c.scopes', clientId, database);
+  const row = await clientRow(
+    `${c.pk}, ${c.secretHash}, ${u.pk}, ${u.id}, ${u.email}, ${c.scopes}`,
+    clientId,
+    database,
+  );
   if (!row) return undefined;
   const [pk, secretHash, userPk, userId, userEmail, scopes] = row as [
     number,
@@ -109,7 +127,7 @@ export async function findClient(
 
 /** The client with this id that needs no secret. */
 export async function findPublicClient(clientId: string, database: Database): Promise<number | undefined> {
-  const [pk, isPublic] = (await clientRow('c.pk, c.isPublic', clientId, database)) ?? [];
+  const [pk, isPublic] = (await clientRow(`${c.pk}, ${c.isPublic}`, clientId, database)) ?? [];
   return isPublic ? (pk as number) : undefined;
 }
 
@@ -124,7 +142,11 @@ export interface Applicant {
 
 /** The client that asks a user to let it in. What only operators give is never asked for. */
 export async function findApplicant(clientId: string, database: Database): Promise<Applicant | undefined> {
-  const row = await clientRow('c.pk, c.name, c.redirectUris, c.scopes, c.isPublic', clientId, database);
+  const row = await clientRow(
+    `${c.pk}, ${c.name}, ${c.redirectUris}, ${c.scopes}, ${c.isPublic}`,
+    clientId,
+    database,
+  );
   if (!row) return undefined;
   const [pk, name, redirectUris, scopes, isPublic] = row as [
     number,

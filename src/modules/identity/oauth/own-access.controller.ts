@@ -7,6 +7,10 @@ import type { Transaction } from '../../../core/metadata/transaction.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { type Caller, actsAsUser } from '../../../core/store/caller.js';
 import { App, appsOf, endApp, endSessions, Session, sessionsOf } from './own-access.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { User } from '../users/user.entity.js';
+
+const users = sqlNames(User);
 
 const ENDS = { answer: 'It has ended, with its tokens.', errors: [404] } as const;
 
@@ -107,7 +111,10 @@ export class OwnAccessController {
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> {
     return this.database.transaction(async (transaction) => {
-      const [user] = await transaction.rows<{ id: string }>('SELECT id FROM users WHERE pk = ?', [userPk]);
+      const [user] = await transaction.rows<{ id: string }>(
+        `SELECT ${users.id} FROM ${users.table} WHERE ${users.pk} = ?`,
+        [userPk],
+      );
       if (user?.id !== id.toLowerCase()) throw new NotFound();
       if (!actsAsUser(scope)) throw new Forbidden();
       return work(transaction);

@@ -2,6 +2,14 @@ import { Answered, MOMENT, TEXT_OR_NULL } from '../../../core/http/dto/answers.j
 import { Dto } from '../../../core/http/dto/dto.js';
 import { toMilliseconds, toStored, toWire } from '../../../core/metadata/datetime.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { OauthGrant } from './oauth-grant.entity.js';
+import { OauthClient } from './oauth-client.entity.js';
+
+const oauthGrants = sqlNames(OauthGrant);
+const g = sqlNames(OauthGrant, 'g');
+const c = sqlNames(OauthClient, 'c');
+const oauthClients = sqlNames(OauthClient);
 
 /** Where a user is signed in: a browser, or a program that has shown a code from an e-mail. */
 @Dto({ name: 'Session' })
@@ -47,7 +55,7 @@ export class App {
 /** More than anybody has. */
 const MAX_ROWS = 500;
 
-const SESSIONS = 'userPk = ? AND clientPk IS NULL AND revokedAt IS NULL AND id IS NOT NULL';
+const SESSIONS = `${oauthGrants.userPk} = ? AND ${oauthGrants.clientPk} IS NULL AND ${oauthGrants.revokedAt} IS NULL AND ${oauthGrants.id} IS NOT NULL`;
 
 /** The sessions of a user, the newest first. `current`: the key of the grant that asks. */
 export async function sessionsOf(
@@ -63,8 +71,9 @@ export async function sessionsOf(
     createdAt: string;
     expiresAt: string;
   }>(
-    `SELECT pk, id, codeHash, userAgent, createdAt, expiresAt FROM oauth_grants
-      WHERE ${SESSIONS} AND expiresAt > ? ORDER BY pk DESC LIMIT ${MAX_ROWS}`,
+    `SELECT ${oauthGrants.pk}, ${oauthGrants.id}, ${oauthGrants.codeHash}, ${oauthGrants.userAgent}, ${oauthGrants.createdAt}, ${oauthGrants.expiresAt}
+      FROM ${oauthGrants.table}
+      WHERE ${SESSIONS} AND ${oauthGrants.expiresAt} > ? ORDER BY ${oauthGrants.pk} DESC LIMIT ${MAX_ROWS}`,
     [userPk, transaction.moment],
   );
   return rows
@@ -84,9 +93,10 @@ export async function endSessions(
   which: { readonly id: string } | { readonly but: number | undefined },
   transaction: Transaction,
 ): Promise<number> {
-  const [sql, param] = 'id' in which ? ['id = ?', which.id] : ['pk <> ?', which.but ?? 0];
+  const [sql, param] =
+    'id' in which ? [`${oauthGrants.id} = ?`, which.id] : [`${oauthGrants.pk} <> ?`, which.but ?? 0];
   const { affected } = await transaction.run(
-    `UPDATE oauth_grants SET revokedAt = ? WHERE ${SESSIONS} AND ${sql}`,
+    `UPDATE ${oauthGrants.table} SET ${oauthGrants.revokedAt} = ? WHERE ${SESSIONS} AND ${sql}`,
     [transaction.moment, userPk, param],
   );
   return affected;
@@ -101,10 +111,10 @@ export async function appsOf(userPk: number, transaction: Transaction): Promise<
     createdAt: string;
     expiresAt: string;
   }>(
-    `SELECT c.publicId AS client, c.name AS name, g.scopes AS scopes, g.createdAt AS createdAt, g.expiresAt AS expiresAt
-      FROM oauth_grants g JOIN oauth_clients c ON c.pk = g.clientPk
-      WHERE g.userPk = ? AND g.codeUsedAt IS NOT NULL AND g.revokedAt IS NULL AND g.expiresAt > ?
-        AND c.revokedAt IS NULL ORDER BY g.pk DESC LIMIT ${MAX_ROWS}`,
+    `SELECT ${c.publicId} AS client, ${c.name} AS name, ${g.scopes} AS scopes, ${g.createdAt} AS createdAt, ${g.expiresAt} AS expiresAt
+      FROM ${g.table} JOIN ${c.table} ON ${c.pk} = ${g.clientPk}
+      WHERE ${g.userPk} = ? AND ${g.codeUsedAt} IS NOT NULL AND ${g.revokedAt} IS NULL AND ${g.expiresAt} > ?
+        AND ${c.revokedAt} IS NULL ORDER BY ${g.pk} DESC LIMIT ${MAX_ROWS}`,
     [userPk, transaction.moment],
   );
   const apps = new Map<string, App>();
@@ -124,8 +134,10 @@ export async function appsOf(userPk: number, transaction: Transaction): Promise<
 /** Ends everything that a user has given to a client. @returns how much there was. */
 export async function endApp(userPk: number, client: string, transaction: Transaction): Promise<number> {
   const { affected } = await transaction.run(
-    `UPDATE oauth_grants SET revokedAt = ? WHERE userPk = ? AND codeHash IS NOT NULL AND revokedAt IS NULL
-      AND clientPk IN (SELECT pk FROM oauth_clients WHERE publicId = ?)`,
+    `UPDATE ${oauthGrants.table}
+      SET ${oauthGrants.revokedAt} = ?
+      WHERE ${oauthGrants.userPk} = ? AND ${oauthGrants.codeHash} IS NOT NULL AND ${oauthGrants.revokedAt} IS NULL
+      AND ${oauthGrants.clientPk} IN (SELECT ${oauthClients.pk} FROM ${oauthClients.table} WHERE ${oauthClients.publicId} = ?)`,
     [transaction.moment, userPk, client],
   );
   return affected;

@@ -7,6 +7,10 @@ import { TooMany } from '../../../core/metadata/errors.js';
 import { isPassword } from '../users/passwords.js';
 import { BrowserSession } from './browser-session.js';
 import { KnownDevices } from './known-devices.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { User } from '../users/user.entity.js';
+
+const users = sqlNames(User);
 
 const WRONG_CREDENTIALS = 'The address or the password is wrong.';
 
@@ -40,7 +44,12 @@ export class SignIn {
       void reply.headers(error.headers);
       return { status: 429, alert: error.message };
     }
-    const [row] = await this.database.read('SELECT pk, passwordHash FROM users WHERE emailKey = ?', [key]);
+    const [row] = await this.database.read(
+      `SELECT ${users.pk}, ${users.passwordHash}
+      FROM ${users.table}
+      WHERE ${users.emailKey} = ?`,
+      [key],
+    );
     const [pk, hash] = (row ?? [0, null]) as [number, string | null];
     if (!(await isPassword(password, hash)) || hash === null)
       return { status: 403, alert: WRONG_CREDENTIALS };

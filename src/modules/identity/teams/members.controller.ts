@@ -18,6 +18,10 @@ import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { actsAsUser, type Caller } from '../../../core/store/caller.js';
 import { isAtLeast, ROLES, type Role, roleIn } from '../../../core/store/roles.js';
 import { endMembership, holdMemberships, Member, membersOf, ROLE, setRole } from './members.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Team } from './team.entity.js';
+
+const teams = sqlNames(Team);
 
 /** Every team has an owner. */
 const lastOwnerStays = (): Violations =>
@@ -183,7 +187,7 @@ export class MembersController {
     transaction: Transaction,
   ): Promise<{ readonly pk: number; readonly name: string; readonly role: Role }> {
     const [team] = await transaction.rows<{ pk: number; name: string }>(
-      'SELECT pk, name FROM teams WHERE id = ?',
+      `SELECT ${teams.pk}, ${teams.name} FROM ${teams.table} WHERE ${teams.id} = ?`,
       [asId(id)],
     );
     const role = team && roleIn(scope.readable ?? scope, team.pk);

@@ -13,6 +13,14 @@ import { defineResource, type Resource } from '../../../core/metadata/resource.j
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
 import { creatorBecomesOwner } from './creator-becomes-owner.js';
 import { Team } from './team.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Workspace } from '../../workspaces/workspace.entity.js';
+import { Membership } from './membership.entity.js';
+
+const w = sqlNames(Workspace, 'w');
+const x = sqlNames(Workspace, 'x');
+const xOfMembership = sqlNames(Membership, 'x');
+const memberships = sqlNames(Membership);
 
 /** Whoever runs the server has no plan to pay: clients look for an active subscription before they offer a workspace. */
 const SELF_HOSTED = {
@@ -76,21 +84,24 @@ export const teamResource: Resource<Team> = defineResource(Team, {
       groups: ['getp'],
       description: 'Only inside the answer to the POST of a workspace.',
       listed: (owner) => ({
-        id: 'w.id',
-        from: `workspaces w WHERE w.teamPk = ${owner}.pk`,
-        order: 'w.pk',
+        id: w.id,
+        from: `${w.table} WHERE ${w.teamPk} = ${owner}.pk`,
+        order: w.pk,
       }),
     }),
     workspacesCount: derived({
       groups: SHOWN,
       schema: { type: 'integer' },
-      reads: [({ alias }) => `(SELECT COUNT(*) FROM workspaces x WHERE x.teamPk = ${alias}.pk)`],
+      reads: [({ alias }) => `(SELECT COUNT(*) FROM ${x.table} WHERE ${x.teamPk} = ${alias}.pk)`],
       toJson: (row, at) => Number(row[at]),
     }),
     usersCount: derived({
       groups: SHOWN,
       schema: { type: 'integer' },
-      reads: [({ alias }) => `(SELECT COUNT(*) FROM memberships x WHERE x.teamPk = ${alias}.pk)`],
+      reads: [
+        ({ alias }) =>
+          `(SELECT COUNT(*) FROM ${xOfMembership.table} WHERE ${xOfMembership.teamPk} = ${alias}.pk)`,
+      ],
       toJson: (row, at) => Number(row[at]),
     }),
     entitlements: fixed({ type: 'object' }, {}),
@@ -105,7 +116,7 @@ export const teamResource: Resource<Team> = defineResource(Team, {
     withinQuota('teams', (_, userPk) => ({
       owner: 'users',
       ownerPk: userPk,
-      from: "memberships WHERE userPk = ? AND role = 'owner'",
+      from: `${memberships.table} WHERE ${memberships.userPk} = ? AND ${memberships.role} = 'owner'`,
       params: [userPk],
     })),
   ],

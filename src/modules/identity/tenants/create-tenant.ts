@@ -6,6 +6,15 @@ import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { createDefaultStatuses } from '../../orders/statuses/default-statuses.js';
 import { newStoreHash } from '../../workspaces/has-a-store-hash.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Workspace } from '../../workspaces/workspace.entity.js';
+import { User } from '../users/user.entity.js';
+import { Team } from '../teams/team.entity.js';
+import { Membership } from '../teams/membership.entity.js';
+import { TrackingPage } from '../../tracking-pages/tracking-page.entity.js';
+
+const workspacesTable = sqlNames(Workspace);
+const users = sqlNames(User);
 
 export interface TenantRequest {
   readonly team: string;
@@ -27,13 +36,13 @@ export async function createTenant(
   const stamps = { createdAt: transaction.moment, updatedAt: transaction.moment };
   const user = await userWith(email, transaction);
   const teamId = randomUUID();
-  const teamPk = await insertInto(transaction, 'teams', {
+  const teamPk = await insertInto(transaction, Team, {
     id: teamId,
     name: team,
     nameFolded: foldValue(team, 255),
     ...stamps,
   });
-  await insertInto(transaction, 'memberships', {
+  await insertInto(transaction, Membership, {
     userPk: user.pk,
     teamPk,
     role: 'owner',
@@ -42,7 +51,7 @@ export async function createTenant(
   const made: { id: string; title: string; storeHash: string }[] = [];
   for (const title of workspaces) {
     const workspace = { id: randomUUID(), title, storeHash: newStoreHash() };
-    const workspacePk = await insertInto(transaction, 'workspaces', {
+    const workspacePk = await insertInto(transaction, Workspace, {
       ...workspace,
       titleFolded: foldValue(title, 255),
       teamPk,
@@ -62,11 +71,12 @@ export async function giveTrackingPages(
 ): Promise<void> {
   const { moment } = transaction;
   for (const { id, title, storeHash } of workspaces) {
-    const [workspace] = await transaction.rows<{ pk: number }>('SELECT pk FROM workspaces WHERE id = ?', [
-      id,
-    ]);
+    const [workspace] = await transaction.rows<{ pk: number }>(
+      `SELECT ${workspacesTable.pk} FROM ${workspacesTable.table} WHERE ${workspacesTable.id} = ?`,
+      [id],
+    );
     if (!workspace) continue;
-    const page = await insertInto(transaction, 'tracking_pages', {
+    const page = await insertInto(transaction, TrackingPage, {
       id: randomUUID(),
       workspacePk: workspace.pk,
       title,
@@ -74,10 +84,12 @@ export async function giveTrackingPages(
       createdAt: moment,
       updatedAt: moment,
     });
-    await transaction.run('UPDATE workspaces SET defaultTrackingPagePk = ? WHERE pk = ?', [
-      page,
-      workspace.pk,
-    ]);
+    await transaction.run(
+      `UPDATE ${workspacesTable.table}
+      SET ${workspacesTable.defaultTrackingPagePk} = ?
+      WHERE ${workspacesTable.pk} = ?`,
+      [page, workspace.pk],
+    );
   }
 }
 
@@ -93,12 +105,12 @@ export async function createOperator(name: string, transaction: Transaction): Pr
 async function userWith(email: string, transaction: Transaction): Promise<{ pk: number; id: string }> {
   const key = emailKey(email);
   const [known] = await transaction.rows<{ pk: number; id: string }>(
-    'SELECT pk, id FROM users WHERE emailKey = ?',
+    `SELECT ${users.pk}, ${users.id} FROM ${users.table} WHERE ${users.emailKey} = ?`,
     [key],
   );
   if (known) return known;
   const id = randomUUID();
   const { moment } = transaction;
   const row = { id, email, emailKey: key, emailVerified: 1, createdAt: moment, updatedAt: moment };
-  return { id, pk: await insertInto(transaction, 'users', row) };
+  return { id, pk: await insertInto(transaction, User, row) };
 }

@@ -12,6 +12,12 @@ import { type AsyncValidation, Store } from '../../../core/store/store.js';
 import { passwordProblem } from './password-policy.js';
 import { isPassword, MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './passwords.js';
 import { userResource } from './user.resource.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { OauthGrant } from '../oauth/oauth-grant.entity.js';
+import { User } from './user.entity.js';
+
+const g = sqlNames(OauthGrant, 'g');
+const u = sqlNames(User, 'u');
 
 /** Milliseconds for which a code from an e-mail, once shown, stands for the password. */
 const MAX_SESSION_AGE = 15 * 60_000;
@@ -75,8 +81,8 @@ export class AccountChanges implements OnModuleInit {
   /** @throws PersonNeeded for a client's token, and for that of a program which the user has let in. */
   private async person({ clientPk }: Caller): Promise<Person> {
     const [row] = await this.database.read(
-      `SELECT u.email, u.passwordHash, g.createdAt FROM oauth_grants g JOIN users u ON u.pk = g.userPk
-        WHERE g.pk = ? AND g.clientPk IS NULL`,
+      `SELECT ${u.email}, ${u.passwordHash}, ${g.createdAt} FROM ${g.table} JOIN ${u.table} ON ${u.pk} = ${g.userPk}
+        WHERE ${g.pk} = ? AND ${g.clientPk} IS NULL`,
       [clientPk < 0 ? -clientPk : 0],
     );
     if (!row) throw new PersonNeeded();

@@ -3,12 +3,28 @@ import type { BeforeDelete, Validator } from '../../../core/metadata/resource.js
 import { CODE } from '../../../core/metadata/violation.js';
 import { endMembership, holdMemberships } from '../teams/members.js';
 import type { User } from './user.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Membership } from '../teams/membership.entity.js';
+import { Team } from '../teams/team.entity.js';
+import { IdempotencyKey } from '../../../core/idempotency/idempotency-key.entity.js';
+import { OauthClient } from '../oauth/oauth-client.entity.js';
+import { OauthGrant } from '../oauth/oauth-grant.entity.js';
+
+const m = sqlNames(Membership, 'm');
+const t = sqlNames(Team, 't');
+const memberships = sqlNames(Membership);
+const idempotencyKeys = sqlNames(IdempotencyKey);
+const oauthClients = sqlNames(OauthClient);
+const oauthGrants = sqlNames(OauthGrant);
 
 /** Whoever is the last owner of a team decides first what becomes of it. */
 export const userLeavesNoTeamBehind: Validator<User> = async ({ kind, before }, transaction) => {
   if (kind !== 'delete' || !before) return [];
   const owned = await transaction.rows<{ pk: number; name: string }>(
-    "SELECT t.pk AS pk, t.name AS name FROM memberships m JOIN teams t ON t.pk = m.teamPk WHERE m.userPk = ? AND m.role = 'owner' ORDER BY t.pk",
+    `SELECT ${t.pk} AS pk, ${t.name} AS name
+      FROM ${m.table} JOIN ${t.table} ON ${t.pk} = ${m.teamPk}
+      WHERE ${m.userPk} = ? AND ${m.role} = 'owner'
+      ORDER BY ${t.pk}`,
     [before.pk],
   );
   const violations = [];
@@ -28,13 +44,17 @@ export const userLeavesNoTeamBehind: Validator<User> = async ({ kind, before }, 
 export const userIsErased: BeforeDelete<User> = async ({ before, encrypt }, transaction) => {
   const { pk, id, email } = before;
   const teams = await transaction.rows<{ teamPk: number }>(
-    'SELECT teamPk FROM memberships WHERE userPk = ? ORDER BY teamPk',
+    `SELECT ${memberships.teamPk}
+      FROM ${memberships.table}
+      WHERE ${memberships.userPk} = ?
+      ORDER BY ${memberships.teamPk}`,
     [pk],
   );
   for (const { teamPk } of teams) await endMembership(pk, teamPk, transaction);
   await transaction.run(
-    `DELETE FROM idempotency_keys WHERE clientPk IN (SELECT pk FROM oauth_clients WHERE userPk = ?)
-      OR clientPk IN (SELECT -pk FROM oauth_grants WHERE userPk = ?)`,
+    `DELETE FROM ${idempotencyKeys.table}
+      WHERE ${idempotencyKeys.clientPk} IN (SELECT ${oauthClients.pk} FROM ${oauthClients.table} WHERE ${oauthClients.userPk} = ?)
+      OR ${idempotencyKeys.clientPk} IN (SELECT -${oauthGrants.pk} FROM ${oauthGrants.table} WHERE ${oauthGrants.userPk} = ?)`,
     [pk, pk],
   );
   await recordErasure(

@@ -8,6 +8,12 @@ import { teamResource } from '../teams/team.resource.js';
 import { currentPassword, newPasswordSignsOut, passwordIsHashed, plainPassword } from './password.field.js';
 import { userIsErased, userLeavesNoTeamBehind } from './user-is-erased.js';
 import { User } from './user.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Team } from '../teams/team.entity.js';
+import { Membership } from '../teams/membership.entity.js';
+
+const x = sqlNames(Team, 'x');
+const m = sqlNames(Membership, 'm');
 
 const WRITTEN = [...READ, 'put'] as const;
 
@@ -71,9 +77,9 @@ export const userResource: Resource<User> = defineResource(User, {
     teams: toMany(() => teamResource, {
       groups: READ,
       listed: (owner) => ({
-        id: 'x.id',
-        from: `memberships m JOIN teams x ON x.pk = m.teamPk WHERE m.userPk = ${owner}.pk`,
-        order: 'm.pk',
+        id: x.id,
+        from: `${m.table} JOIN ${x.table} ON ${x.pk} = ${m.teamPk} WHERE ${m.userPk} = ${owner}.pk`,
+        order: m.pk,
       }),
     }),
     plainPassword: plainPassword(),

@@ -3,6 +3,10 @@ import { orderItemIsWritten } from './held-order-items.js';
 import type { Validator } from '../../../core/metadata/resource.js';
 import { CODE, type Violation } from '../../../core/metadata/violation.js';
 import type { OrderItem } from './order-item.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { ShipmentItem } from '../../shipments/shipment-items/shipment-item.entity.js';
+
+const shipmentItems = sqlNames(ShipmentItem);
 
 /**
  * What is in shipments has been ordered: `fulfilledQty` is never below the sum of the item's shipment items, and `qty`
@@ -15,7 +19,9 @@ export const shippedQuantityStays: Validator<OrderItem> = async ({ kind, before,
   const violations: Violation[] = [];
   if (kind === 'update' && after.fulfilledQty !== before?.fulfilledQty) {
     const [sum] = await transaction.rows<{ qty: number | string }>(
-      'SELECT COALESCE(SUM(qty), 0) AS qty FROM shipment_items WHERE orderItemPk = ?',
+      `SELECT COALESCE(SUM(${shipmentItems.qty}), 0) AS qty
+        FROM ${shipmentItems.table}
+        WHERE ${shipmentItems.orderItemPk} = ?`,
       [after.pk],
     );
     const shipped = Number(sum?.qty);

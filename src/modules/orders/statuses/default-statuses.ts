@@ -5,6 +5,7 @@ import { codeKey } from '../../../core/metadata/identity.js';
 import type { AfterWrite } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import type { Workspace } from '../../workspaces/workspace.entity.js';
+import { Status } from './status.entity.js';
 
 /** The statuses that a shop is offered before it has any of its own: codes and titles, in their order. */
 export const DEFAULT_STATUSES: Readonly<
@@ -48,7 +49,7 @@ export async function createDefaultStatuses(workspacePk: number, transaction: Tr
   );
   await insertAll(
     transaction,
-    'statuses',
+    Status,
     ['id', 'workspacePk', 'entity', 'code', 'codeFolded', 'title', 'titleFolded', 'createdAt', 'updatedAt'],
     rows,
   );

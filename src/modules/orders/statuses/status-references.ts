@@ -8,6 +8,10 @@ import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { type Caller, scopeCondition } from '../../../core/store/caller.js';
 import type { Store } from '../../../core/store/store.js';
 import { statusResource } from './status.resource.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Status } from './status.entity.js';
+
+const t = sqlNames(Status, 't');
 
 /** A status, and what it is one of. */
 export interface StatusRow {
@@ -32,11 +36,11 @@ const BATCH_SIZE = 200;
 
 /** A status of the caller's. @throws BadInput when it is not there for the caller. */
 export async function findStatus(id: string, caller: Caller, database: Database): Promise<StatusRow> {
-  const where = and([scopeCondition(statusResource, caller.scope), condition('t.id = ?', id)]);
+  const where = and([scopeCondition(statusResource, caller.scope), condition(`${t.id} = ?`, id)]);
   const isAscii = /^[\x20-\x7e]*$/.test(id);
   const [row] = isAscii
     ? await database.read(
-        `SELECT t.pk, t.workspacePk, t.entity FROM statuses t WHERE ${where.sql}`,
+        `SELECT ${t.pk}, ${t.workspacePk}, ${t.entity} FROM ${t.table} WHERE ${where.sql}`,
         where.params,
         caller.request,
       )
@@ -79,7 +83,10 @@ export async function migrateReferences(
   let after = 0;
   for (;;) {
     const rows = (await database.read(
-      `SELECT t.pk, t.id FROM ${from.entity} t WHERE t.${field}Pk = ? AND t.pk > ? ORDER BY t.pk LIMIT ${BATCH_SIZE}`,
+      `SELECT ${t.pk}, ${t.id}
+        FROM ${from.entity} t
+        WHERE t.${field}Pk = ? AND ${t.pk} > ?
+        ORDER BY ${t.pk} LIMIT ${BATCH_SIZE}`,
       [from.pk, after],
       caller.request,
     )) as unknown as (readonly [pk: number, id: string])[];

@@ -4,9 +4,23 @@ import { publicTrackingUrl } from '../../reference-data/carriers/public-tracking
 import { countryName } from '../../reference-data/countries/countries.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { splitOrderNumbers } from '../order-numbers.field.js';
-import type { Shipment } from '../shipment.entity.js';
+import { Shipment } from '../shipment.entity.js';
 import { effectiveTrackingNumber } from '../effective-tracking-number.js';
 import { merchantCarrierCode, type MerchantCarrier, merchantTrackingNumber } from '../merchant-carrier.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Workspace } from '../../workspaces/workspace.entity.js';
+import { ShipmentOrder } from '../shipment-order.entity.js';
+import { Order } from '../../orders/order.entity.js';
+import { ShipmentItem } from '../shipment-items/shipment-item.entity.js';
+import { OrderItem } from '../../orders/order-items/order-item.entity.js';
+
+const s = sqlNames(Shipment, 's');
+const w = sqlNames(Workspace, 'w');
+const l = sqlNames(ShipmentOrder, 'l');
+const o = sqlNames(Order, 'o');
+const i = sqlNames(ShipmentItem, 'i');
+const oi = sqlNames(OrderItem, 'oi');
+const shipments = sqlNames(Shipment);
 
 /** How many rows of a kind a mail can tell of; the rest is only counted. */
 const MAX_ROWS = 100;
@@ -114,21 +128,22 @@ async function loadExcerpt<T>(
   return { first: rows, count: Number(rows[0]?.count ?? 0) };
 }
 
-const RECIPIENT_SQL = `SELECT w.pk AS workspacePk, w.title AS shop, s.email AS email, s.orderNumbers AS orderNumbers, s.comments AS comments,
-  s.addressFirstname AS firstName, s.addressLastname AS lastName, s.addressCompany AS company,
-  s.addressAddressline1 AS addressLine1, s.addressAddressline2 AS addressLine2, s.addressPostcode AS postcode,
-  s.addressCity AS city, s.addressState AS state, s.addressCountry AS country, s.addressCountryiso2 AS countryIso2
-  FROM shipments s JOIN workspaces w ON w.pk = s.workspacePk WHERE s.pk = ?`;
+const RECIPIENT_SQL = `SELECT ${w.pk} AS workspacePk, ${w.title} AS shop, ${s.email} AS email, ${s.orderNumbers} AS orderNumbers, ${s.comments} AS comments,
+  ${s['address.firstName']} AS firstName, ${s['address.lastName']} AS lastName, ${s['address.company']} AS company,
+  ${s['address.addressLine1']} AS addressLine1, ${s['address.addressLine2']} AS addressLine2, ${s['address.postcode']} AS postcode,
+  ${s['address.city']} AS city, ${s['address.state']} AS state, ${s['address.country']} AS country, ${s['address.countryIso2']} AS countryIso2
+  FROM ${s.table} JOIN ${w.table} ON ${w.pk} = ${s.workspacePk} WHERE ${s.pk} = ?`;
 
-const ORDERS_SQL = `SELECT o.orderNumber AS orderNumber, o.email AS email, COUNT(*) OVER () AS count
-  FROM shipment_orders l JOIN orders o ON o.pk = l.orderPk WHERE l.shipmentPk = ? ORDER BY o.pk`;
+const ORDERS_SQL = `SELECT ${o.orderNumber} AS orderNumber, ${o.email} AS email, COUNT(*) OVER () AS count
+  FROM ${l.table} JOIN ${o.table} ON ${o.pk} = ${l.orderPk} WHERE ${l.shipmentPk} = ? ORDER BY ${o.pk}`;
 
-const ITEMS_SQL = `SELECT o.productName AS name, o.productSku AS sku, i.qty AS qty, COUNT(*) OVER () AS count
-  FROM shipment_items i JOIN order_items o ON o.pk = i.orderItemPk WHERE i.shipmentPk = ? AND i.qty > 0 ORDER BY i.pk`;
+const ITEMS_SQL = `SELECT ${oi.productName} AS name, ${oi.productSku} AS sku, ${i.qty} AS qty, COUNT(*) OVER () AS count
+  FROM ${i.table} JOIN ${oi.table} ON ${oi.pk} = ${i.orderItemPk} WHERE ${i.shipmentPk} = ? AND ${i.qty} > 0 ORDER BY ${i.pk}`;
 
-const TRACKS_SQL = `SELECT trackingNumber, sharedNumber, writtenNumber, originCarrier, shippingProvider, trackingCarrier, carrierTitle, trackingLink, COUNT(*) OVER () AS count
-  FROM shipments WHERE (pk = ? OR parentPk = ?) AND (trackingNumber IS NOT NULL OR sharedNumber IS NOT NULL OR trackingLink <> '')
-  ORDER BY CASE WHEN pk = ? THEN 0 ELSE 1 END, pk`;
+const TRACKS_SQL = `SELECT ${shipments.trackingNumber}, ${shipments.sharedNumber}, ${shipments.writtenNumber}, ${shipments.originCarrier}, ${shipments.shippingProvider}, ${shipments.trackingCarrier}, ${shipments.carrierTitle}, ${shipments.trackingLink}, COUNT(*) OVER () AS count
+  FROM ${shipments.table}
+    WHERE (${shipments.pk} = ? OR ${shipments.parentPk} = ?) AND (${shipments.trackingNumber} IS NOT NULL OR ${shipments.sharedNumber} IS NOT NULL OR ${shipments.trackingLink} <> '')
+  ORDER BY CASE WHEN ${shipments.pk} = ? THEN 0 ELSE 1 END, ${shipments.pk}`;
 
 function emailTrack(track: TrackRow): EmailTrack {
   const code = merchantCarrierCode(track) ?? '';

@@ -7,6 +7,10 @@ import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { shipmentEmail } from './shipment-email.js';
 import { loadShipmentEmailData } from './shipment-email-data.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Shipment } from '../shipment.entity.js';
+
+const shipments = sqlNames(Shipment);
 
 /** What the mails are about. */
 const TOPIC = 'shipments';
@@ -32,7 +36,12 @@ export class ShipmentEmails implements OnModuleInit {
   /** `emailSentAt` is no change of the shipment: `updatedAt` stays. */
   onModuleInit(): void {
     this.mails.onSent(TOPIC, async (pk, transaction) => {
-      await transaction.run('UPDATE shipments SET emailSentAt = ? WHERE pk = ?', [transaction.moment, pk]);
+      await transaction.run(
+        `UPDATE ${shipments.table}
+        SET ${shipments.emailSentAt} = ?
+        WHERE ${shipments.pk} = ?`,
+        [transaction.moment, pk],
+      );
     });
   }
 

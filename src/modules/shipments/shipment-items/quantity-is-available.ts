@@ -4,11 +4,14 @@ import {
   orderItemsAreHeld,
 } from '../../orders/order-items/held-order-items.js';
 import { recountOrder } from '../../orders/recount-orders.js';
-import type { OrderItem } from '../../orders/order-items/order-item.entity.js';
+import { OrderItem } from '../../orders/order-items/order-item.entity.js';
 import { touch } from '../../../core/store/touch.js';
 import type { AfterWrite, Validator } from '../../../core/metadata/resource.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import type { ShipmentItem } from './shipment-item.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+
+const orderItems = sqlNames(OrderItem);
 
 const keysOf = (...items: (ShipmentItem | undefined)[]): number[] =>
   items.flatMap((item) => (item ? [item.orderItemPk] : []));
@@ -49,10 +52,12 @@ export const fulfilledQuantityFollows: AfterWrite<ShipmentItem> = async ({ befor
   add(after, 1);
   for (const [pk, difference] of differences) {
     if (difference === 0) continue;
-    await transaction.run('UPDATE order_items SET fulfilledQty = fulfilledQty + ? WHERE pk = ?', [
-      difference,
-      pk,
-    ]);
+    await transaction.run(
+      `UPDATE ${orderItems.table}
+      SET ${orderItems.fulfilledQty} = ${orderItems.fulfilledQty} + ?
+      WHERE ${orderItems.pk} = ?`,
+      [difference, pk],
+    );
     const workspacePk = (after ?? before)?.workspacePk ?? 0;
     touch<OrderItem>('order_items', { pk, workspacePk }, ['fulfilledQty'], transaction);
     // the validator has locked it, because its quantity changes

@@ -1,7 +1,10 @@
 import { touch } from '../../../core/store/touch.js';
-import type { Shipment } from '../../shipments/shipment.entity.js';
+import { Shipment } from '../../shipments/shipment.entity.js';
 import type { AfterWrite, BeforeWrite } from '../../../core/metadata/resource.js';
 import type { Review } from './review.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+
+const shipments = sqlNames(Shipment);
 
 /** The mean of the three scores, with two places. */
 export const meanOf = (scores: readonly number[]): number =>
@@ -18,11 +21,12 @@ export const totalIsTheMean: BeforeWrite<Review> = ({ after }) => {
 /** A shipment tells the score of its review. */
 export const shipmentHasItsScore: AfterWrite<Review> = async ({ after }, transaction) => {
   if (!after) return;
-  await transaction.run('UPDATE shipments SET reviewTotalScore = ?, updatedAt = ? WHERE pk = ?', [
-    after.totalScore,
-    transaction.moment,
-    after.shipmentPk,
-  ]);
+  await transaction.run(
+    `UPDATE ${shipments.table}
+    SET ${shipments.reviewTotalScore} = ?, ${shipments.updatedAt} = ?
+    WHERE ${shipments.pk} = ?`,
+    [after.totalScore, transaction.moment, after.shipmentPk],
+  );
   const { shipmentPk: pk, workspacePk } = after;
   touch<Shipment>('shipments', { pk, workspacePk }, ['reviewTotalScore'], transaction);
 };

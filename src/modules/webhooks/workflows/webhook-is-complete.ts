@@ -3,7 +3,10 @@ import { withinQuota } from '../../../core/metadata/quota.js';
 import type { BeforeWrite, Validator } from '../../../core/metadata/resource.js';
 import { CODE, isBlank, type Violation } from '../../../core/metadata/violation.js';
 import { periodOf } from './webhook-period.js';
-import type { Workflow } from './workflow.entity.js';
+import { Workflow } from './workflow.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+
+const workflows = sqlNames(Workflow);
 
 export const WEBHOOK = 'webhook';
 
@@ -48,7 +51,7 @@ export const webhooksAreWithinQuota: Validator<Workflow> = withinQuota('webhooks
     ? {
         owner: 'workspaces',
         ownerPk: workspacePk,
-        from: 'workflows WHERE workspacePk = ? AND type = ?',
+        from: `${workflows.table} WHERE ${workflows.workspacePk} = ? AND ${workflows.type} = ?`,
         params: [workspacePk, WEBHOOK],
       }
     : undefined,

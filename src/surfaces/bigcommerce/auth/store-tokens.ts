@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { StoreToken } from './store-token.entity.js';
 import { Inject, Injectable } from '@nestjs/common';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { insertInto } from '../../../core/database/insert.js';
@@ -28,7 +29,7 @@ export async function createStoreToken(
     clientId,
   ]);
   const token = randomBytes(32).toString('base64url');
-  await insertInto(transaction, 'store_tokens', {
+  await insertInto(transaction, StoreToken, {
     tokenHash: hashOf(token),
     clientPk: client?.pk ?? null,
     createdAt: transaction.moment,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Type } from '@nestjs/common';
-import { insertInto } from '../../../../src/core/database/insert.js';
+import { insertRow } from '../../../../src/core/database/insert.js';
 import { ExportsService } from '../../../../src/modules/bulk/exports/exports.service.js';
 import { Authenticator } from '../../../../src/core/http/authenticator.js';
 import { toStored } from '../../../../src/core/metadata/datetime.js';
@@ -119,7 +119,7 @@ onEachApi((api) => {
       const now = toStored(Date.now());
       await api.db().transaction(async (transaction) => {
         for (let at = 0; at < 1700; at++) {
-          await insertInto(transaction, 'shipments', {
+          await insertRow(transaction, 'shipments', {
             id: `00000000-0000-4000-8000-${String(workspacePk).padStart(4, '0')}${String(at).padStart(8, '0')}`,
             workspacePk,
             trackingNumber: `MANY${at}`,
@@ -190,7 +190,7 @@ onEachApi((api) => {
           await pkOf(api.db(), 'teams', other.teamId),
         ];
         await api.db().transaction((transaction) =>
-          insertInto(transaction, 'memberships', {
+          insertRow(transaction, 'memberships', {
             userPk,
             teamPk,
             role: 'admin',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { insertInto } from '../../../../src/core/database/insert.js';
+import { insertRow } from '../../../../src/core/database/insert.js';
 import { appendToFile } from '../../../../src/modules/bulk/files/stored-file.js';
 import { toStored } from '../../../../src/core/metadata/datetime.js';
 import { pkOf } from '../../../support/all-rows.js';
@@ -137,7 +137,7 @@ onEachApi((api) => {
       const now = toStored(Date.now());
       const id = '22222222-2222-4222-8222-222222222222';
       await api.db().transaction(async (transaction) => {
-        const importPk = await insertInto(transaction, 'imports', {
+        const importPk = await insertRow(transaction, 'imports', {
           id,
           workspacePk,
           userPk,
