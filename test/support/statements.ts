@@ -14,13 +14,22 @@ const SHOWN = 120;
  * The SQL that this process's servers run for requests while `work` is done: the beginning of each statement. What
  * runs in the background is left out, and so is who the token belongs to, which a server knows for a moment.
  */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+export const statementsOf = (work: () => Promise<unknown>): Promise<string[]> =>
+  watched(work, (request) => request !== undefined);
+
+/** All that this process asks of databases while `work` is done, what runs in the background too. */
+export const allStatementsOf = (work: () => Promise<unknown>): Promise<string[]> => watched(work, () => true);
+
+async function watched(
+  work: () => Promise<unknown>,
+  isWanted: (request: string | undefined) => boolean,
+): Promise<string[]> {
   const found: string[] = [];
   const watch: Watched = QueryWatch.prototype;
   const { ended } = watch;
   watch.ended = function (sql, began, request) {
     ended.call(this, sql, began, request);
-    if (request !== undefined && !FRAME.test(sql)) found.push(sql.replace(/\s+/g, ' ').slice(0, SHOWN));
+    if (isWanted(request) && !FRAME.test(sql)) found.push(sql.replace(/\s+/g, ' ').slice(0, SHOWN));
   };
   try {
     await work();

@@ -20,6 +20,7 @@ export async function eventsOf(
   database: Database,
   queued: readonly Pick<Queued, 'eventPk'>[],
 ): Promise<QueuedEvent[]> {
+  if (queued.length === 0) return [];
   const pks = queued.map(({ eventPk }) => eventPk);
   const those = isIn('e.pk', pks);
   const rows = await database.read(
