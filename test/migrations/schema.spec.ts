@@ -5,6 +5,7 @@ import { migrate } from '../../src/core/database/migrate.js';
 import { Tables } from '../../src/core/database/tables.js';
 import { resources } from '../../src/app/resources.js';
 import { onEachDatabase } from '../support/databases.js';
+import '../support/compiled.js';
 import { dataSourceOf } from '../support/open-database.js';
 import { run } from '../support/run.js';
 
