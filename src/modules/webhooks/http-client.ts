@@ -56,12 +56,12 @@ export class HttpClient {
   constructor(private readonly policy: AddressPolicy) {}
 
   /** Always answers; what goes wrong is in the reply. */
-  async send(letter: OutgoingRequest): Promise<HttpReply> {
+  async send(outgoing: OutgoingRequest): Promise<HttpReply> {
     const began = performance.now();
     const took = (): number => Math.round(performance.now() - began);
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     try {
-      const answer = await this.sendWithRetry(letter, signal);
+      const answer = await this.sendWithRetry(outgoing, signal);
       const text = await readBeginning(answer);
       return { code: answer.statusCode ?? null, text, error: null, duration: took() };
     } catch (error) {
@@ -80,11 +80,11 @@ export class HttpClient {
   }
 
   /** A kept connection may have been closed a moment ago by the other side: then again, on a new one. */
-  private async sendWithRetry(letter: OutgoingRequest, signal: AbortSignal): Promise<IncomingMessage> {
+  private async sendWithRetry(outgoing: OutgoingRequest, signal: AbortSignal): Promise<IncomingMessage> {
     for (;;) {
-      const request = this.begin(letter, signal);
+      const request = this.begin(outgoing, signal);
       try {
-        return await sendRequest(request, letter.body);
+        return await sendRequest(request, outgoing.body);
       } catch (error) {
         if (!request.reusedSocket || signal.aborted || codeOf(error) !== 'ECONNRESET') throw error;
       }

@@ -18,26 +18,26 @@ const FAINT = 'color: #52606d; font-size: 14px;';
 const LINK = 'color: #1a56b0; word-break: break-word;';
 
 /** The HTML of a mail about a parcel. What users have typed is escaped; a link is an http(s) address. */
-export const shipmentEmailHtml = (letter: ShipmentEmailContent): string =>
+export const shipmentEmailHtml = (content: ShipmentEmailContent): string =>
   html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${letter.subject}</title>
+        <title>${content.subject}</title>
       </head>
       <body style="${PAGE}">
         <div style="${COLUMN}">
-          <p style="${SHOP}">${letter.shop}</p>
-          <p style="${TEXT}">${letter.greeting}</p>
-          <p style="${TEXT}">${letter.news}</p>
-          ${letter.comments.map((text) => html`<p style="${TEXT}">${lines(text.split(/\r?\n/))}</p>`)}
-          ${part('Where it is', letter.tracks.map(track), letter.moreTracks)}
-          ${part('What is in it', letter.items.map(item), letter.moreItems)}
+          <p style="${SHOP}">${content.shop}</p>
+          <p style="${TEXT}">${content.greeting}</p>
+          <p style="${TEXT}">${content.news}</p>
+          ${content.comments.map((text) => html`<p style="${TEXT}">${lines(text.split(/\r?\n/))}</p>`)}
+          ${part('Where it is', content.tracks.map(track), content.moreTracks)}
+          ${part('What is in it', content.items.map(item), content.moreItems)}
           ${
-            letter.address.length > 0 &&
+            content.address.length > 0 &&
             html`<h2 style="${TITLE}">Where it goes</h2>
-              <p style="${TEXT}">${lines(letter.address)}</p>`
+              <p style="${TEXT}">${lines(content.address)}</p>`
           }
         </div>
       </body>

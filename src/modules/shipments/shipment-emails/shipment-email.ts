@@ -9,25 +9,25 @@ const MIN_SHARE = 1 / 128;
 /** The mail about a parcel, with as much as goes into one. `comment` is said after the shipment's own. */
 export function shipmentEmail(to: string, parcel: ShipmentEmailData, comment = ''): Mail {
   for (let share = 1; ; share /= 2) {
-    const letter = shipmentEmailContent(parcel, comment, share);
-    const mail = { to, subject: letter.subject, text: textOf(letter), html: shipmentEmailHtml(letter) };
+    const content = shipmentEmailContent(parcel, comment, share);
+    const mail = { to, subject: content.subject, text: textOf(content), html: shipmentEmailHtml(content) };
     if (share <= MIN_SHARE || isShortEnough(mail)) return mail;
   }
 }
 
-function textOf(letter: ShipmentEmailContent): string {
+function textOf(content: ShipmentEmailContent): string {
   const block = (title: string, ...lines: readonly string[]): string => {
     const said = lines.filter((each) => each !== '');
     return said.length === 0 ? '' : [title, ...said].join('\n');
   };
   return [
-    letter.shop,
-    letter.greeting,
-    letter.news,
-    ...letter.comments,
-    block('Where it is:', ...letter.tracks.map(trackText), letter.moreTracks),
-    block('What is in it:', ...letter.items.map(itemText), letter.moreItems),
-    block('Where it goes:', ...letter.address),
+    content.shop,
+    content.greeting,
+    content.news,
+    ...content.comments,
+    block('Where it is:', ...content.tracks.map(trackText), content.moreTracks),
+    block('What is in it:', ...content.items.map(itemText), content.moreItems),
+    block('Where it goes:', ...content.address),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
