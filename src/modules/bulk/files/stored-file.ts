@@ -3,6 +3,10 @@ import { promisify } from 'node:util';
 import { createGunzip, gzip } from 'node:zlib';
 import type { Database } from '../../../core/database/database.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { FileChunk } from './file-chunk.entity.js';
+
+const filePieces = sqlNames(FileChunk);
 
 /** Whose file it is: the column of `file_pieces`, and the key in it. */
 export interface FileOwner {
@@ -26,15 +30,15 @@ export async function appendToFile(
 ): Promise<void> {
   const text = (await compress(content)).toString('base64');
   for (let at = 0; at < text.length; at += CHUNK_LENGTH) {
-    await transaction.run(`INSERT INTO file_pieces (${column}, content) VALUES (?, ?)`, [
-      pk,
-      text.slice(at, at + CHUNK_LENGTH),
-    ]);
+    await transaction.run(
+      `INSERT INTO ${filePieces.table} (${column}, ${filePieces.content}) VALUES (?, ?)`,
+      [pk, text.slice(at, at + CHUNK_LENGTH)],
+    );
   }
 }
 
 export async function deleteFile({ column, pk }: FileOwner, transaction: Transaction): Promise<void> {
-  await transaction.run(`DELETE FROM file_pieces WHERE ${column} = ?`, [pk]);
+  await transaction.run(`DELETE FROM ${filePieces.table} WHERE ${column} = ?`, [pk]);
 }
 
 /** A file as it was written; memory stays the same however long it is. */
@@ -47,7 +51,10 @@ async function* readChunks({ column, pk }: FileOwner, database: Database): Async
   let after = 0;
   for (;;) {
     const rows = (await database.read(
-      `SELECT pk, content FROM file_pieces WHERE ${column} = ? AND pk > ? ORDER BY pk LIMIT ${BATCH_SIZE}`,
+      `SELECT ${filePieces.pk}, ${filePieces.content}
+        FROM ${filePieces.table}
+        WHERE ${column} = ? AND ${filePieces.pk} > ?
+        ORDER BY ${filePieces.pk} LIMIT ${BATCH_SIZE}`,
       [pk, after],
     )) as unknown as (readonly [number, string])[];
     for (const [each, content] of rows) {

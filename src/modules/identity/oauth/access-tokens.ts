@@ -101,7 +101,7 @@ export class AccessTokens {
     if (hashes.length === 0) return new Set();
     const those = isIn('tokenHash', [...new Set(hashes)]);
     const rows = await this.database.read(
-      `SELECT tokenHash FROM oauth_revoked_tokens WHERE ${those.sql}`,
+      `SELECT ${oauthRevokedTokens.tokenHash} FROM ${oauthRevokedTokens.table} WHERE ${those.sql}`,
       those.params,
     );
     return new Set(rows.map(([hash]) => hash as string));

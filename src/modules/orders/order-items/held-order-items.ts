@@ -1,7 +1,12 @@
 import { isIn } from '../../../core/metadata/condition.js';
 import { type Transaction, unitKey } from '../../../core/metadata/transaction.js';
 import { markOrdersLocked } from '../recount-orders.js';
-import type { OrderItem } from './order-item.entity.js';
+import { OrderItem } from './order-item.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Order } from '../order.entity.js';
+
+const i = sqlNames(OrderItem, 'i');
+const o = sqlNames(Order, 'o');
 
 /** What of an order item shipments change and go by. */
 export type HeldOrderItem = Pick<OrderItem, 'pk' | 'orderPk' | 'qty' | 'fulfilledQty'>;
@@ -23,10 +28,10 @@ export async function lockOrderItems(
   const held = transaction.get(HELD_ITEMS);
   const missing = [...new Set(pks)].filter((pk) => !held.has(pk));
   if (missing.length > 0) {
-    const where = isIn('i.pk', missing);
+    const where = isIn(i.pk, missing);
     const items = await transaction.rows<HeldOrderItem>(
-      `SELECT i.pk AS pk, i.qty AS qty, i.fulfilledQty AS fulfilledQty, i.orderPk AS orderPk
-        FROM order_items i JOIN orders o ON o.pk = i.orderPk WHERE ${where.sql} ORDER BY i.pk${transaction.dialect.forUpdate}`,
+      `SELECT ${i.pk} AS pk, ${i.qty} AS qty, ${i.fulfilledQty} AS fulfilledQty, ${i.orderPk} AS orderPk
+        FROM ${i.table} JOIN ${o.table} ON ${o.pk} = ${i.orderPk} WHERE ${where.sql} ORDER BY ${i.pk}${transaction.dialect.forUpdate}`,
       where.params,
     );
     orderItemsAreHeld(items, transaction);
