@@ -31,7 +31,6 @@ const tasks = [
     after: [],
   },
   { name: 'imports', command: npx('depcruise', '--config', '.dependency-cruiser.mjs', 'src'), after: [] },
-  { name: 'imports', command: ['npm', 'run', '--silent', 'lint:imports'], after: [] },
   {
     name: 'openapi',
     command: [process.execPath, 'test/support/lint-openapi.mjs', COMPILED],
