@@ -7,7 +7,7 @@ import { eventsOf } from '../outbox/queued-events.js';
 /** Milliseconds for which events can be asked for again. */
 export const KEPT_MS = 24 * 3_600_000;
 
-/** Events that get their positions together, and that are read together. */
+/** Events that get their positions together. */
 const BATCH_SIZE = 500;
 
 /** The name of the setting that holds the last position. */
@@ -58,13 +58,13 @@ export class EventLog {
     return row === undefined ? undefined : Number(row[0]);
   }
 
-  /** The next events of these workspaces after a position, in their order: a batch at most, none when there are no more. */
-  async after(position: number, workspacePks: readonly number[]): Promise<LoggedEvent[]> {
+  /** The next events of these workspaces after a position, in their order; none when there are no more. */
+  async after(position: number, workspacePks: readonly number[], limit: number): Promise<LoggedEvent[]> {
     if (workspacePks.length === 0) return [];
     const those = isIn('e.workspacePk', workspacePks);
     const rows = (await this.database.read(
       `SELECT e.pk, e.position, e.workspacePk, e.itemId FROM outbox_events e
-        WHERE e.position > ? AND ${those.sql} AND e.createdAt >= ? ORDER BY e.position LIMIT ${BATCH_SIZE}`,
+        WHERE e.position > ? AND ${those.sql} AND e.createdAt >= ? ORDER BY e.position LIMIT ${limit}`,
       [position, ...those.params, this.oldest()],
     )) as [number, number | string, number, string][];
     if (rows.length === 0) return [];

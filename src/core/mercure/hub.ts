@@ -15,12 +15,16 @@ import { every, type Scheduled } from '../jobs/scheduled.js';
 import { follow } from '../outbox/follow.js';
 import { Outbox } from '../outbox/outbox.js';
 import { EventLog, KEPT_MS } from './event-log.js';
-import { Stream, type Subscription, updateOf } from './stream.js';
+import { Stream, type Subscription, type Update, updateOf } from './stream.js';
 
 /** Milliseconds between looks for changes made by other processes, and between looks at who may still listen. */
 const LOOK_MS = 500;
 const CHECK_MS = 2000;
 const KEEP_ALIVE_MS = 15_000;
+
+/** Events that are read together: for all live streams, and for one that catches up. */
+const LIVE_BATCH_SIZE = 100;
+const CATCH_UP_BATCH_SIZE = 20;
 
 /** Milliseconds by which a workspace is followed longer than its events are kept, and after which that is renewed. */
 const MARGIN_MS = 2 * 3_600_000;
@@ -40,12 +44,14 @@ export interface Beginning {
 export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown {
   private readonly logger = new Logger('mercure');
   private readonly log: EventLog;
+  /** All that are open, and those of them that have been told everything up to `position`. */
   private readonly streams = new Set<Stream>();
+  private readonly live = new Set<Stream>();
   private readonly followed = new Map<number, number>();
   private readonly scheduled: Scheduled[] = [];
   private nudged: NodeJS.Immediate | undefined;
   private looking: Promise<void> = Promise.resolve();
-  /** Up to which everything has been told to the streams. */
+  /** Up to which everything has been told to the live streams. */
   private position = 0;
   private isStopping = false;
 
@@ -70,8 +76,8 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
   onModuleDestroy(): void {
     this.isStopping = true;
     clearImmediate(this.nudged);
+    this.live.clear();
     for (const stream of this.streams) stream.end();
-    this.streams.clear();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -99,27 +105,31 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
   /** Streams to a response until it is closed by either side. */
   async open(subscription: Subscription, beginning: Beginning, response: ServerResponse): Promise<void> {
     const stream = new Stream(subscription, beginning.position, response);
-    try {
-      await this.join(stream);
-    } catch (error) {
-      // its headers are out: all that can be said is that it is over
-      this.logger.error('stream failed', stackOf(error));
-      response.destroy();
-    }
+    this.streams.add(stream);
+    stream.onClose(() => {
+      this.streams.delete(stream);
+      this.live.delete(stream);
+    });
+    if (this.isStopping) stream.end();
+    await this.join(stream);
   }
 
   /** Tells a stream what it has missed; from then on it is told with the others. */
   private async join(stream: Stream): Promise<void> {
-    let reached: number;
-    do {
-      reached = this.position;
-      await this.catchUp(stream);
-    } while (stream.isOpen && reached !== this.position);
+    try {
+      let reached: number;
+      do {
+        reached = this.position;
+        await this.catchUp(stream);
+      } while (stream.isOpen && reached !== this.position);
+    } catch (error) {
+      // its headers are out: all that can be said is that it is over
+      this.logger.error('stream failed', stackOf(error));
+      stream.cutOff();
+    }
     if (!stream.isOpen) return;
-    if (this.isStopping) return stream.end();
-    if (this.streams.size === 0) this.position = Math.max(this.position, stream.position);
-    this.streams.add(stream);
-    stream.onClose(() => this.streams.delete(stream));
+    if (this.live.size === 0) this.position = Math.max(this.position, stream.position);
+    this.live.add(stream);
     this.nudge();
   }
 
@@ -127,7 +137,7 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
   private async catchUp(stream: Stream): Promise<void> {
     const workspacePks = [...stream.subscription.workspaces.values()];
     for (;;) {
-      const events = await this.log.after(stream.position, workspacePks);
+      const events = await this.log.after(stream.position, workspacePks, CATCH_UP_BATCH_SIZE);
       if (events.length === 0) return;
       for (const event of events) {
         stream.send(updateOf(event));
@@ -138,7 +148,7 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
   }
 
   private nudge(): void {
-    if (this.streams.size === 0) return;
+    if (this.live.size === 0) return;
     this.nudged ??= setImmediate(() => {
       this.nudged = undefined;
       void this.look().catch((error: unknown) => this.logger.error('mercure failed', stackOf(error)));
@@ -152,18 +162,30 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
   }
 
   private async tell(): Promise<void> {
-    if (this.streams.size === 0) return;
+    if (this.live.size === 0) return;
     await this.log.assignPositions();
     for (;;) {
       const workspacePks = new Set(
-        [...this.streams].flatMap(({ subscription }) => [...subscription.workspaces.values()]),
+        [...this.live].flatMap(({ subscription }) => [...subscription.workspaces.values()]),
       );
-      const events = await this.log.after(this.position, [...workspacePks]);
+      const events = await this.log.after(this.position, [...workspacePks], LIVE_BATCH_SIZE);
       const updates = events.map(updateOf);
-      for (const stream of this.streams) for (const update of updates) stream.send(update);
       const last = updates.at(-1);
       if (!last || this.isStopping) return;
+      for (const stream of this.live) this.send(updates, stream);
       this.position = last.position;
+    }
+  }
+
+  /** A reader that cannot keep up goes on at its own pace, with what the outbox has. */
+  private send(updates: readonly Update[], stream: Stream): void {
+    for (const update of updates) {
+      if (stream.isBehind) {
+        this.live.delete(stream);
+        void this.join(stream);
+        return;
+      }
+      stream.send(update);
     }
   }
 

@@ -5,11 +5,11 @@ import type { Session } from '../http/authenticator.js';
 import type { LoggedEvent } from './event-log.js';
 import { type TopicMatcher, topicsOf } from './topics.js';
 
-/** Bytes that may wait for a slow reader; more, and the stream ends: it goes on where it stood when the reader comes back. */
-const MAX_WAITING_BYTES = 1_048_576;
+/** Bytes that wait for a reader before it counts as behind. */
+const MAX_WAITING_BYTES = 262_144;
 
-/** Milliseconds for which a reader of what has been may stand still. */
-const STANDSTILL_MS = 30_000;
+/** Milliseconds for which a reader that is behind may stand still; it goes on where it stood when it comes back. */
+const STANDSTILL_MS = 10_000;
 
 /** Milliseconds after which a client whose stream has ended comes back. */
 const RETRY_MS = 1000;
@@ -55,14 +55,18 @@ export class Stream {
     return !this.response.writableEnded && !this.response.destroyed;
   }
 
-  /** Sends an update that is meant and has not been sent. A reader that is too slow is cut off. */
+  /** Whether the reader takes less than it is sent. */
+  get isBehind(): boolean {
+    return this.response.writableLength > MAX_WAITING_BYTES;
+  }
+
+  /** Sends an update that is meant and has not been sent. */
   send({ position, workspacePk, topics, text }: Update): void {
     if (position <= this.position || !this.isOpen) return;
     this.position = position;
     const { matchers } = this.subscription;
     if (!this.workspacePks.has(workspacePk) || !matchers.some((matches) => matches(topics))) return;
     this.response.write(text);
-    if (this.response.writableLength > MAX_WAITING_BYTES) this.response.destroy();
   }
 
   /** Ends when the reader has taken what was sent. */
@@ -91,5 +95,9 @@ export class Stream {
 
   end(): void {
     this.response.end();
+  }
+
+  cutOff(): void {
+    this.response.destroy();
   }
 }
