@@ -10,7 +10,7 @@ const MAX_RETRY_DELAY_MS = 15_000;
 export class ServerDataSource extends DataSource {
   /** MariaDB describes its tables otherwise than MySQL does. A URL of either may say `mysql://`, so the server is asked. */
   protected override async buildMetadatas(): Promise<void> {
-    if (this.options.type === 'mysql') {
+    if (this.isInitialized && this.options.type === 'mysql') {
       const [row] = await this.query<{ version: string }[]>('SELECT VERSION() AS version');
       // the driver has a copy of the options
       if (row?.version.includes('MariaDB'))
