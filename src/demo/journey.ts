@@ -40,7 +40,7 @@ const LATE = [40, 170] as const;
 const PACE: Partial<Record<Course, readonly [number, number]>> = { slow: [90, 220], held: [48, 160] };
 
 /** Tells of a journey one report after the other, up to now. */
-class Telling {
+class CheckpointTimeline {
   readonly reports: CheckpointReport[] = [];
 
   constructor(
@@ -70,9 +70,9 @@ export function journeyOf(
   now: number,
   random: Random,
 ): Journey {
-  const telling = new Telling(createdAt, now, random);
-  travel(telling, course, route, random);
-  const { reports } = telling;
+  const timeline = new CheckpointTimeline(createdAt, now, random);
+  travel(timeline, course, route, random);
+  const { reports } = timeline;
   const shippedAt = reports.find(({ status }) => status === 'in_transit')?.date;
   const promise = route.from.country === route.to.country ? PROMISED.home : PROMISED.abroad;
   const expectedDeliveryDate =
@@ -80,41 +80,41 @@ export function journeyOf(
   return { reports, expectedDeliveryDate };
 }
 
-function travel(telling: Telling, course: Course, route: Route, random: Random): void {
+function travel(timeline: CheckpointTimeline, course: Course, route: Route, random: Random): void {
   const { depot, hubs } = route.from;
   if (course === 'silent') return;
-  telling.then([1, 9], 'pre_transit', 'Shipment information received', depot, 'origin');
+  timeline.then([1, 9], 'pre_transit', 'Shipment information received', depot, 'origin');
   if (course === 'cancelled')
-    return telling.then([6, 40], 'cancelled', 'Cancelled by the sender', depot, 'origin');
+    return timeline.then([6, 40], 'cancelled', 'Cancelled by the sender', depot, 'origin');
   const pickup = random.chance(0.2) ? LATE : SOON;
-  telling.then(pickup, 'in_transit', 'Accepted by the carrier', depot, 'origin');
+  timeline.then(pickup, 'in_transit', 'Accepted by the carrier', depot, 'origin');
   if (course === 'lost') return;
-  telling.then([4, 16], 'in_transit', 'Left the sorting centre', random.one(hubs), 'origin');
+  timeline.then([4, 16], 'in_transit', 'Left the sorting centre', random.one(hubs), 'origin');
   if (course === 'untraceable')
-    return telling.then([20, 70], 'error', 'The carrier has no record of this number', depot, 'origin');
+    return timeline.then([20, 70], 'error', 'The carrier has no record of this number', depot, 'origin');
   const isAbroad = route.from.country !== route.to.country;
-  if (isAbroad) crossBorder(telling, course, route);
+  if (isAbroad) crossBorder(timeline, course, route);
   else if (course === 'held')
-    telling.then([8, 30], 'exception', 'Delayed: the road is closed by snow', random.one(hubs), 'origin');
+    timeline.then([8, 30], 'exception', 'Delayed: the road is closed by snow', random.one(hubs), 'origin');
   const centre = isAbroad ? route.to.country : random.one(hubs);
   const rel = isAbroad ? 'destination' : 'origin';
-  telling.then(PACE[course] ?? [9, 34], 'in_transit', 'Arrived at the sorting centre', centre, rel);
-  telling.then([8, 26], 'in_transit', 'Arrived at the delivery depot', route.to.city, 'destination');
-  deliver(telling, course, route.to.city);
+  timeline.then(PACE[course] ?? [9, 34], 'in_transit', 'Arrived at the sorting centre', centre, rel);
+  timeline.then([8, 26], 'in_transit', 'Arrived at the delivery depot', route.to.city, 'destination');
+  deliver(timeline, course, route.to.city);
 }
 
-function crossBorder(telling: Telling, course: Course, { to: { country } }: Route): void {
-  telling.then(
+function crossBorder(timeline: CheckpointTimeline, course: Course, { to: { country } }: Route): void {
+  timeline.then(
     course === 'slow' ? [120, 300] : [24, 70],
     'in_transit',
     'Arrived in the destination country',
     country,
     'destination',
   );
-  telling.then([2, 12], 'customs_clearance', 'Handed over to customs', country, 'destination');
+  timeline.then([2, 12], 'customs_clearance', 'Handed over to customs', country, 'destination');
   if (course === 'held')
-    telling.then([10, 40], 'exception', 'Held by customs: an invoice is missing', country, 'destination');
-  telling.then(
+    timeline.then([10, 40], 'exception', 'Held by customs: an invoice is missing', country, 'destination');
+  timeline.then(
     course === 'held' ? [40, 200] : [5, 40],
     'in_transit',
     'Released by customs',
@@ -123,9 +123,9 @@ function crossBorder(telling: Telling, course: Course, { to: { country } }: Rout
   );
 }
 
-function deliver(telling: Telling, course: Course, city: string): void {
+function deliver(timeline: CheckpointTimeline, course: Course, city: string): void {
   const then = (hours: readonly [number, number], status: TrackingStatus, info: string): void =>
-    telling.then(hours, status, info, city, 'destination');
+    timeline.then(hours, status, info, city, 'destination');
   then([7, 20], 'delivery_in_progress', 'Out for delivery');
   switch (course) {
     case 'second attempt':

@@ -72,9 +72,13 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
   if (Object.keys(later).length > 0)
     await writer.update(orderResource, order.id, new Map(), { columns: later });
   for (const line of sent.lines)
-    await writer.create(orderItemResource, parseWriteInput(orderItemResource, bodyOf(line), 'post'), {
-      references,
-    });
+    await writer.create(
+      orderItemResource,
+      parseWriteInput(orderItemResource, orderItemBodyOf(line), 'post'),
+      {
+        references,
+      },
+    );
   return order.pk;
 }
 
@@ -107,7 +111,7 @@ function furtherAddresses({ billing, shipping }: NewOrder): readonly AddressInpu
   return shipping.length > 1 || shipping.some(isAnother) ? shipping : [];
 }
 
-const bodyOf = ({ name, sku, productId, quantity, price, total }: ProductInput): object => ({
+const orderItemBodyOf = ({ name, sku, productId, quantity, price, total }: ProductInput): object => ({
   productName: name ?? null,
   productSku: sku ?? null,
   externalProductId: productId === undefined ? null : String(productId),

@@ -48,7 +48,7 @@ export async function createShipment(
   const body = {
     workspace: iriOf(workspaceResource, unit.workspaceId),
     orders: [iriOf(orderResource, order.id)],
-    shipmentItems: sent.items.map((item) => bodyOf(item, orderItems)),
+    shipmentItems: sent.items.map((item) => shipmentItemBodyOf(item, orderItems)),
     ...(carrier === undefined ? {} : { originCarrier: carrier }),
     trackingNumber: place.trackingNumber,
     ...receiverOf(address, order),
@@ -170,7 +170,7 @@ async function findShipment(pk: number, { order, writer }: OrderUnit): Promise<S
   return shipment;
 }
 
-function bodyOf(
+function shipmentItemBodyOf(
   { orderProductId, quantity }: ShipmentItemInput,
   orderItems: readonly OrderItemRow[],
 ): { orderItem: string; qty: number } {

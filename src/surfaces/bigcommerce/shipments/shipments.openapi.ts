@@ -54,7 +54,7 @@ const operation = (
   more: Omit<Operation, 'operationId' | 'tags' | 'summary'>,
 ): Operation => ({ operationId, tags: [TAG], summary, ...more });
 
-const bodyOf = (schema: Reference): RequestBody => ({ required: true, content: jsonContent(schema) });
+const requestBodyOf = (schema: Reference): RequestBody => ({ required: true, content: jsonContent(schema) });
 
 const counting = (operationId: string, summary: string, components: Components): Operation =>
   operation(operationId, summary, {
@@ -76,7 +76,7 @@ const ofAnOrder = (components: Components): PathItem => ({
     description:
       'Quantities are what is left to ship at most. The order becomes Shipped or Partially Shipped, and its customer gets an e-mail where mail is set up.',
     parameters: [components.parameter(ASKED.idempotencyKey)],
-    requestBody: bodyOf(newShipmentSchema(components)),
+    requestBody: requestBodyOf(newShipmentSchema(components)),
     responses: {
       201: answered('The new shipment.', shipmentSchema(components), components, 'Idempotency-Replayed'),
       ...refusals(components, 403, 409, 413, 415, 422),
@@ -101,7 +101,7 @@ const single = (components: Components): PathItem => ({
   put: operation('updateOrderShipment', 'Changes a shipment', {
     description:
       'What is not sent stays, and an answer sent back changes nothing. What is in the shipment cannot be changed: other items are refused.',
-    requestBody: bodyOf(shipmentChangeSchema(components)),
+    requestBody: requestBodyOf(shipmentChangeSchema(components)),
     responses: {
       200: answered('The shipment.', shipmentSchema(components), components),
       ...refusals(components, 403, 409, 413, 415),
