@@ -8,16 +8,16 @@ import configuration from '../../.dependency-cruiser.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-let house: string | undefined;
+const houses: string[] = [];
 
 afterEach(() => {
-  if (house) rmSync(house, { recursive: true });
-  house = undefined;
+  for (const house of houses.splice(0)) rmSync(house, { recursive: true });
 });
 
 /** The names of the rules that sources of these files break. */
 async function broken(files: Readonly<Record<string, string>>): Promise<string[]> {
-  house = mkdtempSync(join(tmpdir(), 'waybill-fence-'));
+  const house = mkdtempSync(join(tmpdir(), 'waybill-fence-'));
+  houses.push(house);
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(house, name)), { recursive: true });
     writeFileSync(join(house, name), text);
