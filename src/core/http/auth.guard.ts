@@ -28,6 +28,9 @@ const SAFE = new Set(['GET', 'HEAD']);
 
 const BEARER = /^Bearer +([^\s]+)$/i;
 
+/** The token in an `Authorization` header; undefined when the header is no bearer token's. */
+export const bearerTokenIn = (header: string): string | undefined => BEARER.exec(header)?.[1];
+
 /** Every route wants a token but those that are `Public`, or have a guard of their own. */
 @Injectable()
 export class AuthGuard implements RequestGuard {
@@ -37,7 +40,7 @@ export class AuthGuard implements RequestGuard {
   async admit(request: FastifyRequest, options: RouteOptions): Promise<void> {
     const header = request.headers.authorization;
     if (header === undefined || !/^Bearer/i.test(header)) throw new Unauthenticated('JWT Token not found');
-    const token = BEARER.exec(header)?.[1];
+    const token = bearerTokenIn(header);
     if (token === undefined) throw new Unauthenticated('Invalid JWT Token');
     const caller = admitted(await this.authenticator.authenticate(token), request, options.needs);
     if (options.writesInTeams && caller.writes && !mayWriteSomewhere(caller.scope)) throw new Forbidden();

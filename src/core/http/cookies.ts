@@ -3,9 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** A cookie of this server. `__Host-` keeps other hosts of the domain from setting it; browsers take that over TLS alone. */
 const nameOf = (cookie: string, isSecure: boolean): string => `${isSecure ? '__Host-' : ''}waybill_${cookie}`;
 
-/** What a browser has sent as a cookie; an empty text where it has none. */
-export function readCookie({ headers }: FastifyRequest, cookie: string, isSecure: boolean): string {
-  const prefix = `${nameOf(cookie, isSecure)}=`;
+/** What a browser has sent as a cookie of this server; an empty text where it has none. */
+export const readCookie = (request: FastifyRequest, cookie: string, isSecure: boolean): string =>
+  readNamedCookie(request, nameOf(cookie, isSecure));
+
+/** As `readCookie`, by the cookie's whole name. */
+export function readNamedCookie({ headers }: FastifyRequest, name: string): string {
+  const prefix = `${name}=`;
   const pairs = (headers.cookie ?? '').split(/;\s*/);
   return pairs.find((pair) => pair.startsWith(prefix))?.slice(prefix.length) ?? '';
 }

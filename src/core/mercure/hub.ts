@@ -1,11 +1,11 @@
 import {
   type BeforeApplicationShutdown,
+  Inject,
   Injectable,
   Logger,
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import { Inject } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
@@ -165,10 +165,8 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
     if (this.live.size === 0) return;
     await this.log.assignPositions();
     for (;;) {
-      const workspacePks = new Set(
-        [...this.live].flatMap(({ subscription }) => [...subscription.workspaces.values()]),
-      );
-      const events = await this.log.after(this.position, [...workspacePks], LIVE_BATCH_SIZE);
+      const workspacePks = [...workspacesOf(this.live).values()];
+      const events = await this.log.after(this.position, workspacePks, LIVE_BATCH_SIZE);
       const updates = events.map(updateOf);
       const last = updates.at(-1);
       if (!last || this.isStopping) return;
@@ -198,7 +196,7 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
     );
     // who has come meanwhile was looked at by the guard
     for (const stream of streams) if (!unchanged.has(stream.subscription.session)) stream.end();
-    for (const { subscription } of this.streams) await this.follow(subscription.workspaces);
+    await this.follow(workspacesOf(this.streams));
   }
 
   private keepAlive(): Promise<void> {
@@ -216,3 +214,7 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
     for (const [, pk] of due) this.followed.set(pk, now);
   }
 }
+
+/** The workspaces that these streams are about: keys by ids. */
+const workspacesOf = (streams: ReadonlySet<Stream>): ReadonlyMap<string, number> =>
+  new Map([...streams].flatMap(({ subscription }) => [...subscription.workspaces]));

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { admitted } from '../http/auth.guard.js';
+import { admitted, bearerTokenIn } from '../http/auth.guard.js';
 import { Authenticator, type Session, Unauthenticated } from '../http/authenticator.js';
+import { readNamedCookie } from '../http/cookies.js';
 import type { RequestGuard } from '../http/route-options.js';
 
 /** The cookie in which the protocol has a browser send its token: an EventSource sets no headers. */
 const COOKIE = 'mercureAuthorization';
-
-const BEARER = /^Bearer +([^\s]+)$/i;
 
 /** A request of a subscriber who may read. */
 export type SubscriberRequest = FastifyRequest & { session: Session };
@@ -19,14 +18,9 @@ export class MercureGuard implements RequestGuard {
 
   /** @throws Unauthenticated, Forbidden. */
   async admit(request: FastifyRequest): Promise<void> {
-    const { authorization, cookie = '' } = request.headers;
+    const { authorization } = request.headers;
     const token =
-      authorization === undefined
-        ? cookie
-            .split(/;\s*/)
-            .find((pair) => pair.startsWith(`${COOKIE}=`))
-            ?.slice(COOKIE.length + 1)
-        : BEARER.exec(authorization)?.[1];
+      authorization === undefined ? readNamedCookie(request, COOKIE) : bearerTokenIn(authorization);
     if (!token)
       throw new Unauthenticated(authorization === undefined ? 'JWT Token not found' : 'Invalid JWT Token');
     const session = await this.authenticator.session(token);
