@@ -1,6 +1,7 @@
 import type { Random } from '../../src/demo/random.js';
 import { toStored } from '../../src/core/metadata/datetime.js';
 import type { StatusChange } from '../../src/modules/tracking/clocks.js';
+import { dayOfWork, type Lane, later, promisedDay, type Service, SERVICES, workOf } from './services.js';
 import type { TrackingStatus } from '../../src/modules/tracking/tracking-statuses.js';
 
 const HOUR = 3_600_000;
@@ -15,9 +16,11 @@ export interface Report extends StatusChange {
 export interface Journey {
   readonly reports: readonly Report[];
   readonly changes: readonly StatusChange[];
+  /** The day that the carrier told at the first scan, in stored form. */
+  readonly expected: string | null;
 }
 
-/** Half of the parcels are quick, half of them come from far away and are weeks under way. */
+/** How parcels fare; how long they take says their lane, see `services.ts`. */
 const COURSES = {
   delivered: 74,
   collected: 6,
@@ -35,7 +38,8 @@ const COURSES = {
 const LIMITS = { silent: 30, transit: 90 };
 
 /** The journey of a parcel whose label was printed at `start`, as far as it has come. */
-export function journeyFrom(start: number, now: number, random: Random): Journey {
+export function journeyFrom(lane: Lane, start: number, now: number, random: Random): Journey {
+  const service = SERVICES[lane.carrier] as Service;
   const reports: Report[] = [];
   const changes: StatusChange[] = [];
   const course = random.weighted(COURSES);
@@ -50,7 +54,12 @@ export function journeyFrom(start: number, now: number, random: Random): Journey
   const giveUp = (days: number, status: TrackingStatus): void => {
     if (at + days * DAY <= now) changes.push({ status, at: toStored(at + days * DAY) });
   };
-  const done = (): Journey => ({ reports, changes });
+  let expected: number | undefined;
+  const done = (): Journey => ({
+    reports,
+    changes,
+    expected: expected === undefined ? null : toStored(expected),
+  });
 
   if (course === 'silent') {
     giveUp(LIMITS.silent, 'expired');
@@ -58,49 +67,60 @@ export function journeyFrom(start: number, now: number, random: Random): Journey
   }
   wait(1, 9);
   report('pre_transit', 'Shipment information received', 'origin');
-  wait(5, random.chance(0.2) ? 120 : 30);
+  wait(5, random.chance(0.2) ? 90 : 20);
   if (course === 'cancelled') {
     report('cancelled', 'Cancelled by the sender', 'origin');
     return done();
   }
+  at = Math.max(at, dayOfWork(service, at, lane.from, [14, 20], random));
   report('in_transit', 'Accepted by the carrier', 'origin');
+  const shippedAt = at;
+  if (at <= now) expected = promisedDay(lane, shippedAt);
   if (course === 'lost') {
     giveUp(LIMITS.transit, 'transit_limit_exceeded');
     return done();
   }
-  const isFar = random.chance(0.5);
-  wait(20, 60);
   if (course === 'untraceable') {
+    wait(20, 60);
     report('error', 'The carrier has no record of this number', 'origin');
     return done();
   }
-  if (isFar) {
-    wait(240, 1300);
+  let work = workOf(lane, shippedAt, random);
+  const isAbroad = lane.from !== lane.to;
+  const isHeld = course === 'held';
+  if (isHeld) work += 1 + random.next() * 5;
+  const reach = (share: number): number =>
+    (at = Math.max(at + HOUR, later(service, shippedAt, work * share, lane.to)));
+  if (isAbroad) {
+    reach(0.55 + random.next() * 0.1);
     report('customs_clearance', 'Handed over to customs', 'destination');
-    if (course === 'held') {
-      wait(24, 120);
+    if (isHeld) {
+      wait(10, 30);
       report('exception', 'Held by customs: an invoice is missing', 'destination');
     }
-    wait(48, 360);
-  } else {
-    if (course === 'held') report('exception', 'Delayed by the weather', 'origin');
-    wait(8, 120);
+  } else if (isHeld) {
+    reach(0.3);
+    report('exception', 'Delayed by the weather', 'origin');
   }
+  reach(0.88);
   report('in_transit', 'Arrived at the delivery depot', 'destination');
-  wait(6, 20);
+  at = Math.max(
+    at + HOUR,
+    dayOfWork(service, later(service, shippedAt, work, lane.to), lane.to, [6, 9], random),
+  );
   report('delivery_in_progress', 'Out for delivery', 'destination');
-  wait(2, 9);
+  wait(2, 10);
   switch (course) {
     case 'never confirmed':
       break;
     case 'second attempt':
       report('unsuccessful_delivery', 'Nobody at home, a notice was left', 'destination');
-      wait(17, 30);
+      at = dayOfWork(service, later(service, at, 1, lane.to), lane.to, [9, 19], random);
       report('delivered', 'Delivered to the recipient', 'destination');
       break;
     case 'collected':
       report('available_for_pickup', 'Ready for collection at the post office', 'destination');
-      wait(20, 150);
+      at = dayOfWork(service, at + (20 + random.next() * 100) * HOUR, lane.to, [9, 19], random);
       report('delivered', 'Collected by the recipient', 'destination');
       break;
     case 'returned':

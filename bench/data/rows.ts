@@ -1,13 +1,14 @@
 import { customerIn, type Customer } from '../../src/demo/customers.js';
 import { Random } from '../../src/demo/random.js';
 import type { Stored } from '../../src/core/metadata/condition.js';
-import { toMilliseconds, toStored } from '../../src/core/metadata/datetime.js';
+import { toStored } from '../../src/core/metadata/datetime.js';
 import { foldValue } from '../../src/core/metadata/fold.js';
 import { partsOf } from '../../src/modules/shipments/tracking-number-parts.js';
 import { clocksOf } from '../../src/modules/tracking/clocks.js';
 import { CARRIERS, MARKETS, ORIGINS, trackingNumberOf, type Carrier } from './carriers.js';
-import { journeyFrom } from './journeys.js';
+import { type Journey, journeyFrom } from './journeys.js';
 import { GROUP, groupsOf, itemIndex, MOST_ITEMS, orderOf, pkOf, shipmentsOf, workspaceOf } from './layout.js';
+import { type Service, SERVICES } from './services.js';
 import { idOf, seedOf } from './seed.js';
 import type { TableName } from './tables.js';
 
@@ -167,6 +168,8 @@ function writeItems({ index, workspace, at, items }: Order, random: Random, sink
   return total;
 }
 
+const UNLABELLED: Journey = { reports: [], changes: [], expected: null };
+
 /** @returns whether it has a tracking number. */
 function writeShipment(
   index: number,
@@ -178,16 +181,18 @@ function writeShipment(
   const random = new Random(seedOf('shipment', index) ^ 0x5bd1e995);
   const carrier = carrierOf(index);
   const isLabelled = now - made > 12 * DAY || !random.chance(0.15);
-  const origin = random.one(ORIGINS);
+  const from = random.weighted((SERVICES[carrier.name] as Service).origins);
+  const origin = ORIGINS.find(({ iso2 }) => iso2 === from) ?? ORIGINS[0];
   // some are taken over from elsewhere when they are already under way
   const start = random.chance(0.03) ? made - random.whole(1, 20) * DAY : made;
-  const { reports, changes } = isLabelled ? journeyFrom(start, now, random) : { reports: [], changes: [] };
+  const { countryIso2: to, postcode } = customer.address;
+  const lane = { carrier: carrier.name, from, to, postcode };
+  const { reports, changes, expected } = isLabelled ? journeyFrom(lane, start, now, random) : UNLABELLED;
   const createdAt = toStored(made);
   const clocks = clocksOf(createdAt, changes);
   const last = changes.at(-1);
   const shippedAt = reports.find(({ status }) => status === 'in_transit')?.at ?? null;
   const isAbroad = customer.address.countryIso2 !== origin.iso2;
-  const expected = shippedAt === null ? null : toMilliseconds(shippedAt) + (isAbroad ? 14 : 4) * DAY;
   const arrived = reports.some(({ rel }) => rel === 'destination');
   const { address } = customer;
   const score = last?.status === 'delivered' && random.chance(0.04) ? random.whole(2, 10) / 2 : null;
@@ -204,7 +209,7 @@ function writeShipment(
     ...[arrived && isAbroad ? 'usps' : null],
     ...(reports.length > 0 ? [...folded(origin.name), ...folded(address.country)] : [null, null, null, null]),
     ...(reports.length > 0 ? [origin.iso2, address.countryIso2] : [null, null]),
-    ...[shippedAt, expected === null ? null : toStored(expected), createdAt, last?.at ?? createdAt],
+    ...[shippedAt, expected, createdAt, last?.at ?? createdAt],
     ...[last?.at ?? null, score, workspace + 1, String(9_000_000 + index)],
     ...[state === null ? null : statusPk(workspace, state), ...addressOf(customer)],
   ]);

@@ -13,7 +13,7 @@ import { SHOPS } from './shops.js';
 import { writeOrder } from './write-order.js';
 
 /** With this one every tracking status occurs. */
-const SEED = 5275;
+export const SEED = 5275;
 
 const EMAIL = 'demo@example.com';
 

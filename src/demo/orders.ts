@@ -125,11 +125,19 @@ function shipmentOf(
   random: Random,
 ): DemoShipment {
   const isHome = address.countryIso2 === shop.country.iso2;
-  const { carrier, number, abroad = {} }: Line = random.one(isHome ? shop.domestic : shop.international);
+  const {
+    carrier,
+    number,
+    abroad = {},
+    pace,
+    rests,
+  }: Line = random.one(isHome ? shop.domestic : shop.international);
   const trackingNumber = random.filled(number);
   const route = {
     from: { depot: shop.depot, hubs: shop.hubs, country: shop.country.name },
-    to: { city: address.city, country: address.country },
+    to: { city: address.city, country: address.country, countryIso2: address.countryIso2 },
+    pace,
+    rests,
   };
   const journey = journeyOf(random.weighted(COURSES), route, createdAt, now, random);
   if (now - createdAt < RECENT && journey.reports.length === 0 && random.chance(0.6)) {

@@ -13,6 +13,10 @@ export interface Line {
   readonly carrier: string;
   /** Its tracking numbers: `#` a digit, `@` a letter. */
   readonly number: string;
+  /** How slow it is, against others. */
+  readonly pace: number;
+  /** Weekdays on which it delivers nothing; 0 is Sunday. */
+  readonly rests: readonly number[];
   /** Who delivers in other countries, where it is somebody else. */
   readonly abroad?: Readonly<Record<string, string>>;
 }
@@ -48,6 +52,9 @@ const POSTS = {
   JP: 'japan-post',
 };
 
+const SUNDAY = [0];
+const WEEKEND = [0, 6];
+
 const SIZES = { size: ['S', 'M', 'L', 'XL'] };
 const WEIGHTS = { weight: ['50 g', '100 g', '250 g'] };
 
@@ -62,14 +69,14 @@ export const SHOPS: readonly Shop[] = [
     hubs: ['Kansas City, MO', 'Salt Lake City, UT', 'Chicago, IL', 'Memphis, TN'],
     markets: { US: 60, CA: 14, GB: 8, DE: 6, FR: 4, AU: 4, JP: 3, SE: 1 },
     domestic: [
-      { carrier: 'usps', number: '9400111899############' },
-      { carrier: 'ups', number: '1Z@##@##03########' },
-      { carrier: 'fedex', number: '7849########' },
+      { carrier: 'usps', number: '9400111899############', pace: 1.25, rests: SUNDAY },
+      { carrier: 'ups', number: '1Z@##@##03########', pace: 0.8, rests: WEEKEND },
+      { carrier: 'fedex', number: '7849########', pace: 0.95, rests: SUNDAY },
     ],
     international: [
-      { carrier: 'usps', number: 'LZ#########US', abroad: POSTS },
-      { carrier: 'ups', number: '1Z@##@##04########' },
-      { carrier: 'dhl', number: '58########' },
+      { carrier: 'usps', number: 'LZ#########US', pace: 2.1, rests: SUNDAY, abroad: POSTS },
+      { carrier: 'ups', number: '1Z@##@##04########', pace: 0.9, rests: WEEKEND },
+      { carrier: 'dhl', number: '58########', pace: 0.75, rests: SUNDAY },
     ],
     products: [
       { name: 'Trail jacket "Ridgeline"', sku: 'OS-JKT-01', price: 149, options: SIZES },
@@ -93,14 +100,14 @@ export const SHOPS: readonly Shop[] = [
     hubs: ['Hannover', 'Kassel', 'Leipzig', 'Köln'],
     markets: { DE: 46, AT: 10, FR: 9, PL: 9, NL: 8, ES: 6, GB: 5, IT: 4, SE: 2, US: 1 },
     domestic: [
-      { carrier: 'dhl-germany', number: '00340434############' },
-      { carrier: 'dpd', number: '01############' },
-      { carrier: 'gls', number: '5########@#' },
+      { carrier: 'dhl-germany', number: '00340434############', pace: 0.7, rests: SUNDAY },
+      { carrier: 'dpd', number: '01############', pace: 0.95, rests: WEEKEND },
+      { carrier: 'gls', number: '5########@#', pace: 1.2, rests: WEEKEND },
     ],
     international: [
-      { carrier: 'dpd', number: '09############', abroad: { PL: 'dpd-poland' } },
-      { carrier: 'gls', number: '6########@#', abroad: { IT: 'gls-italy' } },
-      { carrier: 'deutsche-post', number: 'RX#########DE', abroad: POSTS },
+      { carrier: 'dpd', number: '09############', pace: 0.9, rests: WEEKEND, abroad: { PL: 'dpd-poland' } },
+      { carrier: 'gls', number: '6########@#', pace: 1.15, rests: WEEKEND, abroad: { IT: 'gls-italy' } },
+      { carrier: 'deutsche-post', number: 'RX#########DE', pace: 2, rests: SUNDAY, abroad: POSTS },
     ],
     products: [
       { name: 'Darjeeling First Flush', sku: 'TH-DAR-FF', price: 12.9, options: WEIGHTS },
