@@ -43,6 +43,8 @@ export interface DocumentStyle {
   readonly headers: readonly HeaderName[];
   /** The media types in which JSON bodies come. */
   readonly bodyTypes: readonly string[];
+  /** Whoever has a token may read: a GET has no 403. */
+  readonly allMayRead?: boolean;
 }
 
 const TRACKMAGE: DocumentStyle = {
@@ -71,7 +73,8 @@ export const operationPaths =
           paths[path] = {
             ...(parameters.length > 0 ? { parameters } : {}),
             ...paths[path],
-            [route.method]: index === 0 ? operation : asAlias(operation, route.paths[0] ?? '', path),
+            [route.method]:
+              index === 0 ? operation : asAlias(operation, route.paths[0] ?? '', path, options.aliasId),
           };
         }
       }
@@ -80,11 +83,11 @@ export const operationPaths =
   };
 
 /** An operation at a further path, for clients that have it: `getShipments` is `getShipmentsOfShippments`, by what differs. */
-const asAlias = (operation: Operation, usual: string, path: string): Operation => {
+const asAlias = (operation: Operation, usual: string, path: string, own?: string): Operation => {
   const parts = usual.split('/');
   const name = path.split('/').find((part, at) => part !== parts[at]) ?? '';
   const id = `${operation.operationId}Of${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return { ...operation, operationId: id, deprecated: true };
+  return { ...operation, operationId: own ?? id, deprecated: true };
 };
 
 interface Route {
@@ -159,7 +162,8 @@ function operationObject(
     content: options.bodyContent?.(components) ?? contentOf(body, bodyTypes(route, style), components),
   };
   const statuses: ErrorStatus[] = [
-    ...(security ? [] : [401 as const, 403 as const]),
+    ...(security ? [] : [401 as const]),
+    ...(security || (style.allMayRead && route.method === 'get') ? [] : [403 as const]),
     ...(body ? [413 as const, 415 as const] : []),
     ...(options.withoutDatabase ? [] : [503 as const]),
     ...(options.errors ?? []),

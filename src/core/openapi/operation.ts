@@ -58,6 +58,8 @@ export interface OperationOptions {
   /** It needs no database, so it has no 503. */
   readonly withoutDatabase?: boolean;
   readonly security?: Security;
+  /** What it is called at its further path, where that does not follow from what it is called at its usual one. */
+  readonly aliasId?: string;
 }
 
 /** What the operations of a controller have in common. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { LAST_PAGE } from '../../core/query/pagination.js';
+import type { ParameterObject } from '../../core/openapi/types.js';
 import { QueryString } from '../../core/query/query-string.js';
 import { wholeNumber } from '../shared/lenient-values.js';
 import { InvalidField, PageTooLong } from './errors.js';
@@ -12,8 +13,26 @@ export interface Pagination {
   readonly offset: number;
 }
 
-export const DEFAULT_LIMIT = 50;
-export const MAX_LIMIT = 250;
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 250;
+
+/** The parameters of a list, in the OpenAPI document. */
+export const PAGING: readonly ParameterObject[] = [
+  {
+    name: 'page',
+    in: 'query',
+    description: 'Which page, from 1.',
+    required: false,
+    schema: { type: 'integer', minimum: 1, default: 1 },
+  },
+  {
+    name: 'limit',
+    in: 'query',
+    description: 'How many results a page has.',
+    required: false,
+    schema: { type: 'integer', minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT },
+  },
+];
 
 /** `?page=2&limit=250`. @throws InvalidField, PageTooLong. */
 export function paginationOf(request: FastifyRequest): Pagination {

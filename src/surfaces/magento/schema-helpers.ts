@@ -2,8 +2,6 @@ import type { Schema } from '../../core/openapi/types.js';
 
 // Pieces of the schemas in this surface's OpenAPI document.
 
-export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
-
 /** An id: of a row of the store. */
 export const key = (description: string, example: number): Schema => ({
   type: 'integer',

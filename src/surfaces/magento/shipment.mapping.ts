@@ -5,10 +5,10 @@ import { carrierByCode } from '../../modules/reference-data/carriers/carriers.js
 import { splitOrderNumbers } from '../../modules/shipments/order-numbers.field.js';
 import { merchantCarrierCode, merchantTrackingNumber } from '../../modules/shipments/merchant-carrier.js';
 import { exactInteger } from '../shared/lenient-values.js';
-import { type Mapping, present } from '../shared/mapping.js';
+import { type Mapping, present, ref } from '../shared/mapping.js';
 import type { OrderItemRow, OrderRow, ShipmentItemRow, ShipmentRow } from '../shared/rows.js';
 import { incrementIdOf } from './increment-id.js';
-import { INCREMENT_ID, key, ORDER_NUMBER, orNull, ref, text, whole, freeText } from './schema-helpers.js';
+import { INCREMENT_ID, key, ORDER_NUMBER, orNull, text, whole, freeText } from './schema-helpers.js';
 
 /** The rows that a shipment is shown from. */
 export interface ShipmentRows {

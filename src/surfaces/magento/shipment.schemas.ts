@@ -1,7 +1,7 @@
 import { objectSchema } from '../../core/openapi/object-schema.js';
 import type { Schema } from '../../core/openapi/types.js';
-import { schemaOf } from '../shared/mapping.js';
-import { ref, whole } from './schema-helpers.js';
+import { ref, schemaOf } from '../shared/mapping.js';
+import { whole } from './schema-helpers.js';
 import { SHIPMENT, SHIPMENT_ITEM, TRACK } from './shipment.mapping.js';
 
 const LIST = objectSchema(

@@ -12,11 +12,12 @@ import { trackingNumberColumns } from '../../modules/shipments/shared-tracking-n
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
 import { workspaceResource } from '../../modules/workspaces/workspace.resource.js';
 import type { BoundStore } from '../shared/bound-store.js';
+import { holdOrder } from '../shared/hold-order.js';
 import type { OrderRow } from '../shared/rows.js';
 import type { ShopUnit } from '../shared/shop-units.js';
 import type { AddTrack } from './dto/add-track.dto.js';
 import type { CreateShipment } from './dto/create-shipment.dto.js';
-import { cannotShip, shipmentNotFound } from './errors.js';
+import { cannotShip, orderNotFound, shipmentNotFound } from './errors.js';
 import { namedOrder, orderPkOf } from './find-order.js';
 import { findShipment } from './find-shipment.js';
 import { type AllocatedItem, allocateItems } from './item-allocation.js';
@@ -42,9 +43,10 @@ export interface StoreUnit extends ShopUnit {
 export async function createShipment(sent: CreateShipment, unit: StoreUnit): Promise<WrittenShipment> {
   const { writer, transaction } = unit;
   const orderPk = await orderPkOf(sent, unit.rows);
-  // the items first, in the order of their keys: whoever ships the same waits here
-  const orderItems = await writer.find(orderItemResource, condition('t.orderPk = ?', orderPk));
-  const order = namedOrder(await writer.find(orderResource, condition('t.pk = ?', orderPk)), sent);
+  const held = await holdOrder(orderPk, writer, transaction);
+  if (!held) throw orderNotFound();
+  const { orderItems } = held;
+  const order = namedOrder([held.order], sent);
   if (isCancelled(await statusCode(order, transaction))) throw cannotShip();
   const allocated = allocateItems(orderItems, sent.items);
   const [track, ...further] = tracksOf(sent);

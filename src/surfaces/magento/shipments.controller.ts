@@ -14,6 +14,7 @@ import { ShipmentEmails } from '../../modules/shipments/shipment-emails/shipment
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
 import { bodyReader } from '../shared/body-reader.js';
 import { conditionOf } from '../shared/filters.js';
+import { ref } from '../shared/mapping.js';
 import { ShopReads } from '../shared/shop-reads.js';
 import { ShopUnits } from '../shared/shop-units.js';
 import { orderBy } from '../shared/sort.js';
@@ -25,7 +26,6 @@ import { ResendEmail } from './dto/resend-email.dto.js';
 import { refusal, shipmentNotFound, toMagentoError } from './errors.js';
 import { findShipment } from './find-shipment.js';
 import { SHIPMENT_PATHS } from './paths.js';
-import { ref } from './schema-helpers.js';
 import { FILTERS, isShipment, isTrack } from './shipment.filters.js';
 import { presentShipments } from './shipment.presenter.js';
 import { addTracks, createShipment, type StoreUnit, type WrittenShipment } from './shipment.service.js';

@@ -4,6 +4,10 @@ import { isNumberString } from 'class-validator';
 
 export const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 
+/** Nothing, or text of blanks alone. */
+export const isBlank = (value: unknown): boolean =>
+  isEmpty(value) || (typeof value === 'string' && value.trim() === '');
+
 /** The fields of a JSON object; undefined when it is none. PHP sends an empty one as `[]`. */
 export const jsonObject = (value: unknown): Readonly<Record<string, unknown>> | undefined =>
   typeof value === 'object' && value !== null && !(Array.isArray(value) && value.length > 0)

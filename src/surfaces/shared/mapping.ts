@@ -9,7 +9,15 @@ export interface MappedField<Source> {
   readonly value: (source: Source) => unknown;
   /** Lists can be sorted by it: SQL over the table `t`. */
   readonly sortBy?: string;
+  /** It may be left out: where its value is undefined. */
+  readonly isOptional?: boolean;
 }
+
+/** A field with one value. */
+export const constant = <Source>(schema: Schema, value: unknown): MappedField<Source> => ({
+  schema,
+  value: () => value,
+});
 
 /** The fields of an object by their names in answers, in the order of answers. */
 export type Mapping<Source> = Readonly<Record<string, MappedField<Source>>>;
@@ -23,7 +31,13 @@ export const present = <Source>(
 
 /** The object in the OpenAPI document. */
 export const schemaOf = (mapping: Mapping<never>): Schema =>
-  objectSchema(Object.fromEntries(Object.entries(mapping).map(([name, { schema }]) => [name, schema])));
+  objectSchema(
+    Object.fromEntries(Object.entries(mapping).map(([name, { schema }]) => [name, schema])),
+    Object.keys(mapping).filter((name) => !mapping[name]?.isOptional),
+  );
+
+/** A schema by its name in the components of the document. */
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 /** What lists of the object can be sorted by: SQL over the table `t`, by name. */
 export const sortsOf = (mapping: Mapping<never>): Readonly<Record<string, string>> =>

@@ -29,7 +29,7 @@ onEachApi((api) => {
         await countOf(() => store.put(path, { comments: 'Fragile' })),
         await countOf(() => store.put(path, { tracking_number: 'STATEMENTS3' })),
         await countOf(() => store.delete(path)),
-      ]).toEqual([8, 14, 25]);
+      ]).toEqual([8, 14, 24]);
     });
 
     it('are few for a new order, a change of it, and one that is put away', async () => {

@@ -1,37 +1,10 @@
-import {
-  addressColumns,
-  type AddressColumns,
-  type AddressPart,
-} from '../../../modules/addresses/address-columns.js';
+import { addressColumns, type AddressColumns } from '../../../modules/addresses/address-columns.js';
 import { addressId } from '../../../modules/orders/address-ids.js';
 import { orderAddressResource } from '../../../modules/orders/order-address.resource.js';
-import { countryName } from '../../../modules/reference-data/countries/countries.js';
-import { countryCodeByName } from '../../../modules/reference-data/countries/country-names.js';
 import { detailsOf } from './order-details.js';
 import { isIn } from '../../../core/metadata/condition.js';
 import { rowsBy, type ReadRows } from '../../../core/store/rows.js';
 import type { OrderAddressRow, OrderRow } from '../../shared/rows.js';
-
-/** The parts of an address, each with BigCommerce's word for it, in the order of its answers. */
-const FIELD_NAMES = {
-  firstName: 'first_name',
-  lastName: 'last_name',
-  company: 'company',
-  addressLine1: 'street_1',
-  addressLine2: 'street_2',
-  city: 'city',
-  state: 'state',
-  postcode: 'zip',
-  country: 'country',
-  countryIso2: 'country_iso2',
-} as const satisfies Record<AddressPart, string>;
-
-const PARTS = Object.keys(FIELD_NAMES) as AddressPart[];
-
-/** An address in BigCommerce's words, with '' for what nobody knows. */
-export type PresentedAddress = Readonly<
-  Record<(typeof FIELD_NAMES)[AddressPart] | 'phone' | 'email', string>
->;
 
 /** An address that an order is shipped to. */
 export interface OrderAddressView {
@@ -43,26 +16,6 @@ export interface OrderAddressView {
   readonly email: string | null;
   readonly phoneNumber: string | null;
 }
-
-/** In BigCommerce's words. */
-export function presentAddress(
-  columns: AddressColumns,
-  email: string | null,
-  phone: string | null,
-): PresentedAddress {
-  const address = Object.fromEntries(
-    PARTS.map((part) => [FIELD_NAMES[part], columns[part] ?? '']),
-  ) as PresentedAddress;
-  const country = address.country || countryName(address.country_iso2) || '';
-  const code = address.country_iso2 || countryCodeByName(country) || '';
-  return { ...address, country, country_iso2: code, phone: phone ?? '', email: email ?? '' };
-}
-
-/** Each part of an address with BigCommerce's word for it. */
-export const ADDRESS_FIELDS = Object.entries(FIELD_NAMES) as readonly (readonly [
-  part: AddressPart,
-  word: string,
-])[];
 
 /** What an order is shipped to; the first one is its `shippingAddress`. */
 export type OrderAddresses = readonly [OrderAddressView, ...OrderAddressView[]];

@@ -2,21 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { addressColumns, type AddressColumns } from '../../../modules/addresses/address-columns.js';
 import { orderAddressResource } from '../../../modules/orders/order-address.resource.js';
 import { orderResource } from '../../../modules/orders/order.resource.js';
+import { fieldsOf } from '../../../core/http/dto/dto.js';
 import { condition } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
 import { parseWriteInput } from '../../../core/store/write-input.js';
 import type { OrderRow } from '../../shared/rows.js';
 import type { Writer } from '../../../core/store/writer.js';
 import type { PresentedOrderAddress } from './order-address.presenter.js';
-import {
-  ADDRESS_FIELDS,
-  type OrderAddresses,
-  type PresentedAddress,
-  presentAddress,
-} from './order-address.queries.js';
+import { ADDRESS_FIELDS, type PresentedAddress, presentAddress } from './address.mapping.js';
+import type { OrderAddresses } from './order-address.queries.js';
 import { type AddressDetails, detailsColumn, detailsOf } from './order-details.js';
-import { type AddressInput, readAddress } from './address.dto.js';
-import { RequestBody } from '../request-body.js';
+import { addressFrom, type AddressInput, SentShippingAddress } from './address.dto.js';
+import { readBody } from '../dto/read-body.js';
 import { UnwritableField } from '../errors.js';
 
 export const isAnother = (sent: string | undefined, shown: string | undefined): boolean =>
@@ -40,24 +37,17 @@ export function otherParts(
   return { ...columns, ...parts, ...country };
 }
 
-const WRITABLE = new Set([
-  ...ADDRESS_FIELDS.map(([, word]) => word),
-  'phone',
-  'email',
-  'shipping_method',
-  'form_fields',
-]);
+const WRITABLE = new Set(fieldsOf(SentShippingAddress).map(({ name }) => name));
 
 /**
  * What a body says of an address that an order is shipped to. What is shown of it may be sent back.
  * @throws InvalidBody, InvalidField, UnwritableField naming what only the server writes.
  */
 export function addressChangeIn(body: unknown, shown: PresentedOrderAddress): AddressInput {
-  const sent = readAddress(new RequestBody(body));
-  const known = shown as unknown as Readonly<Record<string, unknown>>;
+  const sent = readBody(SentShippingAddress, body);
   for (const [name, value] of Object.entries(body as object))
-    if (!WRITABLE.has(name) && !isDeepStrictEqual(value, known[name])) throw new UnwritableField(name);
-  return sent;
+    if (!WRITABLE.has(name) && !isDeepStrictEqual(value, shown[name])) throw new UnwritableField(name);
+  return addressFrom(sent);
 }
 
 /** Changes one of an order's shipping addresses. @throws NotFound, Violations. */

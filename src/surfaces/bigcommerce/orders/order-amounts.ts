@@ -1,9 +1,10 @@
-import type { Schema } from '../../../core/openapi/types.js';
+import type { MappedField, Mapping } from '../../shared/mapping.js';
 import type { OrderRow } from '../../shared/rows.js';
 import { formatAmount } from '../formats.js';
 import { type Cost, type CostName, COSTS, detailsOf, FREE, type OrderDetails } from './order-details.js';
+import type { OrderAmounts } from './order-amounts.dto.js';
 import type { OrderTotals } from './order-totals.js';
-import type { RequestBody } from '../request-body.js';
+import { amount } from '../schema-helpers.js';
 import { InvalidField } from '../errors.js';
 
 /** Amounts end here, in ten-thousandths: so they are exact wherever they are kept. */
@@ -28,30 +29,26 @@ interface Pair {
   readonly withTax: number | undefined;
 }
 
-/** @throws InvalidField. */
-export const readAmounts = (body: RequestBody): AmountsInput => ({
-  costs: Object.fromEntries(COSTS.map((name) => [name, sentCost(body, name)])) as AmountsInput['costs'],
-  discount: body.money('discount_amount'),
-  subtotal: sentPair(body, 'subtotal'),
-  total: sentPair(body, 'total'),
-});
-
-function sentCost(body: RequestBody, name: CostName): Partial<Cost> {
-  const { withoutTax, withTax } = sentPair(body, `${name}_cost`);
-  const base = body.money(`base_${name}_cost`);
-  return {
-    ...(base !== undefined && { base }),
-    ...(withoutTax !== undefined && { withoutTax }),
-    ...(withTax !== undefined && { withTax }),
+/** The amounts of a body. */
+export function amountsFrom(sent: OrderAmounts): AmountsInput {
+  const costOf = (name: CostName): Partial<Cost> => {
+    const [base, withoutTax, withTax] = [
+      sent[`base_${name}_cost`],
+      sent[`${name}_cost_ex_tax`],
+      sent[`${name}_cost_inc_tax`],
+    ];
+    return {
+      ...(base !== undefined && { base }),
+      ...(withoutTax !== undefined && { withoutTax }),
+      ...(withTax !== undefined && { withTax }),
+    };
   };
-}
-
-/** @throws InvalidField when tax is below nothing. */
-function sentPair(body: RequestBody, name: string): Pair {
-  const [withoutTax, withTax] = [body.money(`${name}_ex_tax`), body.money(`${name}_inc_tax`)];
-  if (withoutTax !== undefined && withTax !== undefined && withTax < withoutTax)
-    throw new InvalidField(`${name}_inc_tax`, `The value must not be below ${name}_ex_tax.`);
-  return { withoutTax, withTax };
+  return {
+    costs: { shipping: costOf('shipping'), handling: costOf('handling'), wrapping: costOf('wrapping') },
+    discount: sent.discount_amount,
+    subtotal: { withoutTax: sent.subtotal_ex_tax, withTax: sent.subtotal_inc_tax },
+    total: { withoutTax: sent.total_ex_tax, withTax: sent.total_inc_tax },
+  };
 }
 
 /** A cost with what was sent in its places; what was not sent follows from what was. @throws InvalidField. */
@@ -132,7 +129,7 @@ const taxOf = (costs: OrderDetails['costs']): number =>
   Object.values(costs).reduce((sum, { withTax, withoutTax }) => sum + withTax - withoutTax, 0);
 
 /** The subtotal is kept without tax and the total with it; the taxes follow from lines and costs, unless the shop says others. */
-function amountsOf(order: OrderRow, details: OrderDetails, { tax }: OrderTotals): Amounts {
+export function amountsOf(order: OrderRow, details: OrderDetails, { tax }: OrderTotals): Amounts {
   const [subtotal, total] = [Number(order.subtotal ?? 0), Number(order.total ?? 0)];
   const subtotalTax = details.subtotalTax ?? tax;
   const totalTax = Math.max(0, Math.min(details.totalTax ?? tax + taxOf(details.costs), total));
@@ -191,66 +188,48 @@ const unlessShown = (sent: Pair, withoutTax: number, tax: number): Pair => {
   return isShown ? { withoutTax: undefined, withTax: undefined } : sent;
 };
 
-/** All amounts of an order in BigCommerce's words. */
-export function presentAmounts(order: OrderRow, sums: OrderTotals): Record<string, string> {
-  const details = detailsOf(order);
-  const { subtotal, subtotalTax, total, totalTax } = amountsOf(order, details, sums);
-  const shown: Record<string, string> = {
-    subtotal_ex_tax: formatAmount(subtotal),
-    subtotal_inc_tax: formatAmount(subtotal + subtotalTax),
-    subtotal_tax: formatAmount(subtotalTax),
-  };
-  for (const name of COSTS) {
-    const { base, withoutTax, withTax } = details.costs[name] ?? FREE;
-    shown[`base_${name}_cost`] = formatAmount(base);
-    shown[`${name}_cost_ex_tax`] = formatAmount(withoutTax);
-    shown[`${name}_cost_inc_tax`] = formatAmount(withTax);
-    shown[`${name}_cost_tax`] = formatAmount(withTax - withoutTax);
-  }
-  return {
-    ...shown,
-    total_ex_tax: formatAmount(total - totalTax),
-    total_inc_tax: formatAmount(total),
-    total_tax: formatAmount(totalTax),
-    discount_amount: formatAmount(details.discount),
-    coupon_discount: formatAmount(0),
-  };
+/** What an order's amounts are shown from. */
+export interface AmountRows {
+  readonly details: OrderDetails;
+  readonly amounts: Amounts;
 }
 
-/** Amounts in answers, in the OpenAPI document; `describe` makes the schema of one. */
-export const amountSchemas = (describe: (description: string) => Schema): Record<string, Schema> => ({
-  subtotal_ex_tax: describe('Of all products, without tax.'),
-  subtotal_inc_tax: describe('Of all products, with tax.'),
-  subtotal_tax: describe('The tax of all products.'),
-  ...Object.fromEntries(
-    COSTS.flatMap((name) => [
-      [`base_${name}_cost`, describe(`What ${name} costs, as the shop has set it.`)],
-      [`${name}_cost_ex_tax`, describe(`What ${name} costs, without tax.`)],
-      [`${name}_cost_inc_tax`, describe(`What ${name} costs, with tax.`)],
-      [`${name}_cost_tax`, describe(`The tax of ${name}.`)],
-    ]),
-  ),
-  total_ex_tax: describe('Of the order, without tax.'),
-  total_inc_tax: describe('Of the order: products, shipping, handling and wrapping, less the discount.'),
-  total_tax: describe('The tax of products and costs.'),
-  discount_amount: describe('What the shop takes off.'),
-  coupon_discount: describe('There are no coupons.'),
+const shown = (description: string, of: (rows: AmountRows) => number): MappedField<AmountRows> => ({
+  schema: amount(description),
+  value: (rows) => formatAmount(of(rows)),
 });
 
-/** Amounts in bodies. */
-export const sentAmountSchemas = (describe: (description: string) => Schema): Record<string, Schema> => ({
-  subtotal_ex_tax: describe('Without it, what the products add up to.'),
-  subtotal_inc_tax: describe(
-    'With `subtotal_ex_tax`, the tax is the difference; alone, it is used with the tax of the products.',
+/** All amounts of an order in BigCommerce's words. */
+export const AMOUNTS: Mapping<AmountRows> = {
+  subtotal_ex_tax: shown('Of all products, without tax.', ({ amounts }) => amounts.subtotal),
+  subtotal_inc_tax: shown(
+    'Of all products, with tax.',
+    ({ amounts }) => amounts.subtotal + amounts.subtotalTax,
   ),
+  subtotal_tax: shown('The tax of all products.', ({ amounts }) => amounts.subtotalTax),
   ...Object.fromEntries(
-    COSTS.flatMap((name) => [
-      [`base_${name}_cost`, describe(`What ${name} costs; used where there is nothing with or without tax.`)],
-      [`${name}_cost_ex_tax`, describe(`What ${name} costs, without tax.`)],
-      [`${name}_cost_inc_tax`, describe(`What ${name} costs, with tax; not below that without.`)],
-    ]),
+    COSTS.flatMap((name): [string, MappedField<AmountRows>][] => {
+      const costOf = ({ details }: AmountRows): Cost => details.costs[name] ?? FREE;
+      return [
+        [
+          `base_${name}_cost`,
+          shown(`What ${name} costs, as the shop has set it.`, (rows) => costOf(rows).base),
+        ],
+        [`${name}_cost_ex_tax`, shown(`What ${name} costs, without tax.`, (rows) => costOf(rows).withoutTax)],
+        [`${name}_cost_inc_tax`, shown(`What ${name} costs, with tax.`, (rows) => costOf(rows).withTax)],
+        [
+          `${name}_cost_tax`,
+          shown(`The tax of ${name}.`, (rows) => costOf(rows).withTax - costOf(rows).withoutTax),
+        ],
+      ];
+    }),
   ),
-  discount_amount: describe('What the shop takes off.'),
-  total_ex_tax: describe('Used where there is no `total_inc_tax`.'),
-  total_inc_tax: describe('Without it, what products and costs add up to, less the discount.'),
-});
+  total_ex_tax: shown('Of the order, without tax.', ({ amounts }) => amounts.total - amounts.totalTax),
+  total_inc_tax: shown(
+    'Of the order: products, shipping, handling and wrapping, less the discount.',
+    ({ amounts }) => amounts.total,
+  ),
+  total_tax: shown('The tax of products and costs.', ({ amounts }) => amounts.totalTax),
+  discount_amount: shown('What the shop takes off.', ({ details }) => details.discount),
+  coupon_discount: shown('There are no coupons.', () => 0),
+};

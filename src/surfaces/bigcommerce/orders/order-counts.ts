@@ -3,7 +3,8 @@ import { and, type Condition } from '../../../core/metadata/condition.js';
 import type { Row } from '../../../core/metadata/field.js';
 import { type Caller, scopeCondition } from '../../../core/store/caller.js';
 import type { AggregateQuery } from '../../../core/store/aggregate-cache.js';
-import type { PresentedStatus } from './order-status.presenter.js';
+import { present } from '../../shared/mapping.js';
+import { STATUS_COUNT, type StatusRows } from './order-status.mapping.js';
 import { shownStatus } from './order-statuses.js';
 
 /** How many orders are shown with a status, by its id. */
@@ -33,9 +34,9 @@ function countsIn(rows: readonly Row[]): Counts {
 }
 
 /** How many orders there are with each status, by its place in lists, and altogether. */
-export const presentCounts = (counts: Counts, statuses: readonly PresentedStatus[]) => ({
+export const presentCounts = (counts: Counts, statuses: readonly StatusRows[]): object => ({
   statuses: [...statuses]
-    .sort((one, other) => one.order - other.order)
-    .map(({ order, ...status }) => ({ ...status, count: counts.get(status.id) ?? 0, sort_order: order })),
+    .sort((one, other) => one.status.order - other.status.order)
+    .map((each) => present(STATUS_COUNT, { ...each, count: counts.get(each.status.id) ?? 0 })),
   count: [...counts.values()].reduce((sum, count) => sum + count, 0),
 });

@@ -1,6 +1,7 @@
 import type { Schema } from '../../../core/openapi/types.js';
+import type { MappedField, Mapping } from '../../shared/mapping.js';
 import type { OrderRow } from '../../shared/rows.js';
-import type { RequestBody } from '../request-body.js';
+import { Flag, MAX_TEXT_BYTES, Text, trimmed } from '../dto/fields.js';
 import { InvalidField } from '../errors.js';
 
 /** The channel of an order whose shop has named none: BigCommerce's own storefront. */
@@ -49,9 +50,6 @@ export interface OrderDetails {
 
 const NONE: OrderDetails = { fields: {}, costs: {}, discount: 0, addresses: {} };
 
-/** Characters of a text column of 64 KiB, in bytes. */
-const MAX_TEXT_BYTES = 65_535;
-
 export const detailsOf = ({ shopDetails }: Pick<OrderRow, 'shopDetails'>): OrderDetails =>
   shopDetails === null ? NONE : { ...NONE, ...(JSON.parse(shopDetails) as Partial<OrderDetails>) };
 
@@ -75,99 +73,70 @@ const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
 
 /** A field that is kept as it is. */
 interface PlainField {
-  readonly kind: 'text' | 'integer' | 'flag';
-  readonly longest?: number;
+  readonly schema: Schema;
   /** What is shown where the shop has said nothing. */
   readonly unset: Value | null;
-  /** Only a new order takes it. */
-  readonly isFixed?: boolean;
-  readonly description: string;
 }
+
+const plainText = (description: string, unset: string | null = '', maxLength = 255): PlainField => ({
+  schema: { type: 'string', description, maxLength },
+  unset,
+});
 
 /** By BigCommerce's names, in the order of answers. */
-export const PLAIN_FIELDS: Readonly<Record<string, PlainField>> = {
-  external_source: {
-    kind: 'text',
-    unset: null,
-    description: 'Where it was sold: `POS`; `M-MIG`: it was migrated.',
+export const PLAIN_FIELDS = {
+  external_source: plainText('Where it was sold: `POS`; `M-MIG`: it was migrated.', null),
+  external_merchant_id: plainText("The merchant's id elsewhere; only in POST.", null),
+  ip_address: plainText("The customer's address; it takes the place of `ip_address_v6`.", '', 30),
+  ip_address_v6: plainText("The customer's address; it takes the place of `ip_address`.", '', 39),
+  payment_provider_id: plainText('Of the payment.'),
+  customer_locale: plainText("The customer's language."),
+  credit_card_type: plainText('The kind of card.'),
+  ebay_order_id: plainText('Of the order at eBay.', '0'),
+  tax_provider_id: plainText('Who has calculated the tax.'),
+  is_email_opt_in: {
+    schema: { type: 'boolean', description: 'The customer wants mail from the shop.' },
+    unset: false,
   },
-  external_merchant_id: {
-    kind: 'text',
-    unset: null,
-    isFixed: true,
-    description: "The merchant's id elsewhere; only in POST.",
-  },
-  ip_address: {
-    kind: 'text',
-    longest: 30,
-    unset: '',
-    description: "The customer's address; it takes the place of `ip_address_v6`.",
-  },
-  ip_address_v6: {
-    kind: 'text',
-    longest: 39,
-    unset: '',
-    description: "The customer's address; it takes the place of `ip_address`.",
-  },
-  payment_provider_id: { kind: 'text', unset: '', description: 'Of the payment.' },
-  customer_locale: { kind: 'text', unset: '', description: "The customer's language." },
-  credit_card_type: { kind: 'text', unset: '', description: 'The kind of card.' },
-  ebay_order_id: { kind: 'text', unset: '0', description: 'Of the order at eBay.' },
-  tax_provider_id: { kind: 'text', unset: '', description: 'Who has calculated the tax.' },
-  is_email_opt_in: { kind: 'flag', unset: false, description: 'The customer wants mail from the shop.' },
+} satisfies Readonly<Record<string, PlainField>>;
+
+type PlainName = keyof typeof PLAIN_FIELDS;
+
+const NAMES = Object.keys(PLAIN_FIELDS) as PlainName[];
+
+/** Such a field of a body. */
+export const Plain = (name: PlainName): PropertyDecorator => {
+  const { schema } = PLAIN_FIELDS[name];
+  return schema.type === 'boolean' ? Flag(schema) : Text({ ...schema, parse: trimmed });
 };
 
-/** What a body has of these fields; text that is empty, and null, take what was said back. @throws InvalidField. */
-export function plainFieldsIn(
-  body: RequestBody,
-  isNew: boolean,
-): Readonly<Record<string, Value | undefined>> {
-  const fields: Record<string, Value | undefined> = {};
-  for (const [name, { kind, longest, isFixed }] of Object.entries(PLAIN_FIELDS)) {
-    if (!body.has(name) || (isFixed && !isNew)) continue;
-    const value =
-      kind === 'text'
-        ? body.text(name, longest)?.trim()
-        : kind === 'flag'
-          ? body.flag(name)
-          : body.integer(name);
-    fields[name] = value === '' ? undefined : value;
-  }
+/** Fields with those that were sent in their places; text that is empty, and null, take what was said back. */
+export function withFields(
+  before: OrderDetails['fields'],
+  sent: Readonly<Partial<Record<PlainName, Value | null>>>,
+): OrderDetails['fields'] {
+  const fields: Record<string, Value | null> = { ...before };
+  for (const name of NAMES) if (sent[name] !== undefined) fields[name] = sent[name];
   // one address takes the place of the other
-  if (fields.ip_address !== undefined && !('ip_address_v6' in fields)) fields.ip_address_v6 = undefined;
-  if (fields.ip_address_v6 !== undefined && !('ip_address' in fields)) fields.ip_address = undefined;
-  return fields;
+  if (sent.ip_address && sent.ip_address_v6 === undefined) delete fields.ip_address_v6;
+  if (sent.ip_address_v6 && sent.ip_address === undefined) delete fields.ip_address;
+  const isSaid = ([name, value]: [string, Value | null]): boolean =>
+    value !== null && value !== '' && value !== PLAIN_FIELDS[name as PlainName].unset;
+  return Object.fromEntries(Object.entries(fields).filter(isSaid)) as OrderDetails['fields'];
 }
 
-/** Fields with those that were sent in their places. */
-export const withFields = (
-  before: OrderDetails['fields'],
-  sent: Readonly<Record<string, Value | undefined>>,
-): OrderDetails['fields'] =>
-  Object.fromEntries(
-    Object.entries({ ...before, ...sent }).filter(
-      (entry): entry is [string, Value] =>
-        entry[1] !== undefined && entry[1] !== PLAIN_FIELDS[entry[0]]?.unset,
-    ),
-  );
+type DetailRows = { readonly details: OrderDetails };
 
-/** The fields as answers show them. */
-export const shownFields = ({ fields }: OrderDetails): Record<string, Value | null> =>
-  Object.fromEntries(Object.entries(PLAIN_FIELDS).map(([name, { unset }]) => [name, fields[name] ?? unset]));
+const shown = (name: PlainName): MappedField<DetailRows> => {
+  const { schema, unset }: PlainField = PLAIN_FIELDS[name];
+  const { type = 'string', description = '' } = schema;
+  return {
+    schema: { type: unset === null ? ['string', 'null'] : type, description },
+    value: ({ details }) => details.fields[name] ?? unset,
+  };
+};
 
-const TYPES = { text: 'string', integer: 'integer', flag: 'boolean' } as const;
-
-/** The fields in the OpenAPI document. */
-export const plainFieldSchemas = (in_: 'answer' | 'new' | 'change'): Record<string, Schema> =>
-  Object.fromEntries(
-    Object.entries(PLAIN_FIELDS)
-      .filter(([, { isFixed }]) => in_ !== 'change' || !isFixed)
-      .map(([name, { kind, longest, unset, description }]) => [
-        name,
-        {
-          type: in_ !== 'answer' || unset === null ? [TYPES[kind], 'null'] : TYPES[kind],
-          description,
-          ...(kind === 'text' && in_ !== 'answer' ? { maxLength: longest ?? 255 } : {}),
-        },
-      ]),
-  );
+/** The fields in answers. */
+export const PLAIN_MAPPING: Mapping<DetailRows> = Object.fromEntries(
+  NAMES.map((name) => [name, shown(name)]),
+);

@@ -110,12 +110,15 @@ export async function statusOf(
   return { said: knownId(code), shown: shownStatus(code, order.fulfillmentStatus) };
 }
 
+/** The row of an order, held until the unit ends. */
+const heldOrder = async (pk: number, { writer }: ShopUnit): Promise<OrderRow | undefined> =>
+  (await writer.find(orderResource, condition('t.pk = ?', pk)))[0];
+
 /**
- * The row of an order, held until the unit ends, and the workspace's statuses that may matter to it: its own, and those that
- * stand for Shipped and Partially Shipped.
+ * An order that is held, and the workspace's statuses that may matter to it: its own, and those that stand for Shipped and
+ * Partially Shipped.
  */
-async function holdWithStatuses(orderPk: number, { writer, rows }: ShopUnit) {
-  const [order] = await writer.find(orderResource, condition('t.pk = ?', orderPk));
+async function withStatuses(order: OrderRow | undefined, { rows }: ShopUnit) {
   if (!order) return undefined;
   const codes = [SHIPPED, PARTIALLY_SHIPPED].flatMap(foldedCodes);
   const isMeant = or([isIn('t.codeFolded', codes), condition('t.pk = ?', order.orderStatusPk)]);
@@ -124,7 +127,7 @@ async function holdWithStatuses(orderPk: number, { writer, rows }: ShopUnit) {
   return { order, statuses, said: knownId(code), shown: shownStatus(code, order.fulfillmentStatus) };
 }
 
-type HeldWithStatuses = NonNullable<Awaited<ReturnType<typeof holdWithStatuses>>>;
+type HeldWithStatuses = NonNullable<Awaited<ReturnType<typeof withStatuses>>>;
 
 /** Gives an order a status of its own; the workspace's that stands for it is made where there is none. */
 async function setStatus(
@@ -144,7 +147,7 @@ async function setStatus(
  * Shipped, one of which something is Partially Shipped, so that whoever follows orders hears of it.
  */
 export async function shippedStatusFollows(orderPk: number, unit: ShopUnit): Promise<void> {
-  const held = await holdWithStatuses(orderPk, unit);
+  const held = await withStatuses(await heldOrder(orderPk, unit), unit);
   if (!held || (held.said !== undefined && SETTLED.has(held.said))) return;
   const { fulfillmentStatus } = held.order;
   if (fulfillmentStatus === 'fulfilled') await setStatus(SHIPPED, held, unit);
@@ -153,10 +156,11 @@ export async function shippedStatusFollows(orderPk: number, unit: ShopUnit): Pro
 
 /**
  * Before a shipment is deleted here: an order that is shown as Shipped or Partially Shipped because of what is in
- * shipments gets that as its own status, so that it stays so.
+ * shipments gets that as its own status, so that it stays so. `known`: an order that the unit holds, as it is.
  */
-export async function keepShippedStatus(orderPk: number, unit: ShopUnit): Promise<void> {
-  const held = await holdWithStatuses(orderPk, unit);
+export async function keepShippedStatus(orderPk: number, known: OrderRow, unit: ShopUnit): Promise<void> {
+  const order = orderPk === known.pk ? known : await heldOrder(orderPk, unit);
+  const held = await withStatuses(order, unit);
   if (!held || held.said === held.shown) return;
   if (held.shown === SHIPPED || held.shown === PARTIALLY_SHIPPED) await setStatus(held.shown, held, unit);
 }

@@ -10,7 +10,12 @@ import { Store } from '../../../core/store/store.js';
 import { type PresentedOrderAddress, presentAddresses } from './order-address.presenter.js';
 import { addressChangeIn, changeAddress } from './order-address.service.js';
 import { addressesOfOrder } from './order-address.queries.js';
-import { presentProduct, type PresentedProduct, presentTaxes } from './order-product.presenter.js';
+import type { ParameterObject } from '../../../core/openapi/types.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
+import { present, ref } from '../../shared/mapping.js';
+import { change, count, list, noneOf, PATH, single } from '../operations.js';
+import { SentShippingAddress } from './address.dto.js';
+import { hasTax, priceOf, PRODUCT, type ProductRows, TAX } from './order-product.mapping.js';
 import { paginationOf } from '../pagination.js';
 import { sendJson } from '../../../core/http/json-answer.js';
 import { sendList, sendNothing } from '../send-list.js';
@@ -18,7 +23,16 @@ import { orderWith } from '../shipments/shipment.queries.js';
 import { type Reads, StoreReader, storeUrl } from '../store-reader.js';
 import { idIn, InStore, type StoreRequest } from '../auth/store.guard.js';
 
+const DETAILS: ParameterObject = {
+  name: 'details',
+  in: 'query',
+  description: 'With `true` they say of which product they are.',
+  required: false,
+  schema: { type: 'boolean', default: false },
+};
+
 /** What belongs to an order: its products with their taxes, and the addresses that it is shipped to. */
+@Operations({ tag: 'Orders', path: PATH })
 @InStore()
 @Controller('/stores/:store_hash/v2/orders/:order_id')
 export class OrderSubresourcesController {
@@ -29,30 +43,41 @@ export class OrderSubresourcesController {
   ) {}
 
   @Get('/products')
+  @Operation(list('getOrderProducts', 'The products of an order', 'Product'))
   async products(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { limit, offset } = paginationOf(request);
     const order = await this.reads.order(request);
     const items = await this.store.rows(orderItemResource, ofOrder(order), request.caller, { limit, offset });
-    sendList(reply, await this.shown(items, order, request));
+    sendList(
+      reply,
+      (await this.shown(items, order, request)).map((each) => present(PRODUCT, each)),
+    );
   }
 
   @Get('/products/count')
+  @Operation(count('countOrderProducts', 'How many lines an order has'))
   async countProducts(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
     sendJson(reply, { count: await this.store.count(orderItemResource, ofOrder(order), request.caller) });
   }
 
-  @Get('/products/:id')
+  @Get('/products/:product_id')
+  @Operation(single('getOrderProduct', 'A product of an order', ref('Product')))
   async product(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
-    const isMeant = and([ofOrder(order), condition('t.pk = ?', idIn(request, 'id'))]);
+    const isMeant = and([ofOrder(order), condition('t.pk = ?', idIn(request, 'product_id'))]);
     const items = await this.store.rows(orderItemResource, isMeant, request.caller);
     const [product] = await this.shown(items, order, request);
     if (!product) throw new NotFound();
-    sendJson(reply, product);
+    sendJson(reply, present(PRODUCT, product));
   }
 
   @Get(['/shipping_addresses', '/shippingaddresses'])
+  @Operation(
+    list('getOrderShippingAddresses', 'Where an order goes', 'ShippingAddress', [], {
+      aliasId: 'getOrderShippingaddresses',
+    }),
+  )
   async addresses(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { limit, offset } = paginationOf(request);
     const order = await this.reads.order(request);
@@ -61,22 +86,45 @@ export class OrderSubresourcesController {
   }
 
   @Get(['/shipping_addresses/count', '/shippingaddresses/count'])
+  @Operation(
+    count('countOrderShippingAddresses', 'How many addresses an order goes to', {
+      aliasId: 'countOrderShippingaddresses',
+    }),
+  )
   async countAddresses(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
     const addresses = await addressesOfOrder(order, this.reads.of(request.caller).rows);
     sendJson(reply, { count: addresses.length });
   }
 
-  @Get(['/shipping_addresses/:id', '/shippingaddresses/:id'])
+  @Get(['/shipping_addresses/:address_id', '/shippingaddresses/:address_id'])
+  @Operation(
+    single('getOrderShippingAddress', 'A shipping address', ref('ShippingAddress'), {
+      aliasId: 'getOrderShippingaddress',
+    }),
+  )
   async address(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
     sendJson(reply, await this.addressIn(request, order, this.reads.of(request.caller)));
   }
 
-  @Put(['/shipping_addresses/:id', '/shippingaddresses/:id'])
+  @Put(['/shipping_addresses/:address_id', '/shippingaddresses/:address_id'])
+  @Operation(
+    change(
+      'updateOrderShippingAddress',
+      'Changes a shipping address',
+      SentShippingAddress,
+      'ShippingAddress',
+      {
+        description:
+          'What is not sent stays. What only the server writes is refused, unless it is what is shown.',
+        aliasId: 'updateOrderShippingaddress',
+      },
+    ),
+  )
   async changeAddress(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller, body } = request;
-    const id = idIn(request, 'id');
+    const id = idIn(request, 'address_id');
     const answer = await this.store.unit(caller, async (writer, transaction) => {
       const reads = this.reads.of(caller, transaction);
       const orderWas = await orderWith(idIn(request, 'order_id'), reads.rows);
@@ -91,14 +139,26 @@ export class OrderSubresourcesController {
   }
 
   /** Nobody here knows of coupons, messages and quotes. */
-  @Get(['/coupons', '/messages'])
-  async nothing(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+  @Get('/coupons')
+  @Operation(noneOf('getOrderCoupons', 'The coupons of an order'))
+  async coupons(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     paginationOf(request);
     await this.reads.order(request);
     sendNothing(reply);
   }
 
-  @Get(['/shipping_addresses/:id/shipping_quotes', '/shippingaddresses/:id/shipping_quotes'])
+  @Get('/messages')
+  @Operation(noneOf('getOrderMessages', 'The messages about an order'))
+  messages(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.coupons(request, reply);
+  }
+
+  @Get(['/shipping_addresses/:address_id/shipping_quotes', '/shippingaddresses/:address_id/shipping_quotes'])
+  @Operation(
+    noneOf('getOrderShippingAddressQuotes', 'The quotes for an address', {
+      aliasId: 'getOrderShippingaddressQuotes',
+    }),
+  )
   async quotes(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
     await this.addressIn(request, order, this.reads.of(request.caller));
@@ -106,13 +166,22 @@ export class OrderSubresourcesController {
   }
 
   @Get('/taxes')
+  @Operation(
+    list('getOrderTaxes', 'The taxes of an order', 'Tax', [DETAILS], {
+      description: 'One for each product that has some.',
+    }),
+  )
   async taxes(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { limit, offset } = paginationOf(request);
     const order = await this.reads.order(request);
     const items = await this.store.rows(orderItemResource, ofOrder(order), request.caller);
     const isDetailed = QueryString.of(request.url).scalar('details') === 'true';
-    const taxes = presentTaxes(await this.shown(items, order, request), isDetailed);
-    sendList(reply, taxes.slice(offset, offset + limit));
+    const taxed = (await this.shown(items, order, request)).filter(hasTax);
+    const page = taxed.slice(offset, offset + limit);
+    sendList(
+      reply,
+      page.map((each) => present(TAX, { ...each, isDetailed })),
+    );
   }
 
   /** The address in the path. @throws NotFound. */
@@ -121,7 +190,7 @@ export class OrderSubresourcesController {
     order: OrderRow,
     reads: Reads,
   ): Promise<PresentedOrderAddress> {
-    const id = idIn(request, 'id');
+    const id = idIn(request, 'address_id');
     const all = await presentAddresses(order, reads, this.base(request));
     const address = all.find((each) => each.id === id);
     if (!address) throw new NotFound();
@@ -136,9 +205,9 @@ export class OrderSubresourcesController {
     items: readonly OrderItemRow[],
     order: OrderRow,
     { caller }: StoreRequest,
-  ): Promise<PresentedProduct[]> {
+  ): Promise<ProductRows[]> {
     const [{ id }] = await addressesOfOrder(order, this.reads.of(caller).rows);
-    return items.map((item) => presentProduct(item, id));
+    return items.map((item) => ({ item, price: priceOf(item), addressId: id }));
   }
 }
 

@@ -1,172 +1,191 @@
 import { isISO4217CurrencyCode } from 'class-validator';
-import { newAmounts, type AmountsInput, readAmounts, within } from './order-amounts.js';
-import { plainFieldsIn } from './order-details.js';
-import { type AddressInput, readAddress } from './address.dto.js';
+import { Dto } from '../../../core/http/dto/dto.js';
+import type { Schema } from '../../../core/openapi/types.js';
+import {
+  Flag,
+  Integer,
+  List,
+  LongText,
+  Part,
+  ReadOnly,
+  Text,
+  trimmed,
+  trimmedOrNone,
+} from '../dto/fields.js';
+import { Names, readBody } from '../dto/read-body.js';
+import { InvalidField, MissingField } from '../errors.js';
+import { isBlank } from '../../shared/lenient-values.js';
+import { SentAddress, SentShippingAddress } from './address.dto.js';
+import { NewProduct, totalsOf } from './new-product.dto.js';
+import { OrderAmounts } from './order-amounts.dto.js';
+import { amountsFrom, newAmounts } from './order-amounts.js';
+import { ORDER } from './order.mapping.js';
+import { Plain } from './order-details.js';
 import { ORDER_STATUSES, PENDING } from './order-statuses.js';
-import { RequestBody } from '../request-body.js';
-import { InvalidField, MissingField, UnwritableField } from '../errors.js';
 
-/** A line of a new order; amounts in ten-thousandths. */
-export interface ProductInput {
-  readonly name: string | undefined;
-  readonly sku: string | undefined;
-  readonly productId: number | undefined;
-  readonly quantity: number;
-  readonly price: number | undefined;
-  /** With tax, of all of the quantity. */
-  readonly total: number | undefined;
-}
-
-/** What a shop says of an order and nothing here follows; undefined is what it does not say. */
-export interface DetailsInput {
-  readonly staffNotes: string | undefined;
-  readonly customerMessage: string | undefined;
-  readonly paymentMethod: string | undefined;
-  readonly channelId: number | undefined;
-  readonly fields: ReturnType<typeof plainFieldsIn>;
-}
-
-export interface NewOrder {
-  readonly statusId: number;
-  readonly customerId: number | undefined;
-  readonly currency: string | undefined;
-  /** The shop's own; without it the order's id is its number. */
-  readonly number: string | undefined;
-  readonly amounts: ReturnType<typeof newAmounts>;
-  readonly about: DetailsInput;
-  readonly billing: AddressInput;
-  /** None: it goes where the bill goes. */
-  readonly shipping: readonly AddressInput[];
-  readonly lines: readonly ProductInput[];
-}
-
-/** What a PUT says; what is undefined stays as it is. */
-export interface OrderChange {
-  readonly statusId: number | undefined;
-  readonly customerId: number | undefined;
-  readonly isDeleted: boolean | undefined;
-  readonly number: string | undefined;
-  readonly currency: string | undefined;
-  readonly amounts: AmountsInput;
-  readonly about: DetailsInput;
-  readonly billing: AddressInput | undefined;
-}
-
-/** Addresses of an order at most. */
-export const MAX_ADDRESSES = 100;
-/** Characters of a product's name, a SKU and an order number at most. */
-const MAX_LENGTH = 255;
-
-/** @throws InvalidBody, MissingField, InvalidField. */
-export function newOrderIn(sent: unknown): NewOrder {
-  const body = new RequestBody(sent);
-  body.require('billing_address', 'products');
-  const products = body.list('products') ?? [];
-  if (products.length === 0) throw new MissingField('products');
-  const lines = products.map(lineIn);
-  const sums = { withoutTax: sumOf(lines, 'price'), withTax: sumOf(lines, 'total') };
-  const addresses = body.list('shipping_addresses', MAX_ADDRESSES) ?? [];
-  return {
-    statusId: statusIn(body) ?? PENDING,
-    customerId: body.integer('customer_id'),
-    currency: currencyIn(body, 'currency_code') ?? currencyIn(body, 'default_currency_code'),
-    number: numberIn(body),
-    amounts: newAmounts(readAmounts(body), sums),
-    about: aboutIn(body, true),
-    billing: readAddress(requiredIn(body, 'billing_address')),
-    shipping: addresses.map(readAddress),
-    lines,
-  };
-}
-
-/** What was answered may be sent back: lists of an order are `{url, resource}` there, and change nothing. @throws InvalidBody, InvalidField, UnwritableField. */
-export function orderChangeIn(sent: unknown): OrderChange {
-  const body = new RequestBody(sent);
-  for (const name of ['products', 'shipping_addresses']) {
-    if (Array.isArray((sent as Readonly<Record<string, unknown>>)[name])) throw new UnwritableField(name);
-  }
-  const billing = body.object('billing_address');
-  return {
-    statusId: statusIn(body),
-    customerId: body.integer('customer_id'),
-    isDeleted: body.flag('is_deleted'),
-    number: numberIn(body),
-    currency: currencyIn(body, 'currency_code'),
-    amounts: readAmounts(body),
-    about: aboutIn(body, false),
-    billing: billing && readAddress(billing),
-  };
-}
-
-/** The order's number, which is never empty. @throws InvalidField. */
-const numberIn = (body: RequestBody): string | undefined =>
-  body.text('external_order_id', MAX_LENGTH)?.trim() || undefined;
-
-/** @throws InvalidField. */
-const aboutIn = (body: RequestBody, isNew: boolean): DetailsInput => ({
-  staffNotes: longText(body, 'staff_notes'),
-  customerMessage: longText(body, 'customer_message'),
-  paymentMethod: body.text('payment_method', MAX_PAYMENT_METHOD)?.trim(),
-  channelId: body.integer('channel_id'),
-  fields: plainFieldsIn(body, isNew),
-});
-
-/** Characters of a way of paying at most. */
-const MAX_PAYMENT_METHOD = 100;
-
-/** What a column of text takes, in characters and in bytes. */
-const MAX_TEXT_BYTES = 65_535;
-
-/** @throws InvalidField. */
-function longText(body: RequestBody, name: string): string | undefined {
-  const text = body.text(name, MAX_TEXT_BYTES);
-  if (text !== undefined && Buffer.byteLength(text) > MAX_TEXT_BYTES)
-    throw new InvalidField(name, `The value must have ${MAX_TEXT_BYTES} bytes or fewer.`);
-  return text;
-}
-
-/** @throws MissingField when it is not an object with something in it. */
-function requiredIn(body: RequestBody, name: string): RequestBody {
-  const value = body.object(name);
-  if (!value) throw new MissingField(name);
-  return value;
-}
-
-function lineIn(body: RequestBody): ProductInput {
-  body.require('quantity');
-  const name = body.text('name', MAX_LENGTH)?.trim() || undefined;
-  const productId = body.integer('product_id') || undefined;
-  if (name === undefined && productId === undefined) throw new MissingField('name');
-  const quantity = body.integer('quantity', 1) ?? 1;
-  const [withoutTax, withTax] = [body.money('price_ex_tax'), body.money('price_inc_tax')];
-  const price = withoutTax ?? withTax;
-  const priceWithTax = withTax ?? price;
-  if (price !== undefined && priceWithTax !== undefined && priceWithTax < price)
-    throw new InvalidField('price_inc_tax', 'The value must not be below price_ex_tax.');
-  const total = priceWithTax === undefined ? undefined : within(priceWithTax * quantity, 'quantity');
-  return { name, sku: body.text('sku', MAX_LENGTH)?.trim(), productId, quantity, price, total };
-}
-
-/** What all lines cost together: without tax by their prices, or with it by their totals. */
-const sumOf = (lines: readonly ProductInput[], by: 'price' | 'total'): number =>
-  lines.reduce(
-    (sum, line) =>
-      within(sum + (by === 'price' ? (line.price ?? 0) * line.quantity : (line.total ?? 0)), 'products'),
-    0,
-  );
-
-/** @throws InvalidField when there is no such status. */
-function statusIn(body: RequestBody): number | undefined {
-  const id = body.integer('status_id');
-  if (id !== undefined && !ORDER_STATUSES[id])
-    throw new InvalidField('status_id', 'There is no status with this id.');
-  return id;
-}
+/** The status that an order is shown with. @throws InvalidField when there is none with this id. */
+const StatusId = (schema: Schema = {}): PropertyDecorator =>
+  Integer({
+    ...ORDER.status_id.schema,
+    ...schema,
+    parse: (id, name) => {
+      if (!ORDER_STATUSES[id]) throw new InvalidField(name, 'There is no status with this id.');
+      return id;
+    },
+  });
 
 /** @throws InvalidField when it is no currency. */
-function currencyIn(body: RequestBody, name: string): string | undefined {
-  const code = body.text(name)?.trim().toUpperCase() || undefined;
+function currency(text: string, name: string): string | undefined {
+  const code = text.trim().toUpperCase() || undefined;
   if (code !== undefined && !isISO4217CurrencyCode(code))
     throw new InvalidField(name, 'The value must be an ISO 4217 code of three letters.');
   return code;
+}
+
+const CURRENCY = { parse: currency, examples: ['EUR'] };
+
+/** What a new order and a change of one have in common; empty text takes back what was said. */
+export abstract class OrderFields extends OrderAmounts {
+  @Integer(ORDER.customer_id.schema)
+  readonly customer_id?: number;
+
+  @Text({ ...CURRENCY, description: 'ISO 4217.' })
+  readonly currency_code?: string;
+
+  @Text({
+    parse: trimmedOrNone,
+    description: "The order's number, which is never empty; a new one without it has its id.",
+  })
+  readonly external_order_id?: string;
+
+  @LongText({ description: 'For the shop alone.' })
+  readonly staff_notes?: string;
+
+  @LongText({ description: 'What the customer says.' })
+  readonly customer_message?: string;
+
+  @Text({ parse: trimmed, maxLength: 100, description: 'How it is paid.', examples: ['Cash'] })
+  readonly payment_method?: string;
+
+  @Integer(ORDER.channel_id.schema)
+  readonly channel_id?: number;
+
+  @Plain('external_source')
+  readonly external_source?: string;
+
+  @Plain('ip_address')
+  readonly ip_address?: string;
+
+  @Plain('ip_address_v6')
+  readonly ip_address_v6?: string;
+
+  @Plain('payment_provider_id')
+  readonly payment_provider_id?: string;
+
+  @Plain('customer_locale')
+  readonly customer_locale?: string;
+
+  @Plain('credit_card_type')
+  readonly credit_card_type?: string;
+
+  @Plain('ebay_order_id')
+  readonly ebay_order_id?: string;
+
+  @Plain('tax_provider_id')
+  readonly tax_provider_id?: string;
+
+  @Plain('is_email_opt_in')
+  readonly is_email_opt_in?: boolean | null;
+}
+
+/** Addresses of an order at most. */
+const MAX_ADDRESSES = 100;
+
+/** The body of a POST. */
+@Dto({ name: 'NewOrder' })
+@Names({
+  first: [
+    'products',
+    'shipping_addresses',
+    'status_id',
+    'customer_id',
+    'currency_code',
+    'default_currency_code',
+    'external_order_id',
+  ],
+  insideLast: ['billing_address', 'shipping_addresses'],
+})
+export class NewOrder extends OrderFields {
+  @StatusId({ default: PENDING })
+  readonly status_id!: number;
+
+  @Text({
+    ...CURRENCY,
+    description: 'The same, where there is no `currency_code`.',
+    isReadWith: ({ currency_code }) => isBlank(currency_code),
+  })
+  readonly default_currency_code?: string;
+
+  @Plain('external_merchant_id')
+  readonly external_merchant_id?: string;
+
+  @Part(() => SentAddress, { isRequired: true })
+  readonly billing_address!: SentAddress;
+
+  @List(() => NewProduct, {
+    isRequired: true,
+    parse: (lines, name) => {
+      if (lines.length === 0) throw new MissingField(name);
+      totalsOf(lines);
+      return lines;
+    },
+  })
+  readonly products!: readonly NewProduct[];
+
+  @List(() => SentShippingAddress, {
+    max: MAX_ADDRESSES,
+    description: 'Where it goes; without any to the billing address.',
+  })
+  readonly shipping_addresses?: readonly SentShippingAddress[];
+}
+
+/** The body of a PUT. What was answered may be sent back: lists of an order are `{url, resource}` there, and change nothing. */
+@Dto({ name: 'OrderChange' })
+@Names({
+  first: [
+    'products',
+    'shipping_addresses',
+    'billing_address',
+    'status_id',
+    'customer_id',
+    'is_deleted',
+    'external_order_id',
+    'currency_code',
+  ],
+  insideLast: ['billing_address'],
+})
+export class OrderChange extends OrderFields {
+  @StatusId()
+  readonly status_id?: number;
+
+  @Flag({ description: 'Puts the order away, or takes it back.' })
+  readonly is_deleted?: boolean | null;
+
+  @ReadOnly('A list is refused: lines stay as they are.', Array.isArray)
+  readonly products?: never;
+
+  @ReadOnly('A list is refused: each address is changed for itself.', Array.isArray)
+  readonly shipping_addresses?: never;
+
+  @Part(() => SentAddress)
+  readonly billing_address?: SentAddress;
+}
+
+/** A new order with what it costs. @throws InvalidBody, MissingField, InvalidField. */
+export function newOrderIn(body: unknown): {
+  readonly sent: NewOrder;
+  readonly amounts: ReturnType<typeof newAmounts>;
+} {
+  const sent = readBody(NewOrder, body);
+  return { sent, amounts: newAmounts(amountsFrom(sent), totalsOf(sent.products)) };
 }

@@ -6,16 +6,14 @@ import { parseMoney } from '../../../core/metadata/money.js';
 import type { QueryString } from '../../../core/query/query-string.js';
 import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
 import { booleanFrom, wholeNumber } from '../../shared/lenient-values.js';
+import { sortsOf } from '../../shared/mapping.js';
 import { isDirection, orderBy } from '../../shared/sort.js';
-import { FIRST_CHANNEL } from './order-details.js';
 import { normaliseOrderNumber } from '../../../modules/shipments/order-numbers.field.js';
 import { isSpelling, type Spelled } from '../../../core/store/spellings.js';
 import { statusIs } from './order-status.filter.js';
 import { ORDER_STATUSES } from './order-statuses.js';
+import { CHANNEL_ID, CUSTOMER_ID, ORDER } from './order.mapping.js';
 import { InvalidField } from '../errors.js';
-
-const CUSTOMER_ID = 'COALESCE(t.customerId, 0)';
-const CHANNEL_ID = `COALESCE(t.channelId, ${FIRST_CHANNEL})`;
 
 /** A parameter's text as what is compared; undefined when it is none of its kind. */
 type Parse = (
@@ -164,13 +162,7 @@ export async function orderFilter(
 }
 
 /** What orders are sorted by, as SQL over the table `t`. */
-const SORTS: Readonly<Record<string, string>> = {
-  id: 't.pk',
-  customer_id: CUSTOMER_ID,
-  date_created: 't.createdAt',
-  date_modified: 't.updatedAt',
-  channel_id: CHANNEL_ID,
-};
+const SORTS = sortsOf(ORDER);
 
 /** `sort=date_created:desc` as SQL; without it by id. @throws InvalidField. */
 export function orderSort(query: QueryString): string {

@@ -14,11 +14,12 @@ import type { Writer } from '../../../core/store/writer.js';
 import { workspaceResource } from '../../../modules/workspaces/workspace.resource.js';
 import { addressColumns } from '../../../modules/addresses/address-columns.js';
 import { isAnother, otherParts } from './order-address.service.js';
-import { presentAddress } from './order-address.queries.js';
-import { changedAmounts } from './order-amounts.js';
-import type { NewOrder, OrderChange, DetailsInput, ProductInput } from './order.dto.js';
+import { presentAddress } from './address.mapping.js';
+import { amountsFrom, changedAmounts } from './order-amounts.js';
+import { type NewProduct, priceOf } from './new-product.dto.js';
+import type { newOrderIn, OrderChange, OrderFields } from './order.dto.js';
 import { detailsColumn, detailsOf, FIRST_CHANNEL, withFields } from './order-details.js';
-import type { AddressInput } from './address.dto.js';
+import { addressFrom, type AddressInput } from './address.dto.js';
 import { toOwnStatus, statusOf } from './order-statuses.js';
 import { type TotalsOf, totalsOf } from './order-totals.js';
 
@@ -29,32 +30,38 @@ const NO_NUMBER = '-';
 const MAX_ORDER_NUMBER = 255;
 
 /** Makes an order with its lines and addresses. @returns its key. */
-export async function createOrder(sent: NewOrder, workspaceId: string, writer: Writer): Promise<number> {
-  const { billing, customerId, amounts, about } = sent;
-  const [first = billing] = sent.shipping;
+export async function createOrder(
+  { sent, amounts }: ReturnType<typeof newOrderIn>,
+  workspaceId: string,
+  writer: Writer,
+): Promise<number> {
+  const billing = addressFrom(sent.billing_address);
+  const shipping = sent.shipping_addresses?.map(addressFrom) ?? [];
+  const number = sent.external_order_id;
+  const currency = sent.currency_code ?? sent.default_currency_code;
+  const [first = billing] = shipping;
   const body = {
     workspace: iriOf(workspaceResource, workspaceId),
-    orderNumber: sent.number ?? NO_NUMBER,
+    orderNumber: number ?? NO_NUMBER,
     subtotal: formatMoney(amounts.subtotal),
     total: formatMoney(amounts.total),
-    ...(sent.currency !== undefined && { currency: sent.currency }),
-    orderStatus: toOwnStatus(sent.statusId),
+    ...(currency !== undefined && { currency }),
+    orderStatus: toOwnStatus(sent.status_id),
     email: billing.email || null,
     phoneNumber: billing.phone || null,
     billingAddress: billing.parts,
     shippingAddress: first.parts,
   };
   const input = parseWriteInput(orderResource, body, 'post');
-  const details = { fields: withFields({}, about.fields), ...amounts.details, addresses: {} };
+  const details = { fields: withFields({}, sent), ...amounts.details, addresses: {} };
   const columns = {
-    customerId: customerId || null,
-    ...aboutColumns(about),
+    ...columnsOf(sent),
     shopDetails: detailsColumn(details),
   };
   const order = await writer.create(orderResource, input, { columns });
   const references = new Map([['order', order]]);
   const addresses = new Map([[addressId({ kind: 'shipping', orderPk: order.pk }), first.details]]);
-  for (const address of furtherAddresses(sent)) {
+  for (const address of furtherAddresses(billing, shipping)) {
     const { parts, email, phone } = address;
     const row = { email: email || null, phoneNumber: phone || null, address: parts };
     const further = parseWriteInput(orderAddressResource, row, 'post');
@@ -64,14 +71,14 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
   const said = [...addresses].filter(([, each]) => Object.keys(each).length > 0);
   // whoever gives no number gets the order's id as its number
   const later = {
-    ...(sent.number === undefined && numberColumns(String(order.pk))),
+    ...(number === undefined && numberColumns(String(order.pk))),
     ...(said.length > 0 && {
       shopDetails: detailsColumn({ ...details, addresses: Object.fromEntries(said) }),
     }),
   };
   if (Object.keys(later).length > 0)
     await writer.update(orderResource, order.id, new Map(), { columns: later });
-  for (const line of sent.lines)
+  for (const line of sent.products)
     await writer.create(
       orderItemResource,
       parseWriteInput(orderItemResource, orderItemBodyOf(line), 'post'),
@@ -83,17 +90,14 @@ export async function createOrder(sent: NewOrder, workspaceId: string, writer: W
 }
 
 /** What was sent of an order's own columns; empty text takes back what was said. */
-function aboutColumns({
-  staffNotes,
-  customerMessage,
-  paymentMethod,
-  channelId,
-}: DetailsInput): Partial<OrderRow> {
+function columnsOf(sent: OrderFields): Partial<OrderRow> {
+  const { customer_id, staff_notes, customer_message, payment_method, channel_id } = sent;
   return {
-    ...(staffNotes !== undefined && { staffNotes: staffNotes || null }),
-    ...(customerMessage !== undefined && { customerMessage: customerMessage || null }),
-    ...(paymentMethod !== undefined && { paymentMethod: paymentMethod || null }),
-    ...(channelId !== undefined && { channelId: channelId === FIRST_CHANNEL ? null : channelId }),
+    ...(customer_id !== undefined && { customerId: customer_id || null }),
+    ...(staff_notes !== undefined && { staffNotes: staff_notes || null }),
+    ...(customer_message !== undefined && { customerMessage: customer_message || null }),
+    ...(payment_method !== undefined && { paymentMethod: payment_method || null }),
+    ...(channel_id !== undefined && { channelId: channel_id === FIRST_CHANNEL ? null : channel_id }),
   };
 }
 
@@ -104,21 +108,24 @@ const numberColumns = (orderNumber: string): Partial<OrderRow> => ({
 });
 
 /** Addresses are rows of their own where there are several, or where the receiver is not who ordered. */
-function furtherAddresses({ billing, shipping }: NewOrder): readonly AddressInput[] {
+function furtherAddresses(billing: AddressInput, shipping: readonly AddressInput[]): readonly AddressInput[] {
   const isAnother = ({ email, phone }: AddressInput): boolean =>
     (email || billing.email || '') !== (billing.email ?? '') ||
     (phone || billing.phone || '') !== (billing.phone ?? '');
   return shipping.length > 1 || shipping.some(isAnother) ? shipping : [];
 }
 
-const orderItemBodyOf = ({ name, sku, productId, quantity, price, total }: ProductInput): object => ({
-  productName: name ?? null,
-  productSku: sku ?? null,
-  externalProductId: productId === undefined ? null : String(productId),
-  qty: quantity,
-  price: price === undefined ? null : formatMoney(price),
-  rowTotal: total === undefined ? null : formatMoney(total),
-});
+function orderItemBodyOf(line: NewProduct): object {
+  const { unit, total } = priceOf(line);
+  return {
+    productName: line.name ?? null,
+    productSku: line.sku ?? null,
+    externalProductId: line.product_id ? String(line.product_id) : null,
+    qty: line.quantity,
+    price: unit === undefined ? null : formatMoney(unit),
+    rowTotal: total === undefined ? null : formatMoney(total),
+  };
+}
 
 /** Changes what was sent of an order, and nothing else; what is shown already may be sent back. @returns its totals, which stay. @throws NotFound, InvalidField. */
 export async function updateOrder(
@@ -128,29 +135,28 @@ export async function updateOrder(
 ): Promise<TotalsOf> {
   const [order] = await writer.find(orderResource, condition('t.pk = ?', pk));
   if (!order) throw new NotFound();
-  const { statusId, customerId, isDeleted, number, currency, about, billing } = sent;
+  const { status_id, is_deleted, external_order_id: number, currency_code: currency, billing_address } = sent;
   const totals = await totalsOf([pk], sql);
-  const amounts = changedAmounts(sent.amounts, order, totals(pk));
+  const amounts = changedAmounts(amountsFrom(sent), order, totals(pk));
   const details = detailsOf(order);
   const body = {
-    ...(statusId !== undefined &&
-      statusId !== (await statusOf(order, transaction)).shown && { orderStatus: toOwnStatus(statusId) }),
+    ...(status_id !== undefined &&
+      status_id !== (await statusOf(order, transaction)).shown && { orderStatus: toOwnStatus(status_id) }),
     ...(currency !== undefined && { currency }),
-    ...(billing && billedTo(billing, order)),
+    ...(billing_address && billedTo(addressFrom(billing_address), order)),
     ...(amounts.subtotal !== Number(order.subtotal ?? 0) && { subtotal: formatMoney(amounts.subtotal) }),
     ...(amounts.total !== Number(order.total ?? 0) && { total: formatMoney(amounts.total) }),
   };
   const columns = {
-    ...(customerId !== undefined && { customerId: customerId || null }),
-    ...(isDeleted !== undefined && {
-      archivedAt: isDeleted ? (order.archivedAt ?? transaction.moment) : null,
+    ...(typeof is_deleted === 'boolean' && {
+      archivedAt: is_deleted ? (order.archivedAt ?? transaction.moment) : null,
     }),
     ...(number !== undefined && number !== order.orderNumber && numberColumns(number)),
-    ...aboutColumns(about),
+    ...columnsOf(sent),
     shopDetails: detailsColumn({
       ...details,
       ...amounts.details,
-      fields: withFields(details.fields, about.fields),
+      fields: withFields(details.fields, sent),
     }),
   };
   const input = parseWriteInput(orderResource, body, 'put');

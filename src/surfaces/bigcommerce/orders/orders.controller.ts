@@ -9,11 +9,15 @@ import { QueryString } from '../../../core/query/query-string.js';
 import { and, condition, isIn } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
 import { Store } from '../../../core/store/store.js';
-import { type PresentedOrder, presentOrders } from './order.presenter.js';
-import { newOrderIn, orderChangeIn } from './order.dto.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
+import { ref } from '../../shared/mapping.js';
+import { readBody } from '../dto/read-body.js';
+import { change, count, create, list, PATH, remove, single } from '../operations.js';
+import { presentOrders } from './order.presenter.js';
+import { NewOrder, newOrderIn, OrderChange } from './order.dto.js';
 import { presentCounts, orderCounts } from './order-counts.js';
-import { orderFilter, orderSort } from './order.filters.js';
-import { presentStatuses } from './order-status.presenter.js';
+import { ORDER_FILTERS, ORDER_SORT, orderFilter, orderSort } from './order.filters.js';
+import { shopStatuses } from './order-status.presenter.js';
 import { archiveOrders, createOrder, updateOrder } from './order.service.js';
 import { type ShopUnit, ShopUnits } from '../../shared/shop-units.js';
 import type { TotalsOf } from './order-totals.js';
@@ -38,6 +42,10 @@ const WITH_ONE_ADDRESS = and([
 ]);
 
 /** A store's orders. */
+@Operations({
+  tag: { name: 'Orders', description: "The store's orders, with their products and addresses." },
+  path: PATH,
+})
 @InStore()
 @Controller('/stores/:store_hash/v2/orders')
 export class OrdersController {
@@ -50,6 +58,11 @@ export class OrdersController {
   ) {}
 
   @Get()
+  @Operation(
+    list('getOrders', 'The orders', 'Order', [ORDER_SORT, ...ORDER_FILTERS], {
+      description: 'By id, unless they are sorted. Parameters that nobody knows are ignored.',
+    }),
+  )
   async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller, store } = request;
     const { limit, offset } = paginationOf(request);
@@ -61,28 +74,40 @@ export class OrdersController {
   }
 
   @Get('/count')
+  @Operation(
+    single('countOrders', 'How many orders there are, by status', ref('OrderCount'), {
+      parameters: ORDER_FILTERS,
+    }),
+  )
   async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller, store } = request;
     const where = await orderFilter(QueryString.of(request.url), store.workspacePk, this.database);
     const name = `orders by status ${where.sql} ${JSON.stringify(where.params)}`;
     const counts = await this.store.aggregate(name, caller, orderCounts(where, caller));
-    sendJson(reply, presentCounts(counts, await presentStatuses(this.reads.of(caller).rows)));
+    sendJson(reply, presentCounts(counts, await shopStatuses(this.reads.of(caller).rows)));
   }
 
   /** Lines of all orders. */
   @Get('/products/count')
+  @Operation(count('countProducts', 'How many lines all orders have'))
   async countProducts(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     sendJson(reply, { count: await this.store.count(orderItemResource, OF_SHOWN_ORDERS, caller) });
   }
 
   /** Addresses of all orders. */
   @Get(['/shipping_addresses/count', '/shippingaddresses/count'])
+  @Operation(
+    count('countOrderShippingAddressesOfAll', 'How many addresses all orders have', {
+      aliasId: 'countOrderShippingaddressesOfAll',
+    }),
+  )
   async countAddresses(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const own = await this.store.count(orderResource, WITH_ONE_ADDRESS, caller);
     sendJson(reply, { count: own + (await this.store.count(orderAddressResource, OF_SHOWN_ORDERS, caller)) });
   }
 
   @Get('/:order_id')
+  @Operation(single('getOrder', 'An order', ref('Order')))
   async item(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
     const [answer] = await presentOrders([order], this.reads.of(request.caller), this.base(request));
@@ -90,6 +115,12 @@ export class OrdersController {
   }
 
   @Post()
+  @Operation(
+    create('createOrder', 'Makes an order', NewOrder, 'Order', {
+      description:
+        'Amounts are exact, with four places at most. Without a total of its own, the order costs what its products, shipping, handling and wrapping add up to, less the discount.',
+    }),
+  )
   async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.units.post(request, reply, 201, () => {
       const sent = newOrderIn(request.body);
@@ -102,9 +133,15 @@ export class OrdersController {
   }
 
   @Put('/:order_id')
+  @Operation(
+    change('updateOrder', 'Changes an order', OrderChange, 'Order', {
+      description:
+        'What is not sent stays, also parts of the billing address. What else an order shows may be sent back, and changes nothing.',
+    }),
+  )
   async update(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = idIn(request, 'order_id');
-    const sent = orderChangeIn(request.body);
+    const sent = readBody(OrderChange, request.body);
     const answer = await this.units.run(request.caller, async (unit) => {
       const totals = await updateOrder(id, sent, unit);
       await unit.transaction.finish();
@@ -115,6 +152,14 @@ export class OrdersController {
 
   /** Puts an order away. */
   @Delete('/:order_id')
+  @Operation(
+    remove(
+      'archiveOrder',
+      'Puts an order away',
+      'It is in no list any more unless it is asked for; its shipments stay.',
+      'It is put away.',
+    ),
+  )
   async archive(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = idIn(request, 'order_id');
     const found = await this.units.run(request.caller, (unit) =>
@@ -126,6 +171,14 @@ export class OrdersController {
 
   /** Puts all orders away, some at a time; whoever is interrupted may ask again. */
   @Delete()
+  @Operation(
+    remove(
+      'archiveOrders',
+      'Puts all orders away',
+      'They are in no list any more unless they are asked for.',
+      'They are put away.',
+    ),
+  )
   async archiveAll(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     for (;;) {
       const next = await this.store.rows(orderResource, NOT_ARCHIVED, request.caller, { limit: BATCH_SIZE });
@@ -142,7 +195,7 @@ export class OrdersController {
     request: StoreRequest,
     unit: ShopUnit,
     totals?: TotalsOf,
-  ): Promise<PresentedOrder | undefined> {
+  ): Promise<object | undefined> {
     const orders = await unit.rows(orderResource, condition('t.pk = ?', pk));
     return (await presentOrders(orders, unit, this.base(request), totals))[0];
   }

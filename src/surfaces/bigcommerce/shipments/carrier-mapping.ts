@@ -71,14 +71,14 @@ export function generatedTrackingLink(shipment: ShipmentRow): string {
  */
 export function changedCarrier(
   shipment: ShipmentRow,
-  sent: { readonly shippingProvider: string | undefined; readonly trackingCarrier: string | undefined },
+  sent: { readonly shipping_provider?: string | undefined; readonly tracking_carrier?: string | undefined },
 ): CarrierNames | undefined {
   const before = carrierNames(shipment);
   const isNamed =
-    shipment.trackingCarrier !== null || resolveMerchantCarrier(sent.shippingProvider ?? '') === undefined;
+    shipment.trackingCarrier !== null || resolveMerchantCarrier(sent.shipping_provider ?? '') === undefined;
   const words = {
-    provider: sent.shippingProvider ?? before.provider,
-    carrier: sent.trackingCarrier ?? (isNamed ? before.carrier : ''),
+    provider: sent.shipping_provider ?? before.provider,
+    carrier: sent.tracking_carrier ?? (isNamed ? before.carrier : ''),
   };
   const isSame = words.provider === before.provider && words.carrier === before.carrier;
   return isSame ? undefined : words;

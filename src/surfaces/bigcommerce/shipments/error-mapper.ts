@@ -1,6 +1,6 @@
 import { Violations } from '../../../core/metadata/errors.js';
 import { CODE, type Violation } from '../../../core/metadata/violation.js';
-import type { ShipmentItemInput } from './shipment.dto.js';
+import type { ShipmentItem } from './shipment.dto.js';
 import { InvalidField } from '../errors.js';
 
 /** What BigCommerce calls the fields that our rules speak of. */
@@ -19,7 +19,7 @@ const QUANTITY = /^shipmentItems\[(\d+)\]\.qty$/;
 
 /** Does a write; what rules have against it is told in BigCommerce's words. @throws InvalidField. */
 export async function withMappedErrors<T>(
-  items: readonly ShipmentItemInput[],
+  items: readonly ShipmentItem[],
   write: () => Promise<T>,
 ): Promise<T> {
   try {
@@ -32,17 +32,17 @@ export async function withMappedErrors<T>(
 
 function toInvalidField(
   { propertyPath, message, code, payload }: Violation,
-  items: readonly ShipmentItemInput[],
+  items: readonly ShipmentItem[],
 ): Error {
   const item = items[Number(QUANTITY.exec(propertyPath)?.[1])];
   if (item && code === CODE.quantity) {
     return new InvalidField(
       'quantity',
       'The quantity specified is greater than the quantity of the product that is available to ship.',
-      { available_quantity: payload?.availableQty, order_product_id: item.orderProductId },
+      { available_quantity: payload?.availableQty, order_product_id: item.order_product_id },
     );
   }
-  if (item) return new InvalidField('quantity', message, { order_product_id: item.orderProductId });
+  if (item) return new InvalidField('quantity', message, { order_product_id: item.order_product_id });
   const field = FIELDS[/^\w+/.exec(propertyPath)?.[0] ?? ''] ?? propertyPath;
   return new InvalidField(
     field,

@@ -1,118 +1,131 @@
-import { isURL } from 'class-validator';
+import { IsOptional, isURL } from 'class-validator';
+import { Dto, Field } from '../../../core/http/dto/dto.js';
 import { isMerchantCarrier } from '../../../modules/reference-data/carriers/carrier-names.js';
 import { normalizeTrackingNumber } from '../../../modules/reference-data/carriers/normalize-tracking-number.js';
 import {
   merchantTrackingNumbers,
   trackingNumberProblem,
 } from '../../../modules/reference-data/carriers/parse-tracking-numbers.js';
+import { amountFrom, Id, Integer, List, LongText, ReadOnly, StoreBody, Text } from '../dto/fields.js';
+import { lastOf, Names } from '../dto/read-body.js';
+import { InvalidField } from '../errors.js';
 import { isProvider } from './carrier-mapping.js';
-import type { RequestBody } from '../request-body.js';
-import { InvalidField, UnwritableField } from '../errors.js';
+import { SHIPMENT, SHIPMENT_ITEM } from './shipment.mapping.js';
 
-/** What a body says of a shipment; undefined is what it does not have. */
-export interface ShipmentInput {
-  readonly orderAddressId: number | undefined;
-  /** As it was written. */
-  readonly trackingNumber: string | undefined;
-  readonly shippingProvider: string | undefined;
-  readonly trackingCarrier: string | undefined;
-  readonly trackingLink: string | undefined;
-  readonly shippingMethod: string | undefined;
-  readonly comments: string | undefined;
-  /** In ten-thousandths. */
-  readonly merchantShippingCost: number | undefined;
+/** @throws InvalidField. */
+function trackingNumber(text: string, name: string): string {
+  const number = text.trim();
+  if (number && !/[a-z\d]/i.test(normalizeTrackingNumber(number)))
+    throw new InvalidField(name, 'A tracking number must have letters or digits.');
+  if (number && !merchantTrackingNumbers(number))
+    throw new InvalidField(name, trackingNumberProblem(number) ?? '');
+  return number;
 }
 
-/** How many of an order's product go into a shipment. */
-export interface ShipmentItemInput {
-  readonly orderProductId: number;
-  readonly quantity: number;
-}
-
-/** Characters of BigCommerce's fields at most; a column of text takes so many bytes, too. */
-export const MAX_LENGTH = { trackingNumber: 50, trackingLink: 500, comments: 65_535 } as const;
-
-/** A shipment to be made. @throws MissingField, UnwritableField, InvalidField. */
-export function newShipmentIn(
-  body: RequestBody,
-): ShipmentInput & { readonly items: readonly ShipmentItemInput[] } {
-  body.require('order_address_id', 'items');
-  refuse(body, 'product_id');
-  const items = itemsIn(body);
-  if (items.length === 0) throw new InvalidField('items', 'There must be at least one item.');
-  return { ...shipmentIn(body), items };
-}
-
-/** What is to be changed of a shipment. Its items stay: whoever sends them means those that are in it. */
-export interface ShipmentChange extends ShipmentInput {
-  readonly items: readonly ShipmentItemInput[] | undefined;
-}
-
-/** @throws UnwritableField, MissingField, InvalidField. */
-export function changesIn(body: RequestBody): ShipmentChange {
-  refuse(body, 'product_id');
-  return { ...shipmentIn(body), items: body.has('items') ? itemsIn(body) : undefined };
-}
-
-function refuse(body: RequestBody, ...names: readonly string[]): void {
-  for (const name of names) if (body.has(name)) throw new UnwritableField(name);
-}
-
-const shipmentIn = (body: RequestBody): ShipmentInput => ({
-  orderAddressId: body.integer('order_address_id', 1, Number.MAX_SAFE_INTEGER),
-  trackingNumber: trackingNumber(body.text('tracking_number', MAX_LENGTH.trackingNumber)?.trim()),
-  shippingProvider: provider(body.text('shipping_provider')?.trim().toLowerCase()),
-  trackingCarrier: carrier(body.text('tracking_carrier')?.trim()),
-  trackingLink: link(body.text('tracking_link', MAX_LENGTH.trackingLink)?.trim()),
-  shippingMethod: body.text('shipping_method'),
-  comments: comments(body.text('comments', MAX_LENGTH.comments)),
-  merchantShippingCost: body.has('merchant_shipping_cost')
-    ? (body.money('merchant_shipping_cost') ?? 0)
-    : undefined,
-});
-
-/** What is named twice is added up. */
-function itemsIn(body: RequestBody): readonly ShipmentItemInput[] {
-  const quantities = new Map<number, number>();
-  for (const item of body.list('items') ?? []) {
-    item.require('order_product_id', 'quantity');
-    const id = item.integer('order_product_id', 1, Number.MAX_SAFE_INTEGER) ?? 0;
-    const quantity = item.integer('quantity', 1) ?? 0;
-    quantities.set(id, (quantities.get(id) ?? 0) + quantity);
-  }
-  return [...quantities].map(([orderProductId, quantity]) => ({ orderProductId, quantity }));
-}
-
-function trackingNumber(text: string | undefined): string | undefined {
-  if (text && !/[a-z\d]/i.test(normalizeTrackingNumber(text)))
-    throw new InvalidField('tracking_number', 'A tracking number must have letters or digits.');
-  if (text && !merchantTrackingNumbers(text))
-    throw new InvalidField('tracking_number', trackingNumberProblem(text) ?? '');
-  return text;
-}
-
-function provider(word: string | undefined): string | undefined {
-  if (word && !isProvider(word))
-    throw new InvalidField('shipping_provider', 'There is no such shipping provider.');
+/** @throws InvalidField. */
+function provider(text: string, name: string): string {
+  const word = text.trim().toLowerCase();
+  if (word && !isProvider(word)) throw new InvalidField(name, 'There is no such shipping provider.');
   return word;
 }
 
-function carrier(word: string | undefined): string | undefined {
-  if (word && !isMerchantCarrier(word))
-    throw new InvalidField('tracking_carrier', 'There is no such tracking carrier.');
+/** @throws InvalidField. */
+function carrier(text: string, name: string): string {
+  const word = text.trim();
+  if (word && !isMerchantCarrier(word)) throw new InvalidField(name, 'There is no such tracking carrier.');
   return word;
 }
 
 const PAGE = { require_tld: false, require_protocol: true, protocols: ['http', 'https'] };
 
-function link(url: string | undefined): string | undefined {
-  if (url && !isURL(url, PAGE))
-    throw new InvalidField('tracking_link', 'The value must be an http or https address.');
+/** @throws InvalidField. */
+function link(text: string, name: string): string {
+  const url = text.trim();
+  if (url && !isURL(url, PAGE)) throw new InvalidField(name, 'The value must be an http or https address.');
   return url;
 }
 
-function comments(text: string | undefined): string | undefined {
-  if (text && Buffer.byteLength(text) > MAX_LENGTH.comments)
-    throw new InvalidField('comments', `The value must have ${MAX_LENGTH.comments} bytes or fewer.`);
-  return text;
+/** Nothing is no cost. */
+const Cost = (): PropertyDecorator =>
+  Field(
+    (value, path) => (value === undefined ? undefined : (amountFrom(value, lastOf(path)) ?? 0)),
+    SHIPMENT.merchant_shipping_cost.schema,
+    IsOptional(),
+  );
+
+/** What a body says of a shipment. */
+export abstract class ShipmentFields extends StoreBody {
+  @ReadOnly('Products are named in `items`.')
+  readonly product_id?: never;
+
+  @Text({ ...SHIPMENT.tracking_number.schema, parse: trackingNumber })
+  readonly tracking_number?: string;
+
+  @Text({ ...SHIPMENT.shipping_provider.schema, parse: provider })
+  readonly shipping_provider?: string;
+
+  @Text({ ...SHIPMENT.tracking_carrier.schema, parse: carrier })
+  readonly tracking_carrier?: string;
+
+  @Text({ ...SHIPMENT.tracking_link.schema, parse: link })
+  readonly tracking_link?: string;
+
+  @Text(SHIPMENT.shipping_method.schema)
+  readonly shipping_method?: string;
+
+  @LongText(SHIPMENT.comments.schema)
+  readonly comments?: string;
+
+  /** In ten-thousandths. */
+  @Cost()
+  readonly merchant_shipping_cost?: number;
+}
+
+/** How many of an order's product go into a shipment. */
+export class ShipmentItem extends StoreBody {
+  @Id({ ...SHIPMENT_ITEM.order_product_id.schema, isRequired: true })
+  readonly order_product_id!: number;
+
+  @Integer({ ...SHIPMENT_ITEM.quantity.schema, isRequired: true })
+  readonly quantity!: number;
+}
+
+/** What is named twice is added up. */
+function addedUp(items: readonly ShipmentItem[]): readonly ShipmentItem[] {
+  const quantities = new Map<number, number>();
+  for (const { order_product_id, quantity } of items)
+    quantities.set(order_product_id, (quantities.get(order_product_id) ?? 0) + quantity);
+  return [...quantities].map(([order_product_id, quantity]) => ({ order_product_id, quantity }));
+}
+
+/** The body of a POST. */
+@Dto({ name: 'NewShipment' })
+@Names({ first: ['product_id', 'items', 'order_address_id'] })
+export class NewShipment extends ShipmentFields {
+  @Id({ ...SHIPMENT.order_address_id.schema, isRequired: true })
+  readonly order_address_id!: number;
+
+  @List(() => ShipmentItem, {
+    isRequired: true,
+    parse: (items, name) => {
+      if (items.length === 0) throw new InvalidField(name, 'There must be at least one item.');
+      return addedUp(items);
+    },
+  })
+  readonly items!: readonly ShipmentItem[];
+}
+
+/** The body of a PUT. The items stay: whoever sends them means those that are in it. */
+@Dto({ name: 'ShipmentChange' })
+@Names({ first: ['product_id', 'order_address_id'] })
+export class ShipmentChange extends ShipmentFields {
+  @Id(SHIPMENT.order_address_id.schema)
+  readonly order_address_id?: number;
+
+  @List(() => ShipmentItem, {
+    isEmptyByNull: true,
+    description: 'Those that are in it; others are refused.',
+    parse: addedUp,
+  })
+  readonly items?: readonly ShipmentItem[];
 }

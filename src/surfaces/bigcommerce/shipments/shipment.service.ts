@@ -16,7 +16,7 @@ import {
 } from './additional-tracking-numbers.js';
 import { keepShippedStatus, shippedStatusFollows } from '../orders/order-statuses.js';
 import { addressWith, otherAddress, receiverOf } from './shipment-address.js';
-import type { newShipmentIn, ShipmentItemInput, ShipmentInput, ShipmentChange } from './shipment.dto.js';
+import type { NewShipment, ShipmentChange, ShipmentFields, ShipmentItem } from './shipment.dto.js';
 import { withMappedErrors } from './error-mapper.js';
 import { itemsOf, ofOrder } from './shipment.queries.js';
 import { carrierCodeOf, changedCarrier } from './carrier-mapping.js';
@@ -25,7 +25,7 @@ import type { HeldOrder } from '../../shared/hold-order.js';
 import type { OrderItemRow, OrderRow, ShipmentRow } from '../../shared/rows.js';
 import type { ShopUnit } from '../../shared/shop-units.js';
 import { addressesOfOrder, type OrderAddresses } from '../orders/order-address.queries.js';
-import { type PresentedShipment, presentShipments } from './shipment.presenter.js';
+import { presentShipments } from './shipment.presenter.js';
 
 /** A unit of work on an order of a store; it reads as the unit sees it. */
 export interface OrderUnit extends ShopUnit {
@@ -35,15 +35,15 @@ export interface OrderUnit extends ShopUnit {
 
 /** Makes a shipment; the order, which is held, becomes (partially) shipped with it. @throws InvalidField. */
 export async function createShipment(
-  sent: ReturnType<typeof newShipmentIn>,
+  sent: NewShipment,
   unit: OrderUnit & HeldOrder,
-): Promise<PresentedShipment> {
+): Promise<WrittenShipment> {
   const { order, orderItems, writer, rows, transaction } = unit;
   const addresses = await addressesOfOrder(order, rows);
-  const address = addressWith(sent.orderAddressId, addresses);
-  const names = { provider: sent.shippingProvider ?? '', carrier: sent.trackingCarrier ?? '' };
+  const address = addressWith(sent.order_address_id, addresses);
+  const names = { provider: sent.shipping_provider ?? '', carrier: sent.tracking_carrier ?? '' };
   const carrier = carrierCodeOf(names);
-  const numbers = splitTrackingNumbers(sent.trackingNumber ?? '');
+  const numbers = splitTrackingNumbers(sent.tracking_number ?? '');
   const place = await numberPlace(numbers.own, unit);
   const body = {
     workspace: iriOf(workspaceResource, unit.workspaceId),
@@ -69,20 +69,22 @@ export async function createShipment(
   return writtenShipment(pk, unit, addresses);
 }
 
+/** A shipment that was written, by its key, and as it is answered. */
+interface WrittenShipment {
+  readonly pk: number;
+  readonly shipment: object;
+}
+
 /** A shipment as the unit sees it. */
 async function writtenShipment(
   pk: number,
   { order, rows }: OrderUnit,
   addresses: OrderAddresses,
-): Promise<PresentedShipment> {
-  const [shipment] = await presentShipments(
-    await rows(shipmentResource, condition('t.pk = ?', pk)),
-    order,
-    rows,
-    addresses,
-  );
+): Promise<WrittenShipment> {
+  const written = await rows(shipmentResource, condition('t.pk = ?', pk));
+  const [shipment] = await presentShipments(written, order, rows, addresses);
   if (!shipment) throw new NotFound();
-  return shipment;
+  return { pk, shipment };
 }
 
 /** Changes what was sent of a shipment, and nothing else. @throws NotFound, UnwritableField, InvalidField. */
@@ -90,17 +92,17 @@ export async function updateShipment(
   pk: number,
   change: ShipmentChange,
   unit: OrderUnit,
-): Promise<PresentedShipment> {
+): Promise<WrittenShipment> {
   const { order, writer, rows, transaction } = unit;
   const shipment = await findShipment(pk, unit);
   if (change.items) await assertUnchanged(change.items, shipment, unit);
   // the number that is shown may be sent back, though no shop has written it
-  const isShown = change.trackingNumber === (merchantTrackingNumber(shipment) ?? '');
-  const sent = isShown ? { ...change, trackingNumber: undefined } : change;
+  const isShown = change.tracking_number === (merchantTrackingNumber(shipment) ?? '');
+  const sent = isShown ? { ...change, tracking_number: undefined } : change;
   const addresses = await addressesOfOrder(order, rows);
-  const address = otherAddress(shipment, sent.orderAddressId, addresses);
+  const address = otherAddress(shipment, sent.order_address_id, addresses);
   const names = changedCarrier(shipment, sent);
-  const numbers = sent.trackingNumber === undefined ? undefined : splitTrackingNumbers(sent.trackingNumber);
+  const numbers = sent.tracking_number === undefined ? undefined : splitTrackingNumbers(sent.tracking_number);
   if (numbers) await removeAdditional(pk, numbers.further, unit);
   const place = numbers && (await numberPlace(numbers.own, unit, pk));
   const body = {
@@ -123,7 +125,7 @@ export async function updateShipment(
 
 /** @throws UnwritableField when what was sent is not what is in the shipment of the order. */
 async function assertUnchanged(
-  sent: readonly ShipmentItemInput[],
+  sent: readonly ShipmentItem[],
   shipment: ShipmentRow,
   { order, rows }: OrderUnit,
 ): Promise<void> {
@@ -132,7 +134,7 @@ async function assertUnchanged(
     inside.set(orderItemPk, (inside.get(orderItemPk) ?? 0) + qty);
   const isSame =
     sent.length === inside.size &&
-    sent.every(({ orderProductId, quantity }) => inside.get(orderProductId) === quantity);
+    sent.every(({ order_product_id, quantity }) => inside.get(order_product_id) === quantity);
   if (!isSame) throw new UnwritableField('items');
 }
 
@@ -144,7 +146,7 @@ export async function removeShipments(pk: number | undefined, unit: OrderUnit & 
   const { order, writer, transaction } = unit;
   const found =
     pk === undefined ? await writer.find(shipmentResource, ofOrder(order)) : [await findShipment(pk, unit)];
-  for (const orderPk of await ordersIn(found, transaction)) await keepShippedStatus(orderPk, unit);
+  for (const orderPk of await ordersIn(found, transaction)) await keepShippedStatus(orderPk, order, unit);
   const keys = new Set<number | null>(found.map((each) => each.pk));
   // further tracks go with the shipment that has the items
   for (const shipment of found.filter(({ parentPk }) => !keys.has(parentPk)))
@@ -171,22 +173,22 @@ async function findShipment(pk: number, { order, writer }: OrderUnit): Promise<S
 }
 
 function shipmentItemBodyOf(
-  { orderProductId, quantity }: ShipmentItemInput,
+  { order_product_id, quantity }: ShipmentItem,
   orderItems: readonly OrderItemRow[],
 ): { orderItem: string; qty: number } {
-  const product = orderItems.find(({ pk }) => pk === orderProductId);
+  const product = orderItems.find(({ pk }) => pk === order_product_id);
   if (!product) throw new InvalidField('order_product_id', 'The order has no product with this id.');
   return { orderItem: iriOf(orderItemResource, product.id), qty: quantity };
 }
 
-/** Columns that TrackMage's bodies do not have. */
-function columnsOf(sent: ShipmentInput): Partial<ShipmentRow> {
-  const { trackingNumber, trackingLink, shippingMethod, comments, merchantShippingCost } = sent;
-  const columns: Partial<ShipmentRow> = {};
-  if (trackingNumber !== undefined) columns.writtenNumber = trackingNumber || null;
-  if (trackingLink !== undefined) columns.trackingLink = trackingLink || null;
-  if (shippingMethod !== undefined) columns.shippingMethod = shippingMethod || null;
-  if (comments !== undefined) columns.comments = comments || null;
-  if (merchantShippingCost !== undefined) columns.merchantShippingCost = merchantShippingCost || null;
-  return columns;
+/** Columns that TrackMage's bodies do not have; empty text takes back what was said. */
+function columnsOf(sent: Partial<ShipmentFields>): Partial<ShipmentRow> {
+  const { tracking_number, tracking_link, shipping_method, comments, merchant_shipping_cost } = sent;
+  return {
+    ...(tracking_number !== undefined && { writtenNumber: tracking_number || null }),
+    ...(tracking_link !== undefined && { trackingLink: tracking_link || null }),
+    ...(shipping_method !== undefined && { shippingMethod: shipping_method || null }),
+    ...(comments !== undefined && { comments: comments || null }),
+    ...(merchant_shipping_cost !== undefined && { merchantShippingCost: merchant_shipping_cost || null }),
+  };
 }

@@ -8,17 +8,26 @@ import { shipmentResource } from '../../../modules/shipments/shipment.resource.j
 import { Store } from '../../../core/store/store.js';
 import { paginationOf } from '../pagination.js';
 import { presentShipments } from './shipment.presenter.js';
-import { changesIn, newShipmentIn } from './shipment.dto.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
+import { ref } from '../../shared/mapping.js';
+import { readBody } from '../dto/read-body.js';
+import { change, count, create, list, PATH, remove, single } from '../operations.js';
+import { NewShipment, ShipmentChange } from './shipment.dto.js';
 import { OF_ANY_ORDER, ofOrder, orderWith } from './shipment.queries.js';
 import { createShipment, type OrderUnit, removeShipments, updateShipment } from './shipment.service.js';
 import { sendList, sendNothing } from '../send-list.js';
 import { holdOrder, type HeldOrder } from '../../shared/hold-order.js';
 import { type ShopUnit, ShopUnits } from '../../shared/shop-units.js';
 import { StoreReader } from '../store-reader.js';
-import { RequestBody } from '../request-body.js';
 import { idIn, InStore, type StoreRequest } from '../auth/store.guard.js';
 
+const STAYS = 'Their products can be shipped again; the status of the order stays.';
+
 /** The shipments of a store's orders. */
+@Operations({
+  tag: { name: 'Shipments', description: 'Parcels with products of an order.' },
+  path: PATH,
+})
 @InStore()
 @Controller('/stores/:store_hash/v2/orders')
 export class ShipmentsController {
@@ -30,11 +39,13 @@ export class ShipmentsController {
   ) {}
 
   @Get('/shipments/count')
+  @Operation(count('countShipments', "How many shipments the store's orders have"))
   async countAll(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     sendJson(reply, { count: await this.store.count(shipmentResource, OF_ANY_ORDER, caller) });
   }
 
   @Get('/:order_id/shipments')
+  @Operation(list('getOrderShipments', 'The shipments of an order', 'Shipment'))
   async list(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { caller } = request;
     const paging = paginationOf(request);
@@ -44,12 +55,14 @@ export class ShipmentsController {
   }
 
   @Get('/:order_id/shipments/count')
+  @Operation(count('countOrderShipments', 'How many shipments an order has'))
   async count(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
     sendJson(reply, { count: await this.store.count(shipmentResource, ofOrder(order), request.caller) });
   }
 
   @Get('/:order_id/shipments/:shipment_id')
+  @Operation(single('getOrderShipment', 'A shipment', ref('Shipment')))
   async item(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const order = await this.reads.order(request);
     const isMeant = and([condition('t.pk = ?', idIn(request, 'shipment_id')), ofOrder(order)]);
@@ -60,23 +73,35 @@ export class ShipmentsController {
   }
 
   @Post('/:order_id/shipments')
+  @Operation(
+    create('createOrderShipment', 'Ships products of an order', NewShipment, 'Shipment', {
+      description:
+        'Quantities are what is left to ship at most. The order becomes Shipped or Partially Shipped, and its customer gets an e-mail where mail is set up.',
+    }),
+  )
   async create(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.units.post(request, reply, 201, () => {
-      const sent = newShipmentIn(new RequestBody(request.body));
+      const sent = readBody(NewShipment, request.body);
       return async (unit) => {
-        const shipment = await createShipment(sent, await this.hold(request, unit));
-        if (this.mails.isOn) await this.mails.queue(shipment.id, { ip: request.ip }, unit.transaction);
+        const { pk, shipment } = await createShipment(sent, await this.hold(request, unit));
+        if (this.mails.isOn) await this.mails.queue(pk, { ip: request.ip }, unit.transaction);
         return shipment;
       };
     });
   }
 
   @Put('/:order_id/shipments/:shipment_id')
+  @Operation(
+    change('updateOrderShipment', 'Changes a shipment', ShipmentChange, 'Shipment', {
+      description:
+        'What is not sent stays, and an answer sent back changes nothing. What is in the shipment cannot be changed: other items are refused.',
+    }),
+  )
   async update(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = idIn(request, 'shipment_id');
-    const sent = changesIn(new RequestBody(request.body));
+    const sent = readBody(ShipmentChange, request.body);
     const { workspaceId } = request.store;
-    const shipment = await this.units.run(request.caller, async (unit) => {
+    const { shipment } = await this.units.run(request.caller, async (unit) => {
       const order = await orderWith(idIn(request, 'order_id'), unit.rows);
       return updateShipment(id, sent, { ...unit, order, workspaceId });
     });
@@ -84,6 +109,7 @@ export class ShipmentsController {
   }
 
   @Delete('/:order_id/shipments/:shipment_id')
+  @Operation(remove('deleteOrderShipment', 'Deletes a shipment', STAYS, 'It is gone.'))
   async remove(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const id = idIn(request, 'shipment_id');
     await this.units.run(request.caller, async (unit) => removeShipments(id, await this.hold(request, unit)));
@@ -91,6 +117,9 @@ export class ShipmentsController {
   }
 
   @Delete('/:order_id/shipments')
+  @Operation(
+    remove('deleteOrderShipments', 'Deletes all shipments of an order', STAYS, 'There are none any more.'),
+  )
   async removeAll(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.units.run(request.caller, async (unit) =>
       removeShipments(undefined, await this.hold(request, unit)),
