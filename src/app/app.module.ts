@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '../modules/identity/accounts/accounts.module.js';
 import { MagentoModule } from '../surfaces/magento/magento.module.js';
+import { AnalyticsModule } from '../modules/analytics/analytics.module.js';
 import { apis } from './api-document.js';
 import { BatchesModule } from '../modules/bulk/batches/batches.module.js';
 import { BigcommerceModule } from '../surfaces/bigcommerce/bigcommerce.module.js';
@@ -104,6 +105,7 @@ export class AppModule {
         WebhooksModule,
         TrackingPagesModule,
         ReviewsModule,
+        AnalyticsModule,
         BatchesModule,
         LookupsModule,
         ExportsModule,

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { HealthController } from '../core/health/health.controller.js';
 import { MercureController } from '../core/mercure/mercure.controller.js';
 import { MetricsController } from '../core/metrics/metrics.controller.js';
+import { AnalyticsController } from '../modules/analytics/analytics.controller.js';
 import { BatchesController } from '../modules/bulk/batches/batches.controller.js';
 import { ExportsController } from '../modules/bulk/exports/exports.controller.js';
 import { ImportsController } from '../modules/bulk/imports/imports.controller.js';
@@ -51,6 +52,7 @@ export const operationControllers: readonly Type[] = [
   PublicPagesController,
   PostReviewController,
   StatusReferencesController,
+  AnalyticsController,
   BatchesController,
   LookupsController,
   ExportsController,

@@ -19,6 +19,7 @@ import { SharedNumbers1795888760000 } from './1795888760000-shared-numbers.js';
 import { InvitedAs1795887258000 } from './1795887258000-invited-as.js';
 import { FirstStatuses1795887900000 } from './1795887900000-first-statuses.js';
 import { Mercure1795897086000 } from './1795897086000-mercure.js';
+import { ShipmentFigures1795909284481 } from './1795909284481-shipment-figures.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -42,4 +43,5 @@ export const migrations = [
   InvitedAs1795887258000,
   FirstStatuses1795887900000,
   Mercure1795897086000,
+  ShipmentFigures1795909284481,
 ];

@@ -3,6 +3,8 @@ import type { SqlDialect } from '../metadata/field.js';
 export const MYSQL: SqlDialect = {
   kind: 'mysql',
   wholeDays: (from, to) => `GREATEST(0, TIMESTAMPDIFF(DAY, ${from}, ${to}))`,
+  seconds: (moment) => `TIMESTAMPDIFF(SECOND, '1970-01-01', ${moment})`,
+  dividedBy: (dividend, divisor) => `(${dividend} DIV ${divisor})`,
   inBlanks: (text) => `CONCAT(' ', ${text}, ' ')`,
   notByPrimaryKey: ' IGNORE INDEX FOR ORDER BY (PRIMARY)',
   byPrimaryKey: ' FORCE INDEX (PRIMARY)',
@@ -19,6 +21,8 @@ export const SQLITE: SqlDialect = {
   kind: 'sqlite',
   wholeDays: (from, to) =>
     `MAX(0, CAST(ROUND((unixepoch(${to}, 'subsec') - unixepoch(${from}, 'subsec')) * 1000) AS INTEGER) / 86400000)`,
+  seconds: (moment) => `unixepoch(${moment})`,
+  dividedBy: (dividend, divisor) => `(${dividend} / ${divisor})`,
   inBlanks: (text) => `' ' || ${text} || ' '`,
   notByPrimaryKey: '',
   byPrimaryKey: '',

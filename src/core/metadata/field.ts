@@ -64,6 +64,8 @@ export interface FilterMapping {
   part?(text: string): string;
   /** A value that is not a column of its own, such as a running clock. */
   derived?: DerivedSearch;
+  /** The condition that there is a value, where that is not a column that is not null. */
+  exists?(table: SqlTable, yes: boolean): Condition;
   /** The condition that the value contains a piece of text without blanks at its ends, where there is a quick one. */
   contains?(table: SqlTable, piece: string): Condition;
   /** A value in another table: the condition that one of the values is there. */
@@ -95,6 +97,10 @@ export interface SqlDialect {
   readonly kind: 'mysql' | 'sqlite';
   /** Whole days between two datetime expressions, rounded down. */
   wholeDays(from: string, to: string): string;
+  /** Whole seconds of a datetime since 1970. */
+  seconds(moment: string): string;
+  /** The quotient of two whole numbers, without its fraction. */
+  dividedBy(dividend: string, divisor: string): string;
   /** A text with a blank before and after it. */
   inBlanks(text: string): string;
   /** After a table's name: its rows are not sorted by reading the whole table in the order of its primary key. */

@@ -1,5 +1,6 @@
 import { and, condition, isIn, type Condition, type Stored, type Expiry } from '../metadata/condition.js';
 import { comesAfter, type SortKey } from './order.js';
+import type { SqlTable } from '../metadata/field.js';
 import type { Source } from './source.js';
 
 /** The columns that a reader wants, with the joins they need. */
@@ -61,6 +62,15 @@ export class CollectionPlan {
     return {
       sql: `SELECT ${['COUNT(*)', ...more.map(({ sql }) => sql)].join(', ')} FROM ${this.filtered.hinted(this.scanned)} WHERE ${this.where.sql}`,
       params: [...more.flatMap(({ params }) => params), ...this.where.params],
+    };
+  }
+
+  /** Some columns of all rows of the list, in any order. */
+  select(columns: (table: SqlTable) => readonly string[]): Condition {
+    const selected = columns(this.filtered.root).join(', ');
+    return {
+      sql: `SELECT ${selected} FROM ${this.filtered.hinted(this.scanned)} WHERE ${this.where.sql}`,
+      params: this.where.params,
     };
   }
 

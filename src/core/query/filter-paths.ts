@@ -76,6 +76,12 @@ export const searchParameters = (resource: Resource): readonly Parameter[] => [
   ...(resource.supportsGroups ? [GROUPS_PARAMETER] : []),
 ];
 
+/** Those of all filters, with those that are not published and without orders. */
+export const filterParameters = (resource: Resource): readonly Parameter[] =>
+  [...resource.filters, ...resource.undocumentedFilters]
+    .filter((filter) => filter.class !== orderFilter)
+    .flatMap((filter) => filter.paths.flatMap((path) => filter.class.parameters(path)));
+
 /** The published parameters of the resource's collections. */
 export const collectionParameters = (resource: Resource): readonly Parameter[] => [
   ...PAGINATION_PARAMETERS,

@@ -7,7 +7,7 @@ import type { QueryString } from '../query/query-string.js';
 import { acceptedParameters } from '../query/filter-paths.js';
 import type { Stored } from '../metadata/condition.js';
 import { BadInput } from '../metadata/errors.js';
-import type { Group, Row } from '../metadata/field.js';
+import type { Group, Row, SqlTable } from '../metadata/field.js';
 import type { Resource } from '../metadata/resource.js';
 import type { Json, Reader } from '../serializer/reader.js';
 import type { Caller } from './caller.js';
@@ -98,6 +98,17 @@ export class Collections {
       text: () => `[${rows.map((row) => reading.reader.toText(row, context)).join()}]`,
     };
     return { members, total, pagination, next };
+  }
+
+  /** Some columns of all rows of a list, in any order. @throws as `page`. */
+  async select(
+    request: CollectionRequest,
+    caller: Caller,
+    columns: (table: SqlTable) => readonly string[],
+  ): Promise<readonly Row[]> {
+    const { plan, read } = await this.begin(request, caller, this.clock.now());
+    const { sql, params } = plan.select(columns);
+    return read(sql, params);
   }
 
   /** All members, in batches that each begin where the last one ended: memory stays the same however many there are. */

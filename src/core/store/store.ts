@@ -7,7 +7,7 @@ import { excludeSubscriber } from '../outbox/change-set.js';
 import { idIs } from '../query/collection-query.js';
 import { and, condition, isIn, type Condition } from '../metadata/condition.js';
 import { NotFound, Violations } from '../metadata/errors.js';
-import type { Group, ReadContext } from '../metadata/field.js';
+import type { Group, ReadContext, Row, SqlTable } from '../metadata/field.js';
 import type { Reference, Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Violation } from '../metadata/violation.js';
@@ -108,6 +108,15 @@ export class Store {
   /** A whole collection, in batches. @throws as `page`, when the first batch is asked for. */
   batches(request: CollectionRequest, caller: Caller): AsyncGenerator<readonly Json[]> {
     return this.collections.batches(request, caller);
+  }
+
+  /** Some columns of all rows of a collection, in any order: for what is counted over them. @throws as `page`. */
+  select(
+    request: CollectionRequest,
+    caller: Caller,
+    columns: (table: SqlTable) => readonly string[],
+  ): Promise<readonly Row[]> {
+    return this.collections.select(request, caller, columns);
   }
 
   /** An item. @throws NotFound when it is not there, or not there for the caller. */

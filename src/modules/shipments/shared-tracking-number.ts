@@ -134,7 +134,8 @@ async function copyTrackingState(
 ): Promise<void> {
   const [holder] = await transaction.rows<Shipment>(
     `SELECT ${shipments.pk} AS pk, ${shipments.destinationCarrier} AS destinationCarrier, ${shipments.originCountryIso2} AS originCountryIso2,
-        ${shipments.destinationCountryIso2} AS destinationCountryIso2, ${shipments.expectedDeliveryDate} AS expectedDeliveryDate
+        ${shipments.destinationCountryIso2} AS destinationCountryIso2, ${shipments.expectedDeliveryDate} AS expectedDeliveryDate,
+        ${shipments.firstExpectedDeliveryDate} AS firstExpectedDeliveryDate
       FROM ${shipments.table} WHERE ${shipments.workspacePk} = ? AND ${shipments.trackingNumber} = ?`,
     [shipment.workspacePk, number],
   );
@@ -163,6 +164,7 @@ async function copyTrackingState(
     originCountryIso2: holder.originCountryIso2 ?? undefined,
     destinationCountryIso2: holder.destinationCountryIso2 ?? undefined,
     expectedDeliveryDate: holder.expectedDeliveryDate ?? undefined,
+    firstExpectedDeliveryDate: holder.firstExpectedDeliveryDate ?? undefined,
     checkpoints: [],
   };
   const now = toMilliseconds(transaction.moment);

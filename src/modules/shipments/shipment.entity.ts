@@ -35,6 +35,7 @@ import { Workspace } from '../workspaces/workspace.entity.js';
 ])
 @Index('IX_shipments_updatedAt', ['workspacePk', 'updatedAt'])
 @Index('IX_shipments_shippedAt', ['workspacePk', 'shippedAt'])
+@Index('IX_shipments_deliveredAt', ['workspacePk', 'deliveredAt'])
 @Index('IX_shipments_trackingStatus', [
   'workspacePk',
   'trackingStatus',
@@ -96,6 +97,18 @@ export class Shipment {
   @Ascii(40, { nullable: true }) watchedBy!: string | null;
   @Moment({ nullable: true }) shippedAt!: string | null;
   @Moment({ nullable: true }) expectedDeliveryDate!: string | null;
+  /** The date as its carrier first told it. */
+  @Moment({ nullable: true }) firstExpectedDeliveryDate!: string | null;
+  /** When it was delivered; null unless `trackingStatus` is `delivered`. */
+  @Moment({ nullable: true }) deliveredAt!: string | null;
+  /** How often a delivery was tried in vain. */
+  @Whole({ default: 0 }) failedAttempts!: number;
+  /** The carrier's date of its latest checkpoint. */
+  @Moment({ nullable: true }) lastCheckpointAt!: string | null;
+  /** `early`, `on_time` or `late` against `expectedDeliveryDate`; null until it is delivered. */
+  @Ascii(10, { nullable: true }) punctuality!: string | null;
+  /** The same against `firstExpectedDeliveryDate`. */
+  @Ascii(10, { nullable: true }) firstPunctuality!: string | null;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
   @Moment({ nullable: true }) lastStatusUpdate!: string | null;
@@ -148,4 +161,8 @@ export class Shipment {
   orders!: readonly string[];
   shipmentItems!: readonly string[];
   externalSourceIntegrationType!: string | null;
+  phase!: string;
+  orderedAt!: string | null;
+  transitTime!: number | null;
+  businessTransitTime!: number | null;
 }

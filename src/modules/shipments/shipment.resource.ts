@@ -3,10 +3,20 @@ import { carrierCode } from '../reference-data/carriers/carrier-code.field.js';
 import { checkpointResource } from './checkpoints/checkpoint.resource.js';
 import { notesAreDeletedWith } from '../notes/note-target.js';
 import { orderResource } from '../orders/order.resource.js';
-import { date, empty, exact, numeric, order, partial, range } from '../../core/query/filters/index.js';
+import {
+  date,
+  empty,
+  exact,
+  exists,
+  numeric,
+  order,
+  partial,
+  range,
+  weekday,
+} from '../../core/query/filters/index.js';
 import { ALL, ONCE, READ, type Group } from '../../core/metadata/field.js';
 import { clock } from '../../core/metadata/fields/clock.js';
-import { decimal } from '../../core/metadata/fields/number.js';
+import { decimal, integer } from '../../core/metadata/fields/number.js';
 import { toOne, toMany } from '../../core/metadata/fields/relation.js';
 import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
 import { lowerCode, externalId, text, upperCode } from '../../core/metadata/fields/text.js';
@@ -20,6 +30,7 @@ import {
   trackingFollowsTheNumber,
   trackingStartsAnew,
 } from '../tracking/restart-tracking.js';
+import { PUNCTUALITIES } from '../tracking/punctuality.js';
 import { FINER_THAN_ERROR } from '../tracking/tracking-status.resource.js';
 import { TRACKING_STATUSES } from '../tracking/tracking-statuses.js';
 import {
@@ -34,6 +45,9 @@ import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { daysSinceLastCheckpoint } from './last-checkpoint.field.js';
 import { orderNumbers } from './order-numbers.field.js';
+import { orderedAt } from './ordered-at.field.js';
+import { phase } from './phase.field.js';
+import { businessDays, transitTime } from './transit-time.field.js';
 import {
   orderNumbersAreFew,
   orderNumbersAreFound,
@@ -152,6 +166,18 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     shipmentStatus: statusOf('shipments', { groups: ALL }),
     id: uuid({ groups: READ }),
     externalSourceIntegrationType: externalSourceIntegrationType(),
+
+    // analytics filters by them, see docs/analytics.md
+    phase: phase(),
+    orderedAt: orderedAt(),
+    deliveredAt: datetime({ groups: [] }),
+    firstExpectedDeliveryDate: datetime({ groups: [] }),
+    lastCheckpointAt: datetime({ groups: [] }),
+    failedAttempts: integer({ groups: [] }),
+    punctuality: lowerCode({ groups: [], choices: PUNCTUALITIES }),
+    firstPunctuality: lowerCode({ groups: [], choices: PUNCTUALITIES }),
+    transitTime: transitTime('Days from `shippedAt` to the delivery.'),
+    businessTransitTime: transitTime('Business days from `shippedAt` to the delivery.'),
   },
   filters: [
     order(
@@ -199,7 +225,18 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     empty('address.addressLine1', 'address.addressLine2', 'address.city', 'address.company'),
     empty('address.firstName', 'address.lastName', 'address.postcode', 'address.state'),
   ],
-  undocumentedFilters: [exact('workspace.id', 'externalSourceSyncId', 'externalSourceIntegration')],
+  undocumentedFilters: [
+    exact('workspace.id', 'externalSourceSyncId', 'externalSourceIntegration'),
+    exact('workspace.team', 'phase', 'punctuality', 'firstPunctuality'),
+    date('deliveredAt', 'firstExpectedDeliveryDate', 'lastCheckpointAt'),
+    range('failedAttempts', 'transitTime'),
+    businessDays('businessTransitTime'),
+    weekday('createdAt', 'shippedAt', 'deliveredAt'),
+    exists('orderedAt', 'shippedAt', 'deliveredAt', 'expectedDeliveryDate', 'trackingStatus'),
+    exists('punctuality', 'firstPunctuality', 'reviewTotalScore'),
+    exists('originCarrier', 'destinationCarrier', 'originCountryIso2', 'destinationCountryIso2'),
+    exists('externalSourceIntegration'),
+  ],
   links: [
     { segment: 'checkpoints', target: () => checkpointResource, via: 'shipment' },
     { segment: 'shipment_items', target: () => shipmentItemResource, via: 'shipment' },

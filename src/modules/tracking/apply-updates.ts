@@ -8,6 +8,7 @@ import { touch } from '../../core/store/touch.js';
 import { countryColumns } from './country-columns.js';
 import { followsFromSilence, trackingState } from './tracking-state.js';
 import { CheckpointHistory } from './checkpoint-history.js';
+import { punctualityColumns } from './punctuality.js';
 import { toStatusReport } from './scans.js';
 import { isAboutShipment, reportedCarrierColumns } from './reported-carrier.js';
 import type { TransitLimits } from '../../config/transit-limits.js';
@@ -36,6 +37,12 @@ const COLUMNS = [
   'destinationCountryFolded',
   'destinationCountryIso2',
   'expectedDeliveryDate',
+  'firstExpectedDeliveryDate',
+  'deliveredAt',
+  'failedAttempts',
+  'lastCheckpointAt',
+  'punctuality',
+  'firstPunctuality',
   'transitStartedAt',
   'transitDays',
   'idleDays',
@@ -164,6 +171,7 @@ class TrackedShipments {
   private applyToRow(row: TrackedShipment, update: Omit<TrackingUpdate, 'trackingNumber'>): number {
     row.destinationCarrier = update.destinationCarrier ?? row.destinationCarrier;
     row.expectedDeliveryDate = update.expectedDeliveryDate ?? row.expectedDeliveryDate;
+    row.firstExpectedDeliveryDate ??= update.firstExpectedDeliveryDate ?? row.expectedDeliveryDate;
     if (update.originCountryIso2 !== undefined)
       Object.assign(row, countryColumns('origin', update.originCountryIso2));
     if (update.destinationCountryIso2 !== undefined)
@@ -182,7 +190,8 @@ class TrackedShipments {
   /** Computes status and clocks from all reports. */
   private updateState(row: TrackedShipment): void {
     if (effectiveTrackingNumber(row) === null) return;
-    const reports = (this.histories.get(row.pk)?.reports ?? []).map(toStatusReport);
+    const history = this.histories.get(row.pk)?.reports ?? [];
+    const reports = history.map(toStatusReport);
     const { createdAt } = row;
     const known = {
       createdAt,
@@ -191,6 +200,7 @@ class TrackedShipments {
       now: this.tracking.now,
     };
     Object.assign(row, trackingState(reports, known, this.silenceCountsUntil(row)));
+    Object.assign(row, punctualityColumns(row, history));
   }
 
   /** Until when silence counts: only the sweeper sets a status that follows from it, and updates do not take that back. */

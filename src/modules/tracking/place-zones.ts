@@ -116,6 +116,18 @@ function zonesOf(place: string | Place): PopulationByZone | undefined {
  * agree: `US` alone has many times, `ES` has one for nearly all. `local` is the local time as if it were UTC.
  */
 export function offsetIn(place: string | Place, local: number): number | undefined {
+  const { byOffset, all } = peopleByOffset(place, local);
+  return [...byOffset].find(([, people]) => people >= MIN_POPULATION_SHARE * all)?.[0];
+}
+
+/** As `offsetIn`; where the people of a place do not agree, what most of them have. */
+export const usualOffsetIn = (place: string | Place, local: number): number | undefined =>
+  [...peopleByOffset(place, local).byOffset].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+
+function peopleByOffset(
+  place: string | Place,
+  local: number,
+): { readonly byOffset: ReadonlyMap<number, number>; readonly all: number } {
   const byOffset = new Map<number, number>();
   let all = 0;
   for (const [zone, people] of zonesOf(place) ?? []) {
@@ -124,7 +136,7 @@ export function offsetIn(place: string | Place, local: number): number | undefin
     byOffset.set(offset, (byOffset.get(offset) ?? 0) + people);
     all += people;
   }
-  return [...byOffset].find(([, people]) => people >= MIN_POPULATION_SHARE * all)?.[0];
+  return { byOffset, all };
 }
 
 /** Clocks change at the quarter of an hour at most. */

@@ -35,6 +35,12 @@ export interface TrackingState extends Clocks {
   /** The carrier's date of the last change. */
   readonly lastStatusUpdate: string | null;
   readonly shippedAt: string | null;
+  /** When the delivery was reported that is the end; null while there is none. */
+  readonly deliveredAt: string | null;
+  /** How often a delivery was tried in vain. */
+  readonly failedAttempts: number;
+  /** The date of the latest report. */
+  readonly lastCheckpointAt: string | null;
   /** When the status changes without a report: the sweeper looks again then. */
   readonly sweepAt: string | null;
 }
@@ -98,8 +104,18 @@ export function trackingState(
     trackingStatus: last?.status ?? 'no_info',
     lastStatusUpdate: last?.at ?? null,
     shippedAt: clocks.transitStartedAt,
+    // a delivery may be reported more than once
+    deliveredAt: changes[changes.findLastIndex(({ status }) => status !== 'delivered') + 1]?.at ?? null,
+    failedAttempts: changes.filter(({ status }) => status === 'unsuccessful_delivery').length,
+    lastCheckpointAt: latestOf(told),
     sweepAt: nextLook === Infinity ? null : toStored(nextLook),
   };
+}
+
+function latestOf(reports: readonly StatusReport[]): string | null {
+  let latest = '';
+  for (const { date } of reports) if (date > latest) latest = date;
+  return latest === '' ? null : reportedDate(latest);
 }
 
 type ReportWithStatus = StatusReport & { readonly status: TrackingStatus };

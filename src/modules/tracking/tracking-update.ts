@@ -23,6 +23,8 @@ export interface TrackingUpdate {
   readonly destinationCountryIso2?: string | undefined;
   /** In stored form. */
   readonly expectedDeliveryDate?: string | undefined;
+  /** As it was told first, where that is another. In stored form. */
+  readonly firstExpectedDeliveryDate?: string | undefined;
   readonly checkpoints: readonly CheckpointReport[];
 }
 

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
-import { Ascii, By, Id, Key, LongText, Moment, Pk, Text } from '../../core/database/columns.js';
+import { Ascii, By, Id, Key, LongText, Moment, Pk, Text, Whole } from '../../core/database/columns.js';
 import { Team } from '../identity/teams/team.entity.js';
 import { TrackingPage } from '../tracking-pages/tracking-page.entity.js';
 
@@ -28,6 +28,8 @@ export class Workspace {
   @LongText() emailSettings!: string | null;
   @LongText() preferredCarriers!: string | null;
   @LongText() considerShipmentDelayed!: string | null;
+  /** The days on which nothing is delivered, as bits: 1 is Monday, 64 Sunday. */
+  @Whole({ default: 96 }) weekend!: number;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
 

@@ -13,6 +13,7 @@ import { statusResource } from '../orders/statuses/status.resource.js';
 import { teamResource } from '../identity/teams/team.resource.js';
 import { trackingPageResource } from '../tracking-pages/tracking-page.resource.js';
 import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
+import { weekend } from './weekend.field.js';
 import { hasAStoreHash } from './has-a-store-hash.js';
 import { Workspace } from './workspace.entity.js';
 import { sqlNames } from '../../core/database/sql-names.js';
@@ -65,6 +66,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
     emailSettings: freeObject({ groups: ALL }),
     preferredCarriers: textList({ groups: ALL, description: 'Codes of carriers.' }),
     considerShipmentDelayed: freeObject({ groups: ALL }),
+    weekend: weekend(),
     widgets: derived({
       groups: READ,
       schema: { type: 'array', items: { type: 'string' } },

@@ -112,8 +112,29 @@ describe('where a parcel stands', () => {
       transitStartedAt: stored(day(2)),
       transitDays: 2,
       idleDays: 2,
+      deliveredAt: stored(day(4)),
+      failedAttempts: 0,
+      lastCheckpointAt: stored(day(4)),
       sweepAt: null,
     });
+  });
+
+  it('was delivered when that was told first, as long as nothing else comes after it', () => {
+    const of = (...reports: StatusReport[]) => {
+      const { deliveredAt, failedAttempts, lastCheckpointAt } = trackingState(reports, known, day(50));
+      return [deliveredAt, failedAttempts, lastCheckpointAt];
+    };
+    const tried = [on(1, 'in_transit'), on(2, 'unsuccessful_delivery'), on(3, 'unsuccessful_delivery')];
+    expect(of(...tried)).toEqual([null, 2, stored(day(3))]);
+    expect(of(...tried, on(4, 'delivered'), on(6, 'delivered'), on(7, null))).toEqual([
+      stored(day(4)),
+      2,
+      stored(day(7)),
+    ]);
+    expect(of(on(4, 'delivered'), on(4.5, 'in_transit'))).toEqual([stored(day(4)), 0, stored(day(4.5))]);
+    expect(of(on(4, 'delivered'), on(6, 'return_to_sender'))).toEqual([null, 0, stored(day(6))]);
+    expect(of(on(4, 'delivered'), on(6, 'exception'), on(8, 'delivered'))[0]).toBe(stored(day(8)));
+    expect(of()).toEqual([null, 0, null]);
   });
 
   it('counts whole days at every border', () => {

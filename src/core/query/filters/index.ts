@@ -6,3 +6,4 @@ export { order } from './order.js';
 export { partial } from './partial.js';
 export { empty, exists } from './presence.js';
 export { range } from './range.js';
+export { weekday } from './weekday.js';

@@ -38,8 +38,12 @@ const emptyFilter = presenceFilter('empty', 'has no value, or an empty one', ({ 
   return condition(yes ? `${column} IS NULL OR ${column} = ''` : `${column} <> ''`);
 });
 
-const existsFilter = presenceFilter('exists', 'has a value', ({ search, table }, yes) =>
-  condition(`${table.column(search.column)} IS ${yes ? 'NOT NULL' : 'NULL'}`),
+const existsFilter = presenceFilter(
+  'exists',
+  'has a value',
+  ({ search, table }, yes) =>
+    search.exists?.(table, yes) ??
+    condition(`${table.column(search.column)} IS ${yes ? 'NOT NULL' : 'NULL'}`),
 );
 
 /** `empty[f]=true`: null or an empty string; of a list: without an element. */

@@ -1,0 +1,110 @@
+import { ACTIVE_STATUSES, OPEN_STATUSES } from './facts.js';
+import type { ListQuery } from './list-query.js';
+import type { Count, LinkTo } from './metrics.js';
+import { Spans } from './spans.js';
+import type { Subject } from './subject.js';
+
+/** Ages in days at which an older class begins. */
+const AGES = [0, 1, 2, 4, 7, 14, 30];
+
+export interface AgeClass {
+  /** Days, of which a class has the first and not the last. */
+  readonly from: number;
+  readonly to: number | null;
+  readonly count: Count;
+}
+
+export interface ExceptionCount extends Count {
+  /** Days with one decimal. */
+  readonly medianAge: number | null;
+  readonly oldestAge: number | null;
+  readonly ages: readonly AgeClass[];
+}
+
+export interface Exceptions {
+  readonly late: ExceptionCount;
+  readonly stuck: ExceptionCount;
+  readonly returned: ExceptionCount;
+  readonly failedAttempts: ExceptionCount;
+}
+
+/** Shipments that somebody should look at, and since when. */
+export function exceptionsOf(subject: Subject): Exceptions {
+  const { facts, rows, list, measure, now, zone } = subject;
+  const status = facts.numbers('trackingStatus');
+  const today = zone.dayOf(now * 1000) * 86_400;
+  const [returned, failed] = ['return_to_sender', 'unsuccessful_delivery'].map((each) =>
+    facts.numberOf('trackingStatus', each),
+  );
+  const [expected, checkpoint, changed] = (
+    ['expectedDeliveryDate', 'lastCheckpointAt', 'lastStatusUpdate'] as const
+  ).map((path) => facts.moment(path)) as [Uint32Array, Uint32Array, Uint32Array];
+  const since = {
+    late: new Ages('expectedDeliveryDate', now),
+    stuck: new Ages('lastCheckpointAt', now),
+    returned: new Ages('lastStatusUpdate', now),
+    failedAttempts: new Ages('lastStatusUpdate', now),
+  };
+  for (const row of rows) {
+    const state = status[row] ?? 0;
+    const [wanted = 0, last = 0, change = 0] = [expected[row], checkpoint[row], changed[row]];
+    if (facts.isOpen[state] && wanted > 0 && wanted < today) since.late.add(wanted);
+    if (facts.isActive[state] && last > 0 && last <= measure.idleSince) since.stuck.add(last);
+    if (state === returned && change > 0) since.returned.add(change);
+    if (state === failed && change > 0) since.failedAttempts.add(change);
+  }
+  const { linkTo } = subject;
+  return {
+    late: since.late.figures(
+      list.among('trackingStatus', OPEN_STATUSES).before('expectedDeliveryDate', today),
+      linkTo,
+    ),
+    stuck: since.stuck.figures(
+      list.among('trackingStatus', ACTIVE_STATUSES).until('lastCheckpointAt', measure.idleSince),
+      linkTo,
+    ),
+    returned: since.returned.figures(list.among('trackingStatus', ['return_to_sender']), linkTo),
+    failedAttempts: since.failedAttempts.figures(
+      list.among('trackingStatus', ['unsuccessful_delivery']),
+      linkTo,
+    ),
+  };
+}
+
+/** How old some shipments are, by a moment of each. */
+class Ages {
+  private readonly spans = new Spans();
+  private readonly classes = AGES.map(() => 0);
+
+  constructor(
+    private readonly path: string,
+    private readonly now: number,
+  ) {}
+
+  add(moment: number): void {
+    this.spans.add(Math.max(0, this.now - moment));
+    let at = AGES.length - 1;
+    while (at > 0 && moment > this.edge(at)) at--;
+    this.classes[at] = (this.classes[at] ?? 0) + 1;
+  }
+
+  /** Moments up to this second are in the class, or in an older one. */
+  private edge(at: number): number {
+    return this.now - (AGES[at] ?? 0) * 86_400;
+  }
+
+  figures(list: ListQuery, linkTo: LinkTo): ExceptionCount {
+    return {
+      value: this.spans.count,
+      shipments: linkTo(list),
+      medianAge: this.spans.quantile(0.5),
+      oldestAge: this.spans.quantile(1),
+      ages: AGES.map((from, at) => {
+        const to = AGES[at + 1] ?? null;
+        const older = from === 0 ? list : list.until(this.path, this.edge(at));
+        const within = to === null ? older : older.after(this.path, this.edge(at + 1));
+        return { from, to, count: { value: this.classes[at] ?? 0, shipments: linkTo(within) } };
+      }),
+    };
+  }
+}

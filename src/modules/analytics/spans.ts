@@ -1,0 +1,54 @@
+import { businessSeconds, DAY_SECONDS, type Weekend } from '../../core/metadata/business-time.js';
+import type { TimeZone } from '../../core/metadata/time-zone.js';
+
+/** Seconds between two moments of a shipment that are in seconds since 1970; never below zero, for clocks differ. */
+export type Elapsed = (from: number, to: number, workspace: number) => number;
+
+export const calendarTime: Elapsed = (from, to) => (to > from ? to - from : 0);
+
+/** Without the weekends of workspaces, which go by number; in the days of a time zone. */
+export const businessTime =
+  (zone: TimeZone, weekends: readonly Weekend[]): Elapsed =>
+  (from, to, workspace) => {
+    const weekend = weekends[workspace] ?? 0;
+    const until = (moment: number): number =>
+      businessSeconds(moment + zone.offsetAt(moment * 1000) / 1000, weekend);
+    return Math.max(0, until(to) - until(from));
+  };
+
+const TENTH = DAY_SECONDS / 10;
+const MAX_TENTHS = 100_000;
+
+/** Times of shipments, as far as their mean and quantiles need them: how many there are of each tenth of a day. */
+export class Spans {
+  count = 0;
+  private sum = 0;
+  private tenths = new Uint32Array(128);
+
+  add(seconds: number): void {
+    this.count++;
+    this.sum += seconds;
+    const tenth = Math.min(Math.round(seconds / TENTH), MAX_TENTHS);
+    if (tenth >= this.tenths.length) {
+      const larger = new Uint32Array(Math.max(tenth + 1, this.tenths.length * 2));
+      larger.set(this.tenths);
+      this.tenths = larger;
+    }
+    this.tenths[tenth] = (this.tenths[tenth] ?? 0) + 1;
+  }
+
+  /** Days with one decimal; null of nothing. */
+  get mean(): number | null {
+    return this.count === 0 ? null : Math.round(this.sum / this.count / TENTH) / 10;
+  }
+
+  /** The least time, in days with one decimal, that so large a share of the shipments had or was below. */
+  quantile(share: number): number | null {
+    if (this.count === 0) return null;
+    let left = Math.ceil(share * this.count - 1e-9);
+    for (let tenth = 0; ; tenth++) {
+      left -= this.tenths[tenth] ?? 0;
+      if (left <= 0) return tenth / 10;
+    }
+  }
+}
