@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { NDJSON_MS } from '../core/http/body-limits.js';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -36,8 +37,8 @@ export async function createApp(
       headersTimeout: HEADERS_TIMEOUT,
       connectionsCheckingInterval: CHECKING_INTERVAL,
     },
-    // bodies end by themselves before that, in the words of their surface
-    requestTimeout: config.requestTimeout * 1000 + HEADERS_TIMEOUT,
+    // bodies end by themselves before that, in the words of their surface; one that is written while it comes takes longer
+    requestTimeout: Math.max(config.requestTimeout * 1000 + HEADERS_TIMEOUT, NDJSON_MS),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500, querystringParser: () => ({}) },
     return503OnClosing: false,
     genReqId: newRequestId,

@@ -150,7 +150,7 @@ export function client(url: string, token?: string): Client {
     if (token !== undefined && !headers.has('authorization')) headers.set('authorization', `Bearer ${token}`);
     const response = await fetch(url + path, { ...init, method, headers });
     const text = await response.text();
-    const isJson = /json/.test(response.headers.get('content-type') ?? '');
+    const isJson = /\bjson\b|\+json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       headers: response.headers,

@@ -1,5 +1,5 @@
 import type { Stored } from '../metadata/condition.js';
-import type { Transaction } from '../metadata/transaction.js';
+import { type Batch, type Transaction, writeBatch } from '../metadata/transaction.js';
 import { type ColumnPath, type Entity, sqlNames, type SqlNames } from './sql-names.js';
 
 /** Inserts a row of an entity, its columns by property path. @returns the automatic key. */
@@ -24,6 +24,58 @@ export async function insertRow(
   return (await transaction.run(sql, Object.values(row))).insertId;
 }
 
+/** Values of one statement at most: SQLite takes 32,766. */
+const MAX_VALUES = 30_000;
+/** Characters of one statement at most: servers take a megabyte or more, as they are set. */
+const MAX_CHARACTERS = 500_000;
+
+/** Inserts rows into a table, their columns by their names, with as few statements as their columns allow. */
+export async function insertRows(
+  transaction: Transaction,
+  table: string,
+  rows: readonly Readonly<Record<string, Stored>>[],
+): Promise<void> {
+  const alike = new Map<string, { names: readonly string[]; rows: Stored[][] }>();
+  for (const row of rows) {
+    const names = Object.keys(row);
+    const key = names.join(', ');
+    const group = alike.get(key) ?? { names, rows: [] };
+    alike.set(key, group);
+    group.rows.push(Object.values(row));
+  }
+  for (const [columns, { rows: values }] of alike)
+    for (const some of inStatements(values)) await insertValues(transaction, table, columns, some);
+}
+
+async function insertValues(
+  transaction: Transaction,
+  table: string,
+  columns: string,
+  rows: readonly (readonly Stored[])[],
+): Promise<void> {
+  const row = `(${rows[0]?.map(() => '?').join(', ')})`;
+  const sql = `INSERT INTO ${table} (${columns}) VALUES ${rows.map(() => row).join(', ')}`;
+  await transaction.run(sql, rows.flat());
+}
+
+/** Rows in groups that one statement takes. */
+function* inStatements(rows: readonly (readonly Stored[])[]): Generator<readonly (readonly Stored[])[]> {
+  const most = Math.max(1, Math.floor(MAX_VALUES / (rows[0]?.length ?? 1)));
+  let some: (readonly Stored[])[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    const long = row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 8), 0);
+    if (some.length > 0 && (some.length >= most || characters + long > MAX_CHARACTERS)) {
+      yield some;
+      some = [];
+      characters = 0;
+    }
+    some.push(row);
+    characters += long;
+  }
+  if (some.length > 0) yield some;
+}
+
 /** Inserts rows with one statement, each with its values in the order of the columns. */
 export async function insertAll<E>(
   transaction: Transaction,
@@ -34,12 +86,18 @@ export async function insertAll<E>(
   if (rows.length === 0) return;
   const names = namesOf(entity);
   const columns = paths.map((path) => names[path]).join(', ');
-  const row = `(${paths.map(() => '?').join(', ')})`;
-  await transaction.run(
-    `INSERT INTO ${names.table} (${columns}) VALUES ${rows.map(() => row).join(', ')}`,
-    rows.flat(),
-  );
+  for (const some of inStatements(rows)) await insertValues(transaction, names.table, columns, some);
 }
+
+/** `insertAll` for the rows of many lines together. */
+export const insertBatch = <E>(
+  entity: Entity<E>,
+  paths: readonly ColumnPath<E>[],
+): Batch<readonly (readonly Stored[])[], void> =>
+  writeBatch(async (lists, transaction) => {
+    await insertAll(transaction, entity, paths, lists.flat());
+    return lists.map(() => undefined);
+  });
 
 const known = new Map<Entity<unknown>, unknown>();
 

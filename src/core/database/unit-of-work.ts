@@ -3,7 +3,7 @@ import type { Stored } from '../metadata/condition.js';
 import { toStored } from '../metadata/datetime.js';
 import { BadInput, Collision, Unavailable } from '../metadata/errors.js';
 import type { Row, SqlDialect } from '../metadata/field.js';
-import type { Transaction, UnitKey, Written } from '../metadata/transaction.js';
+import type { Batch, Transaction, UnitKey, Written } from '../metadata/transaction.js';
 import { codeOf, errnoOf, failureOf } from './failures.js';
 
 const ATTEMPTS = 8;
@@ -64,6 +64,14 @@ export class UnitOfWork implements Transaction {
 
   run(sql: string, params: readonly Stored[] = []): Promise<Written> {
     return this.session.run(sql, params);
+  }
+
+  async batch<K, V>({ load }: Batch<K, V>, item: K): Promise<V> {
+    return (await load([item], this))[0] as V;
+  }
+
+  claim(): void {
+    // whoever writes alone waits for the database's own locks
   }
 
   get<T>(key: UnitKey<T>): T {

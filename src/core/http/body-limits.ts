@@ -18,6 +18,12 @@ export const SIGNED_LIMIT = 512 * KIB;
 /** Bytes of an imported table at most. */
 export const CSV_LIMIT = 16 * MIB;
 
+/** Bytes of a body with an item a line at most. */
+export const NDJSON_LIMIT = 64 * MIB;
+
+/** Milliseconds within which such a body arrives, slowed down by what is done with it. */
+export const NDJSON_MS = 3_600_000;
+
 /** Bytes of a body with many updates of parcels at most. */
 export const PUSH_LIMIT = 16 * MIB;
 

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ClientError } from '../metadata/errors.js';
 import type { AuthenticatedRequest } from './authenticator.js';
-import { BODY_LIMIT, CSV_LIMIT, PUBLIC_BODY_MS, valueLimit } from './body-limits.js';
+import { BODY_LIMIT, CSV_LIMIT, NDJSON_LIMIT, PUBLIC_BODY_MS, TooLarge, valueLimit } from './body-limits.js';
 import { readJson } from './json.js';
 import { roomForLargeBody } from './large-bodies.js';
+import { NdjsonBody } from './ndjson-body.js';
 import { declaredLength, readBytes } from './read-bytes.js';
 import type { RouteOptions } from './route-options.js';
 
@@ -13,6 +14,7 @@ export const MERGE_PATCH = 'application/merge-patch+json';
 const JSON_TYPES = ['application/ld+json', 'application/json'] as const;
 const JSON_TYPE = /^application\/(?:ld\+)?json(?:\s*;|$)/i;
 const MERGE_PATCH_TYPE = /^application\/merge-patch\+json(?:\s*;|$)/i;
+const NDJSON_TYPE = /^application\/x-ndjson(?:\s*;|$)/i;
 const CSV_TYPE = /^text\/csv(?:\s*;|$)/i;
 const MULTIPART_TYPE = /^multipart\/form-data(?:\s*;|$)/i;
 const FORM = 'application/x-www-form-urlencoded';
@@ -25,8 +27,9 @@ export class UnsupportedMediaType extends ClientError {
     const type = headers['content-type'];
     const options = routeOptions.config as RouteOptions;
     const csv = method === 'POST' && options.csv ? ['text/csv'] : [];
+    const ndjson = method === 'POST' && options.ndjson ? ['application/x-ndjson'] : [];
     const form = method === 'POST' && options.form ? [FORM] : [];
-    const supported = method === 'PATCH' ? [MERGE_PATCH] : [...JSON_TYPES, ...csv, ...form];
+    const supported = method === 'PATCH' ? [MERGE_PATCH] : [...JSON_TYPES, ...csv, ...ndjson, ...form];
     super(
       type === undefined
         ? 'The "Content-Type" header must exist.'
@@ -74,9 +77,19 @@ export async function readBody(
   const { raw } = request;
   const declared = declaredLength(raw);
   if (declared === 0) return undefined;
+  const { caller } = request as Partial<AuthenticatedRequest>;
+  if (
+    options.ndjson &&
+    request.method === 'POST' &&
+    NDJSON_TYPE.test(request.headers['content-type'] ?? '')
+  ) {
+    if ((declared ?? 0) > NDJSON_LIMIT) throw new TooLarge(NDJSON_LIMIT);
+    await roomForLargeBody(caller, declared ?? NDJSON_LIMIT, reply);
+    letItCome(request, reply);
+    return new NdjsonBody(raw, { bytes: NDJSON_LIMIT, milliseconds: patience });
+  }
   const reading = readingOf(request, options);
   if (!reading) return assertEmpty(request, declared);
-  const { caller } = request as Partial<AuthenticatedRequest>;
   const milliseconds = caller ? patience : Math.min(patience, PUBLIC_BODY_MS);
   await roomForLargeBody(caller, Math.min(declared ?? reading.limit, reading.limit), reply);
   letItCome(request, reply);

@@ -6,15 +6,18 @@ import { iriOf, type Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Json } from '../serializer/reader.js';
 import { charsetOf } from '../serializer/decoded-text.js';
-import type { Precondition, Shown, Store, EventOptions, WriteOptions } from '../store/store.js';
+import type { Precondition, Shown, Store, WriteOptions } from '../store/store.js';
 import type { Authenticator, AuthenticatedRequest, ItemRequest } from './authenticator.js';
 import { importCsv } from './csv-import.js';
+import { eventOptionsOf } from './event-options.js';
 import { isMatched, PreconditionFailed } from './entity-tag.js';
 import { itemText } from './formats.js';
 import { retryWithFreshScope } from './fresh-scope.js';
 import { type Answer, CLAIM, withIdempotency, importOnce, type PersistResponse } from './with-idempotency.js';
 import { jsonAnswer } from './json-answer.js';
 import { CSV, JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
+import { answerNdjson } from './ndjson-requests.js';
+import { NdjsonBody } from './ndjson-body.js';
 import { typed } from './resource-reads.js';
 
 /** Answers the POSTs, PUTs, PATCHes and DELETEs of a resource. */
@@ -30,6 +33,11 @@ export class ResourceWrites {
   async create(request: AuthenticatedRequest, reply: FastifyReply): Promise<void> {
     const type = mediaTypeOf(request);
     const body = requestBody(request);
+    if (body instanceof NdjsonBody) {
+      const { resource, store, authenticator, idempotency } = this;
+      await answerNdjson({ resource, store, authenticator, idempotency }, { request, reply, body });
+      return this.forgetScopes();
+    }
     const answer = Buffer.isBuffer(body)
       ? jsonAnswer(
           200,
@@ -138,11 +146,6 @@ const warningIn =
   (reply: FastifyReply): WriteOptions['remark'] =>
   (sentence) =>
     void reply.header('Warning', [reply.getHeader('Warning') ?? [], `299 - "${sentence}"`].flat().join(', '));
-
-/** `ignoreWebhookId`: the webhook of the client that makes a change need not tell it of that change. Empty is none. */
-export const eventOptionsOf = (request: AuthenticatedRequest): EventOptions => ({
-  excludedSubscriber: QueryString.of(request.url).scalar('ignoreWebhookId')?.trim() || undefined,
-});
 
 /** `deleteData`: what came with the item goes with it. */
 const wantsData = (request: AuthenticatedRequest): boolean =>

@@ -75,7 +75,8 @@ function decorate(prototype: object, resource: Resource, routes: readonly Collec
   });
   if (routes.length > 0) handle('list', Get(routes.map((route) => route.path)));
   if (may('item')) handle('item', Get(item));
-  if (may('post')) handle('create', Post(`/${resource.path}`), writes, routeOptions({ csv: true }));
+  if (may('post'))
+    handle('create', Post(`/${resource.path}`), writes, routeOptions({ csv: true, ndjson: true }));
   if (may('put')) handle('update', Put(item), writes);
   if (may('put')) handle('patch', Patch(item), writes);
   if (may('delete')) handle('remove', Delete(item));

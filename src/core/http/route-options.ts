@@ -22,6 +22,8 @@ export interface RouteOptions {
   readonly form?: boolean;
   /** Tables are read, which may be larger than other bodies. */
   readonly csv?: boolean;
+  /** Many items are read, one a line, while they come. */
+  readonly ndjson?: boolean;
   /** Forms with files are handed on as bytes. */
   readonly multipart?: boolean;
   /** JSON is handed on as bytes, because they are signed. */

@@ -10,7 +10,7 @@ import {
 import { BadInput, ClientError, isRefusal, Violations } from '../metadata/errors.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Violation } from '../metadata/violation.js';
-import type { LineLog } from '../idempotency/line-log.js';
+import type { LineAnswer, LineLog } from '../idempotency/line-log.js';
 import type { AuthenticatedRequest } from './authenticator.js';
 import type { ImportResult } from './csv-import.js';
 
@@ -81,6 +81,45 @@ export async function importOnce(
     await idempotency.completeAlone(begun, { status: 200, content: { ...outcome, failed: [] } });
     return outcome;
   });
+}
+
+/** What is known of a request with many lines that are each answered. */
+export interface LineAnswers {
+  readonly log?: LineLog;
+  /** Answers that were given before. */
+  readonly before: readonly LineAnswer[];
+  /** All of it has been answered before, with this status. */
+  readonly isDone: boolean;
+  readonly status: number;
+  /** Keeps that all lines are answered now. */
+  readonly complete: (status: number) => Promise<void>;
+  /** Lets the same request begin again, or go on. */
+  readonly release: () => Promise<void>;
+}
+
+/** The same for a POST that answers each of its lines: sent again, it gets the answers again and goes on with the next line. */
+export async function answerLinesOnce(
+  idempotency: Idempotency,
+  request: AuthenticatedRequest,
+  reply: FastifyReply,
+): Promise<LineAnswers> {
+  const begun = await begin(idempotency, request, reply, CLAIM_MS);
+  const nothing = (): Promise<void> => Promise.resolve();
+  if (!begun) return { before: [], isDone: false, status: 200, complete: nothing, release: nothing };
+  if (!('claim' in begun)) {
+    const { status } = replayed({ ...begun, status: 200 }) as { readonly status: number };
+    const before = await idempotency.lineAnswersOf(begun);
+    return { before, isDone: true, status, complete: nothing, release: nothing };
+  }
+  const log = idempotency.logOf(begun);
+  return {
+    log,
+    before: log.position > 0 ? await log.answers() : [],
+    isDone: false,
+    status: 200,
+    complete: (status) => idempotency.completeAlone(begun, { status: 200, content: { status } }),
+    release: () => idempotency.release(begun).catch(() => idempotency.releaseLater(begun)),
+  };
 }
 
 /** Undefined when the request has no key. @throws BadInput, KeyReused, KeyBusy. */

@@ -10,7 +10,7 @@ import { toStored } from '../metadata/datetime.js';
 import { changesOf } from '../outbox/change-set.js';
 import { ClientError, Collision } from '../metadata/errors.js';
 import type { Transaction } from '../metadata/transaction.js';
-import { type FailedLine, LineLog, refusedLinesOf } from './line-log.js';
+import { type FailedLine, type LineAnswer, lineAnswersOf, LineLog, refusedLinesOf } from './line-log.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 
 const DAY = 86_400_000;
@@ -148,6 +148,11 @@ export class Idempotency {
   /** The lines that an answered request had refused. */
   refusedOf({ pk }: RecordedAnswer): Promise<FailedLine[]> {
     return refusedLinesOf(pk, this.database);
+  }
+
+  /** The answers to the lines of an answered request. */
+  lineAnswersOf({ pk }: RecordedAnswer): Promise<LineAnswer[]> {
+    return lineAnswersOf(pk, this.database);
   }
 
   /** Records an answer that wrote nothing. */

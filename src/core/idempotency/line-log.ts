@@ -12,6 +12,15 @@ export interface FailedLine {
   readonly violations?: readonly Violation[];
 }
 
+/** The answer to a line of a request that answers each. */
+export interface LineAnswer {
+  readonly line: number;
+  readonly status: number;
+  readonly '@id'?: string;
+  readonly 'hydra:description'?: string;
+  readonly violations?: readonly Violation[];
+}
+
 /** Characters of a refusal: its column takes 64 KiB, and a character has at most four bytes. */
 const MAX_LENGTH = 16_000;
 
@@ -50,10 +59,45 @@ export class LineLog {
     );
   }
 
+  /** `position` lines are done, and these are the answers to the last of them. @throws as `advance`. */
+  async answered(position: number, answers: readonly LineAnswer[], transaction: Transaction): Promise<void> {
+    await this.idempotency.advance(this.claim, { position, duration: CLAIM_MS }, transaction);
+    await insertAll(
+      transaction,
+      RefusedLine,
+      ['keyPk', 'line', 'refusal'],
+      answers.map(({ line, ...answer }) => [this.claim.pk, line, shortened(answer)]),
+    );
+  }
+
+  /** The answers to lines that earlier attempts have done. */
+  answers(): Promise<LineAnswer[]> {
+    return lineAnswersOf(this.claim.pk, this.database);
+  }
+
   /** The same, of lines that have made nothing. */
   async advanceAlone(position: number, refused: readonly FailedLine[]): Promise<void> {
     await this.database.transaction((transaction) => this.advance(position, refused, transaction));
   }
+}
+
+function shortened(answer: Omit<LineAnswer, 'line'>): string {
+  const whole = JSON.stringify(answer);
+  if (whole.length <= MAX_LENGTH) return whole;
+  const { status, 'hydra:description': description = '' } = answer;
+  return JSON.stringify({ status, 'hydra:description': description.slice(0, MAX_LENGTH / 8).toWellFormed() });
+}
+
+/** The answers that a request with many lines got, in their order. */
+export async function lineAnswersOf(keyPk: number, database: Database): Promise<LineAnswer[]> {
+  const rows = await database.read(
+    'SELECT line, refusal FROM idempotency_refused_lines WHERE keyPk = ? ORDER BY pk',
+    [keyPk],
+  );
+  return rows.map(([line, answer]) => ({
+    line: line as number,
+    ...(JSON.parse(answer as string) as Omit<LineAnswer, 'line'>),
+  }));
 }
 
 function refusalText({ message, violations }: FailedLine): string {

@@ -98,6 +98,16 @@ export interface Hooks<E> {
   readonly afterWrite: readonly AfterWrite<E>[];
 }
 
+/**
+ * What each of some bodies goes by or changes beside its own row, as keys that are the same for the same thing: an order
+ * that a shipment is linked with. Of two lines of a bulk write with a key in common, the later is written after the other.
+ * What two lines meet in that has no key here is found when they do, and costs a second attempt.
+ */
+export type LineKeys = (
+  inputs: readonly ReadonlyMap<string, Parsed>[],
+  transaction: Transaction,
+) => Promise<readonly (readonly string[])[]> | readonly (readonly string[])[];
+
 /** A unique rule of the database: where and how its violation is told. */
 export interface Unique {
   readonly columns: readonly string[];
@@ -133,6 +143,8 @@ export interface Resource<E = any> extends Hooks<E> {
   readonly publishesEvents: boolean;
   /** How the exports of other systems are read as its items. */
   readonly csv?: CsvHints | undefined;
+  /** Many lines of a bulk write share a unit of work; those of a resource without this have one each. */
+  readonly lineKeys?: LineKeys | undefined;
 }
 
 export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
@@ -153,6 +165,7 @@ export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
   readonly deletableData?: readonly Pick<Link, 'target' | 'via'>[];
   readonly publishesEvents?: boolean;
   readonly csv?: CsvHints;
+  readonly lineKeys?: LineKeys;
 }
 
 /** Declares a resource; everything else (routes, queries, documents, checks) is derived from it. */

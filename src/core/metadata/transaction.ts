@@ -15,6 +15,22 @@ export interface UnitKey<T> {
 /** A key for `Transaction.get`; `create` makes the value when a unit first asks for it. */
 export const unitKey = <T>(create: () => T): UnitKey<T> => ({ create });
 
+/**
+ * Something that one row asks the database for, and that is asked for many rows with one statement where a unit of work
+ * writes many. `load` answers in the order of the items; for one item it makes the statements that a single write makes.
+ */
+export interface Batch<K, V> {
+  /** It changes rows; everything else only reads, or holds them. */
+  readonly writes: boolean;
+  readonly load: (items: readonly K[], transaction: Transaction) => Promise<readonly V[]>;
+}
+
+/** A batch that only reads, or holds rows. */
+export const readBatch = <K, V>(load: Batch<K, V>['load']): Batch<K, V> => ({ writes: false, load });
+
+/** A batch that changes rows. */
+export const writeBatch = <K, V = void>(load: Batch<K, V>['load']): Batch<K, V> => ({ writes: true, load });
+
 /** A unit of work on the database: all of it or nothing. */
 export interface Transaction {
   readonly dialect: SqlDialect;
@@ -24,6 +40,13 @@ export interface Transaction {
   /** Rows as lists of values. */
   read(sql: string, params?: readonly Stored[]): Promise<Row[]>;
   run(sql: string, params?: readonly Stored[]): Promise<Written>;
+  /** What a batch answers for one item; alone at once, among the lines of a bulk write together with theirs. */
+  batch<K, V>(batch: Batch<K, V>, item: K): Promise<V>;
+  /**
+   * Says that a line goes by something which another line of the same unit may change: a row that it holds, a number that
+   * it takes. Of two lines that say the same, the later one waits for the next unit. Alone it does nothing.
+   */
+  claim(table: string, keys: readonly (string | number)[]): void;
   /** What this unit keeps under a key: hooks of one write pass on by it what they know. */
   get<T>(key: UnitKey<T>): T;
   set<T>(key: UnitKey<T>, value: T): void;

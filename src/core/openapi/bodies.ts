@@ -54,6 +54,13 @@ export const postContent = (resource: Resource, components: Components): Content
   'application/ld+json': sent(resource, 'post', components),
   'application/json': sent(resource, 'post', components),
   'text/csv': csvOf(resource, 'post'),
+  'application/x-ndjson': {
+    schema: {
+      type: 'string',
+      description: 'The JSON of an item on each line, up to 100,000 lines or 64 MiB.',
+    },
+    example: `${JSON.stringify(exampleBody(resource, 'post'))}\n`,
+  },
 });
 
 export const putContent = (resource: Resource, components: Components): Content => ({

@@ -80,6 +80,11 @@ export const ASKED = {
     'RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas.',
     ['handling=strict', 'count=none', 'paging=cursor, count=none'],
   ),
+  writePrefer: asked(
+    'Prefer',
+    'RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424.',
+    ['transaction=all'],
+  ),
   ifNoneMatch: asked(
     'If-None-Match',
     'The ETag of an answer that the client has: 304 while it is the same.',

@@ -1,9 +1,19 @@
 import type { Components } from './components.js';
 import { violationsSchema } from './error-schemas.js';
 import { objectSchema } from './object-schema.js';
-import type { Reference, Schema } from './types.js';
+import type { MediaTypeObject, Reference, Schema } from './types.js';
 
 const text: Schema = { type: 'string' };
+
+/** What NDJSON is answered. */
+export const LINE_ANSWERS: MediaTypeObject = {
+  schema: {
+    type: 'string',
+    description:
+      'A JSON object on each line: `line`, counted from 1; `status` as of a single request; `@id` of the new item, or `hydra:description` and `violations` of the refusal.',
+  },
+  example: '{"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"}\n',
+};
 
 /** What an import answers. */
 export const importSchema = (components: Components): Reference =>

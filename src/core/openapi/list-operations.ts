@@ -4,7 +4,7 @@ import { groupOfMembers } from './answered-schemas.js';
 import { createdContent, listContent, postContent } from './bodies.js';
 import type { Components } from './components.js';
 import { ASKED, headers } from './headers.js';
-import { importSchema } from './import-schema.js';
+import { importSchema, LINE_ANSWERS } from './import-schema.js';
 import { queryParameters } from './query-parameters.js';
 import { tellingParameters } from './write-parameters.js';
 import { errors, refusal } from './responses.js';
@@ -49,14 +49,21 @@ export function createOperation(resource: Resource, components: Components): Ope
     tags: [resource.name],
     summary: `Creates ${one(resource)}`,
     description:
-      'Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.',
-    parameters: [components.parameter(ASKED.idempotencyKey), ...tellingParameters(resource, components)],
+      'Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.',
+    parameters: [
+      components.parameter(ASKED.idempotencyKey),
+      components.parameter(ASKED.writePrefer),
+      ...tellingParameters(resource, components),
+    ],
     requestBody: { required: true, content: postContent(resource, components) },
     responses: {
       200: {
-        description: 'What became of the lines of a CSV.',
-        headers: headers(components, 'Idempotency-Replayed'),
-        content: { 'application/json': { schema: importSchema(components) } },
+        description: 'What became of the lines of a CSV, or of each line of NDJSON.',
+        headers: headers(components, 'Idempotency-Replayed', 'Preference-Applied'),
+        content: {
+          'application/json': { schema: importSchema(components) },
+          'application/x-ndjson': LINE_ANSWERS,
+        },
       },
       201: {
         description: `The new ${singular(resource)}.`,

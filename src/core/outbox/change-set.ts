@@ -39,6 +39,11 @@ export class ChangeSet {
     return [...this.pending.values()];
   }
 
+  /** What has changed is written; whom it is not told stays. */
+  clear(): void {
+    this.pending.clear();
+  }
+
   add(recorded: RecordedEvent): void {
     const key = `${recorded.entity} ${recorded.pk}`;
     const before = this.pending.get(key);

@@ -9,7 +9,7 @@ import type { Resource } from '../metadata/resource.js';
 import { type Transaction, unitKey } from '../metadata/transaction.js';
 import { keyOf, readerOf, type Reader } from '../serializer/reader.js';
 import { changesOf, type EventSnapshot, type PendingChange } from './change-set.js';
-import { enqueue, type Message } from './enqueue.js';
+import { enqueue, type Message, type ToldMessage } from './enqueue.js';
 import { concerns, isAbout, subscriptionsOf } from './subscriptions.js';
 import { listsIn, statusLast, updatedFields } from './updated-fields.js';
 
@@ -83,6 +83,12 @@ export class Outbox {
     return new Map(names.map((name) => [name, JSON.stringify(item[name])]));
   }
 
+  /** Writes what a unit has changed so far, so that it is told as it is now, and not with what changes after it. */
+  async flush(transaction: Transaction): Promise<void> {
+    await this.write(transaction);
+    changesOf(transaction).clear();
+  }
+
   private async write(transaction: Transaction): Promise<void> {
     const { all: recorded, excluded } = changesOf(transaction);
     const changes = recorded.filter(({ entity }) => this.announced.has(entity));
@@ -94,14 +100,15 @@ export class Outbox {
         (change) =>
           change.workspacePk === workspacePk && subscriptions.some((each) => concerns(each, change)),
       );
-      for (const message of await this.messages(wanted, transaction)) {
+      const messages = (await this.messages(wanted, transaction)).flatMap((message): ToldMessage[] => {
         const { change, fields } = message;
         const about = { event: change.event, fields };
         const told = subscriptions.filter((each) => concerns(each, change) && isAbout(each, about));
-        if (told.length === 0) continue;
-        await enqueue(message, told, transaction);
-        isWritten = true;
-      }
+        return told.length === 0 ? [] : [{ ...message, told }];
+      });
+      if (messages.length === 0) continue;
+      await enqueue(messages, transaction);
+      isWritten = true;
     }
     if (isWritten) transaction.afterCommit(() => this.listeners.forEach((listener) => listener()));
   }

@@ -1,4 +1,3 @@
-import { and, condition } from '../metadata/condition.js';
 import { Violations } from '../metadata/errors.js';
 import type { Relation } from '../metadata/field.js';
 import type { ParsedRelation } from '../metadata/fields/relation.js';
@@ -106,8 +105,9 @@ export class Embedded {
     const value = input.get(reuseBy);
     if (!search || typeof value !== 'string') return undefined;
     const same = { workspacePk, ...preset, [search.column]: search.stored(value) ?? '' };
-    const where = and(Object.entries(same).map(([column, each]) => condition(`t.${column} = ?`, each)));
-    const [row] = await this.rows.find(target, where, 'unlocked');
+    const row = await this.rows.findSame(target, same, search.column);
+    // whoever makes it is before whoever finds it made
+    if (!row) this.rows.claim(target, [JSON.stringify(same)]);
     return row;
   }
 }

@@ -4,7 +4,7 @@ import { and, condition, isIn } from '../metadata/condition.js';
 import { BadInput, Forbidden } from '../metadata/errors.js';
 import type { Relation } from '../metadata/field.js';
 import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
-import type { Transaction } from '../metadata/transaction.js';
+import { type Batch, readBatch, type Transaction } from '../metadata/transaction.js';
 import { ownerColumns, scopeCondition, type Scope } from './caller.js';
 import type { Columns } from './rows.js';
 
@@ -83,18 +83,7 @@ export class References {
     scope: Scope,
   ): Promise<ReadonlyMap<string, Reference>> {
     if (ids.length === 0) return new Map();
-    const owner = ownerColumns(resource);
-    const where = and([
-      scopeCondition(resource, scope),
-      isIn('t.id', [...new Set(ids)]),
-      ...Object.entries(preset).map(([column, value]) => condition(`t.${column} = ?`, value)),
-    ]);
-    const rows = await this.transaction.rows<Reference>(
-      `SELECT t.pk AS pk, t.id AS id, ${owner.workspacePk} AS workspacePk, ${owner.teamPk} AS teamPk ` +
-        `FROM ${this.tables.of(resource.entity).name} t WHERE ${where.sql}`,
-      where.params,
-    );
-    return new Map(rows.map((row) => [row.id, row]));
+    return this.transaction.batch(lookupOf(resource, preset, scope, this.tables), ids);
   }
 
   /** The scope knows its workspaces. */
@@ -117,6 +106,37 @@ export class References {
   private teamOf({ workspacePk, teamPk }: Belonging): number | null {
     return teamPk ?? (workspacePk === null ? null : (this.scope.workspaces.get(workspacePk) ?? null));
   }
+}
+
+type Lookup = Batch<readonly string[], ReadonlyMap<string, Reference>>;
+
+/** By the scope in which they look. */
+const lookups = new WeakMap<Scope, Map<string, Lookup>>();
+
+/** Looks up rows by their ids, those of many lines with one query. */
+function lookupOf(resource: Resource, preset: Preset, scope: Scope, tables: Tables): Lookup {
+  const known = lookups.get(scope) ?? new Map<string, Lookup>();
+  lookups.set(scope, known);
+  const name = `${resource.path} ${JSON.stringify(preset)}`;
+  const lookup =
+    known.get(name) ??
+    readBatch(async (lists: readonly (readonly string[])[], transaction) => {
+      const owner = ownerColumns(resource);
+      const where = and([
+        scopeCondition(resource, scope),
+        isIn('t.id', [...new Set(lists.flat())]),
+        ...Object.entries(preset).map(([column, value]) => condition(`t.${column} = ?`, value)),
+      ]);
+      const rows = await transaction.rows<Reference>(
+        `SELECT t.pk AS pk, t.id AS id, ${owner.workspacePk} AS workspacePk, ${owner.teamPk} AS teamPk ` +
+          `FROM ${tables.of(resource.entity).name} t WHERE ${where.sql}`,
+        where.params,
+      );
+      const found = new Map(rows.map((row) => [row.id, row]));
+      return lists.map(() => found);
+    });
+  known.set(name, lookup);
+  return lookup;
 }
 
 function idIn(iri: string, resource: Resource): string {

@@ -8,6 +8,7 @@ import { toOne, toMany } from '../../core/metadata/fields/relation.js';
 import { datetime, derived, uuid } from '../../core/metadata/fields/simple.js';
 import { lowerCode, unsearchableText, externalId, text, upperCode } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
+import { orderLineKeys } from '../shipments/line-keys.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { statusOf } from './statuses/status.resource.js';
 import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../webhooks/workflows/external-source.js';
@@ -35,6 +36,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   owner: 'workspace',
   publishesEvents: true,
   csv: orderCsv,
+  lineKeys: orderLineKeys,
   fields: {
     workspace: toOne(() => workspaceResource, { groups: ONCE, required: true }),
     orderNumber: text({ groups: ONCE, required: true, example: '100042' }),

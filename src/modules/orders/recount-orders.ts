@@ -1,7 +1,7 @@
 import { isIn } from '../../core/metadata/condition.js';
 import { isHeard } from '../../core/outbox/subscriptions.js';
 import type { AfterWrite, BeforeWrite } from '../../core/metadata/resource.js';
-import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
+import { readBatch, type Transaction, unitKey, writeBatch } from '../../core/metadata/transaction.js';
 import { touch } from '../../core/store/touch.js';
 import { Order } from './order.entity.js';
 import { sqlNames } from '../../core/database/sql-names.js';
@@ -25,6 +25,7 @@ const LOCKED_ORDERS = unitKey(() => new Map<number, HeldOrder>());
 
 /** Holds orders until the unit ends; whoever changes what an order counts takes it first, in the order of their keys. */
 export async function lockOrders(pks: readonly number[], transaction: Transaction): Promise<void> {
+  transaction.claim('orders', pks);
   const held = transaction.get(LOCKED_ORDERS);
   const missing = pks.filter((pk) => !held.has(pk));
   if (missing.length > 0) await lockedOrders(missing, transaction);
@@ -35,10 +36,17 @@ export async function lockedOrders(
   pks: readonly number[],
   transaction: Transaction,
 ): Promise<readonly Required<HeldOrder>[]> {
+  transaction.claim('orders', pks);
   const held = transaction.get(LOCKED_ORDERS);
   const known = pks.flatMap((pk) => held.get(pk) ?? []).filter(isNumbered);
   if (known.length === pks.length) return known.sort((one, other) => one.pk - other.pk);
-  const where = isIn('pk', pks);
+  const orders = await transaction.batch(LOCK_ORDERS, pks);
+  markOrdersLocked(orders, transaction);
+  return orders;
+}
+
+const LOCK_ORDERS = readBatch(async (lists: readonly (readonly number[])[], transaction) => {
+  const where = isIn('pk', [...new Set(lists.flat())]);
   const orders = await transaction.rows<Required<HeldOrder>>(
     `SELECT ${ordersTable.pk}, ${ordersTable.orderNumber}
       FROM ${ordersTable.table}
@@ -46,14 +54,21 @@ export async function lockedOrders(
       ORDER BY ${ordersTable.pk}${transaction.dialect.forUpdate}`,
     where.params,
   );
-  markOrdersLocked(orders, transaction);
-  return orders;
-}
+  if (lists.length === 1) return [orders];
+  const byPk = new Map(orders.map((order) => [order.pk, order]));
+  return lists.map((pks) =>
+    [...new Set(pks)].flatMap((pk) => byPk.get(pk) ?? []).sort((one, other) => one.pk - other.pk),
+  );
+});
 
 const isNumbered = (order: HeldOrder): order is Required<HeldOrder> => order.orderNumber !== undefined;
 
 /** The unit has locked these orders with a query of its own. */
 export function markOrdersLocked(orders: readonly HeldOrder[], transaction: Transaction): void {
+  transaction.claim(
+    'orders',
+    orders.map(({ pk }) => pk),
+  );
   const held = transaction.get(LOCKED_ORDERS);
   for (const order of orders) held.set(order.pk, { ...held.get(order.pk), ...order });
 }
@@ -72,33 +87,44 @@ export function recountOrder(orderPk: number, transaction: Transaction): void {
   transaction.beforeCommit(`order ${orderPk}`, async () => {
     await lockOrders([orderPk], transaction);
     const before = (await isHeard(transaction)) ? await loadCounts(orderPk, transaction) : undefined;
-    await transaction.run(
-      `UPDATE ${ordersTable.table} SET
-        ${ordersTable.fulfillmentStatus} = (
-          SELECT CASE WHEN COALESCE(SUM(${i.fulfilledQty}), 0) = 0 THEN 'not_fulfilled'
-            WHEN SUM(CASE WHEN ${i.fulfilledQty} < ${i.qty} THEN 1 ELSE 0 END) = 0 THEN 'fulfilled' ELSE 'partial' END
-          FROM ${i.table} WHERE ${i.orderPk} = ${ordersTable.table}.${ordersTable.pk}),
-        ${ordersTable.shipmentsWithoutTrackingCount} = (
-          SELECT COUNT(*) FROM ${l.table} JOIN ${s.table} ON ${s.pk} = ${l.shipmentPk}
-          WHERE ${l.orderPk} = ${ordersTable.table}.${ordersTable.pk} AND ${s.trackingNumber} IS NULL AND ${s.sharedNumber} IS NULL)
-      WHERE ${ordersTable.pk} = ?`,
-      [orderPk],
-    );
+    await transaction.batch(RECOUNT, orderPk);
     const after = before && (await loadCounts(orderPk, transaction));
     if (before && after) recordChangedCounts(orderPk, before, after, transaction);
   });
 }
 
-type OrderCounts = Pick<Order, 'workspacePk' | 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
-
-async function loadCounts(orderPk: number, transaction: Transaction): Promise<OrderCounts | undefined> {
-  const [order] = await transaction.rows<OrderCounts>(
-    `SELECT ${ordersTable.workspacePk} AS workspacePk, ${ordersTable.fulfillmentStatus} AS fulfillmentStatus,
-        ${ordersTable.shipmentsWithoutTrackingCount} AS shipmentsWithoutTrackingCount FROM ${ordersTable.table} WHERE ${ordersTable.pk} = ?`,
-    [orderPk],
+const RECOUNT = writeBatch(async (pks: readonly number[], transaction) => {
+  const where = isIn(ordersTable.pk, pks);
+  await transaction.run(
+    `UPDATE ${ordersTable.table} SET
+      ${ordersTable.fulfillmentStatus} = (
+        SELECT CASE WHEN COALESCE(SUM(${i.fulfilledQty}), 0) = 0 THEN 'not_fulfilled'
+          WHEN SUM(CASE WHEN ${i.fulfilledQty} < ${i.qty} THEN 1 ELSE 0 END) = 0 THEN 'fulfilled' ELSE 'partial' END
+        FROM ${i.table} WHERE ${i.orderPk} = ${ordersTable.table}.${ordersTable.pk}),
+      ${ordersTable.shipmentsWithoutTrackingCount} = (
+        SELECT COUNT(*) FROM ${l.table} JOIN ${s.table} ON ${s.pk} = ${l.shipmentPk}
+        WHERE ${l.orderPk} = ${ordersTable.table}.${ordersTable.pk} AND ${s.trackingNumber} IS NULL AND ${s.sharedNumber} IS NULL)
+    WHERE ${where.sql}`,
+    where.params,
   );
-  return order;
-}
+  return pks.map(() => undefined);
+});
+
+type OrderCounts = Pick<Order, 'pk' | 'workspacePk' | 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
+
+const loadCounts = (orderPk: number, transaction: Transaction): Promise<OrderCounts | undefined> =>
+  transaction.batch(COUNTS, orderPk);
+
+const COUNTS = readBatch(async (pks: readonly number[], transaction) => {
+  const where = isIn(ordersTable.pk, pks);
+  const orders = await transaction.rows<OrderCounts>(
+    `SELECT ${ordersTable.pk} AS pk, ${ordersTable.workspacePk} AS workspacePk, ${ordersTable.fulfillmentStatus} AS fulfillmentStatus,
+        ${ordersTable.shipmentsWithoutTrackingCount} AS shipmentsWithoutTrackingCount FROM ${ordersTable.table} WHERE ${where.sql}`,
+    where.params,
+  );
+  const byPk = new Map(orders.map((order) => [order.pk, order]));
+  return pks.map((pk) => byPk.get(pk));
+});
 
 /** What was counted anew is news only where it differs. */
 function recordChangedCounts(

@@ -2,9 +2,10 @@ import { lockOrders, recountOrder } from '../orders/recount-orders.js';
 import { and, condition, isIn } from '../../core/metadata/condition.js';
 import { Violations } from '../../core/metadata/errors.js';
 import { foldValue } from '../../core/metadata/fold.js';
-import { type Transaction, unitKey } from '../../core/metadata/transaction.js';
+import { readBatch, type Transaction, unitKey, writeBatch } from '../../core/metadata/transaction.js';
+import { rowsBy } from '../../core/store/rows.js';
 import { touch } from '../../core/store/touch.js';
-import { insertAll } from '../../core/database/insert.js';
+import { insertBatch } from '../../core/database/insert.js';
 import {
   joinOrderNumbers,
   normaliseOrderNumber,
@@ -40,13 +41,20 @@ export const numbersOf = (orders: readonly LinkedOrder[]): string[] =>
 
 /** The orders of a shipment, in the order of their keys. */
 export const ordersOf = (shipmentPk: number, transaction: Transaction): Promise<LinkedOrder[]> =>
-  transaction.rows(
-    `SELECT ${o.pk} AS pk, ${o.orderNumber} AS orderNumber
+  transaction.batch(ORDERS_OF, shipmentPk);
+
+const ORDERS_OF = readBatch(async (shipmentPks: readonly number[], transaction): Promise<LinkedOrder[][]> => {
+  const those = isIn(l.shipmentPk, [...new Set(shipmentPks)]);
+  const rows = await transaction.rows<LinkedOrder & { shipmentPk: number }>(
+    `SELECT ${o.pk} AS pk, ${o.orderNumber} AS orderNumber, ${l.shipmentPk} AS shipmentPk
       FROM ${l.table} JOIN ${o.table} ON ${o.pk} = ${l.orderPk}
-      WHERE ${l.shipmentPk} = ?
+      WHERE ${those.sql}
       ORDER BY ${o.pk}`,
-    [shipmentPk],
+    those.params,
   );
+  const found = rowsBy(rows, 'shipmentPk');
+  return shipmentPks.map((pk) => [...(found.get(pk) ?? [])]);
+});
 
 /** The orders that a unit has linked, by the shipments' keys. */
 const NEWLY_LINKED = unitKey(() => new Map<number, Set<number>>());
@@ -64,19 +72,45 @@ export async function linkOrders(
   orderPks: readonly number[],
   transaction: Transaction,
 ): Promise<void> {
-  for (const pk of orderPks) {
-    const { affected } = await transaction.run(
-      `${transaction.dialect.insertOrIgnore} INTO ${shipmentOrders.table} (${shipmentOrders.shipmentPk}, ${shipmentOrders.orderPk})
-        VALUES (?, ?)`,
-      [shipment.pk, pk],
-    );
-    if (affected === 0) continue;
+  if (orderPks.length === 0) return;
+  for (const pk of await transaction.batch(LINK, { shipmentPk: shipment.pk, orderPks })) {
     newlyLinkedWith(shipment.pk, transaction).add(pk);
     // the orders are counted anew, whether the shipment's own row changes or not
     touch('shipments', shipment, [], transaction);
     recountOrder(pk, transaction);
   }
 }
+
+interface Links {
+  readonly shipmentPk: number;
+  readonly orderPks: readonly number[];
+}
+
+/** Answers the orders that were not linked before. */
+const LINK = writeBatch(async (all: readonly Links[], transaction): Promise<number[][]> => {
+  const pairs = all.flatMap(({ shipmentPk, orderPks }) => orderPks.map((orderPk) => [shipmentPk, orderPk]));
+  const isMany = pairs.length > 1;
+  const those = isIn(
+    shipmentOrders.shipmentPk,
+    all.map(({ shipmentPk }) => shipmentPk),
+  );
+  const rows = isMany
+    ? await transaction.read(
+        `SELECT ${shipmentOrders.shipmentPk}, ${shipmentOrders.orderPk} FROM ${shipmentOrders.table} WHERE ${those.sql}`,
+        those.params,
+      )
+    : [];
+  const known = new Set(rows.map((row) => row.join()));
+  const missing = pairs.filter((pair) => !known.has(pair.join()));
+  if (missing.length === 0) return all.map(() => []);
+  const { affected } = await transaction.run(
+    `${transaction.dialect.insertOrIgnore} INTO ${shipmentOrders.table} (${shipmentOrders.shipmentPk}, ${shipmentOrders.orderPk})
+      VALUES ${missing.map(() => '(?, ?)').join(', ')}`,
+    missing.flat(),
+  );
+  if (!isMany && affected === 0) return [[]];
+  return all.map(({ shipmentPk, orderPks }) => orderPks.filter((pk) => !known.has(`${shipmentPk},${pk}`)));
+});
 
 /** Takes a shipment from an order. */
 export async function unlinkOrder(
@@ -127,23 +161,47 @@ async function findOrdersByNumber(
   workspacePk: number,
   numbers: readonly string[],
   transaction: Transaction,
-): Promise<CandidateOrder[]> {
-  const where = and([
-    condition(`${ordersTable.workspacePk} = ?`, workspacePk),
-    isIn(
-      'orderNumberFolded',
-      numbers.map((number) => foldValue(number, 255)),
-    ),
-  ]);
-  const orders = await transaction.rows<CandidateOrder>(
-    `SELECT ${ordersTable.pk}, ${ordersTable.orderNumber}, ${ordersTable.externalSourceIntegrationPk}
-      FROM ${ordersTable.table}
-      WHERE ${where.sql}
-      ORDER BY ${ordersTable.pk}${transaction.dialect.forUpdate}`,
-    where.params,
+): Promise<readonly CandidateOrder[]> {
+  const orders = await transaction.batch(ORDERS_BY_NUMBER, { workspacePk, numbers });
+  transaction.claim(
+    'orders',
+    orders.map(({ pk }) => pk),
   );
-  return orders.filter((order) => numbersOf([order]).some((number) => numbers.includes(number)));
+  return orders;
 }
+
+interface SoughtNumbers {
+  readonly workspacePk: number;
+  readonly numbers: readonly string[];
+}
+
+const ORDERS_BY_NUMBER = readBatch(async (all: readonly SoughtNumbers[], transaction) => {
+  const found: CandidateOrder[][] = all.map(() => []);
+  for (const [workspacePk, sought] of rowsBy(all, 'workspacePk')) {
+    const folded = new Set(sought.flatMap(({ numbers }) => numbers.map((number) => foldValue(number, 255))));
+    const where = and([
+      condition(`${ordersTable.workspacePk} = ?`, workspacePk),
+      isIn('orderNumberFolded', [...folded]),
+    ]);
+    const orders = await transaction.rows<CandidateOrder>(
+      `SELECT ${ordersTable.pk}, ${ordersTable.orderNumber}, ${ordersTable.externalSourceIntegrationPk}
+        FROM ${ordersTable.table}
+        WHERE ${where.sql}
+        ORDER BY ${ordersTable.pk}${transaction.dialect.forUpdate}`,
+      where.params,
+    );
+    const byNumber = new Map<string, CandidateOrder[]>();
+    for (const order of orders)
+      for (const number of numbersOf([order])) byNumber.set(number, [...(byNumber.get(number) ?? []), order]);
+    all.forEach((each, at) => {
+      if (each.workspacePk === workspacePk)
+        found[at] = [...new Set(each.numbers.flatMap((number) => byNumber.get(number) ?? []))].sort(byPk);
+    });
+  }
+  return found;
+});
+
+const byPk = (one: LinkedOrder, other: LinkedOrder): number => one.pk - other.pk;
 
 function chooseOrder(
   orders: readonly CandidateOrder[],
@@ -161,17 +219,40 @@ export async function linkShipmentsByNumber(
   transaction: Transaction,
 ): Promise<void> {
   if (number === '') return;
-  const shipments = await transaction.rows<ShipmentKey & Pick<Shipment, 'externalSourceIntegrationPk'>>(
-    `SELECT ${s.pk} AS pk, ${s.workspacePk} AS workspacePk, ${s.externalSourceIntegrationPk} AS externalSourceIntegrationPk
-      FROM ${n.table} JOIN ${s.table} ON ${s.pk} = ${n.shipmentPk}
-      WHERE ${n.workspacePk} = ? AND ${n.number} = ? ORDER BY ${s.pk}${transaction.dialect.forUpdate}`,
-    [workspacePk, number],
+  const shipments = await transaction.batch(SHIPMENTS_BY_NUMBER, { workspacePk, number });
+  transaction.claim(
+    'shipments',
+    shipments.map(({ pk }) => pk),
   );
   for (const shipment of shipments) {
     const isClaimed = numbersOf(await ordersOf(shipment.pk, transaction)).includes(number);
     if (!isClaimed) await linkOrdersByNumber(shipment, [number], transaction);
   }
 }
+
+type ShipmentByNumber = ShipmentKey &
+  Pick<Shipment, 'externalSourceIntegrationPk'> & { readonly number: string };
+
+/** The shipments of a workspace with a number, held until the unit ends. */
+const SHIPMENTS_BY_NUMBER = readBatch(
+  async (all: readonly { readonly workspacePk: number; readonly number: string }[], transaction) => {
+    const found: ShipmentByNumber[] = [];
+    for (const [workspacePk, sought] of rowsBy(all, 'workspacePk')) {
+      const those = isIn(n.number, [...new Set(sought.map(({ number }) => number))]);
+      const shipments = await transaction.rows<ShipmentByNumber>(
+        `SELECT ${s.pk} AS pk, ${s.workspacePk} AS workspacePk, ${s.externalSourceIntegrationPk} AS externalSourceIntegrationPk,
+            ${n.number} AS number
+          FROM ${n.table} JOIN ${s.table} ON ${s.pk} = ${n.shipmentPk}
+          WHERE ${n.workspacePk} = ? AND ${those.sql} ORDER BY ${s.pk}${transaction.dialect.forUpdate}`,
+        [workspacePk, ...those.params],
+      );
+      found.push(...shipments);
+    }
+    return all.map((each) =>
+      found.filter(({ workspacePk, number }) => workspacePk === each.workspacePk && number === each.number),
+    );
+  },
+);
 
 /** Links orders of which something has come into a shipment; their numbers come as well. @throws Violations. */
 export async function linkOrdersOfItems(
@@ -226,6 +307,7 @@ export async function changeOrderNumbers(
     [shipmentPk],
   );
   if (!shipment) return undefined;
+  transaction.claim('shipments', [shipmentPk]);
   const stored = joinOrderNumbers(change(splitOrderNumbers(shipment.orderNumbers)));
   if (stored === shipment.orderNumbers) return shipment;
   const numbers = splitOrderNumbers(stored);
@@ -255,10 +337,11 @@ export async function writeOrderNumbers(
       WHERE ${shipmentOrderNumbers.shipmentPk} = ?`,
       [shipment.pk],
     );
-  await insertAll(
-    transaction,
-    ShipmentOrderNumber,
-    ['shipmentPk', 'number', 'workspacePk', 'position'],
-    numbers.map((number, position) => [shipment.pk, number, shipment.workspacePk, position]),
-  );
+  if (numbers.length > 0)
+    await transaction.batch(
+      INSERT_NUMBERS,
+      numbers.map((number, position) => [shipment.pk, number, shipment.workspacePk, position]),
+    );
 }
+
+const INSERT_NUMBERS = insertBatch(ShipmentOrderNumber, ['shipmentPk', 'number', 'workspacePk', 'position']);

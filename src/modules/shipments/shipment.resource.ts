@@ -56,6 +56,7 @@ import {
   ordersCountTheirShipments,
   ordersLoseTheirShipment,
 } from './order-numbers-follow-orders.js';
+import { shipmentLineKeys } from './line-keys.js';
 import { shipmentCsv } from './shipment-csv.js';
 import { numberIsShared } from './shared-tracking-number.js';
 import { Shipment } from './shipment.entity.js';
@@ -83,6 +84,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   owner: 'workspace',
   publishesEvents: true,
   csv: shipmentCsv,
+  lineKeys: shipmentLineKeys,
   fields: {
     trackingNumber: trackingNumber({
       groups: ALL,

@@ -1,4 +1,4 @@
-import { insertAll } from '../../core/database/insert.js';
+import { insertBatch } from '../../core/database/insert.js';
 import type { Stored } from '../../core/metadata/condition.js';
 import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
@@ -66,5 +66,7 @@ export async function writeParts(
   const rows = shipments.flatMap(({ pk, workspacePk, trackingNumber }) =>
     (partsOf(trackingNumber ?? '') ?? []).map((part): Stored[] => [workspacePk, part, pk]),
   );
-  await insertAll(transaction, TrackingNumberPart, ['workspacePk', 'part', 'shipmentPk'], rows);
+  if (rows.length > 0) await transaction.batch(INSERT_PARTS, rows);
 }
+
+const INSERT_PARTS = insertBatch(TrackingNumberPart, ['workspacePk', 'part', 'shipmentPk']);

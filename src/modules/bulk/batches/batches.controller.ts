@@ -4,7 +4,7 @@ import { OPERATION_LIMIT } from '../../../core/http/body-limits.js';
 import { Authenticator, type AuthenticatedRequest } from '../../../core/http/authenticator.js';
 import { retryWithFreshScope } from '../../../core/http/fresh-scope.js';
 import { Choice, IdOrIri, Ids } from '../../../core/http/dto/fields.js';
-import { eventOptionsOf } from '../../../core/http/resource-writes.js';
+import { eventOptionsOf } from '../../../core/http/event-options.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { orderItemResource } from '../../orders/order-items/order-item.resource.js';
 import { orderResource } from '../../orders/order.resource.js';

@@ -1,5 +1,5 @@
 import { isIn } from '../../../core/metadata/condition.js';
-import { type Transaction, unitKey } from '../../../core/metadata/transaction.js';
+import { readBatch, type Transaction, unitKey } from '../../../core/metadata/transaction.js';
 import { markOrdersLocked } from '../recount-orders.js';
 import { OrderItem } from './order-item.entity.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
@@ -28,20 +28,31 @@ export async function lockOrderItems(
   const held = transaction.get(HELD_ITEMS);
   const missing = [...new Set(pks)].filter((pk) => !held.has(pk));
   if (missing.length > 0) {
-    const where = isIn(i.pk, missing);
-    const items = await transaction.rows<HeldOrderItem>(
-      `SELECT ${i.pk} AS pk, ${i.qty} AS qty, ${i.fulfilledQty} AS fulfilledQty, ${i.orderPk} AS orderPk
-        FROM ${i.table} JOIN ${o.table} ON ${o.pk} = ${i.orderPk} WHERE ${where.sql} ORDER BY ${i.pk}${transaction.dialect.forUpdate}`,
-      where.params,
-    );
+    const items = await transaction.batch(LOCK_ITEMS, missing);
     orderItemsAreHeld(items, transaction);
     markOrdersLocked(
       items.map(({ orderPk }) => ({ pk: orderPk })),
       transaction,
     );
   }
-  return pks.flatMap((pk) => held.get(pk) ?? []);
+  const items = pks.flatMap((pk) => held.get(pk) ?? []);
+  transaction.claim(
+    'orders',
+    items.map(({ orderPk }) => orderPk),
+  );
+  return items;
 }
+
+const LOCK_ITEMS = readBatch(async (lists: readonly (readonly number[])[], transaction) => {
+  const where = isIn(i.pk, [...new Set(lists.flat())]);
+  const items = await transaction.rows<HeldOrderItem>(
+    `SELECT ${i.pk} AS pk, ${i.qty} AS qty, ${i.fulfilledQty} AS fulfilledQty, ${i.orderPk} AS orderPk
+      FROM ${i.table} JOIN ${o.table} ON ${o.pk} = ${i.orderPk} WHERE ${where.sql} ORDER BY ${i.pk}${transaction.dialect.forUpdate}`,
+    where.params,
+  );
+  const byPk = new Map(items.map((item) => [item.pk, item]));
+  return lists.map((pks) => pks.flatMap((pk) => byPk.get(pk) ?? []));
+});
 
 /** An order item that this unit has locked. */
 export const heldOrderItem = (pk: number, transaction: Transaction): HeldOrderItem | undefined =>

@@ -9,6 +9,7 @@ import { toOne } from '../../../core/metadata/fields/relation.js';
 import { derived, textMap, uuid } from '../../../core/metadata/fields/simple.js';
 import { unsearchableText, externalId, text } from '../../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
+import { orderItemLineKeys } from '../../shipments/line-keys.js';
 import { shipmentItemResource } from '../../shipments/shipment-items/shipment-item.resource.js';
 import { externalSourceIsUsed, IMPORTED_AS, IMPORTED_BY } from '../../webhooks/workflows/external-source.js';
 import { workflowResource } from '../../webhooks/workflows/workflow.resource.js';
@@ -25,6 +26,7 @@ export const orderItemResource: Resource<OrderItem> = defineResource(OrderItem, 
   owner: 'workspace',
   publishesEvents: true,
   csv: { names: orderItemNames('') },
+  lineKeys: orderItemLineKeys,
   ownerFrom: 'order',
   fields: {
     order: toOne(() => orderResource, { groups: ONCE, required: true }),

@@ -6,7 +6,9 @@ import {
 import { recountOrder } from '../../orders/recount-orders.js';
 import { OrderItem } from '../../orders/order-items/order-item.entity.js';
 import { touch } from '../../../core/store/touch.js';
+import { isIn } from '../../../core/metadata/condition.js';
 import type { AfterWrite, Validator } from '../../../core/metadata/resource.js';
+import { writeBatch } from '../../../core/metadata/transaction.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import type { ShipmentItem } from './shipment-item.entity.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
@@ -52,12 +54,7 @@ export const fulfilledQuantityFollows: AfterWrite<ShipmentItem> = async ({ befor
   add(after, 1);
   for (const [pk, difference] of differences) {
     if (difference === 0) continue;
-    await transaction.run(
-      `UPDATE ${orderItems.table}
-      SET ${orderItems.fulfilledQty} = ${orderItems.fulfilledQty} + ?
-      WHERE ${orderItems.pk} = ?`,
-      [difference, pk],
-    );
+    await transaction.batch(ADD_FULFILLED, { pk, difference });
     const workspacePk = (after ?? before)?.workspacePk ?? 0;
     touch<OrderItem>('order_items', { pk, workspacePk }, ['fulfilledQty'], transaction);
     // the validator has locked it, because its quantity changes
@@ -67,3 +64,30 @@ export const fulfilledQuantityFollows: AfterWrite<ShipmentItem> = async ({ befor
     recountOrder(held.orderPk, transaction);
   }
 };
+
+interface Fulfilled {
+  readonly pk: number;
+  readonly difference: number;
+}
+
+const ADD_FULFILLED = writeBatch(async (all: readonly Fulfilled[], transaction) => {
+  const [first] = all;
+  const { fulfilledQty, pk: key, table } = orderItems;
+  if (first && all.length === 1)
+    await transaction.run(`UPDATE ${table} SET ${fulfilledQty} = ${fulfilledQty} + ? WHERE ${key} = ?`, [
+      first.difference,
+      first.pk,
+    ]);
+  else {
+    const those = isIn(
+      key,
+      all.map(({ pk }) => pk),
+    );
+    const cases = all.map(() => 'WHEN ? THEN ?').join(' ');
+    await transaction.run(
+      `UPDATE ${table} SET ${fulfilledQty} = ${fulfilledQty} + CASE ${key} ${cases} END WHERE ${those.sql}`,
+      [...all.flatMap(({ pk, difference }) => [pk, difference]), ...those.params],
+    );
+  }
+  return all.map(() => undefined);
+});

@@ -7,6 +7,7 @@ import { toOne } from '../../../core/metadata/fields/relation.js';
 import { uuid } from '../../../core/metadata/fields/simple.js';
 import { externalId } from '../../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
+import { shipmentItemLineKeys } from '../line-keys.js';
 import { shipmentResource } from '../shipment.resource.js';
 import {
   externalSourceIsUsed,
@@ -28,6 +29,7 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   owner: 'workspace',
   publishesEvents: true,
   ownerFrom: 'shipment',
+  lineKeys: shipmentItemLineKeys,
   fields: {
     shipment: toOne(() => shipmentResource, { groups: ONCE, required: true, embeds: true }),
     orderItem: toOne(() => orderItemResource, { groups: ALL, required: true }),

@@ -1,0 +1,355 @@
+import type { Database } from '../database/database.js';
+import { failureOf } from '../database/failures.js';
+import { excludeSubscriber } from '../outbox/change-set.js';
+import { outboxOf } from '../outbox/outbox.js';
+import { ClientError, Collision, Unavailable } from '../metadata/errors.js';
+import { iriOf, type Resource } from '../metadata/resource.js';
+import type { Transaction } from '../metadata/transaction.js';
+import type { Caller } from './caller.js';
+import type { AsyncValidation } from './store.js';
+import { type LineOutcome, UnitOfLines } from './unit-of-lines.js';
+import { parseWriteInput, type WriteInput } from './write-input.js';
+import type { Writer } from './writer.js';
+
+/** A line of a bulk write: the body of a POST, or why it could not be read. */
+export type Line =
+  | { readonly body: unknown; readonly refusal?: undefined }
+  | { readonly body?: undefined; readonly refusal: ClientError };
+
+/** What became of a line. */
+export type LineResult = LineOutcome<{ readonly status: 200 | 201; readonly iri: string }>;
+
+/** What became of some lines; `done` lines of the same call were before them. */
+export type RecordLines = (
+  results: readonly LineResult[],
+  done: number,
+  transaction: Transaction,
+) => Promise<void>;
+
+/** What the lines of a bulk write ask for together. */
+export interface BulkOptions {
+  /** The id of the subscriber that is not told. */
+  readonly excludedSubscriber?: string | undefined;
+  /** Either all lines are written, or none is. */
+  readonly isAtomic?: boolean | undefined;
+  /** Done in the unit of work of some lines; units come in the order of the lines. */
+  readonly record?: RecordLines | undefined;
+}
+
+/** Lines of a unit at most. Rows that others want are held for as long as a unit takes. */
+export const LINES_OF_A_UNIT = 500;
+
+/** Groups of lines that a unit does one after the other at most: what fails in the last is done again from the first. */
+const MAX_WAVES = 8;
+
+/** A line that has been read. */
+interface Prepared {
+  readonly input?: WriteInput;
+  readonly validation?: AsyncValidation | undefined;
+  readonly refusal?: ClientError;
+}
+
+/** The unit is done again with fewer lines, or with what is known of some. */
+class Again extends Error {
+  constructor(
+    readonly end: number,
+    readonly refused: ReadonlyMap<number, ClientError>,
+  ) {
+    super();
+  }
+}
+
+/** All lines are taken back, because one is refused. */
+class Rejected extends Error {
+  constructor(readonly results: readonly LineResult[]) {
+    super();
+  }
+}
+
+/** Writes the lines of bulk writes, some hundred in a unit of work, as if each were sent alone after those before it. */
+export class BulkWrites {
+  constructor(
+    private readonly database: Database,
+    private readonly writer: (transaction: Transaction, caller: Caller) => Writer,
+    private readonly validateAsync: (
+      resource: Resource,
+      body: unknown,
+      caller: Caller,
+    ) => Promise<AsyncValidation | undefined>,
+  ) {}
+
+  /**
+   * @returns what became of each line, in their order.
+   * @throws Unavailable when the database goes away; the units that were recorded are done.
+   */
+  async write(
+    resource: Resource,
+    lines: readonly Line[],
+    caller: Caller,
+    options: BulkOptions = {},
+  ): Promise<LineResult[]> {
+    const prepared = await Promise.all(lines.map((line) => this.prepare(resource, line, caller)));
+    if (options.isAtomic) return this.all(resource, prepared, caller, options);
+    const results: LineResult[] = [];
+    const most = resource.lineKeys ? LINES_OF_A_UNIT : 1;
+    let size = most;
+    while (results.length < prepared.length) {
+      const some = prepared.slice(results.length, results.length + size);
+      const done = await this.unit(resource, some, caller, from(results.length, options));
+      results.push(...done);
+      // lines that go by each other are often neighbours
+      size = done.length < some.length ? Math.max(1, done.length) : Math.min(size * 2, most);
+    }
+    return results;
+  }
+
+  /** As many of the first lines as one unit of work takes. */
+  private async unit(
+    resource: Resource,
+    lines: readonly Prepared[],
+    caller: Caller,
+    options: UnitOptions,
+  ): Promise<LineResult[]> {
+    let some = lines;
+    let refused: ReadonlyMap<number, ClientError> = new Map();
+    for (;;) {
+      try {
+        return await this.database.transaction(
+          (transaction) => this.attempt(resource, some, refused, { transaction, caller, options }),
+          caller.request,
+        );
+      } catch (error) {
+        if (error instanceof Again) {
+          some = some.slice(0, error.end);
+          refused = error.refused;
+        } else if (error instanceof Unavailable || some.length <= 1) {
+          if (!(error instanceof ClientError) || error instanceof Unavailable) throw error;
+          const result = { refusal: error };
+          await this.recordAlone([result], caller, options);
+          return [result];
+        } else if (error instanceof ClientError || failureOf(error).kind === 'duplicate') {
+          some = some.slice(0, Math.ceil(some.length / 2));
+          refused = new Map();
+        } else throw error;
+      }
+    }
+  }
+
+  private async recordAlone(
+    results: readonly LineResult[],
+    caller: Caller,
+    { record }: UnitOptions,
+  ): Promise<void> {
+    if (record)
+      await this.database.transaction((transaction) => record(results, transaction), caller.request);
+  }
+
+  private async attempt(
+    resource: Resource,
+    lines: readonly Prepared[],
+    refused: ReadonlyMap<number, ClientError>,
+    { transaction, caller, options }: Attempt,
+  ): Promise<LineResult[]> {
+    if (options.excludedSubscriber) excludeSubscriber(options.excludedSubscriber, transaction);
+    const results = refusalsOf(lines, refused);
+    const { waves, end } = await this.wavesOf(resource, lines, results, transaction, MAX_WAVES);
+    for (const places of waves) {
+      const { cutAt, halfWritten } = await this.wave(
+        resource,
+        { lines, places, results },
+        transaction,
+        caller,
+      );
+      if (cutAt !== undefined) throw new Again(cutAt, refused);
+      if (halfWritten.size > 0) throw new Again(end, new Map([...refused, ...halfWritten]));
+    }
+    const done = results.slice(0, end) as LineResult[];
+    await options.record?.(done, transaction);
+    return done;
+  }
+
+  /** All lines in one unit of work, which is taken back when one of them is refused. */
+  private async all(
+    resource: Resource,
+    lines: readonly Prepared[],
+    caller: Caller,
+    options: BulkOptions,
+  ): Promise<LineResult[]> {
+    const size = resource.lineKeys ? LINES_OF_A_UNIT : 1;
+    for (const most of new Set([size, 1])) {
+      try {
+        return await this.database.transaction(async (transaction) => {
+          const { excludedSubscriber, record } = from(0, options);
+          if (excludedSubscriber) excludeSubscriber(excludedSubscriber, transaction);
+          const results: LineResult[] = [];
+          for (let at = 0; at < lines.length; at += most)
+            results.push(
+              ...(await this.allOf(resource, lines.slice(at, at + most), results, { transaction, caller })),
+            );
+          if (results.some(({ refusal }) => refusal)) throw new Rejected(results);
+          await record?.(results, transaction);
+          return results;
+        }, caller.request);
+      } catch (error) {
+        if (error instanceof Rejected) {
+          const results = lines.map((_, at) => refusalIn(error.results[at]?.refusal));
+          await this.recordAlone(results, caller, from(0, options));
+          return results;
+        }
+        if (!(error instanceof Again) && failureOf(error).kind !== 'duplicate') throw error;
+        // line by line nothing stands in the way of anything
+        if (most === 1) throw error;
+      }
+    }
+    throw new Collision();
+  }
+
+  private async allOf(
+    resource: Resource,
+    lines: readonly Prepared[],
+    before: readonly LineResult[],
+    { transaction, caller }: Omit<Attempt, 'options'>,
+  ): Promise<readonly LineResult[]> {
+    const results = refusalsOf(lines, new Map());
+    const { waves } = await this.wavesOf(resource, lines, results, transaction, Infinity);
+    for (const places of waves) {
+      const { cutAt, halfWritten } = await this.wave(
+        resource,
+        { lines, places, results },
+        transaction,
+        caller,
+      );
+      if (cutAt !== undefined) throw new Again(cutAt, new Map());
+      // what comes after it would go by what it has left behind
+      if (halfWritten.size > 0)
+        throw new Rejected([
+          ...before,
+          ...lines.map((_, at) => results[at] ?? refusalIn(halfWritten.get(at))),
+        ]);
+    }
+    return results as LineResult[];
+  }
+
+  private async wave(
+    resource: Resource,
+    { lines, places, results }: Wave,
+    transaction: Transaction,
+    caller: Caller,
+  ): Promise<{ readonly cutAt: number | undefined; readonly halfWritten: ReadonlyMap<number, ClientError> }> {
+    const unit = new UnitOfLines(transaction);
+    const { outcomes, cutAt, halfWritten } = await unit.run(
+      places.map((place) => (line) => this.line(resource, lines[place] ?? {}, line, caller)),
+    );
+    const half = new Map<number, ClientError>();
+    for (const at of halfWritten) half.set(places[at] as number, outcomes[at]?.refusal as ClientError);
+    if (cutAt !== undefined || half.size > 0)
+      return { cutAt: cutAt === undefined ? undefined : places[cutAt], halfWritten: half };
+    outcomes.forEach((outcome, at) => (results[places[at] as number] = outcome));
+    await outboxOf(transaction)?.flush(transaction);
+    return { cutAt: undefined, halfWritten: half };
+  }
+
+  /**
+   * Lines that have nothing to do with each other come into one group; of two that have, the later comes into a later one.
+   * @returns the places of the lines by group, and how many lines these are.
+   */
+  private async wavesOf(
+    resource: Resource,
+    lines: readonly Prepared[],
+    results: readonly unknown[],
+    transaction: Transaction,
+    most: number,
+  ): Promise<{ waves: readonly (readonly number[])[]; end: number }> {
+    const open = lines.flatMap(({ input }, place) => (input && !results[place] ? [{ place, input }] : []));
+    const own = open.map(({ input }) => uniqueKeys(resource, input));
+    const others =
+      (await resource.lineKeys?.(
+        open.map(({ input }) => input),
+        transaction,
+      )) ?? open.map(() => ['any']);
+    const waveOf = new Map<string, number>();
+    const waves: number[][] = [];
+    for (const [at, { place }] of open.entries()) {
+      const keys = [...(own[at] ?? []), ...(others[at] ?? [])];
+      const wave = Math.max(0, ...keys.map((key) => (waveOf.get(key) ?? -1) + 1));
+      if (wave >= most) return { waves, end: place };
+      for (const key of keys) waveOf.set(key, wave);
+      (waves[wave] ??= []).push(place);
+    }
+    return { waves, end: lines.length };
+  }
+
+  private async prepare(resource: Resource, { body, refusal }: Line, caller: Caller): Promise<Prepared> {
+    if (refusal) return { refusal };
+    try {
+      const input = parseWriteInput(resource, body, 'post');
+      const validation = await this.validateAsync(resource, body, caller);
+      return { input, validation };
+    } catch (error) {
+      if (error instanceof ClientError && !(error instanceof Unavailable)) return { refusal: error };
+      throw error;
+    }
+  }
+
+  private async line(
+    resource: Resource,
+    { input, validation }: Prepared,
+    transaction: Transaction,
+    caller: Caller,
+  ): Promise<{ status: 200 | 201; iri: string }> {
+    const { id } = await this.writer(transaction, caller).create(resource, input as WriteInput);
+    await validation?.afterWrite?.(transaction);
+    return { status: 201, iri: iriOf(resource, id) };
+  }
+}
+
+interface Wave {
+  readonly lines: readonly Prepared[];
+  /** Which of them are written together. */
+  readonly places: readonly number[];
+  /** What is known of all lines so far. */
+  readonly results: (LineResult | undefined)[];
+}
+
+interface Attempt {
+  readonly transaction: Transaction;
+  readonly caller: Caller;
+  readonly options: UnitOptions;
+}
+
+interface UnitOptions extends Pick<BulkOptions, 'excludedSubscriber'> {
+  readonly record: ((results: readonly LineResult[], transaction: Transaction) => Promise<void>) | undefined;
+}
+
+const from = (done: number, { excludedSubscriber, record }: BulkOptions): UnitOptions => ({
+  excludedSubscriber,
+  record: record && ((results, transaction) => record(results, done, transaction)),
+});
+
+/** 424: the line itself may be right, but none is written, because another is refused. */
+export class NotWritten extends ClientError {
+  readonly status = 424;
+  constructor() {
+    super('Nothing was written, because another line is refused.');
+  }
+}
+
+const refusalIn = (refusal: ClientError | undefined): LineResult => ({
+  refusal: refusal ?? new NotWritten(),
+});
+
+const refusalsOf = (
+  lines: readonly Prepared[],
+  refused: ReadonlyMap<number, ClientError>,
+): (LineResult | undefined)[] =>
+  lines.map(({ refusal }, place) => {
+    const known = refusal ?? refused.get(place);
+    return known && { refusal: known };
+  });
+
+/** Values of which there is one in a workspace, or at an integration. */
+const uniqueKeys = ({ unique }: Resource, input: WriteInput): string[] =>
+  unique.flatMap(({ propertyPath }) => {
+    const value = input.get(propertyPath);
+    return typeof value === 'string' ? [`${propertyPath} ${value.toLowerCase()}`] : [];
+  });
