@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { LoggerService } from '@nestjs/common';
 import { NDJSON_MS } from '../core/http/body-limits.js';
 import { NestFactory } from '@nestjs/core';
@@ -17,6 +18,7 @@ import { answerUnroutable } from '../core/http/problem.filter.js';
 import { answerOptions, recordRoutes } from '../core/http/registered-routes.js';
 import { newRequestId } from '../core/http/request-id.js';
 import { surfaceOf } from '../core/http/surface.js';
+import { CustomDomains } from '../modules/tracking-pages/custom-domain.js';
 import { surfaces } from './surfaces.js';
 
 /** Bytes of a request's line and headers at most: a page of 500 ids fits into a query. */
@@ -43,7 +45,8 @@ export async function createApp(
     return503OnClosing: false,
     genReqId: newRequestId,
     trustProxy: config.trustProxy.length > 0 && [...config.trustProxy],
-    rewriteUrl: withoutSuffix,
+    rewriteUrl: (request: IncomingMessage): string =>
+      app.get(CustomDomains).rewritten(request) ?? withoutSuffix(request),
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
       addHeaders(request, reply, config);
       tellQuota(request, reply, app.get(RequestRates));

@@ -22,6 +22,8 @@ import { DetectionController } from '../modules/reference-data/carriers/detectio
 import { CountriesController } from '../modules/reference-data/countries/countries.controller.js';
 import { MergeController } from '../modules/shipments/merge.controller.js';
 import { GenerateLinksController } from '../modules/tracking-pages/generate-links.controller.js';
+import { CustomDomainController } from '../modules/tracking-pages/custom-domain.controller.js';
+import { FindParcelController } from '../modules/tracking-pages/find-parcel.controller.js';
 import { PublicPagesController } from '../modules/tracking-pages/public-pages.controller.js';
 import { PostReviewController } from '../modules/tracking-pages/reviews/post-review.controller.js';
 import { CheckTrackingNumbersController } from '../modules/tracking/check-tracking-numbers.controller.js';
@@ -50,6 +52,8 @@ export const operationControllers: readonly Type[] = [
   TrackingUpdatesController,
   GenerateLinksController,
   PublicPagesController,
+  FindParcelController,
+  CustomDomainController,
   PostReviewController,
   StatusReferencesController,
   AnalyticsController,

@@ -74,6 +74,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Where customers' links lead: `{hash}` stands for what opens a page, `{subdomain}` for the page's. */
   readonly trackingPageUrl: string;
+  /** Name servers that are asked for custom domains; none: those of the machine. */
+  readonly dnsServers: readonly string[];
   /** Hours for which the file of an export is kept. */
   readonly exportHours: number;
   /** Real users depend on it: NODE_ENV is `production`. */
@@ -218,6 +220,10 @@ class Environment {
   @IsOptional()
   TRACKING_PAGE_URL?: string;
 
+  @Satisfies(isIpList, 'IP addresses, each with a port if it is not 53, separated by commas')
+  @IsOptional()
+  DNS_SERVERS?: string;
+
   @WholeNumber(1, 720)
   EXPORT_HOURS = 24;
 
@@ -311,6 +317,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...(settings.SMTP_URL !== undefined && { smtpUrl: settings.SMTP_URL }),
     mailFrom: settings.MAIL_FROM ?? `Waybill <no-reply@${new URL(publicUrl).hostname}>`,
     trackingPageUrl: settings.TRACKING_PAGE_URL ?? `${publicUrl}/public/tracking_page_links/{hash}`,
+    dnsServers: splitList(settings.DNS_SERVERS ?? ''),
     exportHours: settings.EXPORT_HOURS,
     isProduction: settings.NODE_ENV === 'production',
     testEndpoints: settings.TEST_ENDPOINTS,
@@ -388,6 +395,11 @@ function isSmtpUrl(value: string): boolean {
 
 function isSender(value: string): boolean {
   return isEmail(value, { allow_display_name: true, require_tld: false }) && !/[\r\n]/.test(value);
+}
+
+/** `127.0.0.1,192.0.2.1:5353` */
+function isIpList(value: string): boolean {
+  return splitList(value).every((each) => isIP(each.replace(/(?<=^\d+\.\d+\.\d+\.\d+):\d{1,5}$/, '')));
 }
 
 function isNetworkList(value: string): boolean {

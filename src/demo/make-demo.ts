@@ -1,16 +1,23 @@
 import type { DataSource } from 'typeorm';
 import type { Database } from '../core/database/database.js';
+import { sqlNames } from '../core/database/sql-names.js';
 import { Tables } from '../core/database/tables.js';
 import { toMilliseconds } from '../core/metadata/datetime.js';
 import type { Transaction } from '../core/metadata/transaction.js';
 import type { Caller } from '../core/store/caller.js';
 import { Writer } from '../core/store/writer.js';
 import { createTenant, giveTrackingPages, type Tenant } from '../modules/identity/tenants/create-tenant.js';
+import type { Branding } from '../modules/tracking-pages/branding/branding.js';
+import { TrackingPage } from '../modules/tracking-pages/tracking-page.entity.js';
+import { Workspace } from '../modules/workspaces/workspace.entity.js';
 import { dateItems } from './backdate.js';
 import { ordersOf } from './orders.js';
 import { Random } from './random.js';
 import { SHOPS } from './shops.js';
 import { writeOrder } from './write-order.js';
+
+const pages = sqlNames(TrackingPage);
+const workspaces = sqlNames(Workspace);
 
 /** With this one every tracking status occurs. */
 export const SEED = 5275;
@@ -28,10 +35,12 @@ export async function makeDemo(database: Database, dataSource: DataSource): Prom
     await lockDemo(transaction);
     const teams = await transaction.rows('SELECT pk FROM teams LIMIT 1');
     if (teams.length > 0) return undefined;
-    const workspaces = SHOPS.map(({ title }) => title);
-    const request = { team: 'Demo team', email: EMAIL, workspaces };
+    const titles = SHOPS.map(({ title }) => title);
+    const request = { team: 'Demo team', email: EMAIL, workspaces: titles };
     const tenant = await createTenant(request, transaction);
     await giveTrackingPages(tenant.workspaces, transaction);
+    for (const [index, { branding }] of SHOPS.entries())
+      await brand(tenant.workspaces[index], branding, transaction);
     const tables = new Tables(dataSource, database.dialect);
     const writer = new Writer(tables, transaction, await callerOf(tenant, transaction));
     const random = new Random(SEED);
@@ -43,6 +52,19 @@ export async function makeDemo(database: Database, dataSource: DataSource): Prom
     await dateItems(transaction);
     return tenant;
   });
+}
+
+/** Gives a workspace's tracking pages their looks. */
+async function brand(
+  workspace: Tenant['workspaces'][number] | undefined,
+  branding: Branding,
+  transaction: Transaction,
+): Promise<void> {
+  await transaction.run(
+    `UPDATE ${pages.table} SET ${pages.branding} = ?
+      WHERE ${pages.workspacePk} = (SELECT ${workspaces.pk} FROM ${workspaces.table} WHERE ${workspaces.id} = ?)`,
+    [JSON.stringify(branding), workspace?.id ?? ''],
+  );
 }
 
 /** Whether the database still has the demo's owner. */

@@ -1,3 +1,4 @@
+import type { Branding } from '../modules/tracking-pages/branding/branding.js';
 import type { Markets } from './customers.js';
 
 export interface Product {
@@ -34,6 +35,8 @@ export interface Shop {
   readonly domestic: readonly Line[];
   readonly international: readonly Line[];
   readonly products: readonly Product[];
+  /** How its tracking page looks. */
+  readonly branding: Branding;
 }
 
 /** Post offices that take over what another country's post brings. */
@@ -78,6 +81,14 @@ export const SHOPS: readonly Shop[] = [
       { carrier: 'ups', number: '1Z@##@##04########', pace: 0.9, rests: WEEKEND },
       { carrier: 'dhl', number: '58########', pace: 0.75, rests: SUNDAY },
     ],
+    branding: {
+      accentColor: '#0f6b4f',
+      headerLinks: [{ label: 'Shop', url: 'https://outdoor.example.com' }],
+      contactEmail: 'help@outdoor.example.com',
+      contactPhone: '+1 303 555 0142',
+      returnPolicyUrl: 'https://outdoor.example.com/returns',
+      privacyUrl: 'https://outdoor.example.com/privacy',
+    },
     products: [
       { name: 'Trail jacket "Ridgeline"', sku: 'OS-JKT-01', price: 149, options: SIZES },
       { name: 'Merino base layer', sku: 'OS-BSE-02', price: 64.5, options: SIZES },
@@ -109,6 +120,16 @@ export const SHOPS: readonly Shop[] = [
       { carrier: 'gls', number: '6########@#', pace: 1.15, rests: WEEKEND, abroad: { IT: 'gls-italy' } },
       { carrier: 'deutsche-post', number: 'RX#########DE', pace: 2, rests: SUNDAY, abroad: POSTS },
     ],
+    branding: {
+      accentColor: '#8a3b12',
+      font: 'serif',
+      headerLinks: [{ label: 'Teeladen', url: 'https://tee.example.com' }],
+      footerLinks: [{ label: 'Impressum', url: 'https://tee.example.com/impressum' }],
+      contactEmail: 'hallo@tee.example.com',
+      returnPolicyUrl: 'https://tee.example.com/widerruf',
+      privacyUrl: 'https://tee.example.com/datenschutz',
+      texts: { de: { writeToShop: 'Schreiben Sie uns' } },
+    },
     products: [
       { name: 'Darjeeling First Flush', sku: 'TH-DAR-FF', price: 12.9, options: WEIGHTS },
       { name: 'Sencha „Frühlingswiese“', sku: 'TH-SEN-01', price: 8.4, options: WEIGHTS },

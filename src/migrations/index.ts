@@ -20,6 +20,7 @@ import { InvitedAs1795887258000 } from './1795887258000-invited-as.js';
 import { FirstStatuses1795887900000 } from './1795887900000-first-statuses.js';
 import { Mercure1795897086000 } from './1795897086000-mercure.js';
 import { ShipmentFigures1795909284481 } from './1795909284481-shipment-figures.js';
+import { Branding1795911000000 } from './1795911000000-branding.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -44,4 +45,5 @@ export const migrations = [
   FirstStatuses1795887900000,
   Mercure1795897086000,
   ShipmentFigures1795909284481,
+  Branding1795911000000,
 ];

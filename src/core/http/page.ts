@@ -49,13 +49,7 @@ export function sendPage(
   status: number,
   { title, content, alert, leadsTo = '' }: Page,
 ): void {
-  const policy = [
-    "default-src 'none'",
-    `style-src 'sha256-${STYLE_HASH}'`,
-    `form-action 'self' ${leadsTo}`.trim(),
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+  const policy = [`style-src 'sha256-${STYLE_HASH}'`, `form-action 'self' ${leadsTo}`.trim()];
   const text = html`<!doctype html>
     <html lang="en">
       <head>
@@ -70,16 +64,28 @@ export function sendPage(
           ${alert !== undefined && html`<p role="alert">${alert}</p>`} ${content}
         </main>
       </body>
-    </html> `.text;
+    </html> `;
+  sendDocument(reply, status, text, policy);
+}
+
+/**
+ * Sends a whole HTML document that nobody keeps and that may load nothing but what its policy names.
+ * @param policy directives beside those that hold for every page, such as `img-src https:`.
+ * @param framedBy who may show it in a frame, as `frame-ancestors` names them.
+ */
+export function sendDocument(
+  reply: FastifyReply,
+  status: number,
+  document: Html,
+  policy: readonly string[],
+  framedBy = "'none'",
+): void {
+  const all = ["default-src 'none'", ...policy, "base-uri 'none'", `frame-ancestors ${framedBy}`];
   void reply
     .status(status)
-    .headers({
-      ...PAGE_HEADERS,
-      'Content-Security-Policy': policy,
-      'Cache-Control': 'no-store',
-    })
+    .headers({ ...PAGE_HEADERS, 'Content-Security-Policy': all.join('; '), 'Cache-Control': 'no-store' })
     .type('text/html; charset=utf-8')
-    .send(text);
+    .send(document.text);
 }
 
 /** A labelled field of a form. */

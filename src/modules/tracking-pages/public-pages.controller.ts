@@ -4,7 +4,7 @@ import { Attempts, LIMITS, networkKey } from '../identity/accounts/attempts.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { Public } from '../../core/http/auth.guard.js';
 import { choose, JSON_PLAIN, NotAcceptable } from '../../core/http/media-type.js';
-import { sendPage } from '../../core/http/page.js';
+import { Clock } from '../../core/database/clock.js';
 import { BadInput, NotFound } from '../../core/metadata/errors.js';
 import { isAddress } from '../../core/metadata/identity.js';
 import { hydraErrorSchema, problemSchema } from '../../core/openapi/error-schemas.js';
@@ -13,17 +13,19 @@ import { Operation, Operations } from '../../core/openapi/operation.js';
 import { dtoSchema } from '../../core/openapi/dto-schema.js';
 import { LINK_HASH } from './link-filter.js';
 import { LinkMail } from './link-mail.js';
-import { resolveLink } from './resolve-link.js';
+import { type ResolvedLink, resolveLink } from './resolve-link.js';
 import { PublicPage } from './public-page.js';
-import { publicPageOf } from './read-public-page.js';
-import { NO_SUCH_PAGE, trackingPageHtml } from './tracking-page.html.js';
+import { sendGonePage } from './page/gone-page.html.js';
+import { DISCREET, sendShopPage } from './page/layout.html.js';
+import { type PageView, trackingPageHtml, trackingPageTitle } from './page/tracking-page.html.js';
+import { chosenLanguage, queryOf, wordsIn } from './page/words.js';
+import { type OpenedPage, openPage } from './read-public-page.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
 
 const HTML = 'text/html';
 const HTML_CONTENT = { [HTML]: { schema: { type: 'string' } } };
 
-/** What is said of pages: search engines keep out, and other servers do not learn the address. */
-const DISCREET = { 'X-Robots-Tag': 'noindex', 'Referrer-Policy': 'no-referrer' } as const;
+const REVIEWED = ['thanks', 'incomplete'] as const;
 
 /** What customers see without a token: what is behind their links. */
 @Operations({
@@ -42,6 +44,7 @@ export class PublicPagesController {
     private readonly mail: LinkMail,
     private readonly attempts: Attempts,
     @Inject(DATABASE) private readonly database: Database,
+    private readonly clock: Clock,
   ) {}
 
   /** JSON, and a page for browsers. */
@@ -76,14 +79,35 @@ export class PublicPagesController {
   ): Promise<void> {
     const isForReaders = wantsHtml(request.headers.accept);
     void reply.headers(DISCREET);
-    try {
-      const page = await publicPageOf(await resolveLink(hash, this.database), this.database);
-      if (isForReaders) sendPage(reply, 200, trackingPageHtml(page));
-      else void reply.type(`${JSON_PLAIN}; charset=utf-8`).send(JSON.stringify(page));
-    } catch (error) {
-      if (!isForReaders || !(error instanceof NotFound)) throw error;
-      sendPage(reply, 404, NO_SUCH_PAGE);
+    if (!isForReaders) {
+      const { page } = await this.open(hash);
+      return void reply.type(`${JSON_PLAIN}; charset=utf-8`).send(JSON.stringify(page));
     }
+    const query = queryOf(request);
+    const now = this.clock.now();
+    try {
+      const { link, page, ...more } = await this.open(hash);
+      const view: PageView = {
+        ...page,
+        ...more,
+        now,
+        words: wordsIn(chosenLanguage(request), link.branding, now),
+        branding: link.branding,
+        shop: link.page.title,
+        path: `/public/tracking_page_links/${hash}`,
+        chosen: query.get('parcel') ?? undefined,
+        reviewed: REVIEWED.find((each) => each === query.get('review')),
+      };
+      sendShopPage(reply, 200, trackingPageTitle(view), trackingPageHtml(view), view);
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      sendGonePage(reply, request, now);
+    }
+  }
+
+  private async open(hash: string): Promise<OpenedPage & { readonly link: ResolvedLink }> {
+    const link = await resolveLink(hash, this.database, this.clock.now());
+    return { link, ...(await openPage(link, this.database)) };
   }
 
   /**

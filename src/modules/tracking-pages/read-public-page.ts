@@ -1,13 +1,14 @@
 import { carrierByCode, carrierTrackingUrl } from '../reference-data/carriers/carriers.js';
 import type { Database } from '../../core/database/database.js';
 import { isIn } from '../../core/metadata/condition.js';
-import { toWire } from '../../core/metadata/datetime.js';
+import { toMilliseconds, toWire } from '../../core/metadata/datetime.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
 import { linkCondition } from './link-filter.js';
 import type { ResolvedLink } from './resolve-link.js';
 import type { PublicCarrier, PublicCheckpoint, PublicItem, PublicPage } from './public-page.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { Shipment } from '../shipments/shipment.entity.js';
+import { zoneOf } from '../tracking/place-zones.js';
 import { Review } from './reviews/review.entity.js';
 import { Checkpoint } from '../shipments/checkpoints/checkpoint.entity.js';
 import { ShipmentItem } from '../shipments/shipment-items/shipment-item.entity.js';
@@ -23,12 +24,22 @@ const o = sqlNames(OrderItem, 'o');
 const MAX_SHIPMENTS = 100;
 const MAX_CHECKPOINTS = 5000;
 
+/** What a link shows, and by the shipment's id what only its page says. */
+export interface OpenedPage {
+  readonly page: PublicPage;
+  /** The recipient's time zone, where the place gives one. */
+  readonly zones: ReadonlyMap<string, string>;
+  /** Milliseconds. */
+  readonly deliveredAt: ReadonlyMap<string, number>;
+}
+
 /** Everything that a link shows, the newest shipment first. */
-export async function publicPageOf(link: ResolvedLink, database: Database): Promise<PublicPage> {
+export async function openPage(link: ResolvedLink, database: Database): Promise<OpenedPage> {
   const where = await linkCondition(link.filter, link.workspacePk, database);
   const shipments = await database.read(
     `SELECT ${t.pk}, ${t.id}, COALESCE(${t.trackingNumber}, ${t.sharedNumber}), ${t.trackingStatus}, ${t.orderNumbers}, ${t.originCarrier}, ${t.destinationCarrier},
-      ${t.originCountryIso2}, ${t.destinationCountryIso2}, ${t.createdAt}, ${t.shippedAt}, ${t.expectedDeliveryDate}, ${t.lastStatusUpdate}, ${r.pk}
+      ${t.originCountryIso2}, ${t.destinationCountryIso2}, ${t.createdAt}, ${t.shippedAt}, ${t.expectedDeliveryDate}, ${t.lastStatusUpdate}, ${r.pk},
+      ${t['address.city']}, ${t['address.state']}, COALESCE(${t['address.countryIso2']}, ${t.destinationCountryIso2}), ${t.deliveredAt}
     FROM ${t.table} LEFT JOIN ${r.table} ON ${r.shipmentPk} = ${t.pk} WHERE ${where.sql}
     ORDER BY ${t.createdAt} DESC, ${t.pk} DESC LIMIT ${MAX_SHIPMENTS}`,
     where.params,
@@ -36,7 +47,14 @@ export async function publicPageOf(link: ResolvedLink, database: Database): Prom
   const pks = shipments.map(([pk]) => pk as number);
   const checkpoints = await checkpointsOf(pks, database);
   const items = await itemsOf(pks, database);
-  return {
+  const zones = new Map<string, string>();
+  const deliveredAt = new Map<string, number>();
+  for (const row of shipments) {
+    if (row[17] !== null) deliveredAt.set(row[1] as string, toMilliseconds(row[17] as string));
+    const zone = zoneOf(row.slice(14, 17).filter(Boolean).join(', '));
+    if (zone !== undefined) zones.set(row[1] as string, zone);
+  }
+  const page: PublicPage = {
     trackingPage: link.page,
     shipments: shipments.map((row) => {
       const text = (at: number): string | null => row[at] as string | null;
@@ -61,6 +79,7 @@ export async function publicPageOf(link: ResolvedLink, database: Database): Prom
       });
     }),
   };
+  return { page, zones, deliveredAt };
 }
 
 function carrierOf(code: string | null, trackingNumber: string | null): PublicCarrier | null {

@@ -1,7 +1,9 @@
 import { isUUID } from 'class-validator';
 import type { Database } from '../../core/database/database.js';
 import { condition } from '../../core/metadata/condition.js';
+import { toMilliseconds } from '../../core/metadata/datetime.js';
 import { NotFound } from '../../core/metadata/errors.js';
+import type { Branding } from './branding/branding.js';
 import { dropshipperFrom, type Dropshipper } from './dropshipper.js';
 import { type LinkFilter, linkCondition } from './link-filter.js';
 import type { PublicPage } from './public-page.js';
@@ -20,22 +22,31 @@ export interface ResolvedLink {
   readonly filter: LinkFilter;
   readonly preview: boolean;
   readonly page: PublicPage['trackingPage'];
+  readonly branding: Branding;
   readonly dropshipper: Dropshipper;
 }
 
 const HASH = /^[\w-]{20,64}$/;
 
-/** @throws NotFound when there is no such link, or its page is switched off. */
-export async function resolveLink(hash: string, database: Database): Promise<ResolvedLink> {
+const DAY_MS = 86_400_000;
+
+/**
+ * @param now milliseconds
+ * @throws NotFound when there is no such link, it has expired, or its page is switched off.
+ */
+export async function resolveLink(hash: string, database: Database, now: number): Promise<ResolvedLink> {
   const [row] = HASH.test(hash)
     ? await database.read(
         `SELECT ${l.workspacePk}, ${l.filter}, ${l.preview}, ${p.enabled}, ${p.title}, ${p.subdomain}, ${p.reviewsEnabled}, ${p.sidebarField},
-          ${p.trackingNumberField}, ${p.customThemeId}, ${p.builder}, ${p.dropshipperSettings}
+          ${p.trackingNumberField}, ${p.customThemeId}, ${p.builder}, ${p.dropshipperSettings}, ${p.branding},
+          ${p.linksExpireAfterDays}, ${l.createdAt}
         FROM ${l.table} JOIN ${p.table} ON ${p.pk} = ${l.trackingPagePk} WHERE ${l.hash} = ?`,
         [hash],
       )
     : [];
   if (!row || !(row[3] || row[2])) throw new NotFound();
+  const days = row[13] as number | null;
+  if (days !== null && toMilliseconds(row[14] as string) + days * DAY_MS <= now) throw new NotFound();
   const text = (at: number): string | null => row[at] as string | null;
   return {
     workspacePk: row[0] as number,
@@ -51,6 +62,7 @@ export async function resolveLink(hash: string, database: Database): Promise<Res
       builder: JSON.parse(text(10) ?? '{}') as object,
     },
     dropshipper: dropshipperFrom(text(11)),
+    branding: JSON.parse(text(12) ?? '{}') as Branding,
   };
 }
 

@@ -9,6 +9,7 @@ import { toStored } from '../../core/metadata/datetime.js';
 import { BadInput } from '../../core/metadata/errors.js';
 import { idFrom } from '../../core/metadata/fields/simple.js';
 import type { Caller } from '../../core/store/caller.js';
+import type { Branding } from './branding/branding.js';
 import { LinkCounts } from './link-counts.js';
 import type { LinkFilter } from './link-filter.js';
 import { sqlNames } from '../../core/database/sql-names.js';
@@ -24,6 +25,16 @@ export interface LinkedPage {
   readonly id: string;
   readonly workspacePk: number;
   readonly subdomain: string;
+  /** Null: links lead somewhere as long as the page is there. */
+  readonly linksExpireAfterDays: number | null;
+  /** Its own host name, when it is proved. */
+  readonly domain: string | null;
+}
+
+/** A tracking page as anybody may know it. */
+export interface ShopPage extends LinkedPage {
+  readonly title: string | null;
+  readonly branding: Branding;
 }
 
 /** A link to a page: what it shows, and to whom. */
@@ -74,6 +85,21 @@ export class TrackingPageLinks {
     return page;
   }
 
+  /** An enabled page and how it looks. */
+  async shopPage(subdomain: string): Promise<ShopPage | undefined> {
+    const page = await this.enabledPage(subdomain);
+    if (!page) return undefined;
+    const [row] = await this.database.read(
+      `SELECT ${p.title}, ${p.branding} FROM ${p.table} WHERE ${p.pk} = ?`,
+      [page.pk],
+    );
+    return {
+      ...page,
+      title: (row?.[0] ?? null) as string | null,
+      branding: JSON.parse((row?.[1] ?? '{}') as string) as Branding,
+    };
+  }
+
   /** Makes the links that are not there yet. @returns them in the order of the requests. */
   async make(requests: readonly LinkRequest[]): Promise<Link[]> {
     const key = this.secret.key('tracking-page-links');
@@ -86,13 +112,18 @@ export class TrackingPageLinks {
     });
     const missing = await this.missing(rows);
     if (missing.length > 0) await this.insert(missing);
+    if (requests.some(({ page }) => page.linksExpireAfterDays !== null)) await this.renew(rows, createdAt);
     return requests.map(({ page }, index) => {
       const hash = rows[index]?.[0] as string;
-      const url = this.config.trackingPageUrl
-        .replaceAll('{subdomain}', page.subdomain)
-        .replaceAll('{hash}', hash);
-      return { hash, url };
+      return { hash, url: this.urlOf(page, hash) };
     });
+  }
+
+  /** On the page's own host name where it has one. */
+  private urlOf({ domain, subdomain }: LinkedPage, hash: string): string {
+    const { publicUrl, trackingPageUrl } = this.config;
+    if (domain !== null) return `${new URL(publicUrl).protocol}//${domain}/${hash}`;
+    return trackingPageUrl.replaceAll('{subdomain}', subdomain).replaceAll('{hash}', hash);
   }
 
   /** The rows that are not there yet: shops ask for the same links again and again. */
@@ -123,14 +154,30 @@ export class TrackingPageLinks {
     });
   }
 
+  /** Links that expire count from when they were last asked for. */
+  private async renew(rows: readonly Stored[][], createdAt: string): Promise<void> {
+    const among = isIn(
+      trackingPageLinks.hash,
+      rows.map(([hash]) => hash as string),
+    );
+    await this.database.transaction((transaction) =>
+      transaction.run(
+        `UPDATE ${trackingPageLinks.table} SET ${trackingPageLinks.createdAt} = ? WHERE ${among.sql}`,
+        [createdAt, ...among.params],
+      ),
+    );
+  }
+
   private async pages(where: string, params: readonly Stored[], request?: string): Promise<LinkedPage[]> {
     const rows = await this.database.read(
-      `SELECT ${p.pk}, ${p.id}, ${p.workspacePk}, ${p.subdomain} FROM ${p.table} WHERE ${where}`,
+      `SELECT ${p.pk}, ${p.id}, ${p.workspacePk}, ${p.subdomain}, ${p.linksExpireAfterDays},
+        CASE WHEN ${p.domainEnabled} = 1 THEN ${p.domain} END FROM ${p.table} WHERE ${where}`,
       params,
       request,
     );
     return rows.map(
-      ([pk, id, workspacePk, subdomain]) => ({ pk, id, workspacePk, subdomain }) as unknown as LinkedPage,
+      ([pk, id, workspacePk, subdomain, linksExpireAfterDays, domain]) =>
+        ({ pk, id, workspacePk, subdomain, linksExpireAfterDays, domain }) as unknown as LinkedPage,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
-import { Ascii, By, Flag, Id, Key, LongText, Moment, Pk, Text } from '../../core/database/columns.js';
+import { Ascii, By, Flag, Id, Key, LongText, Moment, Pk, Text, Whole } from '../../core/database/columns.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
 
 /** A page where a workspace's customers follow their parcels. */
@@ -19,11 +19,14 @@ export class TrackingPage {
   @Text() title!: string | null;
   @Ascii(63) subdomain!: string;
   @Text() domain!: string | null;
-  @Flag(false) domainEnabled!: boolean;
+  @Flag(false) domainEnabled!: number;
   @Text() sidebarField!: string | null;
   @Text() trackingNumberField!: string | null;
   @LongText() builder!: string | null;
   @LongText() dropshipperSettings!: string | null;
+  /** A `Branding` as JSON. */
+  @LongText() branding!: string | null;
+  @Whole() linksExpireAfterDays!: number | null;
   @Text() customThemeId!: string | null;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;

@@ -1,9 +1,12 @@
 import { ALL, READ, type Group } from '../../core/metadata/field.js';
 import { toOne } from '../../core/metadata/fields/relation.js';
 import { boolean, derived, freeObject, uuid } from '../../core/metadata/fields/simple.js';
+import { integer } from '../../core/metadata/fields/number.js';
 import { lowerCode, unsearchableText } from '../../core/metadata/fields/text.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
+import { domainIsProvedAnew } from './domain-is-proved-anew.js';
+import { branding } from './branding/branding.js';
 import { TrackingPage } from './tracking-page.entity.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
@@ -30,13 +33,26 @@ export const trackingPageResource: Resource<TrackingPage> = defineResource(Track
       pattern: /^[a-z\d][a-z\-\d]+[a-z\d]$/,
       example: 'acme',
     }),
-    domain: unsearchableText({ groups: ALL }),
+    domain: unsearchableText({
+      groups: ALL,
+      description: 'A host name of the shop; POST /tracking_pages/{id}/verify_domain enables it.',
+    }),
     domainEnabled: boolean({ groups: READ, default: false }),
     sidebarField: unsearchableText({ groups: ALL }),
     trackingNumberField: unsearchableText({ groups: ALL }),
     builder: freeObject({ groups: ITEM }),
     dropshipperSettings: freeObject({ groups: ITEM }),
     customThemeId: unsearchableText({ groups: ITEM }),
+    branding: branding({
+      groups: ITEM,
+      description:
+        'How the page looks and where its customers go on; docs/tracking-pages.md tells each part.',
+    }),
+    linksExpireAfterDays: integer({
+      groups: ITEM,
+      min: 1,
+      description: 'Links lead nowhere so many days after they were last asked for; null: never.',
+    }),
     id: uuid({ groups: READ }),
     usedByDefault: derived({
       groups: READ,
@@ -48,5 +64,6 @@ export const trackingPageResource: Resource<TrackingPage> = defineResource(Track
     }),
   },
   filters: [],
+  beforeWrite: [domainIsProvedAnew],
   unique: [{ columns: ['subdomain'], propertyPath: 'subdomain', message: 'This value is already used.' }],
 });

@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
+import { CustomDomainController } from './custom-domain.controller.js';
+import { CustomDomains } from './custom-domain.js';
+import { FindParcelController } from './find-parcel.controller.js';
+import { FindParcel } from './find-parcel.js';
 import { GenerateLinksController } from './generate-links.controller.js';
 import { LinkMail } from './link-mail.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
 
 @Module({
-  controllers: [GenerateLinksController, PublicPagesController],
-  providers: [TrackingPageLinks, LinkMail],
+  controllers: [GenerateLinksController, PublicPagesController, FindParcelController, CustomDomainController],
+  providers: [TrackingPageLinks, LinkMail, FindParcel, CustomDomains],
 })
 export class TrackingPagesModule {}

@@ -139,6 +139,16 @@ function peopleByOffset(
   return { byOffset, all };
 }
 
+/**
+ * The time zone of a place, such as `Europe/Berlin`; undefined when the place is not known, or when its people have
+ * several.
+ */
+export function zoneOf(place: string | Place): string | undefined {
+  const zones = [...(zonesOf(place) ?? [])];
+  const all = zones.reduce((sum, [, people]) => sum + people, 0);
+  return zones.find(([, people]) => people >= MIN_POPULATION_SHARE * all)?.[0];
+}
+
 /** Clocks change at the quarter of an hour at most. */
 const QUARTER = 15 * 60_000;
 const offsets = new Map<string, number | undefined>();

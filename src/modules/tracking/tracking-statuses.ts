@@ -25,3 +25,6 @@ export const TRACKING_STATUSES = {
 export type TrackingStatus = keyof typeof TRACKING_STATUSES;
 
 export const kindOf = (status: TrackingStatus): TrackingStatusKind => TRACKING_STATUSES[status];
+
+export const isTrackingStatus = (code: string | null): code is TrackingStatus =>
+  code !== null && Object.hasOwn(TRACKING_STATUSES, code);

@@ -2,7 +2,7 @@ import { isUUID } from 'class-validator';
 import { parseMoment, toWire } from '../datetime.js';
 import { WrongType } from '../errors.js';
 import type { FieldDeclaration, FieldOptions, FieldSchema, Reads, Row } from '../field.js';
-import { isTooLong } from '../violation.js';
+import { isTooLong, type Violation } from '../violation.js';
 import { parseText, storable } from './text.js';
 
 /** The id of the answer: a version 4 UUID, made by the server. */
@@ -91,11 +91,12 @@ export function listFrom(value: unknown, path: string): readonly unknown[] {
   throw new WrongType(path, 'array', value);
 }
 
-/** A JSON value of a column of its own. */
-function json<V>(
+/** A JSON value of a column of its own; `none` is what stands for null. */
+export function jsonColumn<V>(
   options: FieldOptions & { readonly none: V },
   schema: FieldSchema,
   parse: (value: unknown, path: string) => V,
+  check: (value: V, path: string) => readonly Violation[] = () => [],
 ): FieldDeclaration {
   return (name) => ({
     name,
@@ -108,7 +109,9 @@ function json<V>(
     write: {
       parse: (value, path) => (value === null ? options.none : parse(value, path)),
       check: (value, path) =>
-        Buffer.byteLength(JSON.stringify(value)) > JSON_LIMIT ? [isTooLong(path, JSON_LIMIT)] : [],
+        Buffer.byteLength(JSON.stringify(value)) > JSON_LIMIT
+          ? [isTooLong(path, JSON_LIMIT)]
+          : check(value as V, path),
       columns: (value) => ({ [name]: value === null ? null : JSON.stringify(value) }),
       default: options.none,
     },
@@ -117,7 +120,7 @@ function json<V>(
 
 /** A list of strings that nobody searches. */
 export const textList = (options: FieldOptions): FieldDeclaration =>
-  json<readonly string[]>(
+  jsonColumn<readonly string[]>(
     { ...options, none: [] },
     { type: 'array', items: { type: 'string' } },
     (value, path) =>
@@ -128,7 +131,7 @@ const STRINGS: FieldSchema = { type: 'object', values: { type: 'string' } };
 
 /** A map of strings; PHP sends an empty one as `[]`. */
 export const textMap = (options: FieldOptions): FieldDeclaration =>
-  json<Readonly<Record<string, string>>>({ ...options, none: {} }, STRINGS, (value, path) => {
+  jsonColumn<Readonly<Record<string, string>>>({ ...options, none: {} }, STRINGS, (value, path) => {
     if (typeof value !== 'object' || value === null) throw new WrongType(path, 'array', value);
     const entries = Object.entries(value).map(([key, each]): [string, string] => [
       parseText(key, path, false) ?? '',
@@ -149,7 +152,7 @@ function assertStorable(value: unknown, path: string): void {
 
 /** An object whose inside is the client's own. */
 export const freeObject = (options: FieldOptions): FieldDeclaration =>
-  json<object>({ ...options, none: {} }, { type: 'object' }, (value, path) => {
+  jsonColumn<object>({ ...options, none: {} }, { type: 'object' }, (value, path) => {
     if (typeof value !== 'object' || value === null) throw new WrongType(path, 'array', value);
     assertStorable(value, path);
     return Array.isArray(value) && value.length === 0 ? {} : value;

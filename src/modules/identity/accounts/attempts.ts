@@ -41,6 +41,7 @@ export const LIMITS = {
   invitationsFromNetwork: { name: 'invite-net', attempts: 300, within: DAY },
   linkSearchesFromNetwork: { name: 'link', attempts: 30, within: HOUR },
   linkSearchesOfPage: { name: 'link-page', attempts: 1000, within: HOUR },
+  parcelSearchesOfOrder: { name: 'link-order', attempts: 10, within: HOUR },
   linkMailsToAddress: { name: 'link-to', attempts: 5, within: HOUR },
   parcelMailsOfShopToAddress: { name: 'parcel', attempts: 20, within: HOUR },
   parcelMailsToAddress: { name: 'parcel-to', attempts: 40, within: HOUR },

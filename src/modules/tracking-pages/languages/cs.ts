@@ -1,0 +1,101 @@
+import type { Texts } from './texts.js';
+
+/** What a tracking page says, in Czech. */
+export const cs: Texts = {
+  pageTitle: 'Vaše zásilky',
+  nothingYet: 'Zatím tu nejsou žádné zásilky. Objeví se zde, jakmile obchod něco odešle.',
+  goneTitle: 'Tady nic není',
+  goneText: 'Odkaz je neplatný nebo jeho platnost skončila. Požádejte prosím obchod o nový.',
+  language: 'Jazyk',
+
+  headline_no_info: 'Ohlášena dopravci',
+  headline_pre_transit: 'Zabalena, čeká na dopravce',
+  headline_in_transit: 'Na cestě',
+  headline_customs_clearance: 'V celním řízení',
+  headline_exception: 'Pozdržena',
+  headline_delivery_in_progress: 'Právě se doručuje',
+  headline_unsuccessful_delivery: 'Neúspěšný pokus o doručení',
+  headline_available_for_pickup: 'Připravena k vyzvednutí',
+  headline_delivered: 'Doručena',
+  headline_return_to_sender: 'Vrací se do obchodu',
+  headline_cancelled: 'Zrušena',
+  headline_error: 'Nelze sledovat',
+  headline_expired: 'Dlouho bez zpráv',
+  headline_transit_limit_exceeded: 'Mnohem později než obvykle',
+  headline_unknown: 'Připravuje se',
+
+  advice_no_info: 'Dopravce ji ještě nenaskenoval. Může to trvat den nebo dva.',
+  advice_pre_transit: 'Zásilka je zabalená. Další zpráva přijde, až ji dopravce převezme.',
+  advice_in_transit: 'Nemusíte nic dělat. Každý krok, který dopravce ohlásí, najdete níže.',
+  advice_customs_clearance:
+    'Zásilku kontroluje celní úřad. Pokud od vás bude něco potřebovat, dopravce se vám ozve.',
+  advice_exception:
+    'Zásilka se zdržela. Podívejte se na poslední zprávu níže a v případě potřeby se zeptejte dopravce.',
+  advice_delivery_in_progress: 'Zásilku veze kurýr. Dnes by měl být někdo na místě, aby ji převzal.',
+  advice_unsuccessful_delivery:
+    'Nikdo ji nemohl převzít. Podívejte se po oznámení u dveří nebo si s dopravcem domluvte jiný den.',
+  advice_available_for_pickup:
+    'Čeká na vás na výdejním místě nebo v boxu. Vezměte si s sebou doklad totožnosti a číslo zásilky.',
+  advice_delivered: 'Zásilka dorazila. Pokud ji nemáte, zeptejte se sousedů a pak obchodu.',
+  advice_return_to_sender:
+    'Nepodařilo se ji doručit a vrací se. Požádejte obchod o nové zaslání nebo vrácení peněz.',
+  advice_cancelled: 'Obchod tuto zásilku zrušil. Pokud jste to nečekali, obraťte se prosím na něj.',
+  advice_error: 'Dopravce toto číslo zásilky nezná. Zeptejte se prosím obchodu.',
+  advice_expired: 'Dopravce už dlouho nic neohlásil. Požádejte obchod, aby zásilku dohledal.',
+  advice_transit_limit_exceeded: 'Už dávno měla dorazit. Požádejte obchod, aby ji dohledal.',
+  advice_unknown: 'Další zpráva přijde, až bude zásilka předána dopravci.',
+
+  progress: 'Průběh',
+  step_ordered: 'Objednáno',
+  step_packed: 'Zabaleno',
+  step_on_the_way: 'Na cestě',
+  step_out_for_delivery: 'Doručuje se',
+  step_delivered: 'Doručeno',
+  step_returned: 'Vráceno',
+  step_cancelled: 'Zrušeno',
+
+  expectedOn: 'Očekávané doručení: {date}',
+  expectedBetween: 'Očekávané doručení: {from} – {to}',
+  wasExpectedOn: 'Původně očekávané doručení: {date}',
+  deliveredOn: 'Doručeno: {date}',
+
+  order: 'Objednávka',
+  trackingNumber: 'Číslo zásilky',
+  noTrackingNumber: 'Zatím bez čísla zásilky',
+  carrier: 'Dopravce',
+  lastMile: 'Doručuje',
+  trackAtCarrier: 'Sledovat na webu {carrier}',
+  contents: 'V této zásilce',
+  unnamedItem: 'Položka',
+  history: 'Historie zásilky',
+  noHistory: 'Od dopravce zatím nepřišla žádná zpráva.',
+  timesIn: 'Časové pásmo: {zone}.',
+  otherParcels: 'Vaše další zásilky',
+
+  review: 'Jak proběhlo doručení?',
+  reviewCarrier: 'Doručení',
+  reviewProduct: 'Produkt',
+  reviewPackaging: 'Balení',
+  reviewComment: 'Ještě něco? (nepovinné)',
+  reviewSend: 'Odeslat',
+  reviewThanks: 'Děkujeme za vaše hodnocení.',
+  reviewIncomplete: 'Dejte prosím každé ze tří položek jednu až pět hvězdiček.',
+
+  questions: 'Máte dotaz?',
+  writeToShop: 'Napsat obchodu',
+  callShop: 'Zavolat na {phone}',
+  contactShop: 'Kontaktovat obchod',
+  returnPolicy: 'Vrácení zboží',
+  privacy: 'Ochrana údajů',
+
+  find: 'Najít moji zásilku',
+  findIntro: 'Zadejte číslo objednávky a svůj e-mail nebo PSČ, případně jen číslo zásilky.',
+  findOrderNumber: 'Číslo objednávky',
+  findEmailOrPostcode: 'E-mail nebo PSČ',
+  findOr: 'nebo',
+  findSearch: 'Hledat',
+  findNothing:
+    'S těmito údaji jsme žádnou zásilku nenašli. Zkontrolujte je nebo se podívejte do e-mailu s objednávkou.',
+  findIncomplete: 'Zadejte číslo zásilky, nebo číslo objednávky s e-mailem či PSČ.',
+  findTooOften: 'Příliš mnoho pokusů. Zkuste to prosím znovu za hodinu.',
+};

@@ -1,0 +1,101 @@
+import type { Texts } from './texts.js';
+
+/** What a tracking page says, in Danish. */
+export const da: Texts = {
+  pageTitle: 'Dine pakker',
+  nothingYet: 'Her er ingen pakker endnu. De vises her, så snart butikken sender noget.',
+  goneTitle: 'Her er ingenting',
+  goneText: 'Linket er ugyldigt eller udløbet. Bed butikken om et nyt.',
+  language: 'Sprog',
+
+  headline_no_info: 'Registreret hos transportøren',
+  headline_pre_transit: 'Pakket, venter på transportøren',
+  headline_in_transit: 'På vej',
+  headline_customs_clearance: 'Hos tolden',
+  headline_exception: 'Forsinket',
+  headline_delivery_in_progress: 'Ude til levering',
+  headline_unsuccessful_delivery: 'Forgæves leveringsforsøg',
+  headline_available_for_pickup: 'Klar til afhentning',
+  headline_delivered: 'Leveret',
+  headline_return_to_sender: 'På vej tilbage til butikken',
+  headline_cancelled: 'Annulleret',
+  headline_error: 'Kan ikke spores',
+  headline_expired: 'Intet nyt i lang tid',
+  headline_transit_limit_exceeded: 'Meget senere end normalt',
+  headline_unknown: 'Gøres klar',
+
+  advice_no_info: 'Transportøren har ikke scannet pakken endnu. Det kan tage en dag eller to.',
+  advice_pre_transit: 'Pakken er klar. Der er nyt, når transportøren henter den.',
+  advice_in_transit:
+    'Du behøver ikke gøre noget. Nedenfor kan du se alt, hvad transportøren melder undervejs.',
+  advice_customs_clearance:
+    'Tolden ser på pakken. Hvis der mangler noget fra dig, kontakter transportøren dig.',
+  advice_exception:
+    'Pakken er forsinket. Se den seneste hændelse nedenfor, og spørg transportøren, hvis du skal gøre noget.',
+  advice_delivery_in_progress: 'Chaufføren har pakken. Der bør være nogen til at tage imod den i dag.',
+  advice_unsuccessful_delivery:
+    'Ingen kunne tage imod pakken. Se efter en besked ved døren, eller aftal en anden dag med transportøren.',
+  advice_available_for_pickup:
+    'Pakken venter på dig i en pakkeshop eller pakkeboks. Husk legitimation og trackingnummer.',
+  advice_delivered: 'Pakken er leveret. Har du den ikke, så spørg naboerne og derefter butikken.',
+  advice_return_to_sender:
+    'Pakken kunne ikke leveres og sendes retur. Bed butikken om en ny levering eller pengene tilbage.',
+  advice_cancelled: 'Butikken har annulleret pakken. Spørg butikken, hvis det kommer bag på dig.',
+  advice_error: 'Transportøren kender ikke trackingnummeret. Kontakt butikken.',
+  advice_expired: 'Transportøren har ikke meldt noget i lang tid. Bed butikken om at efterlyse pakken.',
+  advice_transit_limit_exceeded: 'Pakken burde være kommet for længst. Bed butikken om at efterlyse den.',
+  advice_unknown: 'Der er nyt, når pakken er afleveret til transportøren.',
+
+  progress: 'Status',
+  step_ordered: 'Bestilt',
+  step_packed: 'Pakket',
+  step_on_the_way: 'På vej',
+  step_out_for_delivery: 'Ude til levering',
+  step_delivered: 'Leveret',
+  step_returned: 'Returneret',
+  step_cancelled: 'Annulleret',
+
+  expectedOn: 'Forventes leveret {date}',
+  expectedBetween: 'Forventes leveret mellem {from} og {to}',
+  wasExpectedOn: 'Skulle have været leveret {date}',
+  deliveredOn: 'Leveret {date}',
+
+  order: 'Ordre',
+  trackingNumber: 'Trackingnummer',
+  noTrackingNumber: 'Intet trackingnummer endnu',
+  carrier: 'Transportør',
+  lastMile: 'Leveres af',
+  trackAtCarrier: 'Spor hos {carrier}',
+  contents: 'I denne pakke',
+  unnamedItem: 'Vare',
+  history: 'Pakkens rejse',
+  noHistory: 'Der er intet nyt fra transportøren endnu.',
+  timesIn: 'Tiderne er angivet i tidszonen {zone}.',
+  otherParcels: 'Dine andre pakker',
+
+  review: 'Hvordan gik leveringen?',
+  reviewCarrier: 'Levering',
+  reviewProduct: 'Produkt',
+  reviewPackaging: 'Emballage',
+  reviewComment: 'Andet? (valgfrit)',
+  reviewSend: 'Send',
+  reviewThanks: 'Tak for din anmeldelse.',
+  reviewIncomplete: 'Giv hver af de tre en til fem stjerner.',
+
+  questions: 'Spørgsmål?',
+  writeToShop: 'Skriv til butikken',
+  callShop: 'Ring på {phone}',
+  contactShop: 'Kontakt butikken',
+  returnPolicy: 'Returnering',
+  privacy: 'Privatliv',
+
+  find: 'Find min pakke',
+  findIntro: 'Indtast dit ordrenummer med din e-mail eller dit postnummer, eller blot trackingnummeret.',
+  findOrderNumber: 'Ordrenummer',
+  findEmailOrPostcode: 'E-mail eller postnummer',
+  findOr: 'eller',
+  findSearch: 'Søg',
+  findNothing: 'Vi fandt ingen pakke med de oplysninger. Tjek stavningen, eller se i din ordrebekræftelse.',
+  findIncomplete: 'Indtast et trackingnummer eller et ordrenummer med en e-mail eller et postnummer.',
+  findTooOften: 'For mange forsøg. Prøv igen om en time.',
+};

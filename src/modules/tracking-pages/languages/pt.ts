@@ -1,0 +1,101 @@
+import type { Texts } from './texts.js';
+
+/** What a tracking page says, in Portuguese. */
+export const pt: Texts = {
+  pageTitle: 'Os seus envios',
+  nothingYet: 'Ainda não há envios. Aparecem nesta página assim que a loja expedir alguma coisa.',
+  goneTitle: 'Não há nada aqui',
+  goneText: 'O link não é válido ou já expirou. Por favor, peça um novo à loja.',
+  language: 'Idioma',
+
+  headline_no_info: 'Comunicado à transportadora',
+  headline_pre_transit: 'Embalado, à espera da transportadora',
+  headline_in_transit: 'A caminho',
+  headline_customs_clearance: 'Na alfândega',
+  headline_exception: 'Atrasado',
+  headline_delivery_in_progress: 'Saiu para entrega',
+  headline_unsuccessful_delivery: 'Tentativa de entrega sem sucesso',
+  headline_available_for_pickup: 'Pronto para levantamento',
+  headline_delivered: 'Entregue',
+  headline_return_to_sender: 'Em devolução à loja',
+  headline_cancelled: 'Cancelado',
+  headline_error: 'Rastreio indisponível',
+  headline_expired: 'Sem novidades há muito tempo',
+  headline_transit_limit_exceeded: 'Muito mais tarde do que o habitual',
+  headline_unknown: 'Em preparação',
+
+  advice_no_info: 'A transportadora ainda não o registou. Isso pode demorar um ou dois dias.',
+  advice_pre_transit: 'Está embalado. Haverá novidades quando a transportadora o recolher.',
+  advice_in_transit: 'Não precisa de fazer nada. Cada etapa comunicada pela transportadora aparece abaixo.',
+  advice_customs_clearance:
+    'A alfândega está a verificá-lo. Se for preciso algo da sua parte, a transportadora irá escrever-lhe.',
+  advice_exception:
+    'Há um atraso. Veja a última atualização abaixo e contacte a transportadora se tiver de fazer algo.',
+  advice_delivery_in_progress: 'Está em distribuição. Convém que hoje esteja alguém para o receber.',
+  advice_unsuccessful_delivery:
+    'Ninguém pôde recebê-lo. Procure um aviso à porta ou combine outro dia com a transportadora.',
+  advice_available_for_pickup:
+    'Está num ponto de recolha ou cacifo. Leve um documento de identidade e o número de rastreio.',
+  advice_delivered: 'Já chegou. Se não o recebeu, pergunte aos vizinhos e depois à loja.',
+  advice_return_to_sender:
+    'Não foi possível entregá-lo e vai ser devolvido. Peça à loja um novo envio ou o reembolso.',
+  advice_cancelled: 'A loja cancelou este envio. Se não contava com isso, contacte a loja.',
+  advice_error: 'A transportadora não reconhece o número de rastreio. Contacte a loja.',
+  advice_expired: 'A transportadora não dá notícias há muito tempo. Peça à loja que averigue a situação.',
+  advice_transit_limit_exceeded: 'Já devia ter chegado há muito tempo. Peça à loja que averigue a situação.',
+  advice_unknown: 'Haverá novidades quando for entregue à transportadora.',
+
+  progress: 'Progresso',
+  step_ordered: 'Encomendado',
+  step_packed: 'Embalado',
+  step_on_the_way: 'A caminho',
+  step_out_for_delivery: 'Saiu para entrega',
+  step_delivered: 'Entregue',
+  step_returned: 'Devolvido',
+  step_cancelled: 'Cancelado',
+
+  expectedOn: 'Entrega prevista para {date}',
+  expectedBetween: 'Entrega prevista entre {from} e {to}',
+  wasExpectedOn: 'A entrega estava prevista para {date}',
+  deliveredOn: 'Data de entrega: {date}',
+
+  order: 'Encomenda',
+  trackingNumber: 'Número de rastreio',
+  noTrackingNumber: 'Ainda sem número de rastreio',
+  carrier: 'Transportadora',
+  lastMile: 'Entrega a cargo de',
+  trackAtCarrier: 'Acompanhar em {carrier}',
+  contents: 'Neste envio',
+  unnamedItem: 'Artigo',
+  history: 'Histórico do envio',
+  noHistory: 'Ainda não há novidades da transportadora.',
+  timesIn: 'Fuso horário: {zone}.',
+  otherParcels: 'Os seus outros envios',
+
+  review: 'Como correu a entrega?',
+  reviewCarrier: 'Entrega',
+  reviewProduct: 'Produto',
+  reviewPackaging: 'Embalagem',
+  reviewComment: 'Mais alguma coisa? (opcional)',
+  reviewSend: 'Enviar',
+  reviewThanks: 'Agradecemos a sua avaliação.',
+  reviewIncomplete: 'Por favor, dê uma a cinco estrelas a cada um dos três pontos.',
+
+  questions: 'Dúvidas?',
+  writeToShop: 'Escrever à loja',
+  callShop: 'Ligar para {phone}',
+  contactShop: 'Contactar a loja',
+  returnPolicy: 'Devoluções',
+  privacy: 'Privacidade',
+
+  find: 'Encontrar o meu envio',
+  findIntro: 'Indique o número da encomenda com o e-mail ou código postal, ou apenas o número de rastreio.',
+  findOrderNumber: 'Número da encomenda',
+  findEmailOrPostcode: 'E-mail ou código postal',
+  findOr: 'ou',
+  findSearch: 'Procurar',
+  findNothing:
+    'Não encontrámos nenhum envio com estes dados. Verifique-os ou consulte o e-mail da sua encomenda.',
+  findIncomplete: 'Indique um número de rastreio, ou um número de encomenda com e-mail ou código postal.',
+  findTooOften: 'Demasiadas tentativas. Por favor, tente de novo dentro de uma hora.',
+};

@@ -1,0 +1,101 @@
+import type { Texts } from './texts.js';
+
+/** What a tracking page says, in Swedish. */
+export const sv: Texts = {
+  pageTitle: 'Dina paket',
+  nothingYet: 'Här finns inga paket ännu. De visas här så snart butiken skickar något.',
+  goneTitle: 'Här finns ingenting',
+  goneText: 'Länken är ogiltig eller har slutat gälla. Be butiken om en ny.',
+  language: 'Språk',
+
+  headline_no_info: 'Aviserat till transportören',
+  headline_pre_transit: 'Packat, väntar på transportören',
+  headline_in_transit: 'På väg',
+  headline_customs_clearance: 'Hos tullen',
+  headline_exception: 'Försenat',
+  headline_delivery_in_progress: 'Ute för leverans',
+  headline_unsuccessful_delivery: 'Misslyckat leveransförsök',
+  headline_available_for_pickup: 'Redo att hämtas',
+  headline_delivered: 'Levererat',
+  headline_return_to_sender: 'På väg tillbaka till butiken',
+  headline_cancelled: 'Annullerat',
+  headline_error: 'Kan inte spåras',
+  headline_expired: 'Inga nyheter på länge',
+  headline_transit_limit_exceeded: 'Mycket senare än vanligt',
+  headline_unknown: 'Förbereds',
+
+  advice_no_info: 'Transportören har inte skannat paketet än. Det kan ta en dag eller två.',
+  advice_pre_transit: 'Paketet är packat. Nästa uppdatering kommer när transportören hämtar det.',
+  advice_in_transit: 'Du behöver inte göra något. Nedan ser du varje steg som transportören rapporterar.',
+  advice_customs_clearance: 'Tullen kontrollerar paketet. Om något behövs från dig hör transportören av sig.',
+  advice_exception:
+    'Paketet är försenat. Se senaste händelsen nedan och fråga transportören om du behöver göra något.',
+  advice_delivery_in_progress: 'Chauffören har paketet. Någon bör vara på plats i dag och ta emot det.',
+  advice_unsuccessful_delivery:
+    'Ingen kunde ta emot paketet. Se efter om det finns en avi eller be transportören om en annan dag.',
+  advice_available_for_pickup:
+    'Paketet väntar hos ett ombud eller i en paketbox. Ta med legitimation och spårningsnummer.',
+  advice_delivered: 'Paketet har kommit fram. Har du inte fått det? Fråga grannarna och sedan butiken.',
+  advice_return_to_sender:
+    'Paketet kunde inte levereras och går i retur. Be butiken om en ny leverans eller pengarna tillbaka.',
+  advice_cancelled: 'Butiken har annullerat det här paketet. Fråga butiken om det var oväntat.',
+  advice_error: 'Transportören känner inte till spårningsnumret. Kontakta butiken.',
+  advice_expired: 'Transportören har inte rapporterat något på länge. Be butiken att efterlysa paketet.',
+  advice_transit_limit_exceeded:
+    'Paketet borde ha kommit fram för länge sedan. Be butiken att efterlysa det.',
+  advice_unknown: 'Nästa uppdatering kommer när paketet lämnas till transportören.',
+
+  progress: 'Status',
+  step_ordered: 'Beställt',
+  step_packed: 'Packat',
+  step_on_the_way: 'På väg',
+  step_out_for_delivery: 'Ute för leverans',
+  step_delivered: 'Levererat',
+  step_returned: 'Returnerat',
+  step_cancelled: 'Annullerat',
+
+  expectedOn: 'Beräknas komma {date}',
+  expectedBetween: 'Beräknas komma mellan {from} och {to}',
+  wasExpectedOn: 'Skulle ha kommit {date}',
+  deliveredOn: 'Levererat {date}',
+
+  order: 'Beställning',
+  trackingNumber: 'Spårningsnummer',
+  noTrackingNumber: 'Inget spårningsnummer ännu',
+  carrier: 'Transportör',
+  lastMile: 'Levereras av',
+  trackAtCarrier: 'Spåra hos {carrier}',
+  contents: 'I det här paketet',
+  unnamedItem: 'Artikel',
+  history: 'Paketets resa',
+  noHistory: 'Det finns inga nyheter från transportören ännu.',
+  timesIn: 'Tiderna anges i tidszonen {zone}.',
+  otherParcels: 'Dina andra paket',
+
+  review: 'Hur gick leveransen?',
+  reviewCarrier: 'Leverans',
+  reviewProduct: 'Produkt',
+  reviewPackaging: 'Förpackning',
+  reviewComment: 'Något mer? (valfritt)',
+  reviewSend: 'Skicka',
+  reviewThanks: 'Tack för ditt omdöme.',
+  reviewIncomplete: 'Ge alla tre en till fem stjärnor.',
+
+  questions: 'Frågor?',
+  writeToShop: 'Skriv till butiken',
+  callShop: 'Ring {phone}',
+  contactShop: 'Kontakta butiken',
+  returnPolicy: 'Returer',
+  privacy: 'Integritet',
+
+  find: 'Hitta mitt paket',
+  findIntro: 'Ange ditt ordernummer och din e-postadress eller ditt postnummer, eller bara spårningsnumret.',
+  findOrderNumber: 'Ordernummer',
+  findEmailOrPostcode: 'E-postadress eller postnummer',
+  findOr: 'eller',
+  findSearch: 'Sök',
+  findNothing:
+    'Vi hittade inget paket med de uppgifterna. Kontrollera stavningen eller titta i orderbekräftelsen.',
+  findIncomplete: 'Ange ett spårningsnummer, eller ett ordernummer med e-postadress eller postnummer.',
+  findTooOften: 'För många försök. Försök igen om en timme.',
+};
