@@ -17,6 +17,7 @@ import { makeDemo } from '../demo/make-demo.js';
 import { createLogger } from '../app/logger.js';
 import { productionWarnings } from '../config/production.js';
 import { boundStop } from '../app/process-end.js';
+import { rebuildFigures, type Rebuilt } from '../modules/analytics/rebuild-figures.js';
 import { createClient, type Credentials } from '../modules/identity/oauth/oauth-clients.js';
 import type { OAuthScope } from '../core/http/oauth-scopes.js';
 import type { Transaction } from '../core/metadata/transaction.js';
@@ -127,6 +128,10 @@ export async function rotateSecrets(config: Config): Promise<Rotation> {
     };
   });
 }
+
+/** See `rebuildFigures`. */
+export const rebuildAnalytics = (config: Config): Promise<Rebuilt> =>
+  onDatabase(config, (database) => rebuildFigures(database, config.transitLimits));
 
 /** Does what is done behind requests, until the process is told to stop. @returns what is said then. */
 export async function runWorker(config: Config): Promise<string> {

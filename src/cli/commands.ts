@@ -132,6 +132,21 @@ const secretsRotate: Command = {
     },
 };
 
+const analyticsRebuild: Command = {
+  usage: 'analytics:rebuild [--json]',
+  summary: 'Computes again what analytics counts of shipments, from their checkpoints; servers go on.',
+  options: { json: { type: 'boolean' } },
+  prepare:
+    ({ json }) =>
+    async ({ rebuildAnalytics }, config) => {
+      const rebuilt = await rebuildAnalytics(config);
+      const { shipments, changed } = rebuilt;
+      return json === true
+        ? JSON.stringify(rebuilt)
+        : `${shipments} shipments were looked at, ${changed} of them had other figures.`;
+    },
+};
+
 const worker: Command = {
   usage: 'worker',
   summary:
@@ -148,6 +163,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['client:create', clientCreate],
   ['store-token:create', storeTokenCreate],
   ['secrets:rotate', secretsRotate],
+  ['analytics:rebuild', analyticsRebuild],
   ['worker', worker],
   ['migrate', migrate],
   ['demo', demo],

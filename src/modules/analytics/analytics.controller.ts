@@ -233,7 +233,7 @@ const periodOf = ({ from, to, zone }: Subject, { date, days, idleDays }: Questio
   idleDays,
 });
 
-const nothing = ({ list, measure, linkTo }: Subject): object => metricsOf(new Tally(), list, measure, linkTo);
+const nothing = (subject: Subject): object => metricsOf(new Tally(), subject.list, subject);
 
 const groupColumns = ({ by }: TransitQuestion): object => ({
   ...(by === 'lane' ? {} : { originCarrier: '' }),

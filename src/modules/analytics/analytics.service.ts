@@ -4,22 +4,25 @@ import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { and, condition, isIn } from '../../core/metadata/condition.js';
+import { DAY_SECONDS, type Weekend } from '../../core/metadata/business-time.js';
 import { NotFound } from '../../core/metadata/errors.js';
 import { TimeZone } from '../../core/metadata/time-zone.js';
 import type { QueryString } from '../../core/query/query-string.js';
 import { type Caller, narrowed, scopeCondition } from '../../core/store/caller.js';
-import type { CollectionRequest, Preferences } from '../../core/store/collections.js';
+import type { Preferences } from '../../core/store/collections.js';
 import { Store } from '../../core/store/store.js';
 import { Team } from '../identity/teams/team.entity.js';
 import { teamResource } from '../identity/teams/team.resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { Workflow } from '../webhooks/workflows/workflow.entity.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
-import type { Subject } from './subject.js';
-import { factColumns, Facts } from './facts.js';
+import type { Facts } from './facts.js';
+import { KeptFacts } from './kept-facts.js';
 import { ListQuery } from './list-query.js';
 import { edgeOf, type Question, QUESTION_PARAMETERS } from './question.dto.js';
-import { businessTime, calendarTime, type Elapsed } from './spans.js';
+import { rowFilterOf } from './row-filter.js';
+import { businessTime, calendarTime } from './spans.js';
+import type { Part, Subject } from './subject.js';
 
 const w = sqlNames(Workspace, 'w');
 const f = sqlNames(Workflow, 'f');
@@ -43,6 +46,7 @@ interface Reach {
 export class Analytics {
   constructor(
     private readonly store: Store,
+    private readonly facts: KeptFacts,
     private readonly clock: Clock,
     @Inject(DATABASE) private readonly database: Database,
   ) {}
@@ -63,27 +67,78 @@ export class Analytics {
     if (question.date !== 'createdAt') list = list.exists(question.date);
     if (from !== undefined) list = list.from(question.date, from);
     if (to !== undefined) list = list.before(question.date, to);
-    const rows = await this.store.select(requestOf(reach, list, preferences), reach.caller, factColumns);
-    const facts = Facts.of(rows);
     // to the minute, so that answers stay the same for a while
     const now = Math.floor(this.clock.now() / 60_000) * 60;
+    const parts = await this.parts(reach, list, preferences, question, zone);
     return {
-      facts,
-      rows: facts.pk.keys(),
+      parts,
       list,
       linkTo: ({ text }) => (text === '' ? reach.path : `${reach.path}?${text}`),
-      measure: {
-        elapsed: await this.elapsed(question, zone, facts, reach.caller),
-        idleSince: now - question.idleDays * 86_400,
-      },
+      idleSince: now - question.idleDays * DAY_SECONDS,
       date: question.date,
       zone,
       from,
       to,
       now,
       days: question.days,
-      integrations: await this.integrations(facts, reach.caller),
+      integrations: await this.integrations(parts, reach.caller),
     };
+  }
+
+  /** The shipments of a list, by workspace. */
+  private async parts(
+    reach: Reach,
+    list: ListQuery,
+    preferences: Preferences,
+    question: Question,
+    zone: TimeZone,
+  ): Promise<readonly Part[]> {
+    const { caller } = reach;
+    const workspacePks = [...caller.scope.workspaces.keys()];
+    const { query } = list;
+    const filter = preferences.strict ? undefined : rowFilterOf(query);
+    const listed = filter ? undefined : await this.listed(reach, query, preferences);
+    const [facts, weekends] = await Promise.all([
+      this.facts.of(workspacePks, caller),
+      question.days === 'business' ? this.weekends(caller) : undefined,
+    ]);
+    return facts.map((each, at) => {
+      const workspacePk = workspacePks[at] ?? 0;
+      const pks = listed?.get(workspacePk);
+      const rows = filter
+        ? rowsWhere(each, filter(each))
+        : rowsWhere(each, (row) => pks?.has(each.pk[row] ?? 0) ?? false);
+      const elapsed = weekends ? businessTime(zone, weekends.get(workspacePk) ?? 0) : calendarTime;
+      return { facts: each, rows, elapsed };
+    });
+  }
+
+  /** The keys of the shipments of a list, by workspace. */
+  private async listed(
+    { path, caller }: Reach,
+    query: QueryString,
+    preferences: Preferences,
+  ): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+    const request = {
+      resource: shipmentResource,
+      path,
+      steps: [],
+      query,
+      group: 'get',
+      ld: false,
+      preferences,
+    } as const;
+    const rows = await this.store.select(request, caller, (table) => [
+      table.column('workspacePk'),
+      table.column('pk'),
+    ]);
+    const listed = new Map<number, Set<number>>();
+    for (const [workspacePk, pk] of rows as [number, number][]) {
+      const pks = listed.get(workspacePk);
+      if (pks) pks.add(pk);
+      else listed.set(workspacePk, new Set([pk]));
+    }
+    return listed;
   }
 
   private async reach({ owner, id }: Place, sent: QueryString, caller: Caller): Promise<Reach> {
@@ -115,43 +170,34 @@ export class Analytics {
     };
   }
 
-  private async elapsed(
-    { days }: Question,
-    zone: TimeZone,
-    facts: Facts,
-    { scope, request }: Caller,
-  ): Promise<Elapsed> {
-    if (days === 'calendar') return calendarTime;
+  /** Weekends by workspace. */
+  private async weekends({ scope, request }: Caller): Promise<ReadonlyMap<number, Weekend>> {
     const of = isIn(w.pk, [...scope.workspaces.keys()]);
-    const rows = await this.database.read(
-      `SELECT ${w.pk}, ${w.weekend} FROM ${w.table} WHERE ${of.sql}`,
-      of.params,
-      request,
-    );
-    const weekends: number[] = [];
-    for (const [pk, weekend] of rows) weekends[facts.numberOf('workspacePk', Number(pk))] = Number(weekend);
-    return businessTime(zone, weekends);
+    const sql = `SELECT ${w.pk}, ${w.weekend} FROM ${w.table} WHERE ${of.sql}`;
+    const rows = await this.database.read(sql, of.params, request);
+    return new Map(rows.map(([pk, weekend]) => [Number(pk), Number(weekend)]));
   }
 
-  private async integrations(facts: Facts, { request }: Caller): Promise<ReadonlyMap<number, string>> {
-    const pks = facts.valuesOf('externalSourceIntegrationPk').filter((pk) => pk !== null);
-    if (pks.length === 0) return new Map();
-    const of = isIn(f.pk, pks);
-    const rows = await this.database.read(
-      `SELECT ${f.pk}, ${f.id} FROM ${f.table} WHERE ${of.sql}`,
-      of.params,
-      request,
+  /** The ids of integrations by key. */
+  private async integrations(
+    parts: readonly Part[],
+    { request }: Caller,
+  ): Promise<ReadonlyMap<number, string>> {
+    const pks = parts.flatMap(({ facts }) => facts.allOf('externalSourceIntegrationPk'));
+    const of = isIn(
+      f.pk,
+      pks.filter((pk) => pk !== null),
     );
+    const sql = `SELECT ${f.pk}, ${f.id} FROM ${f.table} WHERE ${of.sql}`;
+    const rows = await this.database.read(sql, of.params, request);
     return new Map(rows.map(([pk, id]) => [Number(pk), id as string]));
   }
 }
 
-const requestOf = ({ path }: Reach, list: ListQuery, preferences: Preferences): CollectionRequest => ({
-  resource: shipmentResource,
-  path,
-  steps: [],
-  query: list.query,
-  group: 'get',
-  ld: false,
-  preferences,
-});
+/** The rows of facts that are meant; those that are gone are not. */
+function rowsWhere(facts: Facts, isMeant: (row: number) => boolean): Uint32Array {
+  const rows = new Uint32Array(facts.size);
+  let count = 0;
+  for (let row = 0; row < facts.size; row++) if (facts.pk[row] !== 0 && isMeant(row)) rows[count++] = row;
+  return rows.subarray(0, count);
+}

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../core/metadata/business-time.js';
 import { ACTIVE_STATUSES, OPEN_STATUSES } from './facts.js';
 import type { ListQuery } from './list-query.js';
 import type { Count, LinkTo } from './metrics.js';
@@ -30,28 +31,29 @@ export interface Exceptions {
 
 /** Shipments that somebody should look at, and since when. */
 export function exceptionsOf(subject: Subject): Exceptions {
-  const { facts, rows, list, measure, now, zone } = subject;
-  const status = facts.numbers('trackingStatus');
-  const today = zone.dayOf(now * 1000) * 86_400;
-  const [returned, failed] = ['return_to_sender', 'unsuccessful_delivery'].map((each) =>
-    facts.numberOf('trackingStatus', each),
-  );
-  const [expected, checkpoint, changed] = (
-    ['expectedDeliveryDate', 'lastCheckpointAt', 'lastStatusUpdate'] as const
-  ).map((path) => facts.moment(path)) as [Uint32Array, Uint32Array, Uint32Array];
+  const { parts, list, idleSince, now, zone } = subject;
+  const today = zone.dayOf(now * 1000) * DAY_SECONDS;
   const since = {
     late: new Ages('expectedDeliveryDate', now),
     stuck: new Ages('lastCheckpointAt', now),
     returned: new Ages('lastStatusUpdate', now),
     failedAttempts: new Ages('lastStatusUpdate', now),
   };
-  for (const row of rows) {
-    const state = status[row] ?? 0;
-    const [wanted = 0, last = 0, change = 0] = [expected[row], checkpoint[row], changed[row]];
-    if (facts.isOpen[state] && wanted > 0 && wanted < today) since.late.add(wanted);
-    if (facts.isActive[state] && last > 0 && last <= measure.idleSince) since.stuck.add(last);
-    if (state === returned && change > 0) since.returned.add(change);
-    if (state === failed && change > 0) since.failedAttempts.add(change);
+  for (const { facts, rows } of parts) {
+    const status = facts.numbers('trackingStatus');
+    const returned = facts.numberOf('trackingStatus', 'return_to_sender');
+    const failed = facts.numberOf('trackingStatus', 'unsuccessful_delivery');
+    const expected = facts.moment('expectedDeliveryDate');
+    const checkpoint = facts.moment('lastCheckpointAt');
+    const changed = facts.moment('lastStatusUpdate');
+    for (const row of rows) {
+      const state = status[row] ?? 0;
+      const [wanted, last] = [expected[row] ?? 0, checkpoint[row] ?? 0];
+      if (facts.isOpen[state] && wanted > 0 && wanted < today) since.late.add(wanted);
+      if (facts.isActive[state] && last > 0 && last <= idleSince) since.stuck.add(last);
+      if (state === returned) since.returned.add(changed[row] ?? 0);
+      if (state === failed) since.failedAttempts.add(changed[row] ?? 0);
+    }
   }
   const { linkTo } = subject;
   return {
@@ -60,7 +62,7 @@ export function exceptionsOf(subject: Subject): Exceptions {
       linkTo,
     ),
     stuck: since.stuck.figures(
-      list.among('trackingStatus', ACTIVE_STATUSES).until('lastCheckpointAt', measure.idleSince),
+      list.among('trackingStatus', ACTIVE_STATUSES).until('lastCheckpointAt', idleSince),
       linkTo,
     ),
     returned: since.returned.figures(list.among('trackingStatus', ['return_to_sender']), linkTo),
@@ -90,7 +92,7 @@ class Ages {
 
   /** Moments up to this second are in the class, or in an older one. */
   private edge(at: number): number {
-    return this.now - (AGES[at] ?? 0) * 86_400;
+    return this.now - (AGES[at] ?? 0) * DAY_SECONDS;
   }
 
   figures(list: ListQuery, linkTo: LinkTo): ExceptionCount {

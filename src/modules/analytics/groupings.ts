@@ -6,9 +6,10 @@ import type { Subject } from './subject.js';
 
 /** How groups are told apart, and the list of each. */
 export interface Grouping {
+  /** The number of a row's group in its part. */
   readonly numberOf: (row: number) => number;
   readonly keyOf: (group: number) => GroupKey;
-  readonly narrow: (list: ListQuery, group: number) => ListQuery;
+  readonly narrow: (list: ListQuery, key: GroupKey) => ListQuery;
 }
 
 export interface GroupKey {
@@ -19,66 +20,80 @@ export interface GroupKey {
   readonly destinationCountryIso2?: string | null;
 }
 
-export function groupingOf(by: BreakdownBy, { facts, date, zone, integrations }: Subject): Grouping {
+export function groupingOf(by: BreakdownBy, facts: Facts, subject: Subject): Grouping {
   if (by === 'lane') return lanes(facts);
-  if (by === 'weekday') {
-    const moments = facts.moment(date);
-    return {
-      numberOf: (row) => ((zone.dayOf((moments[row] ?? 0) * 1000) + 3) % 7) + 1,
-      keyOf: (key) => ({ key }),
-      narrow: (list, day) => {
-        const { query } = list;
-        const [known, tz] = ['weekday', 'tz'].map((each) => query.keyed(date, each));
-        if (known !== undefined && (tz ?? 'UTC') !== zone.name)
-          throw new BadInput(`"${date}[tz]" should be the same time zone as "tz".`);
-        if (known !== undefined && known !== String(day)) return list.among('id', []);
-        return list.put(`${date}[weekday]`, String(day)).put(`${date}[tz]`, zone.name);
-      },
-    };
-  }
-  const path = by === 'integration' ? 'externalSourceIntegrationPk' : by;
-  const field = by === 'integration' ? 'externalSourceIntegration' : by;
-  const numbers = facts.numbers(path);
-  const textOf = (group: number): string | null => {
-    const value = facts.valuesOf(path)[group] ?? null;
-    if (by !== 'integration' || value === null) return value as string | null;
-    return integrations.get(Number(value)) ?? null;
+  if (by === 'weekday') return weekdays(facts, subject);
+  if (by === 'integration') return integrationsOf(facts, subject);
+  const numbers = facts.numbers(by);
+  return {
+    numberOf: (row) => numbers[row] ?? 0,
+    keyOf: (group) => ({ key: facts.valueOf(by, group) }),
+    narrow: (list, { key }) => narrowTo(list, by, key as string | null),
   };
+}
+
+function integrationsOf(facts: Facts, { integrations }: Subject): Grouping {
+  const numbers = facts.numbers('externalSourceIntegrationPk');
   return {
     numberOf: (row) => numbers[row] ?? 0,
     keyOf: (group) => {
-      const text = textOf(group);
-      return { key: by === 'integration' && text !== null ? `/workflows/${text}` : text };
+      const id = integrations.get(Number(facts.valueOf('externalSourceIntegrationPk', group)));
+      return { key: id === undefined ? null : `/workflows/${id}` };
     },
-    narrow: (list, group) => narrowTo(list, field, textOf(group)),
+    narrow: (list, { key }) =>
+      narrowTo(
+        list,
+        'externalSourceIntegration',
+        key === null ? null : String(key).slice('/workflows/'.length),
+      ),
+  };
+}
+
+function weekdays(facts: Facts, { date, zone }: Subject): Grouping {
+  const moments = facts.moment(date);
+  return {
+    numberOf: (row) => ((zone.dayOf((moments[row] ?? 0) * 1000) + 3) % 7) + 1,
+    keyOf: (key) => ({ key }),
+    narrow: (list, { key }) => {
+      const { query } = list;
+      const [known, tz] = ['weekday', 'tz'].map((each) => query.keyed(date, each));
+      if (known !== undefined && (tz ?? 'UTC') !== zone.name)
+        throw new BadInput(`"${date}[tz]" should be the same time zone as "tz".`);
+      if (known !== undefined && known !== String(key)) return list.among('id', []);
+      return list.put(`${date}[weekday]`, String(key)).put(`${date}[tz]`, zone.name);
+    },
   };
 }
 
 export const narrowTo = (list: ListQuery, field: string, value: string | null): ListQuery =>
   value === null ? list.exists(field, false) : list.among(field, [value]);
 
-const LANE_ENDS = ['originCountryIso2', 'destinationCountryIso2'] as const;
-
-/** From one country to another; a lane is told by both numbers in one. */
+/** From one country to another; the number of a lane has those of both. */
 export function lanes(facts: Facts): Grouping {
-  const [origins, destinations] = LANE_ENDS.map((end) => facts.numbers(end)) as [Uint16Array, Uint16Array];
-  const endsOf = (group: number): [string | null, string | null] => {
-    const [origin, destination] = LANE_ENDS.map(
-      (end, at) => (facts.valuesOf(end)[at === 0 ? group >>> 16 : group & 0xffff] ?? null) as string | null,
-    );
-    return [origin ?? null, destination ?? null];
-  };
+  const [origins, destinations] = [
+    facts.numbers('originCountryIso2'),
+    facts.numbers('destinationCountryIso2'),
+  ];
   return {
     numberOf: (row) => (((origins[row] ?? 0) << 16) | (destinations[row] ?? 0)) >>> 0,
     keyOf: (group) => {
-      const [originCountryIso2, destinationCountryIso2] = endsOf(group);
-      return {
-        key: `${originCountryIso2 ?? ''}-${destinationCountryIso2 ?? ''}`,
-        originCountryIso2,
-        destinationCountryIso2,
-      };
+      const originCountryIso2 = facts.valueOf('originCountryIso2', group >>> 16) as string | null;
+      const destinationCountryIso2 = facts.valueOf('destinationCountryIso2', group & 0xffff) as string | null;
+      const key = `${originCountryIso2 ?? ''}-${destinationCountryIso2 ?? ''}`;
+      return { key, originCountryIso2, destinationCountryIso2 };
     },
-    narrow: (list, group) =>
-      LANE_ENDS.reduce((narrowed, end, at) => narrowTo(narrowed, end, endsOf(group)[at] ?? null), list),
+    narrow: narrowToLane,
   };
+}
+
+export const narrowToLane = (list: ListQuery, key: GroupKey): ListQuery =>
+  (['originCountryIso2', 'destinationCountryIso2'] as const).reduce(
+    (narrowed, end) => narrowTo(narrowed, end, key[end] ?? null),
+    list,
+  );
+
+/** An order for keys of groups. */
+export function compareKeys(one: GroupKey, other: GroupKey): number {
+  const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
 }

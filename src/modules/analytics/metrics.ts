@@ -1,8 +1,9 @@
 import { PHASE_NAMES, type Phase } from '../shipments/phase.field.js';
 import { PUNCTUALITIES } from '../tracking/punctuality.js';
-import { ACTIVE_STATUSES, type Facts, punctualityNumbers } from './facts.js';
+import { ACTIVE_STATUSES } from './facts.js';
 import type { ListQuery } from './list-query.js';
-import { type Elapsed, Spans } from './spans.js';
+import { Spans } from './spans.js';
+import type { Part, Subject } from './subject.js';
 
 /** How many shipments something is about, and the list of just these. */
 export interface Count {
@@ -58,72 +59,56 @@ export interface Metrics {
   readonly reviewScore: { readonly mean: number | null; readonly of: Count };
 }
 
-/** What figures are measured by. */
-export interface Measure {
-  readonly elapsed: Elapsed;
-  /** Under way without a checkpoint since this moment a shipment is idle; seconds since 1970. */
-  readonly idleSince: number;
-}
-
 /** Makes the address of a list. */
 export type LinkTo = (list: ListQuery) => string;
+
+/** What figures need beside shipments. */
+type Linked = Pick<Subject, 'idleSince' | 'linkTo'>;
 
 /** `some` of `all`. */
 export const rateOf = (some: number, all: number): number | null =>
   all === 0 ? null : Math.round((some / all) * 10_000) / 10_000;
 
-/** Reads the facts of shipments one after the other. What is the same for all of them is looked up once. */
-export function reader(facts: Facts, { elapsed, idleSince }: Measure) {
-  const status = facts.numbers('trackingStatus');
-  const workspace = facts.numbers('workspacePk');
-  const [created, shipped, delivered] = (['createdAt', 'shippedAt', 'deliveredAt'] as const).map((each) =>
-    facts.moment(each),
-  ) as [Uint32Array, Uint32Array, Uint32Array];
-  const [ordered, tracked, lastCheckpoint] = (['orderedAt', 'trackedSince', 'lastCheckpointAt'] as const).map(
-    (each) => facts.moment(each),
-  ) as [Uint32Array, Uint32Array, Uint32Array];
-  const verdicts = (['punctuality', 'firstPunctuality'] as const).map(
-    (path) => [facts.numbers(path), punctualityNumbers(facts, path)] as const,
-  );
+/** Reads the rows of a part into tallies, one after the other. What is the same for all of them is looked up once. */
+export function reader({ facts, elapsed }: Part, { idleSince }: Linked): (row: number, into: Tally) => void {
   const { phaseCodes, isActive, failedAttempts, score } = facts;
+  const status = facts.numbers('trackingStatus');
+  const [created, shipped, delivered] = [
+    facts.moment('createdAt'),
+    facts.moment('shippedAt'),
+    facts.moment('deliveredAt'),
+  ];
+  const [ordered, tracked, checkpoint] = [
+    facts.moment('orderedAt'),
+    facts.moment('trackedSince'),
+    facts.moment('lastCheckpointAt'),
+  ];
+  const [verdict, firstVerdict] = [facts.verdict('punctuality'), facts.verdict('firstPunctuality')];
+  const at = (column: Uint32Array, row: number): number => column[row] ?? 0;
 
-  return (row: number, into: Tally): void => {
-    const state = status[row] ?? 0;
-    const where = workspace[row] ?? 0;
-    const at = {
-      created: created[row] ?? 0,
-      shipped: shipped[row] ?? 0,
-      delivered: delivered[row] ?? 0,
-      ordered: ordered[row] ?? 0,
-      tracked: tracked[row] ?? 0,
-    };
+  return (row, into) => {
+    const state = at(status, row);
+    const [shippedAt, deliveredAt, orderedAt] = [at(shipped, row), at(delivered, row), at(ordered, row)];
     into.count++;
-    const phase = phaseCodes[state] ?? 0;
-    into.phases[phase] = (into.phases[phase] ?? 0) + 1;
+    increment(into.phases, phaseCodes[state] ?? 0);
     // handed over when it got its number, or before, where the carrier moved it earlier
-    const labelled = at.tracked || at.created;
-    if (at.shipped > 0) {
+    const labelledAt = at(tracked, row) || at(created, row);
+    if (shippedAt > 0) {
       into.shipped++;
-      into.shipToFirstScan.add(elapsed(labelled, at.shipped, where));
+      into.shipToFirstScan.add(elapsed(labelledAt, shippedAt));
     }
-    if (at.ordered > 0 && state > 0) {
-      const handedOver = at.shipped > 0 && at.shipped < labelled ? at.shipped : labelled;
-      into.orderToShip.add(elapsed(at.ordered, handedOver, where));
-    }
-    if (at.delivered > 0) {
-      if (failedAttempts[row] === 0) into.firstAttempt++;
-      if (at.shipped > 0) into.transitTime.add(elapsed(at.shipped, at.delivered, where));
-      if (at.ordered > 0) into.orderToDelivery.add(elapsed(at.ordered, at.delivered, where));
+    if (orderedAt > 0 && state > 0)
+      into.orderToShip.add(elapsed(orderedAt, shippedAt > 0 ? Math.min(shippedAt, labelledAt) : labelledAt));
+    if (deliveredAt > 0) {
       into.delivered++;
+      if (failedAttempts[row] === 0) into.firstAttempt++;
+      if (shippedAt > 0) into.transitTime.add(elapsed(shippedAt, deliveredAt));
+      if (orderedAt > 0) into.orderToDelivery.add(elapsed(orderedAt, deliveredAt));
     }
-    for (const [index, [numbers, names]] of verdicts.entries()) {
-      const verdict = names.indexOf(numbers[row] ?? 0);
-      if (verdict < 0) continue;
-      const counts = into.verdicts[index] as number[];
-      counts[verdict] = (counts[verdict] ?? 0) + 1;
-    }
-    const last = lastCheckpoint[row] ?? 0;
-    if (isActive[state] && last > 0 && last <= idleSince) into.idle++;
+    increment(into.verdicts, verdict[row] ?? 0);
+    increment(into.firstVerdicts, firstVerdict[row] ?? 0);
+    const lastAt = at(checkpoint, row);
+    if (lastAt > 0 && lastAt <= idleSince && isActive[state]) into.idle++;
     const stars = score[row] ?? -1;
     if (stars >= 0) {
       into.reviewed++;
@@ -131,6 +116,10 @@ export function reader(facts: Facts, { elapsed, idleSince }: Measure) {
     }
   };
 }
+
+const increment = (counts: Uint32Array, at: number, by = 1): void => {
+  counts[at] = (counts[at] ?? 0) + by;
+};
 
 /** What has been counted of some shipments. */
 export class Tally {
@@ -142,17 +131,36 @@ export class Tally {
   reviewed = 0;
   /** Hundredths. */
   scores = 0;
-  readonly phases = PHASE_NAMES.map(() => 0);
-  /** By the date as it stands, and as first told: early, on time, late. */
-  readonly verdicts = [PUNCTUALITIES.map(() => 0), PUNCTUALITIES.map(() => 0)] as const;
+  readonly phases = new Uint32Array(PHASE_NAMES.length);
+  /** Without one, early, on time, late: by the date as it stands, and as first told. */
+  readonly verdicts = new Uint32Array(PUNCTUALITIES.length + 1);
+  readonly firstVerdicts = new Uint32Array(PUNCTUALITIES.length + 1);
   readonly orderToShip = new Spans();
   readonly shipToFirstScan = new Spans();
   readonly transitTime = new Spans();
   readonly orderToDelivery = new Spans();
+
+  /** Adds all of another. */
+  merge(other: Tally): void {
+    for (const key of [
+      'count',
+      'shipped',
+      'delivered',
+      'firstAttempt',
+      'idle',
+      'reviewed',
+      'scores',
+    ] as const)
+      this[key] += other[key];
+    for (const key of ['phases', 'verdicts', 'firstVerdicts'] as const)
+      for (const [at, count] of other[key].entries()) increment(this[key], at, count);
+    for (const key of ['orderToShip', 'shipToFirstScan', 'transitTime', 'orderToDelivery'] as const)
+      this[key].merge(other[key]);
+  }
 }
 
 /** The figures of some shipments, each with the list of those that it is about. `docs/analytics.md` defines them. */
-export function metricsOf(tally: Tally, list: ListQuery, { idleSince }: Measure, linkTo: LinkTo): Metrics {
+export function metricsOf(tally: Tally, list: ListQuery, { idleSince, linkTo }: Linked): Metrics {
   const counted = (value: number, narrowed: ListQuery): Count => ({ value, shipments: linkTo(narrowed) });
   const created = counted(tally.count, list);
   const inPhase = (phase: Phase): Count =>
@@ -197,8 +205,8 @@ export function metricsOf(tally: Tally, list: ListQuery, { idleSince }: Measure,
     shipToFirstScan: times(tally.shipToFirstScan, shipped),
     transitTime: times(tally.transitTime, shipped.exists('deliveredAt')),
     orderToDelivery: times(tally.orderToDelivery, ordered.exists('deliveredAt')),
-    punctuality: punctualityOf(tally.verdicts[0], 'punctuality', list, counted),
-    firstPunctuality: punctualityOf(tally.verdicts[1], 'firstPunctuality', list, counted),
+    punctuality: punctualityOf(tally.verdicts, 'punctuality', list, counted),
+    firstPunctuality: punctualityOf(tally.firstVerdicts, 'firstPunctuality', list, counted),
     idle: counted(
       tally.idle,
       list.among('trackingStatus', ACTIVE_STATUSES).until('lastCheckpointAt', idleSince),
@@ -211,13 +219,13 @@ export function metricsOf(tally: Tally, list: ListQuery, { idleSince }: Measure,
 }
 
 function punctualityOf(
-  counts: readonly number[],
+  counts: Uint32Array,
   path: 'punctuality' | 'firstPunctuality',
   list: ListQuery,
   counted: (value: number, narrowed: ListQuery) => Count,
 ): Punctuality {
   const [early, onTime, late] = PUNCTUALITIES.map((verdict, index) =>
-    counted(counts[index] ?? 0, list.among(path, [verdict])),
+    counted(counts[index + 1] ?? 0, list.among(path, [verdict])),
   ) as [Count, Count, Count];
   const all = early.value + onTime.value + late.value;
   const value = rateOf(early.value + onTime.value, all);

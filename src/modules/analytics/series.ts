@@ -5,11 +5,13 @@ import type { Interval } from './question.dto.js';
 import type { Subject } from './subject.js';
 
 /** The figures of all shipments. */
-export function summaryOf({ facts, rows, list, linkTo, measure }: Subject): Metrics {
+export function summaryOf(subject: Subject): Metrics {
   const tally = new Tally();
-  const read = reader(facts, measure);
-  for (const row of rows) read(row, tally);
-  return metricsOf(tally, list, measure, linkTo);
+  for (const part of subject.parts) {
+    const read = reader(part, subject);
+    for (const row of part.rows) read(row, tally);
+  }
+  return metricsOf(tally, subject.list, subject);
 }
 
 export interface IntervalMetrics extends Metrics {
@@ -22,29 +24,42 @@ export interface IntervalMetrics extends Metrics {
 
 /** The figures of each day, week or month from the first to the last; one without shipments has zeros. @throws BadInput. */
 export function seriesOf(subject: Subject, interval: Interval): readonly IntervalMetrics[] {
-  const { facts, rows, list, linkTo, measure, date, zone, from, to } = subject;
-  const moments = facts.moment(date);
-  const all = [...rows];
-  let [first, last] = [Infinity, -Infinity];
-  for (const row of all) {
-    const moment = moments[row] ?? 0;
-    if (moment < first) first = moment;
-    if (moment > last) last = moment;
-  }
-  first = from ?? first;
-  last = to === undefined ? last : to - 1;
-  if (!Number.isFinite(first) || !Number.isFinite(last)) return [];
+  const { parts, list, date, zone, from, to } = subject;
+  const [first, last] = [from ?? earliest(subject), to === undefined ? latest(subject) : to - 1];
+  if (first === undefined || last === undefined) return [];
   const intervals = intervalsBetween(first, last, interval, zone);
   const tallies = intervals.map(() => new Tally());
-  const read = reader(facts, measure);
-  for (const row of all) {
-    const tally = tallies[placeOf(moments[row] ?? 0, intervals)];
-    if (tally) read(row, tally);
+  for (const part of parts) {
+    const moments = part.facts.moment(date);
+    const read = reader(part, subject);
+    for (const row of part.rows) {
+      const tally = tallies[placeOf(moments[row] ?? 0, intervals)];
+      if (tally) read(row, tally);
+    }
   }
   return intervals.map(({ day, start, end }, at) => ({
     day,
     from: momentText(start),
     to: momentText(end),
-    ...metricsOf(tallies[at] as Tally, list.from(date, start).before(date, end), measure, linkTo),
+    ...metricsOf(tallies[at] as Tally, list.from(date, start).before(date, end), subject),
   }));
+}
+
+const earliest = (subject: Subject): number | undefined => extremeOf(subject, (one, other) => one < other);
+const latest = (subject: Subject): number | undefined => extremeOf(subject, (one, other) => one > other);
+
+/** The date of the shipments that comes before, or after, all others; undefined without shipments. */
+function extremeOf(
+  { parts, date }: Subject,
+  isFurther: (one: number, other: number) => boolean,
+): number | undefined {
+  let found: number | undefined;
+  for (const { facts, rows } of parts) {
+    const moments = facts.moment(date);
+    for (const row of rows) {
+      const moment = moments[row] ?? 0;
+      if (found === undefined || isFurther(moment, found)) found = moment;
+    }
+  }
+  return found;
 }

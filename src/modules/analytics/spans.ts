@@ -2,19 +2,16 @@ import { businessSeconds, DAY_SECONDS, type Weekend } from '../../core/metadata/
 import type { TimeZone } from '../../core/metadata/time-zone.js';
 
 /** Seconds between two moments of a shipment that are in seconds since 1970; never below zero, for clocks differ. */
-export type Elapsed = (from: number, to: number, workspace: number) => number;
+export type Elapsed = (from: number, to: number) => number;
 
 export const calendarTime: Elapsed = (from, to) => (to > from ? to - from : 0);
 
-/** Without the weekends of workspaces, which go by number; in the days of a time zone. */
-export const businessTime =
-  (zone: TimeZone, weekends: readonly Weekend[]): Elapsed =>
-  (from, to, workspace) => {
-    const weekend = weekends[workspace] ?? 0;
-    const until = (moment: number): number =>
-      businessSeconds(moment + zone.offsetAt(moment * 1000) / 1000, weekend);
-    return Math.max(0, until(to) - until(from));
-  };
+/** Without the days of a weekend; days are those of a time zone. */
+export function businessTime(zone: TimeZone, weekend: Weekend): Elapsed {
+  const until = (moment: number): number =>
+    businessSeconds(moment + zone.offsetAt(moment * 1000) / 1000, weekend);
+  return (from, to) => Math.max(0, until(to) - until(from));
+}
 
 const TENTH = DAY_SECONDS / 10;
 const MAX_TENTHS = 100_000;
@@ -29,12 +26,22 @@ export class Spans {
     this.count++;
     this.sum += seconds;
     const tenth = Math.min(Math.round(seconds / TENTH), MAX_TENTHS);
-    if (tenth >= this.tenths.length) {
-      const larger = new Uint32Array(Math.max(tenth + 1, this.tenths.length * 2));
-      larger.set(this.tenths);
-      this.tenths = larger;
-    }
+    if (tenth >= this.tenths.length) this.reserve(tenth + 1);
     this.tenths[tenth] = (this.tenths[tenth] ?? 0) + 1;
+  }
+
+  /** Adds all of another. */
+  merge({ count, sum, tenths }: Spans): void {
+    this.count += count;
+    this.sum += sum;
+    if (tenths.length > this.tenths.length) this.reserve(tenths.length);
+    for (const [tenth, number] of tenths.entries()) this.tenths[tenth] = (this.tenths[tenth] ?? 0) + number;
+  }
+
+  private reserve(length: number): void {
+    const larger = new Uint32Array(Math.max(length, this.tenths.length * 2));
+    larger.set(this.tenths);
+    this.tenths = larger;
   }
 
   /** Days with one decimal; null of nothing. */

@@ -1,18 +1,26 @@
 import type { TimeZone } from '../../core/metadata/time-zone.js';
 import type { Facts } from './facts.js';
 import type { ListQuery } from './list-query.js';
-import type { LinkTo, Measure } from './metrics.js';
+import type { LinkTo } from './metrics.js';
+import type { Elapsed } from './spans.js';
 import type { PeriodDate } from './question.dto.js';
+
+/** Some shipments of a workspace: the rows of its facts in which they are, and how times are measured there. */
+export interface Part {
+  readonly facts: Facts;
+  readonly rows: Uint32Array;
+  readonly elapsed: Elapsed;
+}
 
 /** What a question is about, and all that answering it takes. */
 export interface Subject {
-  readonly facts: Facts;
-  /** The rows of the facts that the question is about. */
-  readonly rows: Iterable<number>;
+  /** The shipments that the question is about, of one workspace or several. */
+  readonly parts: readonly Part[];
   /** The list of these shipments. */
   readonly list: ListQuery;
   readonly linkTo: LinkTo;
-  readonly measure: Measure;
+  /** Under way without a checkpoint since this second a shipment is idle. */
+  readonly idleSince: number;
   readonly date: PeriodDate;
   readonly zone: TimeZone;
   /** Seconds since 1970, of which the period has the first and not the last; undefined where it is open. */

@@ -1,11 +1,12 @@
+import { DAY_SECONDS } from '../../core/metadata/business-time.js';
 import { BadInput } from '../../core/metadata/errors.js';
 import type { TimeZone } from '../../core/metadata/time-zone.js';
-import { type GroupKey, lanes, narrowTo } from './groupings.js';
+import { compareKeys, type GroupKey, lanes, narrowTo, narrowToLane } from './groupings.js';
 import type { ListQuery } from './list-query.js';
 import type { Count } from './metrics.js';
 import type { TransitBy } from './question.dto.js';
 import { Spans } from './spans.js';
-import type { Subject } from './subject.js';
+import type { Part, Subject } from './subject.js';
 
 /** Where the bars of the histogram begin, in days; the last one has no end. */
 const BARS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 17, 21, 28, 35, 42, 60, 90];
@@ -34,8 +35,13 @@ class Transits extends Spans {
   override add(seconds: number): void {
     super.add(seconds);
     let bar = BARS.length - 1;
-    while (bar > 0 && seconds < (BARS[bar] ?? 0) * 86_400) bar--;
+    while (bar > 0 && seconds < (BARS[bar] ?? 0) * DAY_SECONDS) bar--;
     this.bars[bar] = (this.bars[bar] ?? 0) + 1;
+  }
+
+  override merge(other: Transits): void {
+    super.merge(other);
+    for (const [bar, count] of other.bars.entries()) this.bars[bar] = (this.bars[bar] ?? 0) + count;
   }
 }
 
@@ -44,58 +50,61 @@ export function transitTimesOf(
   subject: Subject,
   by: TransitBy,
 ): { readonly overall: TransitTimes; readonly groups: readonly (GroupKey & TransitTimes)[] } {
-  const { facts, rows, measure } = subject;
   const list = subject.list.exists('shippedAt').exists('deliveredAt');
-  const [shipped, delivered] = [facts.moment('shippedAt'), facts.moment('deliveredAt')];
-  const carriers = facts.numbers('originCarrier');
-  const workspaces = facts.numbers('workspacePk');
-  const lane = lanes(facts);
   const overall = new Transits();
-  const groups = new Map<number, { readonly carrier: number; readonly lane: number; times: Transits }>();
-  for (const row of rows) {
-    const [from, to] = [shipped[row] ?? 0, delivered[row] ?? 0];
-    if (from === 0 || to === 0) continue;
-    const elapsed = measure.elapsed(from, to, workspaces[row] ?? 0);
-    overall.add(elapsed);
-    const group = {
-      carrier: by === 'lane' ? 0 : (carriers[row] ?? 0),
-      lane: by === 'carrier' ? 0 : lane.numberOf(row),
-    };
-    const key = group.carrier * 2 ** 32 + group.lane;
-    let known = groups.get(key);
-    if (!known) groups.set(key, (known = { ...group, times: new Transits() }));
-    known.times.add(elapsed);
+  const groups = new Map<string, { readonly key: GroupKey; readonly times: Transits }>();
+  for (const part of subject.parts) {
+    for (const { key, times } of timesOf(part, by)) {
+      overall.merge(times);
+      const known = groups.get(JSON.stringify(key));
+      if (known) known.times.merge(times);
+      else groups.set(JSON.stringify(key), { key, times });
+    }
   }
-  const described = [...groups.values()].map((group) => {
-    const originCarrier = (facts.valuesOf('originCarrier')[group.carrier] ?? null) as string | null;
-    const ends = lane.keyOf(group.lane);
-    const ofCarrier = by === 'lane' ? list : narrowTo(list, 'originCarrier', originCarrier);
-    return {
-      key: {
-        ...(by === 'lane' ? {} : { originCarrier }),
-        ...(by === 'carrier'
-          ? {}
-          : {
-              originCountryIso2: ends.originCountryIso2 ?? null,
-              destinationCountryIso2: ends.destinationCountryIso2 ?? null,
-            }),
-      },
-      list: by === 'carrier' ? ofCarrier : lane.narrow(ofCarrier, group.lane),
-      times: group.times,
-    };
-  });
   return {
     overall: transitTimes(overall, list, subject),
-    groups: described
+    groups: [...groups.values()]
       .sort((a, b) => b.times.count - a.times.count || compareKeys(a.key, b.key))
-      .map((group) => ({ ...group.key, ...transitTimes(group.times, group.list, subject) })),
+      .map(({ key, times }) => ({ ...key, ...transitTimes(times, narrowed(list, key, by), subject) })),
   };
 }
 
-const compareKeys = (one: GroupKey, other: GroupKey): number => {
-  const [a, b] = [JSON.stringify(one), JSON.stringify(other)];
-  return a < b ? -1 : a > b ? 1 : 0;
-};
+function narrowed(list: ListQuery, key: GroupKey, by: TransitBy): ListQuery {
+  const ofCarrier = by === 'lane' ? list : narrowTo(list, 'originCarrier', key.originCarrier ?? null);
+  return by === 'carrier' ? ofCarrier : narrowToLane(ofCarrier, key);
+}
+
+/** The times of a part, by group. */
+function* timesOf(
+  { facts, rows, elapsed }: Part,
+  by: TransitBy,
+): Iterable<{ readonly key: GroupKey; readonly times: Transits }> {
+  const [shipped, delivered] = [facts.moment('shippedAt'), facts.moment('deliveredAt')];
+  const carriers = facts.numbers('originCarrier');
+  const lane = lanes(facts);
+  const groups = new Map<number, Transits>();
+  for (const row of rows) {
+    const [from, to] = [shipped[row] ?? 0, delivered[row] ?? 0];
+    if (from === 0 || to === 0) continue;
+    const carrier = by === 'lane' ? 0 : (carriers[row] ?? 0);
+    const number = carrier * LANES + (by === 'carrier' ? 0 : lane.numberOf(row));
+    let times = groups.get(number);
+    if (!times) groups.set(number, (times = new Transits()));
+    times.add(elapsed(from, to));
+  }
+  for (const [number, times] of groups) {
+    const originCarrier = facts.valueOf('originCarrier', Math.floor(number / LANES)) as string | null;
+    const { originCountryIso2, destinationCountryIso2 } = lane.keyOf(number % LANES);
+    const ends = { originCountryIso2, destinationCountryIso2 };
+    yield {
+      key: { ...(by === 'lane' ? {} : { originCarrier }), ...(by === 'carrier' ? {} : ends) },
+      times,
+    };
+  }
+}
+
+/** Numbers of lanes are below it. */
+const LANES = 2 ** 32;
 
 function transitTimes(times: Transits, list: ListQuery, { linkTo, days, zone }: Subject): TransitTimes {
   const path = days === 'business' ? 'businessTransitTime' : 'transitTime';

@@ -111,6 +111,25 @@ export async function sweep(which: ShipmentSelection, tracking: UpdateContext): 
   return parcels.size;
 }
 
+/** What analytics counts of a shipment, which follows from its checkpoints. */
+const FIGURE_COLUMNS = [
+  'firstExpectedDeliveryDate',
+  'deliveredAt',
+  'failedAttempts',
+  'lastCheckpointAt',
+  'punctuality',
+  'firstPunctuality',
+] as const satisfies readonly (keyof TrackedShipment)[];
+
+/**
+ * Computes what analytics counts of some shipments again, from their checkpoints; their status stays as it is.
+ * @returns how many had something else.
+ */
+export async function recomputeFigures(pks: readonly number[], tracking: UpdateContext): Promise<number> {
+  const parcels = await TrackedShipments.load({ pks }, tracking);
+  return parcels.saveFigures();
+}
+
 /** Shipments with their checkpoints, locked, brought up to date in memory and saved together. */
 class TrackedShipments {
   private readonly byNumber = new Map<string, TrackedShipment[]>();
@@ -187,6 +206,17 @@ class TrackedShipments {
     }
   }
 
+  /** @returns how many rows were changed. */
+  async saveFigures(): Promise<number> {
+    let changed = 0;
+    for (const row of this.rows) {
+      row.firstExpectedDeliveryDate ??= row.expectedDeliveryDate;
+      this.updateState(row);
+      if (await this.write(row, FIGURE_COLUMNS)) changed++;
+    }
+    return changed;
+  }
+
   /** Computes status and clocks from all reports. */
   private updateState(row: TrackedShipment): void {
     if (effectiveTrackingNumber(row) === null) return;
@@ -236,14 +266,24 @@ class TrackedShipments {
   }
 
   private async update(row: TrackedShipment): Promise<void> {
+    await this.write(row, COLUMNS, { updatedAt: this.tracking.transaction.moment });
+  }
+
+  /** Writes those of some columns that have changed, and more beside them. @returns whether there were any. */
+  private async write(
+    row: TrackedShipment,
+    columns: readonly (keyof TrackedShipment)[],
+    beside: { readonly updatedAt?: string } = {},
+  ): Promise<boolean> {
     const before = this.before.get(row);
-    const changed = COLUMNS.filter((column) => row[column] !== before?.[column]);
-    if (changed.length === 0) return;
+    const changed = columns.filter((column) => row[column] !== before?.[column]);
+    if (changed.length === 0) return false;
     const { transaction } = this.tracking;
-    const set = [...changed, 'updatedAt'].map((column) => `${column} = ?`).join(', ');
-    const values = [...changed.map((column) => row[column]), transaction.moment, row.pk];
+    const set = [...changed, ...Object.keys(beside)].map((column) => `${column} = ?`).join(', ');
+    const values = [...changed.map((column) => row[column]), ...Object.values(beside), row.pk];
     await transaction.run(`UPDATE ${shipments.table} SET ${set} WHERE ${shipments.pk} = ?`, values);
     touch<Shipment>('shipments', row, changed, transaction);
+    return true;
   }
 }
 
