@@ -1,22 +1,27 @@
 import type { FailedLine, LineLog } from '../idempotency/line-log.js';
-import { ClientError, Unavailable, Violations } from '../metadata/errors.js';
+import { BadInput, type ClientError, Unavailable, Violations } from '../metadata/errors.js';
 import type { Resource } from '../metadata/resource.js';
-import type { Transaction } from '../metadata/transaction.js';
-import { readCsv } from '../serializer/csv-import.js';
+import { type CsvLine, readCsv } from '../serializer/csv-import.js';
+import { type BulkOptions, type Line, type LineResult, LINES_OF_A_UNIT } from '../store/bulk-writes.js';
 
 /** What became of the lines of a table. */
 export interface ImportResult {
   readonly created: number;
+  /** Lines whose items were there already; only where the client prefers a `resolution`. */
+  readonly updated?: number;
   readonly failed: readonly FailedLine[];
   /** Columns that nobody knows. */
   readonly ignoredColumns: readonly string[];
 }
 
-/** Makes an item of a line; `done` is called in the unit of work that does. */
-export type MakeItem = (body: unknown, done: (transaction: Transaction) => Promise<void>) => Promise<unknown>;
+/** Makes items of some lines. */
+export type MakeItems = (
+  lines: readonly Line[],
+  options: Pick<BulkOptions, 'record' | 'kept'>,
+) => Promise<readonly LineResult[]>;
 
-/** Refused lines that are kept with the next line that is made, at most. */
-const MAX_PENDING = 100;
+/** Lines of the first unit of work; each has twice as many as the one before, so that a short file shows soon how it fares. */
+export const FIRST_LINES = 25;
 
 /** 503: the database went away between two lines. */
 class ImportInterrupted extends Unavailable {
@@ -30,50 +35,51 @@ class ImportInterrupted extends Unavailable {
 }
 
 /**
- * Makes an item of each line, one after the other; a line that is refused does not hold the others back. With a log it
+ * Makes an item of each line, in their order; a line that is refused does not hold the others back. With a log it
  * goes on where an earlier attempt ended.
  * @throws BadInput when the file is no table, ImportInterrupted when the database goes away: what was done is done.
  */
 export async function importCsv(
   resource: Resource,
   { file, charset }: { readonly file: Buffer; readonly charset: string | undefined },
-  make: MakeItem,
+  make: MakeItems,
   log?: LineLog,
 ): Promise<ImportResult> {
   const { lines, ignoredColumns } = await readCsv(resource, file, charset);
   const failed: FailedLine[] = log ? await log.refused() : [];
-  let kept = failed.length;
-  for (let at = log?.position ?? 0; at < lines.length; at++) {
-    const { line, body, error } = lines[at] as (typeof lines)[number];
+  let updated = 0;
+  let at = log?.position ?? 0;
+  for (let size = FIRST_LINES; at < lines.length; size = Math.min(2 * size, LINES_OF_A_UNIT)) {
+    const some = lines.slice(at, at + size);
+    const before = at;
+    const failedOf = (results: readonly LineResult[], from: number): FailedLine[] =>
+      results.flatMap(({ refusal }, index) =>
+        refusal ? [{ line: some[from + index]?.line ?? 0, ...refusalOf(refusal) }] : [],
+      );
     try {
-      const refusal =
-        error === undefined
-          ? await refusalOf(() =>
-              make(body, async (transaction) => log?.advance(at + 1, failed.slice(kept), transaction)),
-            )
-          : { message: error };
-      if (refusal) failed.push({ line, ...refusal });
-      else kept = failed.length;
-      if (failed.length > kept && (failed.length >= kept + MAX_PENDING || at + 1 === lines.length)) {
-        await log?.advanceAlone(at + 1, failed.slice(kept));
-        kept = failed.length;
-      }
+      await make(some.map(toLine), {
+        record: async (results, done, transaction) =>
+          log?.advance(before + done + results.length, failedOf(results, done), transaction),
+        kept: (results) => {
+          failed.push(...failedOf(results, at - before));
+          updated += results.filter(({ value }) => value?.status === 200).length;
+          at += results.length;
+        },
+      });
     } catch (interruption) {
       if (!(interruption instanceof Unavailable)) throw interruption;
+      const { line = 0 } = lines[at] ?? {};
       throw new ImportInterrupted({ done: at, of: lines.length, line, isKept: log !== undefined });
     }
   }
-  return { created: lines.length - failed.length, failed, ignoredColumns };
+  const created = lines.length - failed.length - updated;
+  return { created, ...(updated > 0 ? { updated } : {}), failed, ignoredColumns };
 }
 
-/** Why a line made nothing; undefined when it made something. */
-async function refusalOf(make: () => Promise<unknown>): Promise<Omit<FailedLine, 'line'> | undefined> {
-  try {
-    await make();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ClientError) || error instanceof Unavailable) throw error;
-    const violations = error instanceof Violations ? { violations: error.violations } : {};
-    return { message: error.message, ...violations };
-  }
-}
+const toLine = ({ body, error }: CsvLine): Line => (body ? { body } : { refusal: new BadInput(error) });
+
+/** Why a line made nothing. */
+const refusalOf = (error: ClientError): Omit<FailedLine, 'line'> => ({
+  message: error.message,
+  ...(error instanceof Violations ? { violations: error.violations } : {}),
+});

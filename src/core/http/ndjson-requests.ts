@@ -51,7 +51,7 @@ export async function answerNdjson(
   // a key stands for a whole body, which has to be there to be compared
   if (request.headers['idempotency-key'] !== undefined) request.body = await body.whole();
   const once = await answerLinesOnce(services.idempotency, request, reply);
-  const preferences = writePreferencesOf(request, reply);
+  const preferences = writePreferencesOf(request, reply, services.resource, true);
   const writing = new Writing(services, request, preferences, once);
   void reply.type(NDJSON);
   if (once.isDone) {
@@ -101,19 +101,27 @@ class Writing {
   }
 
   async eachList(first: readonly NumberedLine[], lists: Lists, answer: AnswerStream): Promise<void> {
-    let last = 0;
+    let next = 1;
     try {
-      await answer.tell(this.once.before.map(textOf).join(''));
+      answer.push(this.once.before.map(textOf).join(''));
       for (let list: readonly NumberedLine[] | undefined = first; list && !answer.destroyed;) {
         const coming = lists.next();
         coming.catch(() => undefined);
-        last = list.at(-1)?.line ?? last;
         const left = list.slice(Math.max(0, this.doneBefore - this.position));
         this.position += list.length - left.length;
-        if (left.length > 0) await answer.tell((await this.write(left)).map(textOf).join(''));
+        next = left[0]?.line ?? next;
+        let told = 0;
+        const tell = (results: readonly LineResult[]): void => {
+          const lines = left.slice(told, told + results.length);
+          answer.push(results.map((result, at) => textOf(answerOf(lines[at]?.line ?? 0, result))).join(''));
+          told += results.length;
+          next = left[told]?.line ?? (lines.at(-1)?.line ?? 0) + 1;
+        };
+        if (left.length > 0) await this.write(left, tell);
+        await answer.drained();
         this.position += left.length;
-        const next = await coming;
-        list = next.done ? undefined : next.value;
+        const following = await coming;
+        list = following.done ? undefined : following.value;
       }
       if (answer.destroyed) await this.once.release();
       else await this.once.complete(200);
@@ -121,7 +129,7 @@ class Writing {
       await this.once.release();
       if (!(error instanceof ClientError)) logger.error(this.request.id, stackOf(error));
       const told = error instanceof ClientError ? error : new Unavailable();
-      await answer.tell(textOf(refusalOf(last + 1, told)));
+      answer.push(textOf(refusalOf(next, told)));
     } finally {
       answer.push(null);
     }
@@ -131,7 +139,10 @@ class Writing {
     return this.once.log?.position ?? 0;
   }
 
-  private async write(lines: readonly NumberedLine[]): Promise<readonly LineAnswer[]> {
+  private async write(
+    lines: readonly NumberedLine[],
+    kept?: (results: readonly LineResult[]) => void,
+  ): Promise<readonly LineAnswer[]> {
     const { resource, store, authenticator } = this.services;
     // what is not there may have been made a moment ago through another process
     const caller = await authenticator.refresh(this.request.caller);
@@ -144,7 +155,7 @@ class Writing {
           results.map((result, at) => answerOf(lines[done + at]?.line ?? 0, result)),
           transaction,
         ));
-    const options = { ...this.preferences, ...eventOptionsOf(this.request), record };
+    const options = { ...this.preferences, ...eventOptionsOf(this.request), record, kept };
     const results = await store.createMany(resource, lines, caller, options);
     return results.map((result, at) => answerOf(lines[at]?.line ?? 0, result));
   }
@@ -176,10 +187,12 @@ class AnswerStream extends Readable {
     this.wake?.();
   }
 
+  override push(text: string | null): boolean {
+    return !this.destroyed && text !== '' && super.push(text);
+  }
+
   /** Waits while too much waits for the client. */
-  async tell(text: string): Promise<void> {
-    if (this.destroyed || text === '') return;
-    this.push(text);
+  async drained(): Promise<void> {
     while (!this.destroyed && this.readableLength > this.most())
       await new Promise<void>((resolve) => (this.wake = resolve));
   }

@@ -13,6 +13,7 @@ import { eventOptionsOf } from './event-options.js';
 import { isMatched, PreconditionFailed } from './entity-tag.js';
 import { itemText } from './formats.js';
 import { retryWithFreshScope } from './fresh-scope.js';
+import { writePreferencesOf } from './write-preferences.js';
 import { type Answer, CLAIM, withIdempotency, importOnce, type PersistResponse } from './with-idempotency.js';
 import { jsonAnswer } from './json-answer.js';
 import { CSV, JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
@@ -38,6 +39,7 @@ export class ResourceWrites {
       await answerNdjson({ resource, store, authenticator, idempotency }, { request, reply, body });
       return this.forgetScopes();
     }
+    const { resolution } = writePreferencesOf(request, reply, this.resource, false);
     const answer = Buffer.isBuffer(body)
       ? jsonAnswer(
           200,
@@ -45,13 +47,20 @@ export class ResourceWrites {
             importCsv(
               this.resource,
               { file: body, charset: charsetOf(request.headers['content-type']) },
-              (line, done) => this.make(request, line, { type, persistResponse: done }),
+              async (lines, options) =>
+                this.store.createMany(
+                  this.resource,
+                  lines,
+                  // what is not there may have been made a moment ago through another process
+                  await this.authenticator.refresh(request.caller),
+                  { ...options, resolution, ...eventOptionsOf(request) },
+                ),
               log,
             ),
           ),
         )
       : await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
-          this.make(request, body, { type, persistResponse, remark: warningIn(reply) }),
+          this.make(request, body, { type, persistResponse, remark: warningIn(reply), resolution }),
         );
     this.forgetScopes();
     if (answer.location !== undefined) void reply.header('Location', answer.location);
@@ -88,12 +97,17 @@ export class ResourceWrites {
   private async make(
     request: AuthenticatedRequest,
     body: unknown,
-    { type, persistResponse, remark }: Making,
+    { type, persistResponse, remark, resolution }: Making,
   ): Promise<Answer> {
     let answer: Answer | undefined;
-    const record = async (transaction: Transaction, item: Json, shown: Shown): Promise<void> => {
+    const record = async (
+      transaction: Transaction,
+      item: Json,
+      shown: Shown,
+      isNew: boolean,
+    ): Promise<void> => {
       const kept = {
-        status: 201,
+        status: isNew ? 201 : 200,
         type: `${type}; charset=utf-8`,
         location: iriOf(this.resource, item.id as string),
         text: itemText(this.resource, item, type),
@@ -107,6 +121,7 @@ export class ResourceWrites {
         ld: type === JSON_LD,
         record,
         remark,
+        resolution,
         ...eventOptionsOf(request),
       }),
     );
@@ -136,7 +151,7 @@ export class ResourceWrites {
 }
 
 /** How a new item is answered, and kept for an `Idempotency-Key`. */
-interface Making extends Pick<WriteOptions, 'remark'> {
+interface Making extends Pick<WriteOptions, 'remark' | 'resolution'> {
   readonly type: MediaType;
   readonly persistResponse?: PersistResponse | undefined;
 }

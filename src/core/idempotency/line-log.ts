@@ -74,11 +74,6 @@ export class LineLog {
   answers(): Promise<LineAnswer[]> {
     return lineAnswersOf(this.claim.pk, this.database);
   }
-
-  /** The same, of lines that have made nothing. */
-  async advanceAlone(position: number, refused: readonly FailedLine[]): Promise<void> {
-    await this.database.transaction((transaction) => this.advance(position, refused, transaction));
-  }
 }
 
 function shortened(answer: Omit<LineAnswer, 'line'>): string {

@@ -143,6 +143,8 @@ export interface Resource<E = any> extends Hooks<E> {
   readonly publishesEvents: boolean;
   /** How the exports of other systems are read as its items. */
   readonly csv?: CsvHints | undefined;
+  /** The field by which an upsert finds the item that it means, where no external id does. */
+  readonly mergeBy?: string | undefined;
   /** Many lines of a bulk write share a unit of work; those of a resource without this have one each. */
   readonly lineKeys?: LineKeys | undefined;
 }
@@ -166,6 +168,7 @@ export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
   readonly publishesEvents?: boolean;
   readonly csv?: CsvHints;
   readonly lineKeys?: LineKeys;
+  readonly mergeBy?: keyof E & string;
 }
 
 /** Declares a resource; everything else (routes, queries, documents, checks) is derived from it. */

@@ -82,8 +82,8 @@ export const ASKED = {
   ),
   writePrefer: asked(
     'Prefer',
-    'RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424.',
-    ['transaction=all'],
+    'RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424.',
+    ['resolution=merge-duplicates', 'transaction=all, resolution=ignore-duplicates'],
   ),
   ifNoneMatch: asked(
     'If-None-Match',

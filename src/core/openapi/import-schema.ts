@@ -31,13 +31,22 @@ export const importSchema = (components: Components): Reference =>
       },
       ['line', 'message'],
     );
-    return objectSchema({
-      created: { type: 'integer', minimum: 0, description: 'How many items were made.', examples: [41] },
-      failed: { type: 'array', items: line, description: 'Lines that made nothing, and why.' },
-      ignoredColumns: {
-        type: 'array',
-        items: { ...text, examples: ['colour'] },
-        description: 'Columns that nobody knows.',
+    return objectSchema(
+      {
+        created: { type: 'integer', minimum: 0, description: 'How many items were made.', examples: [41] },
+        updated: {
+          type: 'integer',
+          minimum: 1,
+          description: 'How many lines had their item already; only where the client prefers a `resolution`.',
+          examples: [3],
+        },
+        failed: { type: 'array', items: line, description: 'Lines that made nothing, and why.' },
+        ignoredColumns: {
+          type: 'array',
+          items: { ...text, examples: ['colour'] },
+          description: 'Columns that nobody knows.',
+        },
       },
-    });
+      ['created', 'failed', 'ignoredColumns'],
+    );
   });

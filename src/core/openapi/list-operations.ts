@@ -1,6 +1,6 @@
 import type { CollectionRoute } from '../http/resource-routes.js';
 import type { Resource } from '../metadata/resource.js';
-import { groupOfMembers } from './answered-schemas.js';
+import { createdSchema, groupOfMembers } from './answered-schemas.js';
 import { createdContent, listContent, postContent } from './bodies.js';
 import type { Components } from './components.js';
 import { ASKED, headers } from './headers.js';
@@ -58,16 +58,20 @@ export function createOperation(resource: Resource, components: Components): Ope
     requestBody: { required: true, content: postContent(resource, components) },
     responses: {
       200: {
-        description: 'What became of the lines of a CSV, or of each line of NDJSON.',
+        description:
+          'What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already.',
         headers: headers(components, 'Idempotency-Replayed', 'Preference-Applied'),
         content: {
-          'application/json': { schema: importSchema(components) },
+          ...createdContent(resource, components),
+          'application/json': {
+            schema: { anyOf: [importSchema(components), createdSchema(resource, false, components)] },
+          },
           'application/x-ndjson': LINE_ANSWERS,
         },
       },
       201: {
         description: `The new ${singular(resource)}.`,
-        headers: headers(components, 'Location', 'Idempotency-Replayed', 'Warning'),
+        headers: headers(components, 'Location', 'Idempotency-Replayed', 'Preference-Applied', 'Warning'),
         content: createdContent(resource, components),
       },
       ...refusal(components),

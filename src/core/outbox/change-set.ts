@@ -32,6 +32,7 @@ export interface PendingChange extends RecordedEvent {
 /** What a unit of work has changed so far. */
 export class ChangeSet {
   private readonly pending = new Map<string, PendingChange>();
+  private readonly changedIn = new Set<number>();
   /** The id of the subscriber that is not told. */
   excluded: string | undefined;
 
@@ -39,9 +40,15 @@ export class ChangeSet {
     return [...this.pending.values()];
   }
 
+  /** The keys of the workspaces in which something has changed. */
+  get workspaces(): Iterable<number> {
+    return this.changedIn;
+  }
+
   /** What has changed is written; whom it is not told stays. */
   clear(): void {
     this.pending.clear();
+    this.changedIn.clear();
   }
 
   add(recorded: RecordedEvent): void {
@@ -57,6 +64,7 @@ export class ChangeSet {
     const event = before?.event === 'create' ? 'create' : recorded.event;
     // what is deleted is told of after what was deleted with it
     if (event === 'delete') this.pending.delete(key);
+    this.changedIn.add(recorded.workspacePk);
     this.pending.set(key, { ...recorded, event, columns, lists });
   }
 }

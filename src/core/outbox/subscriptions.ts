@@ -42,7 +42,7 @@ async function activeSubscriptions(workspacePk: number, transaction: Transaction
 
 /** Whether somebody is told of what the unit has changed so far; what follows from that is then worth a look. */
 export async function isHeard(transaction: Transaction): Promise<boolean> {
-  for (const { workspacePk } of changesOf(transaction).all)
+  for (const workspacePk of changesOf(transaction).workspaces)
     if ((await subscriptionsOf(workspacePk, transaction)).length > 0) return true;
   return false;
 }

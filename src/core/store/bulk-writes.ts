@@ -2,12 +2,14 @@ import type { Database } from '../database/database.js';
 import { failureOf } from '../database/failures.js';
 import { excludeSubscriber } from '../outbox/change-set.js';
 import { outboxOf } from '../outbox/outbox.js';
+import { nextSlice } from '../http/time-slices.js';
 import { ClientError, Collision, Unavailable } from '../metadata/errors.js';
 import { iriOf, type Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Caller } from './caller.js';
 import type { AsyncValidation } from './store.js';
 import { type LineOutcome, UnitOfLines } from './unit-of-lines.js';
+import { holdWorkspaces, type Resolution } from './upsert.js';
 import { parseWriteInput, type WriteInput } from './write-input.js';
 import type { Writer } from './writer.js';
 
@@ -30,6 +32,10 @@ export type RecordLines = (
 export interface BulkOptions {
   /** The id of the subscriber that is not told. */
   readonly excludedSubscriber?: string | undefined;
+  /** What becomes of a line whose item is there already. */
+  readonly resolution?: Resolution | undefined;
+  /** Told of what became of lines when it is kept. */
+  readonly kept?: ((results: readonly LineResult[]) => void) | undefined;
   /** Either all lines are written, or none is. */
   readonly isAtomic?: boolean | undefined;
   /** Done in the unit of work of some lines; units come in the order of the lines. */
@@ -39,14 +45,31 @@ export interface BulkOptions {
 /** Lines of a unit at most. Rows that others want are held for as long as a unit takes. */
 export const LINES_OF_A_UNIT = 500;
 
+/** Items of a unit at most that are changed or deleted, each with what follows from it. */
+const ITEMS_OF_A_UNIT = 100;
+
+/** Lines that are read at a time before other requests may have their turn. */
+const SLICE = 20;
+
+const NOTHING: WriteInput = new Map();
+
 /** Groups of lines that a unit does one after the other at most: what fails in the last is done again from the first. */
 const MAX_WAVES = 8;
 
 /** A line that has been read. */
 interface Prepared {
   readonly input?: WriteInput;
+  /** The body as it changes an item that is there. */
+  readonly update?: WriteInput | undefined;
   readonly validation?: AsyncValidation | undefined;
   readonly refusal?: ClientError;
+  /** What is done with an item that is there, instead of writing a body. */
+  readonly change?: ItemChange;
+}
+
+interface ItemChange {
+  readonly id: string;
+  readonly work: (writer: Writer) => Promise<unknown>;
 }
 
 /** The unit is done again with fewer lines, or with what is known of some. */
@@ -88,15 +111,42 @@ export class BulkWrites {
     caller: Caller,
     options: BulkOptions = {},
   ): Promise<LineResult[]> {
-    const prepared = await Promise.all(lines.map((line) => this.prepare(resource, line, caller)));
+    const prepared: Prepared[] = [];
+    for (const line of lines) {
+      if (prepared.length % SLICE === 0) await nextSlice();
+      prepared.push(await this.prepare(resource, line, caller, options.resolution));
+    }
     if (options.isAtomic) return this.all(resource, prepared, caller, options);
-    const results: LineResult[] = [];
     const most = resource.lineKeys ? LINES_OF_A_UNIT : 1;
+    return this.inUnits(resource, prepared, caller, options, most);
+  }
+
+  /** Does the same with each of some items that are there, as `write` does with lines. */
+  async change(
+    resource: Resource,
+    ids: readonly string[],
+    work: (writer: Writer, id: string) => Promise<unknown>,
+    caller: Caller,
+    options: Pick<BulkOptions, 'excludedSubscriber'>,
+  ): Promise<LineResult[]> {
+    const prepared = ids.map((id): Prepared => ({ change: { id, work: (writer) => work(writer, id) } }));
+    return this.inUnits(resource, prepared, caller, options, ITEMS_OF_A_UNIT);
+  }
+
+  private async inUnits(
+    resource: Resource,
+    prepared: readonly Prepared[],
+    caller: Caller,
+    options: BulkOptions,
+    most: number,
+  ): Promise<LineResult[]> {
+    const results: LineResult[] = [];
     let size = most;
     while (results.length < prepared.length) {
       const some = prepared.slice(results.length, results.length + size);
       const done = await this.unit(resource, some, caller, from(results.length, options));
       results.push(...done);
+      options.kept?.(done);
       // lines that go by each other are often neighbours
       size = done.length < some.length ? Math.max(1, done.length) : Math.min(size * 2, most);
     }
@@ -112,6 +162,7 @@ export class BulkWrites {
   ): Promise<LineResult[]> {
     let some = lines;
     let refused: ReadonlyMap<number, ClientError> = new Map();
+    let isAgain = false;
     for (;;) {
       try {
         return await this.database.transaction(
@@ -128,7 +179,9 @@ export class BulkWrites {
           await this.recordAlone([result], caller, options);
           return [result];
         } else if (error instanceof ClientError || failureOf(error).kind === 'duplicate') {
-          some = some.slice(0, Math.ceil(some.length / 2));
+          // a second look sees what another request has made meanwhile
+          if (isAgain) some = some.slice(0, Math.ceil(some.length / 2));
+          isAgain = true;
           refused = new Map();
         } else throw error;
       }
@@ -152,14 +205,12 @@ export class BulkWrites {
   ): Promise<LineResult[]> {
     if (options.excludedSubscriber) excludeSubscriber(options.excludedSubscriber, transaction);
     const results = refusalsOf(lines, refused);
+    const { resolution } = options;
+    const context = { transaction, caller, resolution };
+    if (resolution) await holdWorkspaces(inputsOf(lines), caller.scope, transaction);
     const { waves, end } = await this.wavesOf(resource, lines, results, transaction, MAX_WAVES);
     for (const places of waves) {
-      const { cutAt, halfWritten } = await this.wave(
-        resource,
-        { lines, places, results },
-        transaction,
-        caller,
-      );
+      const { cutAt, halfWritten } = await this.wave(resource, { lines, places, results }, context);
       if (cutAt !== undefined) throw new Again(cutAt, refused);
       if (halfWritten.size > 0) throw new Again(end, new Map([...refused, ...halfWritten]));
     }
@@ -179,12 +230,17 @@ export class BulkWrites {
     for (const most of new Set([size, 1])) {
       try {
         return await this.database.transaction(async (transaction) => {
-          const { excludedSubscriber, record } = from(0, options);
+          const { excludedSubscriber, resolution, record } = from(0, options);
           if (excludedSubscriber) excludeSubscriber(excludedSubscriber, transaction);
+          if (resolution) await holdWorkspaces(inputsOf(lines), caller.scope, transaction);
           const results: LineResult[] = [];
           for (let at = 0; at < lines.length; at += most)
             results.push(
-              ...(await this.allOf(resource, lines.slice(at, at + most), results, { transaction, caller })),
+              ...(await this.allOf(resource, lines.slice(at, at + most), results, {
+                transaction,
+                caller,
+                resolution,
+              })),
             );
           if (results.some(({ refusal }) => refusal)) throw new Rejected(results);
           await record?.(results, transaction);
@@ -208,17 +264,13 @@ export class BulkWrites {
     resource: Resource,
     lines: readonly Prepared[],
     before: readonly LineResult[],
-    { transaction, caller }: Omit<Attempt, 'options'>,
+    context: LineContext,
   ): Promise<readonly LineResult[]> {
+    const { transaction } = context;
     const results = refusalsOf(lines, new Map());
     const { waves } = await this.wavesOf(resource, lines, results, transaction, Infinity);
     for (const places of waves) {
-      const { cutAt, halfWritten } = await this.wave(
-        resource,
-        { lines, places, results },
-        transaction,
-        caller,
-      );
+      const { cutAt, halfWritten } = await this.wave(resource, { lines, places, results }, context);
       if (cutAt !== undefined) throw new Again(cutAt, new Map());
       // what comes after it would go by what it has left behind
       if (halfWritten.size > 0)
@@ -233,12 +285,14 @@ export class BulkWrites {
   private async wave(
     resource: Resource,
     { lines, places, results }: Wave,
-    transaction: Transaction,
-    caller: Caller,
+    context: LineContext,
   ): Promise<{ readonly cutAt: number | undefined; readonly halfWritten: ReadonlyMap<number, ClientError> }> {
+    const { transaction } = context;
     const unit = new UnitOfLines(transaction);
     const { outcomes, cutAt, halfWritten } = await unit.run(
-      places.map((place) => (line) => this.line(resource, lines[place] ?? {}, line, caller)),
+      places.map(
+        (place) => (line) => this.line(resource, lines[place] ?? {}, { ...context, transaction: line }),
+      ),
     );
     const half = new Map<number, ClientError>();
     for (const at of halfWritten) half.set(places[at] as number, outcomes[at]?.refusal as ClientError);
@@ -260,13 +314,16 @@ export class BulkWrites {
     transaction: Transaction,
     most: number,
   ): Promise<{ waves: readonly (readonly number[])[]; end: number }> {
-    const open = lines.flatMap(({ input }, place) => (input && !results[place] ? [{ place, input }] : []));
-    const own = open.map(({ input }) => uniqueKeys(resource, input));
-    const others =
-      (await resource.lineKeys?.(
-        open.map(({ input }) => input),
-        transaction,
-      )) ?? open.map(() => ['any']);
+    const open = lines.flatMap(({ input = NOTHING, change }, place) =>
+      results[place] ? [] : [{ place, input, change }],
+    );
+    const own = open.map(({ input, change }) => (change ? [change.id] : uniqueKeys(resource, input)));
+    const others = open.every(({ change }) => change)
+      ? []
+      : ((await resource.lineKeys?.(
+          open.map(({ input }) => input),
+          transaction,
+        )) ?? open.map(() => ['any']));
     const waveOf = new Map<string, number>();
     const waves: number[][] = [];
     for (const [at, { place }] of open.entries()) {
@@ -279,12 +336,18 @@ export class BulkWrites {
     return { waves, end: lines.length };
   }
 
-  private async prepare(resource: Resource, { body, refusal }: Line, caller: Caller): Promise<Prepared> {
+  private async prepare(
+    resource: Resource,
+    { body, refusal }: Line,
+    caller: Caller,
+    resolution: Resolution | undefined,
+  ): Promise<Prepared> {
     if (refusal) return { refusal };
     try {
       const input = parseWriteInput(resource, body, 'post');
+      const update = resolution === 'merge-duplicates' ? parseWriteInput(resource, body, 'put') : undefined;
       const validation = await this.validateAsync(resource, body, caller);
-      return { input, validation };
+      return { input, update, validation };
     } catch (error) {
       if (error instanceof ClientError && !(error instanceof Unavailable)) return { refusal: error };
       throw error;
@@ -293,13 +356,19 @@ export class BulkWrites {
 
   private async line(
     resource: Resource,
-    { input, validation }: Prepared,
-    transaction: Transaction,
-    caller: Caller,
+    { input = NOTHING, update, validation, change }: Prepared,
+    { transaction, caller, resolution }: LineContext,
   ): Promise<{ status: 200 | 201; iri: string }> {
-    const { id } = await this.writer(transaction, caller).create(resource, input as WriteInput);
+    const writer = this.writer(transaction, caller);
+    if (change) {
+      await change.work(writer);
+      return { status: 200, iri: iriOf(resource, change.id) };
+    }
+    const { reference, isNew } = resolution
+      ? await writer.upsert(resource, input, update)
+      : { reference: await writer.create(resource, input), isNew: true };
     await validation?.afterWrite?.(transaction);
-    return { status: 201, iri: iriOf(resource, id) };
+    return { status: isNew ? 201 : 200, iri: iriOf(resource, reference.id) };
   }
 }
 
@@ -317,12 +386,19 @@ interface Attempt {
   readonly options: UnitOptions;
 }
 
-interface UnitOptions extends Pick<BulkOptions, 'excludedSubscriber'> {
+interface LineContext {
+  readonly transaction: Transaction;
+  readonly caller: Caller;
+  readonly resolution: Resolution | undefined;
+}
+
+interface UnitOptions extends Pick<BulkOptions, 'excludedSubscriber' | 'resolution'> {
   readonly record: ((results: readonly LineResult[], transaction: Transaction) => Promise<void>) | undefined;
 }
 
-const from = (done: number, { excludedSubscriber, record }: BulkOptions): UnitOptions => ({
+const from = (done: number, { excludedSubscriber, resolution, record }: BulkOptions): UnitOptions => ({
   excludedSubscriber,
+  resolution,
   record: record && ((results, transaction) => record(results, done, transaction)),
 });
 
@@ -333,6 +409,8 @@ export class NotWritten extends ClientError {
     super('Nothing was written, because another line is refused.');
   }
 }
+
+const inputsOf = (lines: readonly Prepared[]): WriteInput[] => lines.flatMap(({ input }) => input ?? []);
 
 const refusalIn = (refusal: ClientError | undefined): LineResult => ({
   refusal: refusal ?? new NotWritten(),

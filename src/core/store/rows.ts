@@ -60,9 +60,27 @@ export class Rows {
   }
 
   /** The row that has all of these values, which is the same for many lines but for one column. It is not held. */
-  findSame(resource: Resource, same: Readonly<Columns>, by: string): Promise<Columns | undefined> {
+  async findSame(resource: Resource, same: Readonly<Columns>, by: string): Promise<Columns | undefined> {
     const { [by]: value = null, ...others } = same;
-    return this.transaction.batch(lookupOf(resource, others, by, this.tables), value);
+    const rows = await this.transaction.batch(
+      lookupOf(resource, { others, by, held: false }, this.tables),
+      value,
+    );
+    return rows[0];
+  }
+
+  /** As `findSame`: all rows that have these values, held until the unit ends, in the order of their keys. */
+  async holdSame(resource: Resource, same: Readonly<Columns>, by: string): Promise<readonly Columns[]> {
+    const { [by]: value = null, ...others } = same;
+    const rows = await this.transaction.batch(
+      lookupOf(resource, { others, by, held: true }, this.tables),
+      value,
+    );
+    this.claim(
+      resource,
+      rows.map(({ pk }) => pk as number),
+    );
+    return rows;
   }
 
   /** Rows, or what a row will be, that a line of a bulk write goes by. */
@@ -124,14 +142,21 @@ export class Rows {
 const selectOf = ({ name, columns }: Table, where: Condition): string =>
   `SELECT ${[...columns].map(([path, column]) => `t.${column} AS \`${path}\``).join(', ')} FROM ${name} t WHERE ${where.sql} ORDER BY t.pk`;
 
-type Lookup = Batch<Stored, Columns | undefined>;
+type Lookup = Batch<Stored, readonly Columns[]>;
+
+/** Rows that have some values in common, and a column by which they are told apart. */
+interface SoughtRows {
+  readonly others: Readonly<Columns>;
+  readonly by: string;
+  readonly held: boolean;
+}
 
 const lookups = new WeakMap<Tables, Map<string, Lookup>>();
 
-function lookupOf(resource: Resource, others: Readonly<Columns>, by: string, tables: Tables): Lookup {
+function lookupOf(resource: Resource, { others, by, held }: SoughtRows, tables: Tables): Lookup {
   const known = lookups.get(tables) ?? new Map<string, Lookup>();
   lookups.set(tables, known);
-  const name = `${resource.path} ${by} ${JSON.stringify(others)}`;
+  const name = `${resource.path} ${by} ${held} ${JSON.stringify(others)}`;
   const lookup =
     known.get(name) ??
     readBatch(async (values: readonly Stored[], transaction: Transaction) => {
@@ -139,9 +164,10 @@ function lookupOf(resource: Resource, others: Readonly<Columns>, by: string, tab
         ...Object.entries(others).map(([column, each]) => condition(`t.${column} = ?`, each)),
         isIn(`t.${by}`, [...new Set(values)]),
       ]);
-      const rows = await transaction.rows<Columns>(selectOf(tables.of(resource.entity), where), where.params);
-      const found = new Map(rows.toReversed().map((row) => [row[by], row]));
-      return values.map((value) => found.get(value));
+      const lock = held ? transaction.dialect.forUpdate : '';
+      const sql = `${selectOf(tables.of(resource.entity), where)}${lock}`;
+      const found = rowsBy(await transaction.rows<Columns>(sql, where.params), by);
+      return values.map((value) => found.get(value) ?? []);
     });
   // one for each workspace: they are made again when they are too many
   if (known.size > 1000) known.clear();

@@ -22,6 +22,7 @@ import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
 import { isUuid } from './references.js';
 import type { ColumnsOf, ReadRows } from './rows.js';
+import { holdWorkspaces, type Resolution } from './upsert.js';
 import { Writer, type WriterOptions } from './writer.js';
 
 /** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
@@ -67,10 +68,16 @@ export interface WriteOptions extends EventOptions {
   readonly precondition?: Precondition | undefined;
   /** Hears sentences that the client may want to know, when all is kept. */
   readonly remark?: ((sentence: string) => void) | undefined;
+  /** What becomes of a body whose item is there already. */
+  readonly resolution?: Resolution | undefined;
   /** The body is a merge patch of the item as it is. */
   readonly merge?: boolean;
-  /** Done in the same unit of work as the write, with its answer, and what only this answer shows besides. */
-  readonly record?: ((transaction: Transaction, item: Json, shown: Shown) => Promise<void>) | undefined;
+  /**
+   * Done in the same unit of work as the write, with its answer, and what only this answer shows besides. `isNew`: the item
+   * was not there before.
+   */
+  readonly record?:
+    ((transaction: Transaction, item: Json, shown: Shown, isNew: boolean) => Promise<void>) | undefined;
 }
 
 /** All reads and writes of resources. */
@@ -218,7 +225,7 @@ export class Store {
         const { pk } = await work(writer, transaction);
         await transaction.finish();
         const item = await this.now(resource, 'get', pk, ld, transaction);
-        await record?.(transaction, item, Object.fromEntries(writer.shown));
+        await record?.(transaction, item, Object.fromEntries(writer.shown), true);
         return item;
       },
       events,
@@ -230,14 +237,19 @@ export class Store {
     resource: Resource,
     body: unknown,
     caller: Caller,
-    { ld, record, remark, ...events }: WriteOptions,
+    { ld, record, remark, resolution, ...events }: WriteOptions,
   ): Promise<Json> {
     const input = parseWriteInput(resource, body, 'post');
+    const update = resolution === 'merge-duplicates' ? parseWriteInput(resource, body, 'put') : undefined;
     const validation = await this.validateAsync(resource, body, caller);
     return this.unit(
       caller,
       async (writer, transaction) => {
-        const { pk } = await writer.create(resource, input);
+        if (resolution) await holdWorkspaces([input], caller.scope, transaction);
+        const { reference, isNew } = resolution
+          ? await writer.upsert(resource, input, update)
+          : { reference: await writer.create(resource, input), isNew: true };
+        const { pk } = reference;
         await validation?.afterWrite?.(transaction);
         transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
         await transaction.finish();
@@ -248,7 +260,7 @@ export class Store {
           transaction,
         );
         const shown = Object.fromEntries(writer.shown);
-        await record?.(transaction, item, shown);
+        await record?.(transaction, item, shown, isNew);
         return { ...item, ...shown };
       },
       events,
@@ -266,6 +278,43 @@ export class Store {
     options: BulkOptions = {},
   ): Promise<LineResult[]> {
     return this.bulk.write(resource, lines, caller, options);
+  }
+
+  /**
+   * Changes many items alike, in units of work of up to a hundred. @returns what became of each, in the order of the ids.
+   * @throws BadInput for a body that none can take, Unavailable when the database goes away.
+   */
+  updateMany(
+    resource: Resource,
+    ids: readonly string[],
+    body: unknown,
+    caller: Caller,
+    options: EventOptions = {},
+  ): Promise<LineResult[]> {
+    const input = parseWriteInput(resource, body, 'put');
+    return this.bulk.change(
+      resource,
+      ids,
+      (writer, id) => writer.update(resource, asId(id), input),
+      caller,
+      options,
+    );
+  }
+
+  /** Deletes many items with their parts, in units of work of up to a hundred. @returns and throws as `updateMany`. */
+  removeMany(
+    resource: Resource,
+    ids: readonly string[],
+    caller: Caller,
+    options: EventOptions = {},
+  ): Promise<LineResult[]> {
+    return this.bulk.change(
+      resource,
+      ids,
+      (writer, id) => writer.remove(resource, asId(id)),
+      caller,
+      options,
+    );
   }
 
   /** Changes the fields that the body carries. @returns the item. @throws NotFound, BadInput, Violations. */

@@ -1,4 +1,5 @@
 import { failureOf } from '../database/failures.js';
+import { nextSlice } from '../http/time-slices.js';
 import type { Stored } from '../metadata/condition.js';
 import { ClientError, Collision, Unavailable } from '../metadata/errors.js';
 import type { Row, SqlDialect } from '../metadata/field.js';
@@ -8,6 +9,9 @@ import type { Batch, Transaction, UnitKey, Written } from '../metadata/transacti
 export type LineOutcome<T> =
   | { readonly value: T; readonly refusal?: undefined }
   | { readonly value?: undefined; readonly refusal: ClientError };
+
+/** Lines that go on at a time before other requests may have their turn. */
+const SLICE = 20;
 
 /** A line goes by what an earlier line of the unit changes, so it has to be done after that. */
 class Dependent extends Error {}
@@ -51,25 +55,29 @@ export class UnitOfLines {
     const lines = works.map((_, place) => new LineTransaction(this, place));
     this.busy = lines.length;
     const halfWritten: number[] = [];
-    const outcomes = await Promise.all(
-      works.map(async (work, place): Promise<LineOutcome<T>> => {
-        const line = lines[place] as LineTransaction;
-        try {
-          const value = await work(line);
-          await line.finish();
-          return { value };
-        } catch (error) {
-          const isOwn =
-            error instanceof ClientError && !(error instanceof Unavailable || error instanceof Collision);
-          if (error instanceof Dependent) this.cut(place);
-          else if (!isOwn) this.failure ??= { error };
-          else if (line.hasWritten) halfWritten.push(place);
-          return { refusal: isOwn ? error : new Collision() };
-        } finally {
-          this.goesOn(-1);
-        }
-      }),
-    );
+    const begin = async (work: (typeof works)[number], place: number): Promise<LineOutcome<T>> => {
+      const line = lines[place] as LineTransaction;
+      try {
+        const value = await work(line);
+        await line.finish();
+        return { value };
+      } catch (error) {
+        const isOwn =
+          error instanceof ClientError && !(error instanceof Unavailable || error instanceof Collision);
+        if (error instanceof Dependent) this.cut(place);
+        else if (!isOwn) this.failure ??= { error };
+        else if (line.hasWritten) halfWritten.push(place);
+        return { refusal: isOwn ? error : new Collision() };
+      } finally {
+        this.goesOn(-1);
+      }
+    };
+    const running: Promise<LineOutcome<T>>[] = [];
+    for (const [place, work] of works.entries()) {
+      if (place % SLICE === 0) await nextSlice();
+      running.push(begin(work, place));
+    }
+    const outcomes = await Promise.all(running);
     if (this.failure) throw this.failure.error;
     return { outcomes, cutAt: this.cutAt, halfWritten };
   }
@@ -139,7 +147,10 @@ export class UnitOfLines {
         }
       }
       for (const [, waiting] of queues) for (const { line } of waiting) if (--line.waiting === 0) this.busy++;
-      for (const answer of answered) answer();
+      for (const [at, answer] of answered.entries()) {
+        if (at % SLICE === 0) await nextSlice();
+        answer();
+      }
       await settled();
     }
     this.isAsking = false;

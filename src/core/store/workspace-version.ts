@@ -19,6 +19,17 @@ export function bumpVersion(workspacePk: number, transaction: Transaction): void
   });
 }
 
+/** Beside those of the versions: whoever holds it is the only one who makes items of a workspace that may be there already. */
+const UPSERT_SLOT = SLOTS;
+
+/** Has others wait who look whether an item is there already, and make it where it is not, in the same workspace. */
+export async function holdUpserts(workspacePk: number, transaction: Transaction): Promise<void> {
+  await transaction.run(
+    `INSERT INTO change_marks (workspacePk, slot, version) VALUES (?, ?, 0) ${transaction.dialect.onConflict('workspacePk, slot', 'version = change_marks.version')}`,
+    [workspacePk, UPSERT_SLOT],
+  );
+}
+
 /** As `bumpVersion`, for all workspaces of a team. */
 export function bumpTeamVersions(teamPk: number, transaction: Transaction): void {
   transaction.atTheEnd(`versions of team ${teamPk}`, async () => {

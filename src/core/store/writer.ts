@@ -10,7 +10,7 @@ import { Forbidden, NotFound, Violations } from '../metadata/errors.js';
 import type { Encrypt } from '../metadata/field.js';
 import type { Change, Reference, Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
-import { isBlank, type Violation } from '../metadata/violation.js';
+import { CODE, isBlank, type Violation } from '../metadata/violation.js';
 import { scopeCondition, type Caller } from './caller.js';
 import type { WriteInput } from './write-input.js';
 import { Embedded, type ResolvedReferences } from './embedded.js';
@@ -19,6 +19,7 @@ import { belongingOf, References, referenceTo, type Belonging } from './referenc
 import { assertMayChange, assertMayCreate } from './roles.js';
 import { Rows, type Columns, type ColumnsOf } from './rows.js';
 import { touchWritten } from './touch.js';
+import { KnownItems, matched } from './upsert.js';
 import { forgetVersions } from './workspace-version.js';
 
 /** What the owner of an embedded object gives it. */
@@ -55,6 +56,7 @@ export class Writer {
   readonly remarks = new Set<string>();
   private readonly rows: Rows;
   private readonly references: References;
+  private readonly knownItems: KnownItems;
   private readonly embedded: Embedded;
   private readonly children: Children;
 
@@ -66,6 +68,7 @@ export class Writer {
   ) {
     this.rows = new Rows(tables, transaction);
     this.references = new References(tables, transaction, caller.scope);
+    this.knownItems = new KnownItems(this.rows, this.references, caller.scope);
     this.embedded = new Embedded(this, this.rows, this.references);
     this.children = new Children(this, this.rows, this.references);
   }
@@ -105,6 +108,43 @@ export class Writer {
     await this.children.write(resource, input, self, true);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);
     return self;
+  }
+
+  /**
+   * Creates an item, or changes the one that the body names where it is there already; `update` is the body as a PUT has
+   * it, undefined where what is there stays.
+   * @returns a reference to the item, and whether it is new. @throws as `create` and `update`.
+   */
+  async upsert(
+    resource: Resource,
+    input: WriteInput,
+    update: WriteInput | undefined,
+  ): Promise<{ reference: Reference; isNew: boolean }> {
+    const known = await this.knownItems.find(resource, input);
+    if (known) return this.merge(resource, known, update);
+    try {
+      return { reference: await this.create(resource, input), isNew: true };
+    } catch (error) {
+      // another request may have made it a moment ago
+      const isTaken =
+        error instanceof Violations && error.violations.every(({ code }) => code === CODE.notUnique);
+      const made = isTaken ? await this.knownItems.find(resource, input) : undefined;
+      if (!made) throw error;
+      return this.merge(resource, made, update);
+    }
+  }
+
+  private async merge(
+    resource: Resource,
+    known: Columns,
+    update: WriteInput | undefined,
+  ): Promise<{ reference: Reference; isNew: boolean }> {
+    this.references.remember(resource, known);
+    if (!update) return { reference: referenceTo(resource, known), isNew: false };
+    const input = await matched(resource, update, known.pk as number, (target, where) =>
+      this.rows.find(target, where),
+    );
+    return { reference: await this.updateRow(resource, known, input), isNew: false };
   }
 
   remark(sentence: string): void {

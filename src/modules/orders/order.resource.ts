@@ -37,6 +37,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   publishesEvents: true,
   csv: orderCsv,
   lineKeys: orderLineKeys,
+  mergeBy: 'orderNumber',
   fields: {
     workspace: toOne(() => workspaceResource, { groups: ONCE, required: true }),
     orderNumber: text({ groups: ONCE, required: true, example: '100042' }),

@@ -85,6 +85,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   publishesEvents: true,
   csv: shipmentCsv,
   lineKeys: shipmentLineKeys,
+  mergeBy: 'trackingNumber',
   fields: {
     trackingNumber: trackingNumber({
       groups: ALL,

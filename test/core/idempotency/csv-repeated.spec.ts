@@ -13,9 +13,9 @@ import {
 } from '../../support/api.js';
 import { relayTo } from '../../support/relay.js';
 
-const LINES = 120;
+const LINES = 2000;
 /** Lines of the file that are refused: before, around and after the interruption. */
-const REFUSED = [3, 4, 60, 121];
+const REFUSED = [3, 4, 600, 2001];
 
 onEachApi((api) => {
   let tenant: TenantClient;
@@ -121,7 +121,7 @@ onEachApi((api) => {
       expect(first.status).toBe(503);
       expect(first.headers.get('retry-after')).toBe('5');
       expect(first.body['hydra:description']).toMatch(
-        /^The service is not available at the moment\. \d+ of 120 lines are done\. Please send the request again with the same Idempotency-Key: it goes on with the next line\.$/,
+        /^The service is not available at the moment\. \d+ of 2000 lines are done\. Please send the request again with the same Idempotency-Key: it goes on with the next line\.$/,
       );
       const before = await made('CB');
       expect(before).toBeGreaterThanOrEqual(20);
@@ -138,7 +138,7 @@ onEachApi((api) => {
     it('says how far it has come without a key, so that the rest can be sent', async () => {
       const first = await interrupted('CC');
       const [, done, line] =
-        /(\d+) of 120 lines are done\. Please send what begins at line (\d+) again\.$/.exec(
+        /(\d+) of 2000 lines are done\. Please send what begins at line (\d+) again\.$/.exec(
           first.body['hydra:description'] as string,
         ) ?? [];
       expect(first.status).toBe(503);

@@ -174,7 +174,7 @@ describe('the document', () => {
   it('has the request headers where they mean something', () => {
     expect(documented.parameters('GET', '/shipments', 'header')).toEqual(['Prefer', 'If-None-Match']);
     expect(documented.parameters('GET', '/shipments/{id}', 'header')).toEqual(['If-None-Match']);
-    expect(documented.parameters('POST', '/shipments', 'header')).toEqual(['Idempotency-Key']);
+    expect(documented.parameters('POST', '/shipments', 'header')).toEqual(['Idempotency-Key', 'Prefer']);
     for (const method of ['PUT', 'PATCH', 'DELETE'])
       expect(documented.parameters(method, '/shipments/{id}', 'header')).toEqual(['If-Match']);
   });

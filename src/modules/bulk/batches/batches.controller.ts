@@ -25,7 +25,7 @@ import {
 import { statusResource } from '../../orders/statuses/status.resource.js';
 import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
-import { BatchAnswer, runIndependently } from './run-independently.js';
+import { BatchAnswer, batchAnswer } from './batch-answer.js';
 
 /** Records of one batch at most. */
 const MAX_RECORDS = 1000;
@@ -75,8 +75,7 @@ class RecordsToDelete {
 }
 
 const EACH_ALONE = {
-  description:
-    'One after the other, each for itself: a record that is refused holds no other back. What the client does not see is not found.',
+  description: 'A record that is refused holds no other back. What the client does not see is not found.',
   answer: { description: 'What became of each, in the order in which they were named.', body: BatchAnswer },
 };
 
@@ -111,9 +110,14 @@ export class BatchesController {
       return { caller: narrow, iri: iriOf(statusResource, status.id) };
     });
     const { resource, field } = STATUS_HOLDERS[entity];
-    return runIndependently(entity, ids, (id) =>
-      this.store.update(resource, id, { [field]: iri }, caller, { ld: false, ...eventOptionsOf(request) }),
+    const results = await this.store.updateMany(
+      resource,
+      ids,
+      { [field]: iri },
+      caller,
+      eventOptionsOf(request),
     );
+    return batchAnswer(entity, ids, results);
   }
 
   @Post('/delete_records_batch')
@@ -127,8 +131,7 @@ export class BatchesController {
       restrictToWorkspace(seen, workspaceId),
     );
     const resource = DELETABLE[entity] as Resource;
-    return runIndependently(entity, ids, (id) =>
-      this.store.remove(resource, id, caller, undefined, eventOptionsOf(request)),
-    );
+    const results = await this.store.removeMany(resource, ids, caller, eventOptionsOf(request));
+    return batchAnswer(entity, ids, results);
   }
 }

@@ -9,17 +9,18 @@ import { CONFIG, type Config } from '../../../config/config.js';
 import { Clock } from '../../../core/database/clock.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { insertInto } from '../../../core/database/insert.js';
+import { FIRST_LINES } from '../../../core/http/csv-import.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
 import { backgroundCaller } from '../../../core/jobs/background-caller.js';
 import { appendToFile, deleteFile, type FileOwner, readFile } from '../files/stored-file.js';
 import { assertFewUnderWay, endJob, holdJob, type Job, PENDING } from '../../../core/jobs/jobs.js';
 import { type JobHandler, Worker } from '../../../core/jobs/worker.js';
 import type { Stored } from '../../../core/metadata/condition.js';
-import { isRefusal } from '../../../core/metadata/errors.js';
-import { iriOf, type Resource } from '../../../core/metadata/resource.js';
+import { BadInput, isRefusal } from '../../../core/metadata/errors.js';
+import { iriOf } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { readCsv, type CsvLine } from '../../../core/serializer/csv-import.js';
-import type { Caller } from '../../../core/store/caller.js';
+import { type Line, type LineResult, LINES_OF_A_UNIT } from '../../../core/store/bulk-writes.js';
 import { Store } from '../../../core/store/store.js';
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
 import { resourceOfLines } from './importable.js';
@@ -62,8 +63,8 @@ interface Progress {
 const fileOf = (pk: number): FileOwner => ({ column: 'importPk', pk });
 
 /**
- * Does imports in the background, in whichever process has time. Each line is a unit of work that also counts it, so a
- * process that dies has another go on with the next line, and none becomes something twice.
+ * Does imports in the background, in whichever process has time. Lines are counted in the units of work that write
+ * them, so a process that dies has another go on with the next line, and none becomes something twice.
  */
 @Injectable()
 export class ImportsService implements JobHandler, OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -128,10 +129,31 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
       failedCount: row[7] as number,
       errors: JSON.parse((row[8] as string | null) ?? '[]') as FailedLine[],
     };
-    for (const line of lines.slice(progress.position)) {
+    for (
+      let size = FIRST_LINES;
+      progress.position < lines.length;
+      size = Math.min(2 * size, LINES_OF_A_UNIT)
+    ) {
       goOn();
-      const body = line.body && { ...line.body, ...given };
-      progress = await this.doLine(job, { ...line, body } as CsvLine, { progress, resource, caller });
+      const some = lines.slice(progress.position, progress.position + size);
+      await this.store.createMany(
+        resource,
+        some.map(({ body, error }): Line =>
+          body ? { body: { ...body, ...given } } : { refusal: new BadInput(error) },
+        ),
+        caller,
+        {
+          record: (results, _, transaction) => {
+            // what will pass is tried again with the whole unit
+            const passing = results.find(({ refusal }) => refusal && !isRefusal(refusal))?.refusal;
+            if (passing) throw passing;
+            return this.keep(job, after(progress, lines, results), transaction);
+          },
+          kept: (results) => {
+            progress = after(progress, lines, results);
+          },
+        },
+      );
     }
     await this.end(job, 'done', {});
   }
@@ -139,30 +161,6 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
   async fail(job: Job, message: string): Promise<void> {
     const errors = JSON.stringify([{ line: 0, message: shortened(message) }]);
     await this.end(job, 'failed', { errors });
-  }
-
-  private async doLine(
-    job: Job,
-    { line, body, error }: CsvLine,
-    { progress, resource, caller }: { progress: Progress; resource: Resource; caller: Caller },
-  ): Promise<Progress> {
-    const position = progress.position + 1;
-    const made = { ...progress, position, createdCount: progress.createdCount + 1 };
-    if (body) {
-      try {
-        const record = (transaction: Transaction): Promise<void> => this.keep(job, made, transaction);
-        await this.store.create(resource, body, caller, { ld: false, record });
-        return made;
-      } catch (refusal) {
-        if (!isRefusal(refusal)) throw refusal;
-        error = refusal.message;
-      }
-    }
-    const failed = { line, message: shortened(error ?? '') };
-    const errors = [...progress.errors, failed].slice(0, MAX_ERRORS);
-    const refused = { ...progress, position, failedCount: progress.failedCount + 1, errors };
-    await this.database.transaction((transaction) => this.keep(job, refused, transaction));
-    return refused;
   }
 
   private keep(job: Job, { errors, ...progress }: Progress, transaction: Transaction): Promise<void> {
@@ -186,6 +184,20 @@ async function bytesOf(file: FileOwner, database: Database): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of readFile(file, database)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
+}
+
+/** How far an import is when so many more lines are done. */
+function after(progress: Progress, lines: readonly CsvLine[], results: readonly LineResult[]): Progress {
+  const from = progress.position;
+  const failed = results.flatMap(({ refusal }, at) =>
+    refusal ? [{ line: lines[from + at]?.line ?? 0, message: shortened(refusal.message) }] : [],
+  );
+  return {
+    position: from + results.length,
+    createdCount: progress.createdCount + results.length - failed.length,
+    failedCount: progress.failedCount + failed.length,
+    errors: [...progress.errors, ...failed].slice(0, MAX_ERRORS),
+  };
 }
 
 const shortened = (message: string): string => [...message].slice(0, MAX_ERROR_LENGTH).join('');

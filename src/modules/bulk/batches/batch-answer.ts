@@ -1,6 +1,6 @@
 import { Answered, AnsweredList } from '../../../core/http/dto/answers.js';
 import { Dto } from '../../../core/http/dto/dto.js';
-import { ClientError, Unavailable } from '../../../core/metadata/errors.js';
+import type { LineResult } from '../../../core/store/bulk-writes.js';
 
 /** What became of one record, in the order in which they were named. */
 export class BatchResult {
@@ -30,26 +30,16 @@ export class BatchAnswer {
   readonly results!: readonly BatchResult[];
 }
 
-/**
- * Does something with each record alone, one after the other: each is a unit of work of its own, so one that is refused
- * holds no other back.
- * @throws Unavailable when the database goes away; what was done is done, and the batch may be sent again.
- */
-export async function runIndependently(
+/** What became of the records, as it is answered. */
+export function batchAnswer(
   entity: string,
   ids: readonly string[],
-  work: (id: string) => Promise<unknown>,
-): Promise<BatchAnswer> {
-  const results: BatchResult[] = [];
-  for (const id of ids) {
-    try {
-      await work(id);
-      results.push({ id, done: true });
-    } catch (error) {
-      if (!(error instanceof ClientError) || error instanceof Unavailable) throw error;
-      results.push({ id, done: false, message: error.message });
-    }
-  }
+  outcomes: readonly LineResult[],
+): BatchAnswer {
+  const results = ids.map((id, at): BatchResult => {
+    const refusal = outcomes[at]?.refusal;
+    return refusal ? { id, done: false, message: refusal.message } : { id, done: true };
+  });
   const succeeded = results.filter(({ done }) => done).length;
   return { entity, succeeded, failed: results.length - succeeded, results };
 }
