@@ -28,6 +28,12 @@ import {
   type Tenant,
   type TenantRequest,
 } from '../modules/identity/tenants/create-tenant.js';
+import { sqlNames } from '../core/database/sql-names.js';
+import { Membership } from '../modules/identity/teams/membership.entity.js';
+import { Workspace } from '../modules/workspaces/workspace.entity.js';
+
+const w = sqlNames(Workspace, 'w');
+const m = sqlNames(Membership, 'm');
 
 /** Milliseconds for which a command waits for a database that is away; a server waits until it comes. */
 const CONNECT_TIMEOUT_MS = 5000;
@@ -75,9 +81,9 @@ async function ownedWorkspace(
   transaction: Transaction,
 ): Promise<{ workspacePk: number; storeHash: string; userPk: number }> {
   const [found] = await transaction.rows<{ workspacePk: number; storeHash: string; userPk: number | null }>(
-    `SELECT w.pk AS workspacePk, w.storeHash AS storeHash, m.userPk AS userPk FROM workspaces w
-      LEFT JOIN memberships m ON m.teamPk = w.teamPk AND m.role = 'owner'
-      WHERE w.id = ? ORDER BY m.pk LIMIT 1`,
+    `SELECT ${w.pk} AS workspacePk, ${w.storeHash} AS storeHash, ${m.userPk} AS userPk FROM ${w.table}
+      LEFT JOIN ${m.table} ON ${m.teamPk} = ${w.teamPk} AND ${m.role} = 'owner'
+      WHERE ${w.id} = ? ORDER BY ${m.pk} LIMIT 1`,
     [id],
   );
   if (!found) throw new Error(`There is no workspace with the id ${id}.`);

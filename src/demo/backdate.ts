@@ -6,6 +6,20 @@ import { applyToShipment } from '../modules/tracking/apply-updates.js';
 import { TransitLimits } from '../config/transit-limits.js';
 import type { DemoOrder, DemoShipment } from './orders.js';
 import type { Shop } from './shops.js';
+import { sqlNames } from '../core/database/sql-names.js';
+import { Checkpoint } from '../modules/shipments/checkpoints/checkpoint.entity.js';
+import { Shipment } from '../modules/shipments/shipment.entity.js';
+import { Order } from '../modules/orders/order.entity.js';
+import { OrderItem } from '../modules/orders/order-items/order-item.entity.js';
+import { ShipmentItem } from '../modules/shipments/shipment-items/shipment-item.entity.js';
+
+const orders = sqlNames(Order);
+const shipments = sqlNames(Shipment);
+const orderItems = sqlNames(OrderItem);
+const shipmentItems = sqlNames(ShipmentItem);
+const o = sqlNames(Order, 'o');
+const s = sqlNames(Shipment, 's');
+const checkpoints = sqlNames(Checkpoint);
 
 /**
  * What no request may write: when things happened, and what carriers told. The rows have been written by the store;
@@ -15,8 +29,11 @@ import type { Shop } from './shops.js';
 /** When the order came, and when its last parcel was packed. */
 export async function dateOrder(row: Reference, order: DemoOrder, transaction: Transaction): Promise<void> {
   const touched = order.shipments.at(-1)?.createdAt ?? order.createdAt;
-  const columns = { createdAt: toStored(order.createdAt), updatedAt: toStored(touched) };
-  await update('orders', row.pk, columns, transaction);
+  const columns = {
+    [orders.createdAt]: toStored(order.createdAt),
+    [orders.updatedAt]: toStored(touched),
+  };
+  await update(orders, row.pk, columns, transaction);
 }
 
 /** When the parcel was packed, and what carriers have told since. */
@@ -28,8 +45,12 @@ export async function trackParcel(
 ): Promise<void> {
   const createdAt = toStored(parcel.createdAt);
   const isTracked = parcel.trackingNumber !== null;
-  const moments = { createdAt, updatedAt: createdAt, ...(isTracked && { trackedSince: createdAt }) };
-  await update('shipments', row.pk, moments, transaction);
+  const moments = {
+    [shipments.createdAt]: createdAt,
+    [shipments.updatedAt]: createdAt,
+    ...(isTracked && { [shipments.trackedSince]: createdAt }),
+  };
+  await update(shipments, row.pk, moments, transaction);
   if (!isTracked) return;
   const { reports, expectedDeliveryDate } = parcel.journey;
   const countries = reports.length > 0 && {
@@ -41,31 +62,38 @@ export async function trackParcel(
   const now = toMilliseconds(transaction.moment);
   await applyToShipment(row.pk, news, { transaction, limits: new TransitLimits(), now, sweeps: true });
   await transaction.run(
-    'UPDATE shipments SET updatedAt = COALESCE(lastStatusUpdate, createdAt) WHERE pk = ?',
+    `UPDATE ${shipments.table} SET ${shipments.updatedAt} = COALESCE(${shipments.lastStatusUpdate}, ${shipments.createdAt}) WHERE ${shipments.pk} = ?`,
     [row.pk],
   );
-  await transaction.run('UPDATE checkpoints SET createdAt = checkpointDate WHERE shipmentPk = ?', [row.pk]);
+  await transaction.run(
+    `UPDATE ${checkpoints.table} SET ${checkpoints.createdAt} = ${checkpoints.checkpointDate} WHERE ${checkpoints.shipmentPk} = ?`,
+    [row.pk],
+  );
 }
 
 /** Items are as old as what they are in. */
 export async function dateItems(transaction: Transaction): Promise<void> {
-  for (const [table, whole, key] of [
-    ['order_items', 'orders', 'orderPk'],
-    ['shipment_items', 'shipments', 'shipmentPk'],
-  ]) {
-    const moment = `(SELECT w.createdAt FROM ${whole} w WHERE w.pk = ${table}.${key})`;
-    await transaction.run(`UPDATE ${table} SET createdAt = ${moment}, updatedAt = ${moment}`);
-  }
+  const { table: items } = orderItems;
+  const { table: parts } = shipmentItems;
+  const ordered = `(SELECT ${o.createdAt} FROM ${o.table} WHERE ${o.pk} = ${items}.${orderItems.orderPk})`;
+  const packed = `(SELECT ${s.createdAt} FROM ${s.table} WHERE ${s.pk} = ${parts}.${shipmentItems.shipmentPk})`;
+  await transaction.run(
+    `UPDATE ${items} SET ${orderItems.createdAt} = ${ordered}, ${orderItems.updatedAt} = ${ordered}`,
+  );
+  await transaction.run(
+    `UPDATE ${parts} SET ${shipmentItems.createdAt} = ${packed}, ${shipmentItems.updatedAt} = ${packed}`,
+  );
 }
 
+/** `columns`: by their names in the table. */
 async function update(
-  table: 'orders' | 'shipments',
+  names: { readonly table: string; readonly pk: string },
   pk: number,
   columns: Readonly<Record<string, Stored>>,
   transaction: Transaction,
 ): Promise<void> {
   const set = Object.keys(columns).map((column) => `${column} = ?`);
-  await transaction.run(`UPDATE ${table} SET ${set.join(', ')} WHERE pk = ?`, [
+  await transaction.run(`UPDATE ${names.table} SET ${set.join(', ')} WHERE ${names.pk} = ?`, [
     ...Object.values(columns),
     pk,
   ]);

@@ -15,6 +15,17 @@ import { ordersOf } from './orders.js';
 import { Random } from './random.js';
 import { SHOPS } from './shops.js';
 import { writeOrder } from './write-order.js';
+import { OauthClient } from '../modules/identity/oauth/oauth-client.entity.js';
+import { Setting } from '../core/database/setting.entity.js';
+import { Team } from '../modules/identity/teams/team.entity.js';
+import { User } from '../modules/identity/users/user.entity.js';
+
+const t = sqlNames(Team, 't');
+const w = sqlNames(Workspace, 'w');
+const c = sqlNames(OauthClient, 'c');
+const teamsTable = sqlNames(Team);
+const usersTable = sqlNames(User);
+const settings = sqlNames(Setting);
 
 const pages = sqlNames(TrackingPage);
 const workspaces = sqlNames(Workspace);
@@ -29,11 +40,11 @@ const EMAIL = 'demo@example.com';
  * @returns undefined when the database holds a team already.
  */
 export async function makeDemo(database: Database, dataSource: DataSource): Promise<Tenant | undefined> {
-  const [team] = await database.read('SELECT pk FROM teams LIMIT 1', []);
+  const [team] = await database.read(`SELECT ${teamsTable.pk} FROM ${teamsTable.table} LIMIT 1`, []);
   if (team) return undefined;
   return database.transaction(async (transaction) => {
     await lockDemo(transaction);
-    const teams = await transaction.rows('SELECT pk FROM teams LIMIT 1');
+    const teams = await transaction.rows(`SELECT ${teamsTable.pk} FROM ${teamsTable.table} LIMIT 1`);
     if (teams.length > 0) return undefined;
     const titles = SHOPS.map(({ title }) => title);
     const request = { team: 'Demo team', email: EMAIL, workspaces: titles };
@@ -69,14 +80,26 @@ async function brand(
 
 /** Whether the database still has the demo's owner. */
 export async function holdsDemo(database: Database): Promise<boolean> {
-  return (await database.read('SELECT pk FROM users WHERE email = ?', [EMAIL])).length > 0;
+  return (
+    (
+      await database.read(`SELECT ${usersTable.pk} FROM ${usersTable.table} WHERE ${usersTable.email} = ?`, [
+        EMAIL,
+      ])
+    ).length > 0
+  );
 }
 
 /** Of several processes that start at once, one goes on and the others wait here until it has committed. */
 async function lockDemo(transaction: Transaction): Promise<void> {
   const { insertOrIgnore, forUpdate } = transaction.dialect;
-  await transaction.run(`${insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`, ['demo', '']);
-  await transaction.rows(`SELECT name FROM settings WHERE name = ?${forUpdate}`, ['demo']);
+  await transaction.run(
+    `${insertOrIgnore} INTO ${settings.table} (${settings.name}, ${settings.content}) VALUES (?, ?)`,
+    ['demo', ''],
+  );
+  await transaction.rows(
+    `SELECT ${settings.name} FROM ${settings.table} WHERE ${settings.name} = ?${forUpdate}`,
+    ['demo'],
+  );
 }
 
 /** The client that was made with the team: it sees all of it. */
@@ -88,8 +111,8 @@ async function callerOf(tenant: Tenant, transaction: Transaction): Promise<Calle
     userPk: number;
     clientPk: number;
   }>(
-    `SELECT w.pk AS pk, w.id AS id, w.teamPk AS teamPk, c.userPk AS userPk, c.pk AS clientPk
-      FROM teams t JOIN workspaces w ON w.teamPk = t.pk JOIN oauth_clients c ON c.publicId = ? WHERE t.id = ?`,
+    `SELECT ${w.pk} AS pk, ${w.id} AS id, ${w.teamPk} AS teamPk, ${c.userPk} AS userPk, ${c.pk} AS clientPk
+      FROM ${t.table} JOIN ${w.table} ON ${w.teamPk} = ${t.pk} JOIN ${c.table} ON ${c.publicId} = ? WHERE ${t.id} = ?`,
     [tenant.clientId, tenant.teamId],
   );
   const [{ userPk, clientPk, teamPk }] = rows as [(typeof rows)[0]];

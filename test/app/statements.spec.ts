@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { onEachApi, type Body, type TenantClient } from '../support/api.js';
-import { statementsOf } from '../support/statements.js';
+import { type Answer, onEachApi, type Body, type TenantClient } from '../support/api.js';
+import { shop } from '../support/api2.js';
+import { emptyStatementsOf, statementsOf } from '../support/statements.js';
+import { storeOf } from '../support/stores.js';
 
 /** An order with one item of five. */
 async function ordered(tenant: TenantClient): Promise<{ order: string; item: string }> {
@@ -107,6 +109,35 @@ onEachApi((api) => {
         operator.post('/tracking_updates', { updates: [{ trackingNumber, checkpoints }] });
       expect(await statementsOf(push)).toHaveLength(7);
       expect(await statementsOf(push)).toHaveLength(3);
+    });
+
+    it('are none by a list that is empty', async () => {
+      const { tenant, store: api2 } = await shop(api);
+      const { workspace } = tenant;
+      const store = await storeOf(api, tenant);
+      const { item } = await ordered(tenant);
+      const shipment = (await tenant.make('/shipments', { workspace }))['@id'] as string;
+      const requests: readonly (() => Promise<Answer>)[] = [
+        () => tenant.get('/shipments?id[]=none'),
+        () => tenant.get('/shipments?id[]=none&page=3'),
+        () => tenant.get('/shipments?id[]=none', { prefer: 'count=none' }),
+        () => tenant.get('/shipments?id[]=none', { prefer: 'paging=cursor' }),
+        () => tenant.get('/shipments?id[]=none', { accept: 'text/csv' }),
+        () => tenant.get(`${shipment}/shipment_items`),
+        () => tenant.post('/orders', { workspace }),
+        () => tenant.put(shipment, { email: 'jane@example.com' }),
+        () => tenant.delete(shipment),
+        () => tenant.delete(item),
+        () => store.get('/orders?cart_id=1'),
+        () => store.get('/orders/count?cart_id=1'),
+        () => store.get('/orders'),
+        () => api2.get('/api2/shipment'),
+      ];
+      for (const request of requests) {
+        const statuses: number[] = [];
+        expect(await emptyStatementsOf(async () => statuses.push((await request()).status))).toEqual([]);
+        expect(statuses.every((status) => status < 400)).toBe(true);
+      }
     });
   });
 });

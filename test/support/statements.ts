@@ -20,16 +20,23 @@ export const statementsOf = (work: () => Promise<unknown>): Promise<string[]> =>
 /** All that this process asks of databases while `work` is done, what runs in the background too. */
 export const allStatementsOf = (work: () => Promise<unknown>): Promise<string[]> => watched(work, () => true);
 
+/** Of these, the statements that can find nothing: by an empty list. */
+export async function emptyStatementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const found = await watched(work, () => true, Infinity);
+  return found.filter((sql) => /\bWHERE \(*1 = 0\)*(?! OR)/.test(sql));
+}
+
 async function watched(
   work: () => Promise<unknown>,
   isWanted: (request: string | undefined) => boolean,
+  length = SHOWN,
 ): Promise<string[]> {
   const found: string[] = [];
   const watch: Watched = QueryWatch.prototype;
   const { ended } = watch;
   watch.ended = function (sql, began, request) {
     ended.call(this, sql, began, request);
-    if (isWanted(request) && !FRAME.test(sql)) found.push(sql.replace(/\s+/g, ' ').slice(0, SHOWN));
+    if (isWanted(request) && !FRAME.test(sql)) found.push(sql.replace(/\s+/g, ' ').slice(0, length));
   };
   try {
     await work();

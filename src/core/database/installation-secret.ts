@@ -4,12 +4,16 @@ import type { Transaction } from '../metadata/transaction.js';
 import { toStored } from '../metadata/datetime.js';
 import type { Clock } from './clock.js';
 import type { Database } from './database.js';
+import { sqlNames } from './sql-names.js';
+import { Setting } from './setting.entity.js';
+
+const settings = sqlNames(Setting);
 
 /** The names in `settings`: the secret that the installation has made, and those before it. */
 const MADE = 'jwt-secret';
 const BEFORE = 'jwt-secret-previous';
 
-const SECRETS = 'SELECT name, content FROM settings WHERE name IN (?, ?)';
+const SECRETS = `SELECT ${settings.name}, ${settings.content} FROM ${settings.table} WHERE ${settings.name} IN (?, ?)`;
 
 /** Milliseconds between looks at whether another process has changed the secret, and between looks for a reason. */
 const LOOKS_EVERY = 20_000;
@@ -56,10 +60,10 @@ export class InstallationSecret {
       const { insertOrIgnore } = transaction.dialect;
       if (given.secret !== undefined) await installation.change(transaction);
       else
-        await transaction.run(`${insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`, [
-          MADE,
-          newSecret(),
-        ]);
+        await transaction.run(
+          `${insertOrIgnore} INTO ${settings.table} (${settings.name}, ${settings.content}) VALUES (?, ?)`,
+          [MADE, newSecret()],
+        );
       return transaction.rows<{ name: string; content: string }>(SECRETS, [MADE, BEFORE]);
     });
     installation.take(rows.map(({ name, content }) => [name, content]));
@@ -149,7 +153,7 @@ export class InstallationSecret {
 
   private async change(transaction: Transaction): Promise<string | undefined> {
     const [row] = await transaction.rows<{ content: string }>(
-      `SELECT content FROM settings WHERE name = ?${transaction.dialect.forUpdate}`,
+      `SELECT ${settings.content} FROM ${settings.table} WHERE ${settings.name} = ?${transaction.dialect.forUpdate}`,
       [MADE],
     );
     if (!row) return undefined;
@@ -157,7 +161,7 @@ export class InstallationSecret {
     const before = await formerIn(transaction);
     await put(BEFORE, JSON.stringify([{ secret: row.content, until }, ...before]), transaction);
     if (this.given.secret === undefined) await put(MADE, newSecret(), transaction);
-    else await transaction.run('DELETE FROM settings WHERE name = ?', [MADE]);
+    else await transaction.run(`DELETE FROM ${settings.table} WHERE ${settings.name} = ?`, [MADE]);
     return until;
   }
 
@@ -194,15 +198,18 @@ const distinct = (secrets: readonly (string | undefined)[]): string[] => [
 
 async function formerIn(transaction: Transaction): Promise<Former[]> {
   const [row] = await transaction.rows<{ content: string }>(
-    `SELECT content FROM settings WHERE name = ?${transaction.dialect.forUpdate}`,
+    `SELECT ${settings.content} FROM ${settings.table} WHERE ${settings.name} = ?${transaction.dialect.forUpdate}`,
     [BEFORE],
   );
   return JSON.parse(row?.content ?? '[]') as Former[];
 }
 
 async function put(name: string, content: string, transaction: Transaction): Promise<void> {
-  await transaction.run('DELETE FROM settings WHERE name = ?', [name]);
-  await transaction.run('INSERT INTO settings (name, content) VALUES (?, ?)', [name, content]);
+  await transaction.run(`DELETE FROM ${settings.table} WHERE ${settings.name} = ?`, [name]);
+  await transaction.run(
+    `INSERT INTO ${settings.table} (${settings.name}, ${settings.content}) VALUES (?, ?)`,
+    [name, content],
+  );
 }
 
 const logFailure = (error: unknown): void =>

@@ -2,6 +2,10 @@ import type { DataSource } from 'typeorm';
 import { Unavailable } from '../metadata/errors.js';
 import { availably, errnoOf } from './failures.js';
 import { type OwnConnection, ownConnection } from './own-connection.js';
+import { sqlNames } from './sql-names.js';
+import { Setting } from './setting.entity.js';
+
+const settings = sqlNames(Setting);
 
 /** Milliseconds for connecting, and for each statement. */
 const BOUND = 2000;
@@ -29,7 +33,7 @@ export class MysqlReadiness {
     try {
       const connection = await this.connected();
       await this.assertTables(connection);
-      await connection.query('SELECT name FROM settings LIMIT 1');
+      await connection.query(`SELECT ${settings.name} FROM ${settings.table} LIMIT 1`);
       await assertWritable(connection);
     } catch (error) {
       this.close();
@@ -59,7 +63,7 @@ export class MysqlReadiness {
 /** A server that takes no writes refuses this one, which changes nothing. A backup may hold all tables for a while. */
 async function assertWritable(connection: OwnConnection): Promise<void> {
   try {
-    await connection.run("DELETE FROM settings WHERE name = ''");
+    await connection.run(`DELETE FROM ${settings.table} WHERE ${settings.name} = ''`);
   } catch (error) {
     if (errnoOf(error) !== LOCK_WAIT_TIMEOUT) throw error;
   }

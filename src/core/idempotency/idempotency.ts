@@ -12,6 +12,9 @@ import { ClientError, Collision } from '../metadata/errors.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { type FailedLine, type LineAnswer, lineAnswersOf, LineLog, refusedLinesOf } from './line-log.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
+import { sqlNames } from '../database/sql-names.js';
+
+const keys = sqlNames(IdempotencyKey);
 
 const DAY = 86_400_000;
 
@@ -134,7 +137,7 @@ export class Idempotency {
     const answer = this.encryption.encryptBytes(deflateRawSync(JSON.stringify(content)));
     const about = changesOf(transaction).all[0];
     const { affected } = await transaction.run(
-      'UPDATE idempotency_keys SET status = ?, answer = ?, workspacePk = ?, entity = ?, itemPk = ? WHERE pk = ? AND claim = ?',
+      `UPDATE ${keys.table} SET ${keys.status} = ?, ${keys.answer} = ?, ${keys.workspacePk} = ?, ${keys.entity} = ?, ${keys.itemPk} = ? WHERE ${keys.pk} = ? AND ${keys.claim} = ?`,
       [status, answer, about?.workspacePk ?? null, about?.entity ?? null, about?.pk ?? null, pk, claim],
     );
     if (affected === 0) throw new Collision();
@@ -167,7 +170,7 @@ export class Idempotency {
     transaction: Transaction,
   ): Promise<void> {
     const { affected } = await transaction.run(
-      'UPDATE idempotency_keys SET position = ?, claimedUntil = ? WHERE pk = ? AND claim = ?',
+      `UPDATE ${keys.table} SET ${keys.position} = ?, ${keys.claimedUntil} = ? WHERE ${keys.pk} = ? AND ${keys.claim} = ?`,
       [position, toStored(this.clock.now() + duration), pk, claim],
     );
     if (affected === 0) throw new Collision();
@@ -189,10 +192,10 @@ export class Idempotency {
 
   /** Gives a claim back: the request was not done, or not to its end, and may be sent again. */
   async release({ pk, claim }: Claim): Promise<void> {
-    const those = 'WHERE pk = ? AND claim = ? AND status IS NULL';
+    const those = `WHERE ${keys.pk} = ? AND ${keys.claim} = ? AND ${keys.status} IS NULL`;
     await this.database.transaction(async (transaction) => {
-      await transaction.run(`DELETE FROM idempotency_keys ${those} AND position = 0`, [pk, claim]);
-      await transaction.run(`UPDATE idempotency_keys SET claimedUntil = ? ${those}`, [
+      await transaction.run(`DELETE FROM ${keys.table} ${those} AND ${keys.position} = 0`, [pk, claim]);
+      await transaction.run(`UPDATE ${keys.table} SET ${keys.claimedUntil} = ? ${those}`, [
         toStored(this.clock.now()),
         pk,
         claim,
@@ -217,7 +220,7 @@ export class Idempotency {
   ): Promise<Claim | Kept> {
     const now = this.clock.now();
     const [row] = await transaction.rows<StoredKey>(
-      `SELECT pk, fingerprint, claim, claimedUntil, position, status, answer, createdAt FROM idempotency_keys WHERE clientPk = ? AND name = ?${transaction.dialect.forUpdate}`,
+      `SELECT ${keys.pk}, ${keys.fingerprint}, ${keys.claim}, ${keys.claimedUntil}, ${keys.position}, ${keys.status}, ${keys.answer}, ${keys.createdAt} FROM ${keys.table} WHERE ${keys.clientPk} = ? AND ${keys.name} = ?${transaction.dialect.forUpdate}`,
       [clientPk, name],
     );
     const claim = { claim: randomUUID(), claimedUntil: toStored(now + duration) };
@@ -225,14 +228,13 @@ export class Idempotency {
       if (row.fingerprint !== fingerprint) throw new KeyReused();
       if (row.status !== null) return { pk: row.pk, status: row.status, answer: row.answer };
       if (!this.isFree(row, now)) throw new KeyBusy();
-      await transaction.run('UPDATE idempotency_keys SET claim = ?, claimedUntil = ? WHERE pk = ?', [
-        claim.claim,
-        claim.claimedUntil,
-        row.pk,
-      ]);
+      await transaction.run(
+        `UPDATE ${keys.table} SET ${keys.claim} = ?, ${keys.claimedUntil} = ? WHERE ${keys.pk} = ?`,
+        [claim.claim, claim.claimedUntil, row.pk],
+      );
       return { pk: row.pk, claim: claim.claim, position: row.position };
     }
-    if (row) await transaction.run('DELETE FROM idempotency_keys WHERE pk = ?', [row.pk]);
+    if (row) await transaction.run(`DELETE FROM ${keys.table} WHERE ${keys.pk} = ?`, [row.pk]);
     const created = { clientPk, name, fingerprint, ...claim, createdAt: toStored(now) };
     const pk = await insertInto(transaction, IdempotencyKey, created);
     return { pk, claim: claim.claim, position: 0 };
@@ -240,11 +242,11 @@ export class Idempotency {
 
   /** Removes what is older than 24 hours. */
   async clean(): Promise<void> {
-    const old = `SELECT pk FROM idempotency_keys WHERE createdAt <= ? ORDER BY createdAt LIMIT ${CLEANUP_BATCH_SIZE}`;
+    const old = `SELECT ${keys.pk} FROM ${keys.table} WHERE ${keys.createdAt} <= ? ORDER BY ${keys.createdAt} LIMIT ${CLEANUP_BATCH_SIZE}`;
     for (let isLeft = true; isLeft;)
       isLeft = await this.database.transaction(async (transaction) => {
         const before = [toStored(this.clock.now() - DAY)];
-        const sql = `DELETE FROM idempotency_keys WHERE pk IN (SELECT pk FROM (${old}) old)`;
+        const sql = `DELETE FROM ${keys.table} WHERE ${keys.pk} IN (SELECT ${keys.pk} FROM (${old}) old)`;
         return (await transaction.run(sql, before)).affected === CLEANUP_BATCH_SIZE;
       });
   }

@@ -4,6 +4,9 @@ import type { Transaction } from '../metadata/transaction.js';
 import type { Violation } from '../metadata/violation.js';
 import type { Claim, Idempotency } from './idempotency.js';
 import { RefusedLine } from './refused-line.entity.js';
+import { sqlNames } from '../database/sql-names.js';
+
+const refusedLines = sqlNames(RefusedLine);
 
 /** A line that made nothing, and why, as the answer tells it. */
 export interface FailedLine {
@@ -86,7 +89,7 @@ function shortened(answer: Omit<LineAnswer, 'line'>): string {
 /** The answers that a request with many lines got, in their order. */
 export async function lineAnswersOf(keyPk: number, database: Database): Promise<LineAnswer[]> {
   const rows = await database.read(
-    'SELECT line, refusal FROM idempotency_refused_lines WHERE keyPk = ? ORDER BY pk',
+    `SELECT ${refusedLines.line}, ${refusedLines.refusal} FROM ${refusedLines.table} WHERE ${refusedLines.keyPk} = ? ORDER BY ${refusedLines.pk}`,
     [keyPk],
   );
   return rows.map(([line, answer]) => ({
@@ -105,7 +108,7 @@ function refusalText({ message, violations }: FailedLine): string {
 /** The lines that a request had refused, in their order. */
 export async function refusedLinesOf(keyPk: number, database: Database): Promise<FailedLine[]> {
   const rows = await database.read(
-    'SELECT line, refusal FROM idempotency_refused_lines WHERE keyPk = ? ORDER BY pk',
+    `SELECT ${refusedLines.line}, ${refusedLines.refusal} FROM ${refusedLines.table} WHERE ${refusedLines.keyPk} = ? ORDER BY ${refusedLines.pk}`,
     [keyPk],
   );
   return rows.map(([line, refusal]) => ({

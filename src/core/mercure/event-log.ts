@@ -3,6 +3,13 @@ import type { Database } from '../database/database.js';
 import { condition, isIn } from '../metadata/condition.js';
 import { toStored } from '../metadata/datetime.js';
 import { eventsOf } from '../outbox/queued-events.js';
+import { sqlNames } from '../database/sql-names.js';
+import { OutboxEvent } from '../outbox/outbox-event.entity.js';
+import { Setting } from '../database/setting.entity.js';
+
+const e = sqlNames(OutboxEvent, 'e');
+const events = sqlNames(OutboxEvent);
+const settings = sqlNames(Setting);
 
 /** Milliseconds for which events can be asked for again. */
 export const KEPT_MS = 24 * 3_600_000;
@@ -44,15 +51,18 @@ export class EventLog {
 
   /** The last position that was given. */
   async lastPosition(): Promise<number> {
-    const [row] = await this.database.read('SELECT content FROM settings WHERE name = ?', [LAST_POSITION]);
+    const [row] = await this.database.read(
+      `SELECT ${settings.content} FROM ${settings.table} WHERE ${settings.name} = ?`,
+      [LAST_POSITION],
+    );
     return Number(row?.[0] ?? 0);
   }
 
   /** The position of an event; undefined when it is not kept, or is about none of these workspaces. */
   async positionOf(id: string, workspacePks: readonly number[]): Promise<number | undefined> {
-    const those = isIn('e.workspacePk', workspacePks);
+    const those = isIn(e.workspacePk, workspacePks);
     const [row] = await this.database.read(
-      `SELECT e.position FROM outbox_events e WHERE e.message = ? AND e.position > 0 AND e.createdAt >= ? AND ${those.sql}`,
+      `SELECT ${e.position} FROM ${e.table} WHERE ${e.message} = ? AND ${e.position} > 0 AND ${e.createdAt} >= ? AND ${those.sql}`,
       [id, this.oldest(), ...those.params],
     );
     return row === undefined ? undefined : Number(row[0]);
@@ -61,10 +71,10 @@ export class EventLog {
   /** The next events of these workspaces after a position, in their order; none when there are no more. */
   async after(position: number, workspacePks: readonly number[], limit: number): Promise<LoggedEvent[]> {
     if (workspacePks.length === 0) return [];
-    const those = isIn('e.workspacePk', workspacePks);
+    const those = isIn(e.workspacePk, workspacePks);
     const rows = (await this.database.read(
-      `SELECT e.pk, e.position, e.workspacePk, e.itemId FROM outbox_events e
-        WHERE e.position > ? AND ${those.sql} AND e.createdAt >= ? ORDER BY e.position LIMIT ${limit}`,
+      `SELECT ${e.pk}, ${e.position}, ${e.workspacePk}, ${e.itemId} FROM ${e.table}
+        WHERE ${e.position} > ? AND ${those.sql} AND ${e.createdAt} >= ? ORDER BY ${e.position} LIMIT ${limit}`,
       [position, ...those.params, this.oldest()],
     )) as [number, number | string, number, string][];
     if (rows.length === 0) return [];
@@ -86,41 +96,44 @@ export class EventLog {
   }
 
   private async isAnyWaiting(): Promise<boolean> {
-    const rows = await this.database.read('SELECT 1 FROM outbox_events WHERE position IS NULL LIMIT 1', []);
+    const rows = await this.database.read(
+      `SELECT 1 FROM ${events.table} WHERE ${events.position} IS NULL LIMIT 1`,
+      [],
+    );
     return rows.length > 0;
   }
 
   private assignBatch(): Promise<number> {
     return this.database.transaction(async (transaction) => {
       const { insertOrIgnore, forUpdate } = transaction.dialect;
-      await transaction.run(`${insertOrIgnore} INTO settings (name, content) VALUES (?, ?)`, [
-        LAST_POSITION,
-        '0',
-      ]);
+      await transaction.run(
+        `${insertOrIgnore} INTO ${settings.table} (${settings.name}, ${settings.content}) VALUES (?, ?)`,
+        [LAST_POSITION, '0'],
+      );
       // the lock first: what is read after it is all that was committed before
       const [last] = await transaction.rows<{ content: string }>(
-        `SELECT content AS content FROM settings WHERE name = ?${forUpdate}`,
+        `SELECT ${settings.content} AS content FROM ${settings.table} WHERE ${settings.name} = ?${forUpdate}`,
         [LAST_POSITION],
       );
       const waiting = await transaction.rows<{ pk: number }>(
-        `SELECT pk AS pk FROM outbox_events WHERE position IS NULL ORDER BY pk LIMIT ${BATCH_SIZE}`,
+        `SELECT ${events.pk} AS pk FROM ${events.table} WHERE ${events.position} IS NULL ORDER BY ${events.pk} LIMIT ${BATCH_SIZE}`,
         [],
       );
       if (waiting.length === 0) return 0;
       const first = Number(last?.content ?? 0) + 1;
       const cases = waiting.map(({ pk }, index) => condition('WHEN ? THEN ?', pk, first + index));
       const those = isIn(
-        'pk',
+        events.pk,
         waiting.map(({ pk }) => pk),
       );
       await transaction.run(
-        `UPDATE outbox_events SET position = CASE pk ${cases.map(({ sql }) => sql).join(' ')} END WHERE ${those.sql}`,
+        `UPDATE ${events.table} SET ${events.position} = CASE ${events.pk} ${cases.map(({ sql }) => sql).join(' ')} END WHERE ${those.sql}`,
         [...cases.flatMap(({ params }) => params), ...those.params],
       );
-      await transaction.run('UPDATE settings SET content = ? WHERE name = ?', [
-        String(first + waiting.length - 1),
-        LAST_POSITION,
-      ]);
+      await transaction.run(
+        `UPDATE ${settings.table} SET ${settings.content} = ? WHERE ${settings.name} = ?`,
+        [String(first + waiting.length - 1), LAST_POSITION],
+      );
       return waiting.length;
     });
   }

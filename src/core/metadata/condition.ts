@@ -26,6 +26,9 @@ export const condition = (sql: string, ...params: Stored[]): Condition => ({ sql
 /** Nothing matches. */
 export const NEVER: Condition = condition('1 = 0');
 
+/** Whether nothing can match: a read by it asks the database nothing. */
+export const isNever = ({ sql }: Condition): boolean => sql === NEVER.sql;
+
 /** Everything matches. */
 export const ALWAYS: Condition = condition('1 = 1');
 
@@ -51,10 +54,16 @@ const joined = (operator: string, none: Condition, parts: readonly Condition[]):
 };
 
 /** All of the parts; each in parentheses of its own, so that no OR escapes. */
-export const and = (parts: readonly Condition[]): Condition => joined(' AND ', ALWAYS, parts);
+export const and = (parts: readonly Condition[]): Condition =>
+  parts.some(isNever) ? NEVER : joined(' AND ', ALWAYS, parts);
 
 /** At least one of the parts. */
-export const or = (parts: readonly Condition[]): Condition => joined(' OR ', NEVER, parts);
+export const or = (parts: readonly Condition[]): Condition =>
+  joined(
+    ' OR ',
+    NEVER,
+    parts.filter((part) => !isNever(part)),
+  );
 
 /** `expression IN (…)` over any number of values; no value matches nothing. */
 export function isIn(expression: string, values: readonly Stored[]): Condition {

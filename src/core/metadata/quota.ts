@@ -1,3 +1,4 @@
+import { type Entity, sqlNames } from '../database/sql-names.js';
 import type { Quotas } from './quotas.js';
 import type { Stored } from './condition.js';
 import { TooMany } from './errors.js';
@@ -9,7 +10,7 @@ const LATER = 3600;
 
 /** What is counted: the rows of `from`, for an owner whose row is locked meanwhile, so that no process counts too few. */
 export interface Counted {
-  readonly owner: 'users' | 'teams' | 'workspaces';
+  readonly owner: Entity<{ pk: number }>;
   readonly ownerPk: number;
   /** `oauth_clients WHERE userPk = ?` */
   readonly from: string;
@@ -31,7 +32,10 @@ export async function assertFewerThan(
   more = 1,
 ): Promise<number> {
   if (most === 0) return 0;
-  await transaction.rows(`SELECT pk FROM ${owner} WHERE pk = ?${transaction.dialect.forUpdate}`, [ownerPk]);
+  const { table, pk } = sqlNames(owner);
+  await transaction.rows(`SELECT ${pk} FROM ${table} WHERE ${pk} = ?${transaction.dialect.forUpdate}`, [
+    ownerPk,
+  ]);
   const [row] = await transaction.rows<{ count: number | string }>(
     `SELECT COUNT(*) AS count FROM ${from}`,
     params,

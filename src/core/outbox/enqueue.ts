@@ -8,6 +8,9 @@ import { dueAt, type Subscription } from './subscriptions.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 import { OutboxEventChunk } from './outbox-event-chunk.entity.js';
 import { OutboxDelivery } from './outbox-delivery.entity.js';
+import { sqlNames } from '../database/sql-names.js';
+
+const outboxEvents = sqlNames(OutboxEvent);
 
 /** A change with everything that is told of it. */
 export interface Message extends EventSnapshot {
@@ -74,7 +77,7 @@ async function insertEvents(rows: readonly EventRow[], transaction: Transaction)
     rows.map(({ message }) => message),
   );
   const made = await transaction.read(
-    `SELECT message, pk FROM outbox_events WHERE ${those.sql}`,
+    `SELECT ${outboxEvents.message}, ${outboxEvents.pk} FROM ${outboxEvents.table} WHERE ${those.sql}`,
     those.params,
   );
   const pks = new Map(made as [string, number][]);

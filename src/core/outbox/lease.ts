@@ -6,6 +6,13 @@ import { toStored } from '../metadata/datetime.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { isDueSql, MAX_RETRY_WAIT_MS } from './due.js';
 import { QUEUED } from './outbox-delivery.entity.js';
+import { sqlNames } from '../database/sql-names.js';
+import { OutboxDelivery } from './outbox-delivery.entity.js';
+import { OutboxSubscription } from './outbox-subscription.entity.js';
+
+const s = sqlNames(OutboxSubscription, 's');
+const d = sqlNames(OutboxDelivery, 'd');
+const subscriptions = sqlNames(OutboxSubscription);
 
 /** Milliseconds for which a queue is its worker's; it renews that before half of it is over. */
 export const LEASE = 20_000;
@@ -29,7 +36,7 @@ export interface Candidate extends Pick<Lease, 'workspacePk' | 'failures'> {
 /** Queues that are looked at at once. */
 const CANDIDATES = 1000;
 
-const isFree = (now: number): Condition => isOver('s.leasedUntil', now, LEASE);
+const isFree = (now: number): Condition => isOver(s.leasedUntil, now, LEASE);
 
 /**
  * Of the queues that have something to do and are nobody's, the one that waits longest first, those that the caller
@@ -42,15 +49,15 @@ export async function claim(
   except: readonly number[],
 ): Promise<Lease[]> {
   const free = isFree(now);
-  const unpaused = isOver('s.pausedUntil', now, MAX_RETRY_WAIT_MS);
+  const unpaused = isOver(s.pausedUntil, now, MAX_RETRY_WAIT_MS);
   const due = isDueSql('d', now);
-  const mine = isIn('s.pk', except);
+  const mine = isIn(s.pk, except);
   const found = await database.read(
-    `SELECT s.pk, s.workspacePk, s.failures FROM outbox_subscriptions s
-      WHERE s.active = 1 AND ${free.sql} AND ${unpaused.sql} AND NOT (${mine.sql}) AND (
-        (s.period = 0 AND EXISTS (SELECT 1 FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} AND ${due.sql}))
-        OR (SELECT ${due.sql} FROM outbox_deliveries d WHERE d.subscriptionPk = s.pk AND d.state = ${QUEUED} ORDER BY d.pk LIMIT 1))
-      ORDER BY s.leasedUntil, s.pk LIMIT ${CANDIDATES}`,
+    `SELECT ${s.pk}, ${s.workspacePk}, ${s.failures} FROM ${s.table}
+      WHERE ${s.active} = 1 AND ${free.sql} AND ${unpaused.sql} AND NOT (${mine.sql}) AND (
+        (${s.period} = 0 AND EXISTS (SELECT 1 FROM ${d.table} WHERE ${d.subscriptionPk} = ${s.pk} AND ${d.state} = ${QUEUED} AND ${due.sql}))
+        OR (SELECT ${due.sql} FROM ${d.table} WHERE ${d.subscriptionPk} = ${s.pk} AND ${d.state} = ${QUEUED} ORDER BY ${d.pk} LIMIT 1))
+      ORDER BY ${s.leasedUntil}, ${s.pk} LIMIT ${CANDIDATES}`,
     [...free.params, ...unpaused.params, ...mine.params, ...due.params, ...due.params],
   );
   const chosen = choose(
@@ -58,23 +65,22 @@ export async function claim(
   );
   if (chosen.length === 0) return [];
   const among = isIn(
-    's.pk',
+    s.pk,
     chosen.map(({ pk }) => pk),
   );
   return database.transaction(async (transaction) => {
     const rows = await transaction.rows<Omit<Lease, 'token'>>(
-      `SELECT s.pk AS subscriptionPk, s.id AS id, s.workspacePk AS workspacePk, s.period AS period,
-          s.failures AS failures
-        FROM outbox_subscriptions s WHERE ${among.sql} AND s.active = 1 AND ${free.sql}${transaction.dialect.forUpdateUnlessLocked}`,
+      `SELECT ${s.pk} AS subscriptionPk, ${s.id} AS id, ${s.workspacePk} AS workspacePk, ${s.period} AS period,
+          ${s.failures} AS failures
+        FROM ${s.table} WHERE ${among.sql} AND ${s.active} = 1 AND ${free.sql}${transaction.dialect.forUpdateUnlessLocked}`,
       [...among.params, ...free.params],
     );
     const leases = rows.map((row) => ({ ...row, token: randomUUID() }));
     for (const { subscriptionPk, token } of leases)
-      await transaction.run('UPDATE outbox_subscriptions SET lease = ?, leasedUntil = ? WHERE pk = ?', [
-        token,
-        toStored(now + LEASE),
-        subscriptionPk,
-      ]);
+      await transaction.run(
+        `UPDATE ${subscriptions.table} SET ${subscriptions.lease} = ?, ${subscriptions.leasedUntil} = ? WHERE ${subscriptions.pk} = ?`,
+        [token, toStored(now + LEASE), subscriptionPk],
+      );
     return leases;
   });
 }
@@ -82,7 +88,7 @@ export async function claim(
 /** Keeps a queue for a while longer. @returns whether it is still the caller's, and still active. */
 export async function renew(lease: Lease, now: number, transaction: Transaction): Promise<boolean> {
   const { affected } = await transaction.run(
-    'UPDATE outbox_subscriptions SET leasedUntil = ? WHERE pk = ? AND lease = ? AND active = 1',
+    `UPDATE ${subscriptions.table} SET ${subscriptions.leasedUntil} = ? WHERE ${subscriptions.pk} = ? AND ${subscriptions.lease} = ? AND ${subscriptions.active} = 1`,
     [toStored(now + LEASE), lease.subscriptionPk, lease.token],
   );
   return affected > 0;
@@ -96,7 +102,7 @@ export async function release(
 ): Promise<void> {
   const pause = pausedUntil === undefined ? null : toStored(pausedUntil);
   await transaction.run(
-    'UPDATE outbox_subscriptions SET lease = NULL, leasedUntil = ?, pausedUntil = ?, failures = ? WHERE pk = ? AND lease = ?',
+    `UPDATE ${subscriptions.table} SET ${subscriptions.lease} = NULL, ${subscriptions.leasedUntil} = ?, ${subscriptions.pausedUntil} = ?, ${subscriptions.failures} = ? WHERE ${subscriptions.pk} = ? AND ${subscriptions.lease} = ?`,
     [toStored(now), pause, failures, subscriptionPk, token],
   );
 }

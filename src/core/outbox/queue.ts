@@ -5,6 +5,14 @@ import type { Transaction } from '../metadata/transaction.js';
 import { isDueSql } from './due.js';
 import type { Lease } from './lease.js';
 import { DEAD, DELIVERED, QUEUED } from './outbox-delivery.entity.js';
+import { sqlNames } from '../database/sql-names.js';
+import { OutboxDelivery } from './outbox-delivery.entity.js';
+import { OutboxSubscription } from './outbox-subscription.entity.js';
+
+const d = sqlNames(OutboxDelivery, 'd');
+const e = sqlNames(OutboxDelivery, 'e');
+const deliveries = sqlNames(OutboxDelivery);
+const subscriptions = sqlNames(OutboxSubscription);
 
 /** A change that is to be told. */
 export interface Queued {
@@ -18,8 +26,7 @@ export interface Queued {
   readonly createdAt: string;
 }
 
-const COLUMNS =
-  'd.pk, d.eventPk, d.itemId, d.attempts, d.dueAt, d.firstTriedAt, d.batch, d.createdAt FROM outbox_deliveries d';
+const COLUMNS = `${d.pk}, ${d.eventPk}, ${d.itemId}, ${d.attempts}, ${d.dueAt}, ${d.firstTriedAt}, ${d.batch}, ${d.createdAt} FROM ${d.table}`;
 
 const queuedFrom = (row: readonly unknown[]): Queued => {
   const [pk, eventPk, itemId, attempts, dueAt, firstTriedAt, batch, createdAt] = row;
@@ -33,7 +40,7 @@ export async function inOrder(
   limit: number,
 ): Promise<Queued[]> {
   const rows = await database.read(
-    `SELECT ${COLUMNS} WHERE d.subscriptionPk = ? AND d.state = ${QUEUED} ORDER BY d.pk LIMIT ${limit}`,
+    `SELECT ${COLUMNS} WHERE ${d.subscriptionPk} = ? AND ${d.state} = ${QUEUED} ORDER BY ${d.pk} LIMIT ${limit}`,
     [subscriptionPk],
   );
   return rows.map(queuedFrom);
@@ -48,10 +55,10 @@ export async function firstOfEach(
 ): Promise<Queued[]> {
   const due = now === undefined ? undefined : isDueSql('d', now);
   const rows = await database.read(
-    `SELECT ${COLUMNS} WHERE d.subscriptionPk = ? AND d.state = ${QUEUED}${due ? ` AND ${due.sql}` : ''}
-      AND NOT EXISTS (SELECT 1 FROM outbox_deliveries e
-        WHERE e.subscriptionPk = d.subscriptionPk AND e.state = ${QUEUED} AND e.itemId = d.itemId AND e.pk < d.pk)
-      ORDER BY d.pk LIMIT ${limit}`,
+    `SELECT ${COLUMNS} WHERE ${d.subscriptionPk} = ? AND ${d.state} = ${QUEUED}${due ? ` AND ${due.sql}` : ''}
+      AND NOT EXISTS (SELECT 1 FROM ${e.table}
+        WHERE ${e.subscriptionPk} = ${d.subscriptionPk} AND ${e.state} = ${QUEUED} AND ${e.itemId} = ${d.itemId} AND ${e.pk} < ${d.pk})
+      ORDER BY ${d.pk} LIMIT ${limit}`,
     [subscriptionPk, ...(due?.params ?? [])],
   );
   return rows.map(queuedFrom);
@@ -64,7 +71,7 @@ export async function inBatch(
   batch: string,
 ): Promise<Queued[]> {
   const rows = await database.read(
-    `SELECT ${COLUMNS} WHERE d.subscriptionPk = ? AND d.state = ${QUEUED} AND d.batch = ? ORDER BY d.pk`,
+    `SELECT ${COLUMNS} WHERE ${d.subscriptionPk} = ? AND ${d.state} = ${QUEUED} AND ${d.batch} = ? ORDER BY ${d.pk}`,
     [subscriptionPk, batch],
   );
   return rows.map(queuedFrom);
@@ -73,8 +80,8 @@ export async function inBatch(
 /** Remembers what is told together, before it is told. @returns the batch's id. */
 export async function bind(queued: readonly Queued[], transaction: Transaction): Promise<string> {
   const batch = randomUUID();
-  const those = isIn('pk', pksOf(queued));
-  await transaction.run(`UPDATE outbox_deliveries SET batch = ? WHERE ${those.sql}`, [
+  const those = isIn(deliveries.pk, pksOf(queued));
+  await transaction.run(`UPDATE ${deliveries.table} SET ${deliveries.batch} = ? WHERE ${those.sql}`, [
     batch,
     ...those.params,
   ]);
@@ -83,7 +90,12 @@ export async function bind(queued: readonly Queued[], transaction: Transaction):
 
 /** It has arrived. */
 export async function settle(queued: readonly Queued[], transaction: Transaction): Promise<void> {
-  await setAll(queued, 'state = ?, attempts = attempts + 1', [DELIVERED], transaction);
+  await setAll(
+    queued,
+    `${deliveries.state} = ?, ${deliveries.attempts} = ${deliveries.attempts} + 1`,
+    [DELIVERED],
+    transaction,
+  );
 }
 
 /** It has not arrived: it is tried again at a moment, or never. */
@@ -92,10 +104,10 @@ export async function postpone(
   { firstTriedAt, dueAt }: { firstTriedAt: string; dueAt: string | undefined },
   transaction: Transaction,
 ): Promise<void> {
-  const set = 'attempts = attempts + 1, firstTriedAt = ?';
+  const set = `${deliveries.attempts} = ${deliveries.attempts} + 1, ${deliveries.firstTriedAt} = ?`;
   await (dueAt === undefined
-    ? setAll(queued, `${set}, state = ?`, [firstTriedAt, DEAD], transaction)
-    : setAll(queued, `${set}, dueAt = ?`, [firstTriedAt, dueAt], transaction));
+    ? setAll(queued, `${set}, ${deliveries.state} = ?`, [firstTriedAt, DEAD], transaction)
+    : setAll(queued, `${set}, ${deliveries.dueAt} = ?`, [firstTriedAt, dueAt], transaction));
 }
 
 /** Whatever a subscriber was told of in a span of time is queued once more. @returns how much it is. */
@@ -106,14 +118,18 @@ export async function requeue(
 ): Promise<number> {
   const { moment } = transaction;
   const { affected } = await transaction.run(
-    `UPDATE outbox_deliveries SET state = ${QUEUED}, attempts = 0, firstTriedAt = NULL, batch = NULL, dueAt = ?
-      WHERE subscriptionPk = (SELECT pk FROM outbox_subscriptions WHERE id = ?) AND state IN (${DELIVERED}, ${DEAD})
-        AND createdAt >= ? AND createdAt <= ?`,
+    `UPDATE ${deliveries.table} SET ${deliveries.state} = ${QUEUED}, ${deliveries.attempts} = 0,
+        ${deliveries.firstTriedAt} = NULL, ${deliveries.batch} = NULL, ${deliveries.dueAt} = ?
+      WHERE ${deliveries.subscriptionPk} =
+          (SELECT ${subscriptions.pk} FROM ${subscriptions.table} WHERE ${subscriptions.id} = ?)
+        AND ${deliveries.state} IN (${DELIVERED}, ${DEAD})
+        AND ${deliveries.createdAt} >= ? AND ${deliveries.createdAt} <= ?`,
     [moment, id, from, to],
   );
-  await transaction.run('UPDATE outbox_subscriptions SET failures = 0, pausedUntil = NULL WHERE id = ?', [
-    id,
-  ]);
+  await transaction.run(
+    `UPDATE ${subscriptions.table} SET ${subscriptions.failures} = 0, ${subscriptions.pausedUntil} = NULL WHERE ${subscriptions.id} = ?`,
+    [id],
+  );
   return affected;
 }
 
@@ -125,9 +141,9 @@ async function setAll(
   values: readonly Stored[],
   transaction: Transaction,
 ): Promise<void> {
-  const those = isIn('pk', pksOf(queued));
-  await transaction.run(`UPDATE outbox_deliveries SET ${set} WHERE ${those.sql} AND state = ${QUEUED}`, [
-    ...values,
-    ...those.params,
-  ]);
+  const those = isIn(deliveries.pk, pksOf(queued));
+  await transaction.run(
+    `UPDATE ${deliveries.table} SET ${set} WHERE ${those.sql} AND ${deliveries.state} = ${QUEUED}`,
+    [...values, ...those.params],
+  );
 }

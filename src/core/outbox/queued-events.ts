@@ -1,6 +1,12 @@
 import type { Database } from '../database/database.js';
 import { isIn } from '../metadata/condition.js';
 import type { Queued } from './queue.js';
+import { sqlNames } from '../database/sql-names.js';
+import { OutboxEvent } from './outbox-event.entity.js';
+import { OutboxEventChunk } from './outbox-event-chunk.entity.js';
+
+const e = sqlNames(OutboxEvent, 'e');
+const r = sqlNames(OutboxEventChunk, 'r');
 
 /** A change as it is told. */
 export interface QueuedEvent {
@@ -22,9 +28,9 @@ export async function eventsOf(
 ): Promise<QueuedEvent[]> {
   if (queued.length === 0) return [];
   const pks = queued.map(({ eventPk }) => eventPk);
-  const those = isIn('e.pk', pks);
+  const those = isIn(e.pk, pks);
   const rows = await database.read(
-    `SELECT e.pk, e.message, e.entity, e.event, e.updatedFields, e.data, e.rest FROM outbox_events e WHERE ${those.sql}`,
+    `SELECT ${e.pk}, ${e.message}, ${e.entity}, ${e.event}, ${e.updatedFields}, ${e.data}, ${e.rest} FROM ${e.table} WHERE ${those.sql}`,
     those.params,
   );
   const long = rows.filter((row) => (row[6] as number) > 0).map((row) => row[0] as number);
@@ -43,9 +49,9 @@ export async function eventsOf(
 async function restsOf(database: Database, pks: readonly number[]): Promise<ReadonlyMap<number, string>> {
   const rests = new Map<number, string>();
   if (pks.length === 0) return rests;
-  const those = isIn('r.eventPk', pks);
+  const those = isIn(r.eventPk, pks);
   const rows = await database.read(
-    `SELECT r.eventPk, r.content FROM outbox_rest r WHERE ${those.sql} ORDER BY r.eventPk, r.part`,
+    `SELECT ${r.eventPk}, ${r.content} FROM ${r.table} WHERE ${those.sql} ORDER BY ${r.eventPk}, ${r.part}`,
     those.params,
   );
   for (const [pk, content] of rows as [number, string][]) rests.set(pk, (rests.get(pk) ?? '') + content);

@@ -1,5 +1,11 @@
 import type { Transaction } from '../metadata/transaction.js';
 import { QUEUED } from './outbox-delivery.entity.js';
+import { sqlNames } from '../database/sql-names.js';
+import { OutboxDelivery } from './outbox-delivery.entity.js';
+import { OutboxSubscription } from './outbox-subscription.entity.js';
+
+const subscriptions = sqlNames(OutboxSubscription);
+const deliveries = sqlNames(OutboxDelivery);
 
 /** Who wants to be told of what. */
 export interface Wish {
@@ -19,23 +25,23 @@ export async function subscribe(wish: Wish, transaction: Transaction): Promise<v
   const { id, workspacePk, entity, event, field, period, active } = wish;
   const columns = [entity, event, field, period, active ? 1 : 0];
   const found = await transaction.rows<{ pk: number }>(
-    `SELECT pk AS pk FROM outbox_subscriptions WHERE id = ?${transaction.dialect.forUpdate}`,
+    `SELECT ${subscriptions.pk} AS pk FROM ${subscriptions.table} WHERE ${subscriptions.id} = ?${transaction.dialect.forUpdate}`,
     [id],
   );
   const [known] = found;
   if (!known) {
     await transaction.run(
-      'INSERT INTO outbox_subscriptions (entity, event, field, period, active, id, workspacePk) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO ${subscriptions.table} (${subscriptions.entity}, ${subscriptions.event}, ${subscriptions.field}, ${subscriptions.period}, ${subscriptions.active}, ${subscriptions.id}, ${subscriptions.workspacePk}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
       [...columns, id, workspacePk],
     );
     return;
   }
   await transaction.run(
-    'UPDATE outbox_subscriptions SET entity = ?, event = ?, field = ?, period = ?, active = ?, failures = 0, pausedUntil = NULL WHERE pk = ?',
+    `UPDATE ${subscriptions.table} SET ${subscriptions.entity} = ?, ${subscriptions.event} = ?, ${subscriptions.field} = ?, ${subscriptions.period} = ?, ${subscriptions.active} = ?, ${subscriptions.failures} = 0, ${subscriptions.pausedUntil} = NULL WHERE ${subscriptions.pk} = ?`,
     [...columns, known.pk],
   );
   await transaction.run(
-    'UPDATE outbox_deliveries SET dueAt = ? WHERE subscriptionPk = ? AND state = ? AND attempts > 0',
+    `UPDATE ${deliveries.table} SET ${deliveries.dueAt} = ? WHERE ${deliveries.subscriptionPk} = ? AND ${deliveries.state} = ? AND ${deliveries.attempts} > 0`,
     [transaction.moment, known.pk, QUEUED],
   );
 }
@@ -43,8 +49,9 @@ export async function subscribe(wish: Wish, transaction: Transaction): Promise<v
 /** Ends a subscription, with what waits in its queue. */
 export async function endSubscription(id: string, transaction: Transaction): Promise<void> {
   await transaction.run(
-    'DELETE FROM outbox_deliveries WHERE subscriptionPk IN (SELECT pk FROM outbox_subscriptions WHERE id = ?)',
+    `DELETE FROM ${deliveries.table} WHERE ${deliveries.subscriptionPk} IN
+      (SELECT ${subscriptions.pk} FROM ${subscriptions.table} WHERE ${subscriptions.id} = ?)`,
     [id],
   );
-  await transaction.run('DELETE FROM outbox_subscriptions WHERE id = ?', [id]);
+  await transaction.run(`DELETE FROM ${subscriptions.table} WHERE ${subscriptions.id} = ?`, [id]);
 }

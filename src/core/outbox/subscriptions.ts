@@ -1,6 +1,10 @@
 import { toMilliseconds, toStored } from '../metadata/datetime.js';
 import { type Transaction, unitKey } from '../metadata/transaction.js';
 import { changesOf, type Event } from './change-set.js';
+import { sqlNames } from '../database/sql-names.js';
+import { OutboxSubscription } from './outbox-subscription.entity.js';
+
+const subscriptions = sqlNames(OutboxSubscription);
 
 /** Whom a workspace's changes are told, and which of them. */
 export interface Subscription {
@@ -31,8 +35,8 @@ export function subscriptionsOf(
 
 async function activeSubscriptions(workspacePk: number, transaction: Transaction): Promise<Subscription[]> {
   const rows = await transaction.rows<Omit<Subscription, 'isFeed'> & { followedUntil: string | null }>(
-    `SELECT pk AS pk, id AS id, entity AS entity, event AS event, field AS field, period AS period, followedUntil AS followedUntil
-      FROM outbox_subscriptions WHERE workspacePk = ? AND active = 1 ORDER BY pk`,
+    `SELECT ${subscriptions.pk} AS pk, ${subscriptions.id} AS id, ${subscriptions.entity} AS entity, ${subscriptions.event} AS event, ${subscriptions.field} AS field, ${subscriptions.period} AS period, ${subscriptions.followedUntil} AS followedUntil
+      FROM ${subscriptions.table} WHERE ${subscriptions.workspacePk} = ? AND ${subscriptions.active} = 1 ORDER BY ${subscriptions.pk}`,
     [workspacePk],
   );
   return rows

@@ -1,4 +1,4 @@
-import { and, condition, isIn, type Condition, type Stored, type Expiry } from '../metadata/condition.js';
+import { and, condition, isIn, isNever, type Condition, type Stored, type Expiry } from '../metadata/condition.js';
 import { comesAfter, type SortKey } from './order.js';
 import type { SqlTable } from '../metadata/field.js';
 import type { Source } from './source.js';
@@ -46,6 +46,11 @@ export class CollectionPlan {
     private readonly sorted: Source,
   ) {
     this.where = and([...scope, ...filters]);
+  }
+
+  /** No row can be in the list. */
+  get isEmpty(): boolean {
+    return isNever(this.where);
   }
 
   /** The order of the rows changes with time alone. */

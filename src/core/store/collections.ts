@@ -85,13 +85,15 @@ export class Collections {
     const isKept = position && this.catalog.queries(request.resource).sortsByRunning(query);
     const now = isKept ? position.now : this.clock.now();
     const reading = await this.begin(request, caller, now);
-    const { rows, next, total } = key
-      ? await this.following(reading, position?.values, pagination.itemsPerPage, (values) =>
-          sealCursor({ now, values }, aboutOf(request), key),
-        )
-      : preferences.uncounted
-        ? await this.uncounted(reading, pagination)
-        : await this.numbered(reading, pagination);
+    const { rows, next, total } = reading.plan.isEmpty
+      ? nothing(isByCursor, preferences)
+      : key
+        ? await this.following(reading, position?.values, pagination.itemsPerPage, (values) =>
+            sealCursor({ now, values }, aboutOf(request), key),
+          )
+        : preferences.uncounted
+          ? await this.uncounted(reading, pagination)
+          : await this.numbered(reading, pagination);
     const context = { ld, now };
     const members: Members = {
       json: () => rows.map((row) => reading.reader.toJson(row, context)),
@@ -115,6 +117,7 @@ export class Collections {
   async *batches(request: CollectionRequest, caller: Caller): AsyncGenerator<readonly Json[]> {
     const now = this.clock.now();
     const { plan, reader, selection, read } = await this.begin(request, caller, now);
+    if (plan.isEmpty) return;
     let after: readonly Stored[] | undefined;
     for (;;) {
       const { sql, params } = plan.following(selection, after, MAX_ITEMS);
@@ -197,6 +200,13 @@ export class Collections {
     return { rows, next: { cursor: seal(plan.keysOf(last)) }, total };
   }
 }
+
+/** A list that no row can be in, without a look. */
+const nothing = (isByCursor: boolean, { uncounted }: Preferences): Slice => ({
+  rows: [],
+  next: isByCursor || uncounted ? 'last' : undefined,
+  total: uncounted ? undefined : 0,
+});
 
 /** What a cursor is good for: the collection, its filters and its order, with any page size. */
 const aboutOf = ({ path, query }: CollectionRequest): string =>

@@ -1,6 +1,6 @@
 import type { Database } from '../database/database.js';
 import { Source } from '../query/source.js';
-import type { Condition } from '../metadata/condition.js';
+import { type Condition, isNever } from '../metadata/condition.js';
 import { NotFound } from '../metadata/errors.js';
 import type { Group, ReadContext, Row } from '../metadata/field.js';
 import type { Resource } from '../metadata/resource.js';
@@ -45,6 +45,7 @@ export async function readItems(
   context: ReadContext,
   read: Read,
 ): Promise<Json[]> {
+  if (isNever(where)) return [];
   const reader = catalog.reader(resource, group);
   const { selection } = reader;
   const source = new Source(catalog.tables, resource.entity, context.now, selection.joins);

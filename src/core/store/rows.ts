@@ -1,7 +1,7 @@
 import { failureOf } from '../database/failures.js';
 import { insertRow, insertRows } from '../database/insert.js';
 import type { Table, Tables } from '../database/tables.js';
-import { and, condition, isIn, type Condition, type Stored } from '../metadata/condition.js';
+import { and, condition, isIn, isNever, type Condition, type Stored } from '../metadata/condition.js';
 import { Collision, Violations } from '../metadata/errors.js';
 import type { Resource, Unique } from '../metadata/resource.js';
 import { type Batch, readBatch, type Transaction, writeBatch } from '../metadata/transaction.js';
@@ -52,6 +52,7 @@ export class Rows {
 
   /** The rows for which a condition over the table `t` holds, kept as they are until the unit ends unless unlocked. */
   async find<E>(resource: Resource<E>, where: Condition, lock?: 'unlocked'): Promise<ColumnsOf<E>[]> {
+    if (isNever(where)) return [];
     const sql = `${selectOf(this.tables.of(resource.entity), where)}${lock === 'unlocked' ? '' : this.transaction.dialect.forUpdate}`;
     const rows = await this.transaction.rows<ColumnsOf<E> & { readonly pk: number }>(sql, where.params);
     const pks = rows.map(({ pk }) => pk);
@@ -90,6 +91,7 @@ export class Rows {
 
   /** Keys of the first rows for which a condition over the table `t` holds. */
   async some(resource: Resource, where: Condition, limit: number): Promise<number[]> {
+    if (isNever(where)) return [];
     const { name } = this.tables.of(resource.entity);
     const sql = `SELECT t.pk AS pk FROM ${name} t WHERE ${where.sql} ORDER BY t.pk LIMIT ${limit}`;
     return (await this.transaction.rows<{ pk: number }>(sql, where.params)).map(({ pk }) => pk);

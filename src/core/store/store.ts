@@ -5,7 +5,7 @@ import type { InstallationSecret } from '../database/installation-secret.js';
 import type { Encryption } from '../database/encryption.js';
 import { excludeSubscriber } from '../outbox/change-set.js';
 import { idIs } from '../query/collection-query.js';
-import { and, condition, isIn, type Condition } from '../metadata/condition.js';
+import { and, condition, isIn, isNever, type Condition } from '../metadata/condition.js';
 import { NotFound, Violations } from '../metadata/errors.js';
 import type { Group, ReadContext, Row, SqlTable } from '../metadata/field.js';
 import type { Reference, Resource } from '../metadata/resource.js';
@@ -161,7 +161,9 @@ export class Store {
     transaction?: Transaction,
   ): Promise<ColumnsOf<E>[]> {
     const table = this.catalog.tables.of(resource.entity);
-    const { sql, params, index } = and([scopeCondition(resource, caller.scope), where]);
+    const all = and([scopeCondition(resource, caller.scope), where]);
+    if (isNever(all)) return [];
+    const { sql, params, index } = all;
     const paths = [...table.columns.keys()];
     const columns = [...table.columns.values()].map((column) => `t.${column}`).join(', ');
     const { order = 't.pk', limit, offset = 0 } = slice;
@@ -185,9 +187,11 @@ export class Store {
   }
 
   /** How many rows the caller may see. Counted once while nothing changes in the caller's workspaces. */
-  count(resource: Resource, where: Condition, caller: Caller): Promise<number> {
+  async count(resource: Resource, where: Condition, caller: Caller): Promise<number> {
     const { name } = this.catalog.tables.of(resource.entity);
-    const { sql, params } = and([scopeCondition(resource, caller.scope), where]);
+    const all = and([scopeCondition(resource, caller.scope), where]);
+    if (isNever(all)) return 0;
+    const { sql, params } = all;
     return this.aggregate(`${resource.path} ${where.sql} ${JSON.stringify(where.params)}`, caller, {
       columns: 'COUNT(*)',
       from: { sql: `FROM ${name} t WHERE ${sql}`, params },

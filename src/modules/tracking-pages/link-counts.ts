@@ -3,6 +3,7 @@ import { assertFewerThan } from '../../core/metadata/quota.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { TrackingPageLink } from './tracking-page-link.entity.js';
+import { Workspace } from '../workspaces/workspace.entity.js';
 
 const trackingPageLinks = sqlNames(TrackingPageLink);
 
@@ -36,7 +37,7 @@ export class LinkCounts {
       return;
     }
     const from = `${trackingPageLinks.table} WHERE ${trackingPageLinks.workspacePk} = ?`;
-    const counted = { owner: 'workspaces', ownerPk: workspacePk, from, params: [workspacePk] } as const;
+    const counted = { owner: Workspace, ownerPk: workspacePk, from, params: [workspacePk] } as const;
     const count = await assertFewerThan(this.most, 'links', counted, transaction, links);
     if (this.known.size >= MAX_CACHED_COUNTS) this.known.clear();
     this.known.set(workspacePk, { room: Math.floor((this.most - count - links) / 2), until: now + CACHE_MS });

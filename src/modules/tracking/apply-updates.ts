@@ -279,7 +279,8 @@ class TrackedShipments {
     const changed = columns.filter((column) => row[column] !== before?.[column]);
     if (changed.length === 0) return false;
     const { transaction } = this.tracking;
-    const set = [...changed, ...Object.keys(beside)].map((column) => `${column} = ?`).join(', ');
+    const names = [...changed, ...(Object.keys(beside) as (keyof typeof beside)[])];
+    const set = names.map((column) => `${shipments[column]} = ?`).join(', ');
     const values = [...changed.map((column) => row[column]), ...Object.values(beside), row.pk];
     await transaction.run(`UPDATE ${shipments.table} SET ${set} WHERE ${shipments.pk} = ?`, values);
     touch<Shipment>('shipments', row, changed, transaction);
@@ -302,7 +303,7 @@ const CHECKPOINT_COLUMNS = [
 /** Checkpoints that are written with one statement. */
 const INSERT_BATCH_SIZE = 1000;
 
-const SELECT_LIST = COLUMNS.map((column) => `${column} AS ${column}`).join(', ');
+const SELECT_LIST = COLUMNS.map((column) => `${shipments[column]} AS ${column}`).join(', ');
 
 /** Always in the same order, so that units that lock several do not wait for each other in a circle. */
 async function lockShipments(which: ShipmentSelection, transaction: Transaction): Promise<TrackedShipment[]> {

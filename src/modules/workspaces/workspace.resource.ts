@@ -20,6 +20,7 @@ import { sqlNames } from '../../core/database/sql-names.js';
 import { Order } from '../orders/order.entity.js';
 import { Shipment } from '../shipments/shipment.entity.js';
 import { Workflow } from '../webhooks/workflows/workflow.entity.js';
+import { Team } from '../identity/teams/team.entity.js';
 
 const x = sqlNames(Workflow, 'x');
 const workspaces = sqlNames(Workspace);
@@ -104,7 +105,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
   beforeWrite: [hasAStoreHash],
   validate: [
     withinQuota('workspaces', ({ teamPk }) => ({
-      owner: 'teams',
+      owner: Team,
       ownerPk: teamPk,
       from: `${workspaces.table} WHERE ${workspaces.teamPk} = ?`,
       params: [teamPk],

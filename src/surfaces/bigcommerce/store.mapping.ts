@@ -4,6 +4,18 @@ import type { Read } from '../../core/store/reading.js';
 import { constant, type Mapping, present } from '../shared/mapping.js';
 import type { OpenStore } from './auth/store-tokens.js';
 import { ID, only, text, WHOLE } from './schema-helpers.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { Membership } from '../../modules/identity/teams/membership.entity.js';
+import { Team } from '../../modules/identity/teams/team.entity.js';
+import { TrackingPage } from '../../modules/tracking-pages/tracking-page.entity.js';
+import { User } from '../../modules/identity/users/user.entity.js';
+import { Workspace } from '../../modules/workspaces/workspace.entity.js';
+
+const w = sqlNames(Workspace, 'w');
+const t = sqlNames(Team, 't');
+const p = sqlNames(TrackingPage, 'p');
+const u = sqlNames(User, 'u');
+const m = sqlNames(Membership, 'm');
 
 const TEXT: Schema = { type: 'string' };
 const NONE: Schema = { type: 'array', maxItems: 0, items: {} };
@@ -27,13 +39,13 @@ interface Facts {
 
 async function factsOf({ workspacePk }: OpenStore, read: Read): Promise<Facts | undefined> {
   const [row] = await read(
-    `SELECT w.title, t.id, p.subdomain, CASE WHEN p.domainEnabled = 1 THEN p.domain END,
-        u.firstName, u.lastName, u.email, u.timezone
-      FROM workspaces w JOIN teams t ON t.pk = w.teamPk
-      LEFT JOIN tracking_pages p ON p.pk = w.defaultTrackingPagePk
-      LEFT JOIN users u ON u.pk = (SELECT m.userPk FROM memberships m
-        WHERE m.teamPk = t.pk AND m.role = 'owner' ORDER BY m.pk LIMIT 1)
-      WHERE w.pk = ?`,
+    `SELECT ${w.title}, ${t.id}, ${p.subdomain}, CASE WHEN ${p.domainEnabled} = 1 THEN ${p.domain} END,
+        ${u.firstName}, ${u.lastName}, ${u.email}, ${u.timezone}
+      FROM ${w.table} JOIN ${t.table} ON ${t.pk} = ${w.teamPk}
+      LEFT JOIN ${p.table} ON ${p.pk} = ${w.defaultTrackingPagePk}
+      LEFT JOIN ${u.table} ON ${u.pk} = (SELECT ${m.userPk} FROM ${m.table}
+        WHERE ${m.teamPk} = ${t.pk} AND ${m.role} = 'owner' ORDER BY ${m.pk} LIMIT 1)
+      WHERE ${w.pk} = ?`,
     [workspacePk],
   );
   if (!row) return undefined;

@@ -1,7 +1,9 @@
+import { sqlNames } from '../../core/database/sql-names.js';
 import { fourPlaces } from '../../core/metadata/money.js';
 import type { Schema } from '../../core/openapi/types.js';
 import { addressId } from '../../modules/orders/address-ids.js';
 import { carrierByCode } from '../../modules/reference-data/carriers/carriers.js';
+import { Shipment } from '../../modules/shipments/shipment.entity.js';
 import { splitOrderNumbers } from '../../modules/shipments/order-numbers.field.js';
 import { merchantCarrierCode, merchantTrackingNumber } from '../../modules/shipments/merchant-carrier.js';
 import { exactInteger } from '../shared/lenient-values.js';
@@ -9,6 +11,8 @@ import { type Mapping, present, ref } from '../shared/mapping.js';
 import type { OrderItemRow, OrderRow, ShipmentItemRow, ShipmentRow } from '../shared/rows.js';
 import { incrementIdOf } from './increment-id.js';
 import { INCREMENT_ID, key, ORDER_NUMBER, orNull, text, whole, freeText } from './schema-helpers.js';
+
+const t = sqlNames(Shipment, 't');
 
 /** The rows that a shipment is shown from. */
 export interface ShipmentRows {
@@ -105,12 +109,12 @@ const second = (stored: string): string => stored.slice(0, 19);
 
 /** A shipment in Magento's own column names. */
 export const SHIPMENT: Mapping<ShipmentRows> = {
-  entity_id: { schema: SHIPMENT_ID, value: ({ shipment }) => shipment.pk, sortBy: 't.pk' },
+  entity_id: { schema: SHIPMENT_ID, value: ({ shipment }) => shipment.pk, sortBy: t.pk },
   // numbers of shipments follow their keys
   increment_id: {
     schema: INCREMENT_ID,
     value: ({ shipment }) => incrementIdOf(shipment.pk),
-    sortBy: 't.pk',
+    sortBy: t.pk,
   },
   order_id: { schema: orNull(key('Its order.', 123)), value: ({ order }) => order?.pk ?? null },
   order_increment_id: {
@@ -153,12 +157,12 @@ export const SHIPMENT: Mapping<ShipmentRows> = {
   created_at: {
     schema: moment('When it was made.'),
     value: ({ shipment }) => second(shipment.createdAt),
-    sortBy: 't.createdAt',
+    sortBy: t.createdAt,
   },
   updated_at: {
     schema: moment('When it changed last.'),
     value: ({ shipment }) => second(shipment.updatedAt),
-    sortBy: 't.updatedAt',
+    sortBy: t.updatedAt,
   },
   comment: { schema: freeText(), value: ({ shipment }) => shipment.comments },
   items: {

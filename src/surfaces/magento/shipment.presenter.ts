@@ -9,6 +9,12 @@ import { present } from '../shared/mapping.js';
 import type { OrderItemRow, OrderRow, ShipmentRow } from '../shared/rows.js';
 import type { Reads } from '../shared/shop-reads.js';
 import { SHIPMENT } from './shipment.mapping.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { ShipmentItem } from '../../modules/shipments/shipment-items/shipment-item.entity.js';
+import { ShipmentOrder } from '../../modules/shipments/shipment-order.entity.js';
+
+const l = sqlNames(ShipmentOrder, 'l');
+const i = sqlNames(ShipmentItem, 'i');
 
 /** Rows that need not be read, because a unit of work has them at hand. */
 export interface KnownRows {
@@ -63,9 +69,9 @@ async function firstOrders(
   pks: readonly number[],
   { rows, sql }: Reads,
 ): Promise<ReadonlyMap<number, OrderRow>> {
-  const of = isIn('l.shipmentPk', pks);
+  const of = isIn(l.shipmentPk, pks);
   const links = await sql(
-    `SELECT l.shipmentPk, MIN(l.orderPk) FROM shipment_orders l WHERE ${of.sql} GROUP BY l.shipmentPk`,
+    `SELECT ${l.shipmentPk}, MIN(${l.orderPk}) FROM ${l.table} WHERE ${of.sql} GROUP BY ${l.shipmentPk}`,
     of.params,
   );
   const first = new Map(links as [shipmentPk: number, orderPk: number][]);
@@ -76,9 +82,9 @@ async function firstOrders(
 }
 
 function isInShipments(pks: readonly number[]): Condition {
-  const of = isIn('i.shipmentPk', pks);
+  const of = isIn(i.shipmentPk, pks);
   return {
-    sql: `t.pk IN (SELECT i.orderItemPk FROM shipment_items i WHERE ${of.sql})`,
+    sql: `t.pk IN (SELECT ${i.orderItemPk} FROM ${i.table} WHERE ${of.sql})`,
     params: of.params,
   };
 }

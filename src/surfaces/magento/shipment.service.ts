@@ -24,6 +24,10 @@ import { type AllocatedItem, allocateItems } from './item-allocation.js';
 import { isShipment } from './shipment.filters.js';
 import type { KnownRows } from './shipment.presenter.js';
 import { type Track, trackBody, trackColumns, tracksFrom, tracksOf } from './track.js';
+import { sqlNames } from '../../core/database/sql-names.js';
+import { ShipmentOrder } from '../../modules/shipments/shipment-order.entity.js';
+
+const shipmentOrders = sqlNames(ShipmentOrder);
 
 /** A shipment that was written, by its key, with what is at hand to answer it. */
 export interface WrittenShipment {
@@ -109,7 +113,7 @@ async function addTrack(track: Track, pk: number, { store, writer, transaction }
   const [shipment] = await writer.find(shipmentResource, and([isShipment, condition('t.pk = ?', pk)]));
   if (!shipment) throw shipmentNotFound();
   const links = await transaction.rows<{ orderPk: number }>(
-    'SELECT orderPk AS orderPk FROM shipment_orders WHERE shipmentPk = ?',
+    `SELECT ${shipmentOrders.orderPk} AS orderPk FROM ${shipmentOrders.table} WHERE ${shipmentOrders.shipmentPk} = ?`,
     [pk],
   );
   const orderPks = links.map(({ orderPk }) => orderPk);

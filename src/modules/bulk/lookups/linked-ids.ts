@@ -16,10 +16,16 @@ const xOfOrder = sqlNames(Order, 'x');
 const MAX_IDS = 500;
 
 const LINKED = {
-  'shipments of': `SELECT ${x.id} FROM ${l.table} JOIN ${x.table} ON ${x.pk} = ${l.shipmentPk} WHERE ${l.orderPk} = ?`,
-  'orders of': `SELECT ${xOfOrder.id}
+  'shipments of': {
+    t: sqlNames(Order, 't'),
+    sql: `SELECT ${x.id} FROM ${l.table} JOIN ${x.table} ON ${x.pk} = ${l.shipmentPk} WHERE ${l.orderPk} = ? ORDER BY ${x.pk}`,
+  },
+  'orders of': {
+    t: sqlNames(Shipment, 't'),
+    sql: `SELECT ${xOfOrder.id}
     FROM ${l.table} JOIN ${xOfOrder.table} ON ${xOfOrder.pk} = ${l.orderPk}
-    WHERE ${l.shipmentPk} = ?`,
+    WHERE ${l.shipmentPk} = ? ORDER BY ${xOfOrder.pk}`,
+  },
 } as const;
 
 /**
@@ -33,16 +39,12 @@ export async function linkedIds(
   { scope, request }: Caller,
   database: Database,
 ): Promise<readonly string[]> {
-  const table = resource.path;
-  const where = and([scopeCondition(resource, scope), condition('t.id = ?', id)]);
+  const { t, sql } = LINKED[what];
+  const where = and([scopeCondition(resource, scope), condition(`${t.id} = ?`, id)]);
   const [found] = /^[\w-]+$/.test(id)
-    ? await database.read(`SELECT t.pk FROM ${table} t WHERE ${where.sql}`, where.params, request)
+    ? await database.read(`SELECT ${t.pk} FROM ${t.table} WHERE ${where.sql}`, where.params, request)
     : [];
   if (!found) throw new BadInput(`Item not found for "${iriOf(resource, id).slice(0, 200)}".`);
-  const rows = await database.read(
-    `${LINKED[what]} ORDER BY x.pk DESC LIMIT ${MAX_IDS}`,
-    [found[0] as number],
-    request,
-  );
+  const rows = await database.read(`${sql} DESC LIMIT ${MAX_IDS}`, [found[0] as number], request);
   return rows.map(([each]) => each as string);
 }

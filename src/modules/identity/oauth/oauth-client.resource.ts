@@ -11,6 +11,7 @@ import { OauthClient } from './oauth-client.entity.js';
 import { redirectUrisAreSafe } from './redirect-uris.js';
 import { rights } from './rights.field.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
+import { User } from '../users/user.entity.js';
 
 const oauthClients = sqlNames(OauthClient);
 
@@ -55,7 +56,7 @@ export const oauthClientResource: Resource<OauthClient> = defineResource(OauthCl
     redirectUrisAreSafe,
     clientMayDoNoMore,
     withinQuota('clients', (_, userPk) => ({
-      owner: 'users',
+      owner: User,
       ownerPk: userPk,
       from: `${oauthClients.table} WHERE ${oauthClients.userPk} = ? AND ${oauthClients.revokedAt} IS NULL`,
       params: [userPk],

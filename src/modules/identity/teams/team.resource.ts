@@ -16,6 +16,7 @@ import { Team } from './team.entity.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
 import { Workspace } from '../../workspaces/workspace.entity.js';
 import { Membership } from './membership.entity.js';
+import { User } from '../users/user.entity.js';
 
 const w = sqlNames(Workspace, 'w');
 const x = sqlNames(Workspace, 'x');
@@ -114,7 +115,7 @@ export const teamResource: Resource<Team> = defineResource(Team, {
   links: [{ segment: 'workspaces', target: () => workspaceResource, via: 'team' }],
   validate: [
     withinQuota('teams', (_, userPk) => ({
-      owner: 'users',
+      owner: User,
       ownerPk: userPk,
       from: `${memberships.table} WHERE ${memberships.userPk} = ? AND ${memberships.role} = 'owner'`,
       params: [userPk],

@@ -10,8 +10,12 @@ import type { Store } from '../../../core/store/store.js';
 import { statusResource } from './status.resource.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
 import { Status } from './status.entity.js';
+import { Order } from '../order.entity.js';
+import { Shipment } from '../../shipments/shipment.entity.js';
 
 const t = sqlNames(Status, 't');
+const o = sqlNames(Order, 'o');
+const s = sqlNames(Shipment, 's');
 
 /** A status, and what it is one of. */
 export interface StatusRow {
@@ -25,9 +29,17 @@ export type Entity = keyof typeof STATUS_HOLDERS;
 
 /** What has statuses, and in which field. */
 export const STATUS_HOLDERS = {
-  orders: { resource: orderResource, field: 'orderStatus' },
-  shipments: { resource: shipmentResource, field: 'shipmentStatus' },
-} as const satisfies Record<string, { resource: Resource; field: string }>;
+  orders: {
+    resource: orderResource,
+    field: 'orderStatus',
+    names: { table: o.table, pk: o.pk, id: o.id, statusPk: o.orderStatusPk },
+  },
+  shipments: {
+    resource: shipmentResource,
+    field: 'shipmentStatus',
+    names: { table: s.table, pk: s.pk, id: s.id, statusPk: s.shipmentStatusPk },
+  },
+} as const satisfies Record<string, { resource: Resource; field: string; names: object }>;
 
 export const ENTITIES = Object.keys(STATUS_HOLDERS) as Entity[];
 
@@ -55,8 +67,9 @@ export async function countReferences(
   database: Database,
   request?: string,
 ): Promise<number> {
+  const { table, statusPk } = STATUS_HOLDERS[status.entity].names;
   const [row] = await database.read(
-    `SELECT COUNT(*) FROM ${status.entity} t WHERE t.${STATUS_HOLDERS[status.entity].field}Pk = ?`,
+    `SELECT COUNT(*) FROM ${table} WHERE ${statusPk} = ?`,
     [status.pk],
     request,
   );
@@ -77,16 +90,15 @@ export async function migrateReferences(
   if (from.entity !== to.entity || from.workspacePk !== to.workspacePk)
     throw new Violations([isNoChoice('toStatusId')]);
   if (from.pk === to.pk) return 0;
-  const { resource, field } = STATUS_HOLDERS[from.entity];
+  const { resource, field, names } = STATUS_HOLDERS[from.entity];
   const body = { [field]: iriOf(statusResource, to.id) };
   let updated = 0;
   let after = 0;
   for (;;) {
     const rows = (await database.read(
-      `SELECT ${t.pk}, ${t.id}
-        FROM ${from.entity} t
-        WHERE t.${field}Pk = ? AND ${t.pk} > ?
-        ORDER BY ${t.pk} LIMIT ${BATCH_SIZE}`,
+      `SELECT ${names.pk}, ${names.id} FROM ${names.table}
+        WHERE ${names.statusPk} = ? AND ${names.pk} > ?
+        ORDER BY ${names.pk} LIMIT ${BATCH_SIZE}`,
       [from.pk, after],
       caller.request,
     )) as unknown as (readonly [pk: number, id: string])[];

@@ -5,6 +5,7 @@ import { CODE, isBlank, type Violation } from '../../../core/metadata/violation.
 import { periodOf } from './webhook-period.js';
 import { Workflow } from './workflow.entity.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
+import { Workspace } from '../../workspaces/workspace.entity.js';
 
 const workflows = sqlNames(Workflow);
 
@@ -49,7 +50,7 @@ export const webhookIsSigned: BeforeWrite<Workflow> = ({ kind, after, encrypt, s
 export const webhooksAreWithinQuota: Validator<Workflow> = withinQuota('webhooks', ({ type, workspacePk }) =>
   type === WEBHOOK
     ? {
-        owner: 'workspaces',
+        owner: Workspace,
         ownerPk: workspacePk,
         from: `${workflows.table} WHERE ${workflows.workspacePk} = ? AND ${workflows.type} = ?`,
         params: [workspacePk, WEBHOOK],

@@ -8,6 +8,14 @@ import { hashOf } from '../../../modules/identity/oauth/secrets.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import type { BoundStore } from '../../shared/bound-store.js';
 import { STORE_SCOPES, type StoreScope } from './store-scopes.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { OauthClient } from '../../../modules/identity/oauth/oauth-client.entity.js';
+import { Workspace } from '../../../modules/workspaces/workspace.entity.js';
+
+const t = sqlNames(StoreToken, 't');
+const c = sqlNames(OauthClient, 'c');
+const w = sqlNames(Workspace, 'w');
+const clients = sqlNames(OauthClient);
 
 /** Whom a token is for. */
 export interface NewStoreToken {
@@ -25,9 +33,10 @@ export async function createStoreToken(
     { name: `Store token (${scope})`, userPk, workspacePk, rights: STORE_SCOPES[scope] },
     transaction,
   );
-  const [client] = await transaction.rows<{ pk: number }>('SELECT pk FROM oauth_clients WHERE publicId = ?', [
-    clientId,
-  ]);
+  const [client] = await transaction.rows<{ pk: number }>(
+    `SELECT ${clients.pk} FROM ${clients.table} WHERE ${clients.publicId} = ?`,
+    [clientId],
+  );
   const token = randomBytes(32).toString('base64url');
   await insertInto(transaction, StoreToken, {
     tokenHash: hashOf(token),
@@ -71,9 +80,9 @@ export class StoreTokens {
 
   private async find(hash: string): Promise<OpenStore | undefined> {
     const [row] = await this.database.read(
-      `SELECT t.clientPk, w.pk, w.id, w.storeHash FROM store_tokens t
-        JOIN oauth_clients c ON c.pk = t.clientPk JOIN workspaces w ON w.pk = c.workspacePk
-        WHERE t.tokenHash = ?`,
+      `SELECT ${t.clientPk}, ${w.pk}, ${w.id}, ${w.storeHash} FROM ${t.table}
+        JOIN ${c.table} ON ${c.pk} = ${t.clientPk} JOIN ${w.table} ON ${w.pk} = ${c.workspacePk}
+        WHERE ${t.tokenHash} = ?`,
       [hash],
     );
     if (!row) return undefined;

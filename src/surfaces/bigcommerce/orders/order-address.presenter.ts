@@ -7,6 +7,14 @@ import { SHIPPING_ADDRESS } from './order-address.mapping.js';
 import { addressesOfOrder } from './order-address.queries.js';
 import { detailsOf } from './order-details.js';
 import { totalsOf } from './order-totals.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { OrderItem } from '../../../modules/orders/order-items/order-item.entity.js';
+import { Shipment } from '../../../modules/shipments/shipment.entity.js';
+import { ShipmentItem } from '../../../modules/shipments/shipment-items/shipment-item.entity.js';
+
+const s = sqlNames(Shipment, 's');
+const i = sqlNames(OrderItem, 'i');
+const p = sqlNames(ShipmentItem, 'p');
 
 /** An address that an order is shipped to, as it is answered. */
 export type PresentedOrderAddress = ReturnType<typeof present>;
@@ -42,9 +50,9 @@ export async function presentAddresses(
 /** How much of an order is in shipments to its further addresses, by their keys. */
 async function sentTo(orderPk: number, read: Read): Promise<ReadonlyMap<number, number>> {
   const rows = await read(
-    `SELECT s.orderAddressPk, SUM(p.qty) FROM order_items i JOIN shipment_items p ON p.orderItemPk = i.pk
-      JOIN shipments s ON s.pk = p.shipmentPk
-      WHERE i.orderPk = ? AND s.orderAddressPk IS NOT NULL GROUP BY s.orderAddressPk`,
+    `SELECT ${s.orderAddressPk}, SUM(${p.qty}) FROM ${i.table} JOIN ${p.table} ON ${p.orderItemPk} = ${i.pk}
+      JOIN ${s.table} ON ${s.pk} = ${p.shipmentPk}
+      WHERE ${i.orderPk} = ? AND ${s.orderAddressPk} IS NOT NULL GROUP BY ${s.orderAddressPk}`,
     [orderPk],
   );
   return new Map(rows.map(([pk, quantity]) => [pk as number, Number(quantity)]));

@@ -6,6 +6,12 @@ import type { AggregateQuery } from '../../../core/store/aggregate-cache.js';
 import { present } from '../../shared/mapping.js';
 import { STATUS_COUNT, type StatusRows } from './order-status.mapping.js';
 import { shownStatus } from './order-statuses.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Order } from '../../../modules/orders/order.entity.js';
+import { Status } from '../../../modules/orders/statuses/status.entity.js';
+
+const t = sqlNames(Order, 't');
+const o = sqlNames(Status, 'o');
 
 /** How many orders are shown with a status, by its id. */
 type Counts = ReadonlyMap<number, number>;
@@ -14,10 +20,10 @@ type Counts = ReadonlyMap<number, number>;
 export function orderCounts(where: Condition, { scope }: Caller): AggregateQuery<Counts> {
   const { sql, params } = and([scopeCondition(orderResource, scope), where]);
   return {
-    columns: 'o.code, t.fulfillmentStatus, COUNT(*)',
+    columns: `${o.code}, ${t.fulfillmentStatus}, COUNT(*)`,
     from: {
-      sql: `FROM orders t LEFT JOIN statuses o ON o.pk = t.orderStatusPk
-        WHERE ${sql} GROUP BY o.code, t.fulfillmentStatus`,
+      sql: `FROM ${t.table} LEFT JOIN ${o.table} ON ${o.pk} = ${t.orderStatusPk}
+        WHERE ${sql} GROUP BY ${o.code}, ${t.fulfillmentStatus}`,
       params,
     },
     toValue: countsIn,

@@ -7,6 +7,12 @@ import {
   PARTIALLY_SHIPPED,
   SHIPPED,
 } from './order-statuses.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Order } from '../../../modules/orders/order.entity.js';
+import { Status } from '../../../modules/orders/statuses/status.entity.js';
+
+const t = sqlNames(Order, 't');
+const s = sqlNames(Status, 's');
 
 /** Which orders `t` of a store are shown with a status: the same answer that `shownStatus` gives for each. */
 export function statusIs(id: number, storePk: number): Condition {
@@ -25,9 +31,9 @@ const ALL: readonly number[] = ORDER_STATUSES.map(({ id }) => id);
 
 /** The store's own statuses that stand for some of BigCommerce's; looked up once, not for each order. */
 function statuses(ids: readonly number[], storePk: number): Condition {
-  const codes = isIn('s.codeFolded', ids.flatMap(foldedCodes));
+  const codes = isIn(s.codeFolded, ids.flatMap(foldedCodes));
   return {
-    sql: `(SELECT s.pk FROM statuses s WHERE s.workspacePk = ? AND s.entity = 'orders' AND ${codes.sql})`,
+    sql: `(SELECT ${s.pk} FROM ${s.table} WHERE ${s.workspacePk} = ? AND ${s.entity} = 'orders' AND ${codes.sql})`,
     params: [storePk, ...codes.params],
   };
 }
@@ -35,13 +41,13 @@ function statuses(ids: readonly number[], storePk: number): Condition {
 /** The order's own status is one of these. */
 function says(ids: readonly number[], storePk: number): Condition {
   const { sql, params } = statuses(ids, storePk);
-  return condition(`t.orderStatusPk IN ${sql}`, ...params);
+  return condition(`${t.orderStatusPk} IN ${sql}`, ...params);
 }
 
 /** The order has no status of its own, or another one. */
 function saysNone(ids: readonly number[], storePk: number): Condition {
   const { sql, params } = statuses(ids, storePk);
-  return condition(`COALESCE(t.orderStatusPk, 0) NOT IN ${sql}`, ...params);
+  return condition(`COALESCE(${t.orderStatusPk}, 0) NOT IN ${sql}`, ...params);
 }
 
-const isFulfilled = (status: string): Condition => condition('t.fulfillmentStatus = ?', status);
+const isFulfilled = (status: string): Condition => condition(`${t.fulfillmentStatus} = ?`, status);

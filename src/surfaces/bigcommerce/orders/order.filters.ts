@@ -1,5 +1,7 @@
 import { and, condition, NEVER, type Condition } from '../../../core/metadata/condition.js';
 import { parseMoment, toStored } from '../../../core/metadata/datetime.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Order } from '../../../modules/orders/order.entity.js';
 import type { Database } from '../../../core/database/database.js';
 import { addressForms, emailKey } from '../../../core/metadata/identity.js';
 import { parseMoney } from '../../../core/metadata/money.js';
@@ -14,6 +16,8 @@ import { statusIs } from './order-status.filter.js';
 import { ORDER_STATUSES } from './order-statuses.js';
 import { CHANNEL_ID, CUSTOMER_ID, ORDER } from './order.mapping.js';
 import { InvalidField } from '../errors.js';
+
+const t = sqlNames(Order, 't');
 
 /** A parameter's text as what is compared; undefined when it is none of its kind. */
 type Parse = (
@@ -77,17 +81,17 @@ const FILTERS: Readonly<Record<string, OrderFilter>> = {
     schema: { type: 'boolean', default: false },
     parse: isDeleted,
   },
-  min_id: { description: 'Orders with this id or a later one.', parse: compared('t.pk >= ?', whole) },
-  max_id: { description: 'Orders with this id or an earlier one.', parse: compared('t.pk <= ?', whole) },
+  min_id: { description: 'Orders with this id or a later one.', parse: compared(`${t.pk} >= ?`, whole) },
+  max_id: { description: 'Orders with this id or an earlier one.', parse: compared(`${t.pk} <= ?`, whole) },
   min_total: {
     description: 'Orders with this total or more.',
     schema: TEXT,
-    parse: compared('t.total >= ?', parseMoney),
+    parse: compared(`${t.total} >= ?`, parseMoney),
   },
   max_total: {
     description: 'Orders with this total or less.',
     schema: TEXT,
-    parse: compared('t.total <= ?', parseMoney),
+    parse: compared(`${t.total} <= ?`, parseMoney),
   },
   customer_id: {
     description: 'Orders of this customer; 0: of guests.',
@@ -101,7 +105,7 @@ const FILTERS: Readonly<Record<string, OrderFilter>> = {
   payment_method: {
     description: 'Orders that are paid in this way, as the shop calls it.',
     schema: TEXT,
-    parse: compared('t.paymentMethod = ?', (text) => text.trim()),
+    parse: compared(`${t.paymentMethod} = ?`, (text) => text.trim()),
   },
   channel_id: { description: 'Orders of this channel.', parse: compared(`${CHANNEL_ID} = ?`, whole) },
   cart_id: { description: 'Orders of a cart: there are none.', schema: TEXT, parse: () => NEVER },
@@ -114,28 +118,28 @@ const FILTERS: Readonly<Record<string, OrderFilter>> = {
   min_date_created: {
     description: `Made then or later: ${MOMENTS}`,
     schema: MOMENT,
-    parse: compared('t.createdAt >= ?', moment),
+    parse: compared(`${t.createdAt} >= ?`, moment),
   },
   max_date_created: {
     description: `Made then or earlier: ${MOMENTS}`,
     schema: MOMENT,
-    parse: compared('t.createdAt <= ?', endOfSecond),
+    parse: compared(`${t.createdAt} <= ?`, endOfSecond),
   },
   min_date_modified: {
     description: `Changed then or later: ${MOMENTS}`,
     schema: MOMENT,
-    parse: compared('t.updatedAt >= ?', moment),
+    parse: compared(`${t.updatedAt} >= ?`, moment),
   },
   max_date_modified: {
     description: `Changed then or earlier: ${MOMENTS}`,
     schema: MOMENT,
-    parse: compared('t.updatedAt <= ?', endOfSecond),
+    parse: compared(`${t.updatedAt} <= ?`, endOfSecond),
   },
 };
 
 function isDeleted(text: string): Condition | undefined {
   const flag = booleanFrom(text);
-  return flag === undefined ? undefined : condition(`t.archivedAt IS ${flag ? 'NOT ' : ''}NULL`);
+  return flag === undefined ? undefined : condition(`${t.archivedAt} IS ${flag ? 'NOT ' : ''}NULL`);
 }
 
 function hasStatus(text: string, storePk: number): Condition | undefined {
@@ -167,7 +171,7 @@ const SORTS = sortsOf(ORDER);
 /** `sort=date_created:desc` as SQL; without it by id. @throws InvalidField. */
 export function orderSort(query: QueryString): string {
   const text = query.scalar('sort') ?? '';
-  if (text === '') return 't.pk';
+  if (text === '') return t.pk;
   const [name = '', direction = 'asc', ...rest] = text.toLowerCase().split(':');
   const column = Object.hasOwn(SORTS, name) ? SORTS[name] : undefined;
   if (column === undefined || !isDirection(direction) || rest.length > 0)

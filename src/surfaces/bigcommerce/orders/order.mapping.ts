@@ -1,3 +1,5 @@
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Order } from '../../../modules/orders/order.entity.js';
 import { constant, type Mapping, ref } from '../../shared/mapping.js';
 import type { OrderRow } from '../../shared/rows.js';
 import { rfc2822 } from '../formats.js';
@@ -23,13 +25,15 @@ export interface OrderRows extends AmountRows {
   readonly base: string;
 }
 
+const t = sqlNames(Order, 't');
+
 /** SQL over the table `t`. */
-export const CUSTOMER_ID = 'COALESCE(t.customerId, 0)';
-export const CHANNEL_ID = `COALESCE(t.channelId, ${FIRST_CHANNEL})`;
+export const CUSTOMER_ID = `COALESCE(${t.customerId}, 0)`;
+export const CHANNEL_ID = `COALESCE(${t.channelId}, ${FIRST_CHANNEL})`;
 
 /** An order as BigCommerce shows it. */
 export const ORDER = {
-  id: { schema: { ...ID, examples: [120] }, value: ({ order }) => order.pk, sortBy: 't.pk' },
+  id: { schema: { ...ID, examples: [120] }, value: ({ order }) => order.pk, sortBy: t.pk },
   customer_id: {
     schema: { ...WHOLE, description: "The shop's own number of its customer; 0 of a guest." },
     value: ({ order }) => order.customerId ?? 0,
@@ -38,12 +42,12 @@ export const ORDER = {
   date_created: {
     schema: moment(),
     value: ({ order }) => rfc2822(order.createdAt),
-    sortBy: 't.createdAt',
+    sortBy: t.createdAt,
   },
   date_modified: {
     schema: moment(),
     value: ({ order }) => rfc2822(order.updatedAt),
-    sortBy: 't.updatedAt',
+    sortBy: t.updatedAt,
   },
   date_shipped: {
     schema: moment('When its first shipment was made; empty before.'),

@@ -26,6 +26,12 @@ import { sendJson } from '../../../core/http/json-answer.js';
 import { sendList, sendNothing } from '../send-list.js';
 import { StoreReader, storeUrl } from '../store-reader.js';
 import { idIn, InStore, type StoreRequest } from '../auth/store.guard.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { Order } from '../../../modules/orders/order.entity.js';
+import { OrderAddress } from '../../../modules/orders/order-address.entity.js';
+
+const o = sqlNames(Order, 'o');
+const a = sqlNames(OrderAddress, 'a');
 
 /** Orders that one unit of work puts away. */
 const BATCH_SIZE = 200;
@@ -33,12 +39,14 @@ const BATCH_SIZE = 200;
 const NOT_ARCHIVED = condition('t.archivedAt IS NULL');
 
 /** What belongs to orders that lists show. */
-const OF_SHOWN_ORDERS = condition('t.orderPk IN (SELECT o.pk FROM orders o WHERE o.archivedAt IS NULL)');
+const OF_SHOWN_ORDERS = condition(
+  `t.orderPk IN (SELECT ${o.pk} FROM ${o.table} WHERE ${o.archivedAt} IS NULL)`,
+);
 
 /** Orders that go to their own `shippingAddress`, and nowhere else. */
 const WITH_ONE_ADDRESS = and([
   NOT_ARCHIVED,
-  condition('NOT EXISTS (SELECT 1 FROM order_addresses a WHERE a.orderPk = t.pk)'),
+  condition(`NOT EXISTS (SELECT 1 FROM ${a.table} WHERE ${a.orderPk} = t.pk)`),
 ]);
 
 /** A store's orders. */

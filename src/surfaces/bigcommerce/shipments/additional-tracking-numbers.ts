@@ -10,6 +10,10 @@ import type { ShipmentRow } from '../../shared/rows.js';
 import { workspaceResource } from '../../../modules/workspaces/workspace.resource.js';
 import { withMappedErrors } from './error-mapper.js';
 import type { OrderUnit } from './shipment.service.js';
+import { Shipment } from '../../../modules/shipments/shipment.entity.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+
+const t = sqlNames(Shipment, 't');
 
 /** What a shop has written as a tracking number, as it is kept: the shipment's own number, and those of further parcels. */
 export function splitTrackingNumbers(written: string): {
@@ -24,12 +28,12 @@ export function splitTrackingNumbers(written: string): {
  * A further parcel, of a field with several numbers, is a shipment without items and with an empty `writtenNumber`. It is
  * tracked for itself, and this surface shows it by its number in that field alone.
  */
-export const IS_OWN_PARCEL = "(t.writtenNumber IS NULL OR t.writtenNumber <> '')";
+export const IS_OWN_PARCEL = `(${t.writtenNumber} IS NULL OR ${t.writtenNumber} <> '')`;
 
 const numberOf = (parcel: ShipmentRow): string => effectiveTrackingNumber(parcel) ?? '';
 
 const additionalOf = (pk: number, { writer }: OrderUnit): Promise<ShipmentRow[]> =>
-  writer.find(shipmentResource, condition("t.parentPk = ? AND t.writtenNumber = ''", pk));
+  writer.find(shipmentResource, condition(`${t.parentPk} = ? AND ${t.writtenNumber} = ''`, pk));
 
 /** Deletes the further parcels of a shipment whose numbers are in its field no longer. */
 export async function removeAdditional(

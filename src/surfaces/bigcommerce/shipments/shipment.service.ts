@@ -26,6 +26,10 @@ import type { OrderItemRow, OrderRow, ShipmentRow } from '../../shared/rows.js';
 import type { ShopUnit } from '../../shared/shop-units.js';
 import { addressesOfOrder, type OrderAddresses } from '../orders/order-address.queries.js';
 import { presentShipments } from './shipment.presenter.js';
+import { sqlNames } from '../../../core/database/sql-names.js';
+import { ShipmentOrder } from '../../../modules/shipments/shipment-order.entity.js';
+
+const links = sqlNames(ShipmentOrder);
 
 /** A unit of work on an order of a store; it reads as the unit sees it. */
 export interface OrderUnit extends ShopUnit {
@@ -156,11 +160,11 @@ export async function removeShipments(pk: number | undefined, unit: OrderUnit & 
 /** The orders of which something is in shipments, in the order of their keys. */
 async function ordersIn(shipments: readonly ShipmentRow[], transaction: Transaction): Promise<number[]> {
   const linked = isIn(
-    'shipmentPk',
+    links.shipmentPk,
     shipments.map(({ pk }) => pk),
   );
   const rows = await transaction.rows<{ orderPk: number }>(
-    `SELECT DISTINCT orderPk FROM shipment_orders WHERE ${linked.sql} ORDER BY orderPk`,
+    `SELECT DISTINCT ${links.orderPk} FROM ${links.table} WHERE ${linked.sql} ORDER BY ${links.orderPk}`,
     linked.params,
   );
   return rows.map(({ orderPk }) => orderPk);
