@@ -7,6 +7,7 @@ import { Erasure } from '../modules/erasure/erasure.entity.js';
 import { Export } from '../modules/bulk/exports/export.entity.js';
 import { IdempotencyKey } from '../core/idempotency/idempotency-key.entity.js';
 import { RefusedLine } from '../core/idempotency/refused-line.entity.js';
+import { ImportRefusedLine } from '../modules/bulk/imports/import-refused-line.entity.js';
 import { Import } from '../modules/bulk/imports/import.entity.js';
 import { FileChunk } from '../modules/bulk/files/file-chunk.entity.js';
 import { QueuedMail } from '../modules/mail/mail.entity.js';
@@ -84,5 +85,6 @@ export const entities = [
   TrackingPageLink,
   Export,
   Import,
+  ImportRefusedLine,
   FileChunk,
 ];

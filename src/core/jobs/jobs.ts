@@ -4,11 +4,10 @@ import type { Database } from '../database/database.js';
 import { isOver } from '../database/leased.js';
 import { isIn, type Stored } from '../metadata/condition.js';
 import { toStored } from '../metadata/datetime.js';
-import { assertFewerThan } from '../metadata/quota.js';
 import type { Transaction } from '../metadata/transaction.js';
 
-/** Where a job is: it waits, somebody is at it, it is done, or it never will be. */
-export const JOB_STATUSES = ['pending', 'running', 'done', 'failed'] as const;
+/** Where a job is: it waits, somebody is at it, it is done, it never will be, or nobody wants it any more. */
+export const JOB_STATUSES = ['pending', 'running', 'done', 'failed', 'cancelled'] as const;
 export type JobStatus = (typeof JOB_STATUSES)[number];
 
 /** Tables of jobs; each has the columns `status`, `claim`, `claimedUntil` and `attempts`. */
@@ -42,29 +41,6 @@ const ATTEMPTS = 5;
 
 /** Columns of a new job. */
 export const PENDING = { status: 'pending', claim: null, claimedUntil: null, attempts: 0 } as const;
-
-/** Seconds after which one of many jobs may be done. */
-const LOOK_AGAIN = 30;
-
-/** Refuses one more job to a user or a workspace with many that are not done yet. @throws TooMany. */
-export async function assertFewUnderWay(
-  table: JobTable,
-  most: number,
-  { userPk, workspacePk }: { readonly userPk: number; readonly workspacePk: number | null },
-  transaction: Transaction,
-): Promise<void> {
-  const bounds = [
-    { owner: 'users', column: 'userPk', ownerPk: userPk },
-    ...(workspacePk === null
-      ? []
-      : [{ owner: 'workspaces', column: 'workspacePk', ownerPk: workspacePk } as const]),
-  ] as const;
-  for (const { owner, column, ownerPk } of bounds) {
-    const from = `${table} WHERE ${column} = ? AND status IN ('pending', 'running')`;
-    const counted = { owner, ownerPk, from, params: [ownerPk], wait: LOOK_AGAIN };
-    await assertFewerThan(most, `${table} under way`, counted, transaction);
-  }
-}
 
 /** Takes the next job of a table that nobody is at, but for these owners. The look beforehand needs no writer. */
 export async function takeJob(
@@ -112,6 +88,22 @@ export function endJob(
   transaction: Transaction,
 ): Promise<void> {
   return set(job, { ...columns, status, claim: null, claimedUntil: null }, transaction);
+}
+
+/** Ends a job that nobody is to go on with; whoever is at it finds that out with its next step. @returns whether there was anything to end. */
+export async function cancelJob(
+  table: JobTable,
+  pk: number,
+  columns: Readonly<Record<string, Stored>>,
+  transaction: Transaction,
+): Promise<boolean> {
+  const set = Object.keys(columns).map((name) => `${name} = ?, `);
+  const { affected } = await transaction.run(
+    `UPDATE ${table} SET ${set.join('')}status = 'cancelled', claim = NULL, claimedUntil = NULL
+      WHERE pk = ? AND status IN ('pending', 'running')`,
+    [...Object.values(columns), pk],
+  );
+  return affected > 0;
 }
 
 /** Gives a job back, to be done by anybody: this process ends. */

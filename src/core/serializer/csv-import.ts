@@ -8,12 +8,20 @@ import { type Bytes, decodedText } from './decoded-text.js';
 /** Lines of a file at most, beside its header and empty lines. */
 export const CSV_LINE_LIMIT = 10_000;
 
-/** A row as the body of a POST, or why it is none; `line` is where it begins in the file, counted from 1. */
-export type CsvLine =
-  | { readonly line: number; readonly body: Readonly<Record<string, unknown>>; readonly error?: undefined }
-  | { readonly line: number; readonly error: string; readonly body?: undefined };
+/** A row as the body of a POST, or why it is none. */
+export type CsvLine = {
+  /** Where it begins in the file, counted from 1. */
+  readonly line: number;
+  /** The cells of the file as they were sent, where they are wanted: of several rows where these are one item. */
+  readonly rows?: readonly (readonly string[])[];
+} & (
+  | { readonly body: Readonly<Record<string, unknown>>; readonly error?: undefined }
+  | { readonly error: string; readonly body?: undefined }
+);
 
 export interface CsvImport {
+  /** The names of the columns, as they were sent. */
+  readonly header: readonly string[];
   /** Columns that the resource does not have. Those that are only read are left out without a word. */
   readonly ignoredColumns: readonly string[];
   readonly lines: readonly CsvLine[];
@@ -22,13 +30,14 @@ export interface CsvImport {
 /**
  * Reads a CSV file for the POST of a resource. An empty cell is a field that the body does not have. The whole file is
  * read before the first row is given, so what cannot be read leaves nothing half written; other requests get their turn
- * meanwhile. `charset`: what the request says of it.
+ * meanwhile. `charset`: what the request says of it; `keepsRows`: the rows are wanted as they were sent, too.
  * @throws BadInput when the file is no text, has no header or no line, is no CSV or too long, or names a column twice.
  */
 export async function readCsv(
   resource: Resource,
   source: string | Bytes,
   charset?: string,
+  keepsRows = false,
 ): Promise<CsvImport> {
   let header: CsvHeader | undefined;
   let records = 0;
@@ -41,7 +50,8 @@ export async function readCsv(
       if (++records > CSV_LINE_LIMIT + 1)
         throw new BadInput(`The CSV has more than ${CSV_LINE_LIMIT} lines.`);
       if (!header) header = headerOf(resource, cells);
-      else if (cells.some((cell) => cell !== '')) lines.push({ line, ...readRow(resource, header, cells) });
+      else if (cells.some((cell) => cell !== ''))
+        lines.push({ line, ...(keepsRows && { rows: [cells] }), ...readRow(resource, header, cells) });
     },
   );
   if (!header) throw new BadInput('The CSV has no header line.');
@@ -51,7 +61,11 @@ export async function readCsv(
       `The CSV has no line below its header. Seen was one line, cut at ${DELIMITERS[delimiter] ?? `"${delimiter}"`}: ${names}.`,
     );
   }
-  return { ignoredColumns: header.ignored, lines: oneItemEach(resource, header, lines) };
+  return {
+    header: header.names,
+    ignoredColumns: header.ignored,
+    lines: oneItemEach(resource, header, lines),
+  };
 }
 
 const DELIMITERS: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
@@ -89,6 +103,13 @@ const TEXT = { type: 'string' } as const;
 
 const count = (cells: number): string => (cells === 1 ? '1 cell' : `${cells} cells`);
 
+/** An item of which the rows are gathered. */
+interface ItemOfRows {
+  readonly line: number;
+  readonly body: Record<string, unknown>;
+  readonly rows?: (readonly string[])[];
+}
+
 /**
  * Lines of which each has a part of the same item (the lines of an order) as one: the first, with the parts of all. A line
  * that does not say whose it is belongs to the one before it.
@@ -101,19 +122,21 @@ function oneItemEach(
   const key = csv?.oneItemBy;
   const list = columns.find((column) => column?.kind === 'listed')?.path[0];
   if (key === undefined || list === undefined) return lines;
-  const items = new Map<unknown, Record<string, unknown>>();
-  let last: Record<string, unknown> | undefined;
-  return lines.filter(({ body }) => {
-    if (!body) return true;
+  const items = new Map<unknown, ItemOfRows>();
+  let last: ItemOfRows | undefined;
+  return lines.flatMap((each): CsvLine[] => {
+    const { body } = each;
+    if (!body) return [each];
     const first = body[key] === undefined ? last : items.get(body[key]);
     if (!first) {
-      last = body;
+      last = { line: each.line, body, ...(each.rows && { rows: [...each.rows] }) };
       if (body[key] !== undefined) items.set(body[key], last);
-      return true;
+      return [last];
     }
     last = first;
-    for (const [name, value] of Object.entries(body)) if (name !== list) first[name] ??= value;
-    first[list] = [...((first[list] ?? []) as unknown[]), ...((body[list] ?? []) as unknown[])];
-    return false;
+    first.rows?.push(...(each.rows ?? []));
+    for (const [name, value] of Object.entries(body)) if (name !== list) first.body[name] ??= value;
+    first.body[list] = [...((first.body[list] ?? []) as unknown[]), ...((body[list] ?? []) as unknown[])];
+    return [];
   });
 }

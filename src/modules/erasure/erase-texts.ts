@@ -1,6 +1,7 @@
 import type { Database } from '../../core/database/database.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { isIn } from '../../core/metadata/condition.js';
+import { ImportRefusedLine } from '../bulk/imports/import-refused-line.entity.js';
 import { Import } from '../bulk/imports/import.entity.js';
 import { WorkflowRun } from '../webhooks/workflow-run.entity.js';
 import type { DueErasure } from './eraser.js';
@@ -10,9 +11,12 @@ const BATCH_SIZE = 500;
 /** Texts that may repeat what somebody has sent: what webhooks answered, and why lines of an import were refused. */
 const runs = sqlNames(WorkflowRun);
 const imports = sqlNames(Import);
+const refused = sqlNames(ImportRefusedLine);
 const TEXT_COLUMNS = [
   { ...runs, column: runs.log },
   { ...imports, column: imports.errors },
+  { ...refused, column: refused.cells },
+  { ...refused, column: refused.reason },
 ];
 
 /** Clears texts that name the address of an erased person. */

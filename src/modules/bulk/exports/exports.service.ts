@@ -13,15 +13,9 @@ import { Authenticator, Unauthenticated } from '../../../core/http/authenticator
 import { csvText } from '../../../core/http/formats.js';
 import { backgroundCaller } from '../../../core/jobs/background-caller.js';
 import { appendToFile, deleteFile, type FileOwner } from '../files/stored-file.js';
-import {
-  assertFewUnderWay,
-  endJob,
-  holdJob,
-  type Job,
-  type JobStatus,
-  PENDING,
-} from '../../../core/jobs/jobs.js';
+import { endJob, holdJob, type Job, type JobStatus, PENDING } from '../../../core/jobs/jobs.js';
 import { type JobHandler, Worker } from '../../../core/jobs/worker.js';
+import { assertFewUnderWay } from '../few-under-way.js';
 import { hashOf } from '../../identity/oauth/secrets.js';
 import { QueryString } from '../../../core/query/query-string.js';
 import type { Stored } from '../../../core/metadata/condition.js';

@@ -33,10 +33,19 @@ export class Import {
   @Whole({ default: 0 }) attempts!: number;
   /** Lines that are done, whatever became of them. */
   @Whole({ default: 0 }) position!: number;
+  /** What its rows can become; null until it has been read. */
+  @Whole() rowCount!: number | null;
   @Whole({ default: 0 }) createdCount!: number;
+  @Whole({ default: 0 }) updatedCount!: number;
   @Whole({ default: 0 }) failedCount!: number;
   /** The first lines that were refused, as JSON. */
   @LongText() errors!: string | null;
+  /** The names of the file's columns, as a JSON list. */
+  @LongText() header!: string | null;
+  @Moment({ nullable: true }) startedAt!: string | null;
+  /** Follow from the others, and are no columns. */
+  rate!: readonly [];
+  secondsLeft!: readonly [];
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { IsNotEmpty } from 'class-validator';
 import { routeOptions } from '../../../core/http/route-options.js';
 import type { FastifyReply } from 'fastify';
@@ -11,6 +11,7 @@ import { Choice, IdOrIri, Text } from '../../../core/http/dto/fields.js';
 import { Field } from '../../../core/http/dto/dto.js';
 import { readDto } from '../../../core/http/dto/read-dto.js';
 import { typed } from '../../../core/http/resource-reads.js';
+import { BadInput } from '../../../core/metadata/errors.js';
 import { iriOf } from '../../../core/metadata/resource.js';
 import { itemContent } from '../../../core/openapi/bodies.js';
 import type { Components } from '../../../core/openapi/components.js';
@@ -20,7 +21,7 @@ import type { Content } from '../../../core/openapi/types.js';
 import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
 import { IMPORTABLE_ENTITIES, type ImportableEntity } from './importable.js';
-import { importResource } from './import.resource.js';
+import { importResource, isUnderWay } from './import.resource.js';
 import { ImportsService } from './imports.service.js';
 import { readUploadedFile } from './uploaded-file.js';
 
@@ -59,7 +60,7 @@ function sentContent(components: Components): Content {
 }
 
 /** Takes files; `GET /imports/{id}` tells what becomes of them. */
-@Operations({ tag: importResource.name })
+@Operations({ tag: importResource.name, path: { id: { description: 'The id of the import.' } } })
 @Controller('/imports')
 export class ImportsController {
   constructor(
@@ -116,7 +117,59 @@ export class ImportsController {
       .header('Location', iriOf(importResource, id))
       .send(itemText(importResource, item, type));
   }
+
+  @Post('/:id/cancel')
+  @HttpCode(200)
+  @routeOptions({ writesInTeams: true })
+  @Operation({
+    id: 'cancelImportItem',
+    summary: 'Cancels an import',
+    description: 'What its rows have become so far stays; the others become nothing.',
+    answer: { description: 'The import.', content: (components) => itemContent(importResource, components) },
+    errors: [400, 404, 406],
+  })
+  async cancel(
+    @Param('id') id: string,
+    @Req() request: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const type = mediaTypeOf(request);
+    const { caller } = request;
+    const { status } = await this.store.item(importResource, id, caller, isLd(type));
+    const isOver = !isUnderWay(status as string) || !(await this.imports.cancel(id));
+    if (isOver && status !== 'cancelled') throw new BadInput('The import has ended already.');
+    const item = await this.store.item(importResource, id, caller, isLd(type));
+    void typed(reply, type).send(itemText(importResource, item, type));
+  }
+
+  @Get('/:id/refused_lines')
+  @Operation({
+    id: 'getImportRefusedLines',
+    summary: 'The lines that an import has refused, as a CSV',
+    description:
+      'The columns of the file, and the reason in a last one, which is ignored when the file is mended and sent again. Of an order of several rows all are there, and the first has the reason. Kept for seven days.',
+    answer: { description: 'The lines so far.', types: ['text/csv'], body: { type: 'string' } },
+    errors: [404],
+  })
+  async refusedLines(
+    @Param('id') id: string,
+    @Req() { caller }: AuthenticatedRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { fileOriginalName } = await this.store.item(importResource, id, caller, false);
+    void reply
+      .type('text/csv; charset=utf-8')
+      .header('Cache-Control', 'no-store, private')
+      .header('Content-Disposition', `attachment; filename="${refusedNameOf(fileOriginalName as string)}"`)
+      .send(await this.imports.refusedLines(id));
+  }
 }
+
+/** `parcels.csv` as `parcels-refused.csv`. */
+const refusedNameOf = (name: string): string =>
+  `${name.replace(/\.csv$/i, '').replace(/[^\w.-]+/g, '_') || 'import'}-refused.csv`;
+
+const isLd = (type: string): boolean => type === JSON_LD;
 
 /** What every database can keep; undefined where nothing is left. */
 const nameFrom = (name: string | undefined): string | undefined =>

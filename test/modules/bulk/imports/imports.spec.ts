@@ -85,6 +85,101 @@ onEachApi((api) => {
       });
     });
 
+    it('tells how far it has come, and gives the refused lines as a CSV that can be mended and sent again', async () => {
+      const file = 'trackingNumber;email;colour\nROW1;;red\nnot ok;"a;b@example.com";\nROW2;nobody;=1+1\n';
+      const { '@id': iri } = await tenant.make('/imports', {
+        workspace: tenant.workspace,
+        file,
+        fileOriginalName: 'März 1.csv',
+      });
+      expect(await ended(iri)).toMatchObject({
+        status: 'done',
+        rowCount: 3,
+        createdCount: 1,
+        updatedCount: 0,
+        failedCount: 2,
+        startedAt: expect.any(String),
+        rate: expect.any(Number),
+        secondsLeft: 0,
+      });
+      const refused = await tenant.get(`${iri}/refused_lines`, { accept: 'text/csv' });
+      expect(refused.status).toBe(200);
+      expect(refused.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+      expect(refused.headers.get('content-disposition')).toBe('attachment; filename="M_rz_1-refused.csv"');
+      expect(refused.body).toBe(
+        [
+          'trackingNumber,email,colour,reason',
+          'not ok,a;b@example.com,,"trackingNumber: This value is not valid.\nemail: This value is not a valid email address."',
+          `ROW2,nobody,'=1+1,email: This value is not a valid email address.`,
+          '',
+        ].join('\n'),
+      );
+      const mended = refused.body.replace('not ok,a;b', 'ROW3,b').replace('nobody', 'ada@example.com');
+      const again = await tenant.make('/imports', { workspace: tenant.workspace, file: mended });
+      expect(await ended(again['@id'])).toMatchObject({ createdCount: 2, failedCount: 0 });
+      expect((await stranger.get(`${iri}/refused_lines`)).status).toBe(404);
+      expect((await api.anonymous().get(`${iri}/refused_lines`)).status).toBe(401);
+    });
+
+    it('gives all rows of an order that was refused, and the reason once', async () => {
+      const file =
+        'orderNumber,email,items.productName,items.qty\nTWO,nobody,Cup,1\nONE,,Cup,1\nTWO,,Mug,2\n';
+      const { '@id': iri } = await tenant.make('/imports', {
+        workspace: tenant.workspace,
+        entity: 'orders',
+        file,
+      });
+      expect(await ended(iri)).toMatchObject({ rowCount: 2, createdCount: 1, failedCount: 1 });
+      expect((await tenant.get(`${iri}/refused_lines`)).body).toBe(
+        [
+          'orderNumber,email,items.productName,items.qty,reason',
+          'TWO,nobody,Cup,1,email: This value is not a valid email address.',
+          'TWO,,Mug,2,',
+          '',
+        ].join('\n'),
+      );
+    });
+
+    it('can be cancelled while it runs: what is there stays, and nothing more comes', async () => {
+      const other = await api.tenant();
+      const numbers = Array.from({ length: 6000 }, (_, at) => `CANCEL${at}`);
+      const { '@id': iri } = await other.make('/imports', {
+        workspace: other.workspace,
+        file: `trackingNumber\n${numbers.join('\n')}\n`,
+      });
+      const state = async (): Promise<Body> => (await other.get(iri as string)).body;
+      for (let found = await state(); found.createdCount === 0; found = await state()) await pause(10);
+      const cancelled = await other.post(`${iri}/cancel`);
+      expect(cancelled).toMatchObject({
+        status: 200,
+        body: { '@id': iri, status: 'cancelled', rowCount: 6000, secondsLeft: 0 },
+      });
+      const { createdCount } = cancelled.body;
+      expect(createdCount).toBeLessThan(6000);
+      await pause(500);
+      expect(await state()).toMatchObject({ status: 'cancelled', createdCount });
+      const { body } = await other.get(`${other.workspace}/shipments?itemsPerPage=0`);
+      expect(body['hydra:totalItems']).toBe(createdCount);
+      expect(await other.post(`${iri}/cancel`)).toMatchObject({
+        status: 200,
+        body: { status: 'cancelled', createdCount },
+      });
+      expect((await stranger.post(`${iri}/cancel`)).status).toBe(404);
+      expect(await api.db().read('SELECT pk FROM file_pieces', [])).toEqual([]);
+    });
+
+    it('cannot be cancelled when it has ended', async () => {
+      const { '@id': iri } = await tenant.make('/imports', {
+        workspace: tenant.workspace,
+        file: 'trackingNumber\nENDED1\n',
+      });
+      await ended(iri);
+      expect(await tenant.post(`${iri}/cancel`)).toMatchObject({
+        status: 400,
+        body: { 'hydra:description': 'The import has ended already.' },
+      });
+    });
+
     it('stays in its workspace, whatever a line says', async () => {
       const file = `workspace,trackingNumber\n${stranger.workspace},STAYS1\n`;
       const { '@id': iri } = await tenant.make('/imports', { workspace: tenant.workspace, file });
