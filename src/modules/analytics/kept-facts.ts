@@ -7,6 +7,9 @@ import type { Caller } from '../../core/store/caller.js';
 import { type Read, readFrom } from '../../core/store/reading.js';
 import { Shipment } from '../shipments/shipment.entity.js';
 import { factColumns, Facts } from './facts.js';
+import { ChangeMark } from '../../core/store/change-mark.entity.js';
+
+const m = sqlNames(ChangeMark, 'm');
 
 /** Shipments whose facts a process keeps at most, and workspaces; those unused for longest go first. */
 const MAX_SHIPMENTS = 3_000_000;
@@ -95,7 +98,7 @@ export class KeptFacts {
 async function versionsOf(workspacePks: readonly number[], read: Read): Promise<ReadonlyMap<number, string>> {
   const of = isIn('m.workspacePk', workspacePks);
   const rows = await read(
-    `SELECT m.workspacePk, SUM(m.version) FROM change_marks m WHERE ${of.sql} GROUP BY m.workspacePk`,
+    `SELECT ${m.workspacePk}, SUM(${m.version}) FROM ${m.table} WHERE ${of.sql} GROUP BY ${m.workspacePk}`,
     of.params,
   );
   return new Map(rows.map(([pk, version]) => [Number(pk), String(version)]));
