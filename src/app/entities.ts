@@ -32,6 +32,7 @@ import { ShipmentOrder } from '../modules/shipments/shipment-order.entity.js';
 import { Shipment } from '../modules/shipments/shipment.entity.js';
 import { TrackingNumberPart } from '../modules/shipments/tracking-number-part.entity.js';
 import { ChangeMark } from '../core/store/change-mark.entity.js';
+import { WorkspaceChange } from '../core/store/workspace-change.entity.js';
 import { Status } from '../modules/orders/statuses/status.entity.js';
 import { Membership } from '../modules/identity/teams/membership.entity.js';
 import { Team } from '../modules/identity/teams/team.entity.js';
@@ -61,6 +62,7 @@ export const entities = [
   IdempotencyKey,
   RefusedLine,
   ChangeMark,
+  WorkspaceChange,
   Erasure,
   OutboxSubscription,
   OutboxEvent,

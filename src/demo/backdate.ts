@@ -1,7 +1,15 @@
-import type { Stored } from '../core/metadata/condition.js';
+import { type ColumnPath, type Entity, sqlNames } from '../core/database/sql-names.js';
+import { condition } from '../core/metadata/condition.js';
 import { toMilliseconds, toStored } from '../core/metadata/datetime.js';
 import type { Reference } from '../core/metadata/resource.js';
 import type { Transaction } from '../core/metadata/transaction.js';
+import { heldRow, heldRows, recordRow, recordUnknown, updateRow } from '../core/store/row-changes.js';
+import { OrderItem } from '../modules/orders/order-items/order-item.entity.js';
+import { Order } from '../modules/orders/order.entity.js';
+import { Checkpoint } from '../modules/shipments/checkpoints/checkpoint.entity.js';
+import { ShipmentItem } from '../modules/shipments/shipment-items/shipment-item.entity.js';
+import { Shipment } from '../modules/shipments/shipment.entity.js';
+import { Workspace } from '../modules/workspaces/workspace.entity.js';
 import { applyToShipment } from '../modules/tracking/apply-updates.js';
 import { TransitLimits } from '../config/transit-limits.js';
 import type { DemoOrder, DemoShipment } from './orders.js';
@@ -26,14 +34,14 @@ const checkpoints = sqlNames(Checkpoint);
  * this is the one place of the demo that changes them with SQL.
  */
 
+const shipments = sqlNames(Shipment);
+const workspaces = sqlNames(Workspace);
+
 /** When the order came, and when its last parcel was packed. */
 export async function dateOrder(row: Reference, order: DemoOrder, transaction: Transaction): Promise<void> {
   const touched = order.shipments.at(-1)?.createdAt ?? order.createdAt;
-  const columns = {
-    [orders.createdAt]: toStored(order.createdAt),
-    [orders.updatedAt]: toStored(touched),
-  };
-  await update(orders, row.pk, columns, transaction);
+  const columns = { createdAt: toStored(order.createdAt), updatedAt: toStored(touched) };
+  await update(Order, row.pk, columns, transaction);
 }
 
 /** When the parcel was packed, and what carriers have told since. */
@@ -45,12 +53,8 @@ export async function trackParcel(
 ): Promise<void> {
   const createdAt = toStored(parcel.createdAt);
   const isTracked = parcel.trackingNumber !== null;
-  const moments = {
-    [shipments.createdAt]: createdAt,
-    [shipments.updatedAt]: createdAt,
-    ...(isTracked && { [shipments.trackedSince]: createdAt }),
-  };
-  await update(shipments, row.pk, moments, transaction);
+  const moments = { createdAt, updatedAt: createdAt, ...(isTracked && { trackedSince: createdAt }) };
+  await update(Shipment, row.pk, moments, transaction);
   if (!isTracked) return;
   const { reports, expectedDeliveryDate } = parcel.journey;
   const countries = reports.length > 0 && {
@@ -61,14 +65,15 @@ export async function trackParcel(
   const news = { checkpoints: reports, expectedDeliveryDate, destinationCarrier, ...countries };
   const now = toMilliseconds(transaction.moment);
   await applyToShipment(row.pk, news, { transaction, limits: new TransitLimits(), now, sweeps: true });
+  const shipment = await heldRow(Shipment, row.pk, transaction);
+  const updatedAt = shipment?.lastStatusUpdate ?? createdAt;
   await transaction.run(
-    `UPDATE ${shipments.table} SET ${shipments.updatedAt} = COALESCE(${shipments.lastStatusUpdate}, ${shipments.createdAt}) WHERE ${shipments.pk} = ?`,
-    [row.pk],
+    `UPDATE ${shipments.table} SET ${shipments.updatedAt} = ? WHERE ${shipments.pk} = ?`,
+    [updatedAt, row.pk],
   );
-  await transaction.run(
-    `UPDATE ${checkpoints.table} SET ${checkpoints.createdAt} = ${checkpoints.checkpointDate} WHERE ${checkpoints.shipmentPk} = ?`,
-    [row.pk],
-  );
+  if (shipment) recordRow(Shipment, { before: shipment, after: { ...shipment, updatedAt } }, transaction);
+  for (const before of await heldRows(Checkpoint, condition('shipmentPk = ?', row.pk), transaction))
+    await updateRow(Checkpoint, before, { createdAt: before.checkpointDate }, transaction);
 }
 
 /** Items are as old as what they are in. */
@@ -83,18 +88,20 @@ export async function dateItems(transaction: Transaction): Promise<void> {
   await transaction.run(
     `UPDATE ${parts} SET ${shipmentItems.createdAt} = ${packed}, ${shipmentItems.updatedAt} = ${packed}`,
   );
+  for (const { workspacePk } of await transaction.rows<{ workspacePk: number }>(
+    `SELECT ${workspaces.pk} AS workspacePk FROM ${workspaces.table} ORDER BY ${workspaces.pk}`,
+  )) {
+    recordUnknown(OrderItem, workspacePk, transaction);
+    recordUnknown(ShipmentItem, workspacePk, transaction);
+  }
 }
 
-/** `columns`: by their names in the table. */
-async function update(
-  names: { readonly table: string; readonly pk: string },
+async function update<E>(
+  entity: Entity<E>,
   pk: number,
-  columns: Readonly<Record<string, Stored>>,
+  columns: { readonly [P in ColumnPath<E>]?: string },
   transaction: Transaction,
 ): Promise<void> {
-  const set = Object.keys(columns).map((column) => `${column} = ?`);
-  await transaction.run(`UPDATE ${names.table} SET ${set.join(', ')} WHERE ${names.pk} = ?`, [
-    ...Object.values(columns),
-    pk,
-  ]);
+  const before = await heldRow(entity, pk, transaction);
+  if (before) await updateRow(entity, before, columns, transaction);
 }

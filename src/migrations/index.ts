@@ -20,6 +20,7 @@ import { InvitedAs1795887258000 } from './1795887258000-invited-as.js';
 import { FirstStatuses1795887900000 } from './1795887900000-first-statuses.js';
 import { Mercure1795897086000 } from './1795897086000-mercure.js';
 import { ShipmentFigures1795909284481 } from './1795909284481-shipment-figures.js';
+import { WorkspaceChanges1795912000000 } from './1795912000000-workspace-changes.js';
 import { Branding1795911000000 } from './1795911000000-branding.js';
 import { ImportProgress1795912343303 } from './1795912343303-import-progress.js';
 
@@ -47,5 +48,6 @@ export const migrations = [
   Mercure1795897086000,
   ShipmentFigures1795909284481,
   Branding1795911000000,
+  WorkspaceChanges1795912000000,
   ImportProgress1795912343303,
 ];

@@ -23,7 +23,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/shipments', { workspace, trackingNumber: 'STATEMENTS1' }),
       );
-      expect(statements).toHaveLength(5);
+      expect(statements).toHaveLength(6);
     });
 
     it('are few for a new shipment with an order and an item', async () => {
@@ -38,7 +38,7 @@ onEachApi((api) => {
           shipmentItems: [{ orderItem: item, qty: 1 }],
         }),
       );
-      expect(statements).toHaveLength(14);
+      expect(statements).toHaveLength(16);
     });
 
     it('are few for one more item of an order that is in the shipment', async () => {
@@ -49,7 +49,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/shipment_items', { shipment, orderItem, qty: 1 }),
       );
-      expect(statements).toHaveLength(10);
+      expect(statements).toHaveLength(12);
     });
 
     it('are few for the first item of an order in a shipment', async () => {
@@ -60,7 +60,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/shipment_items', { shipment, orderItem, qty: 1 }),
       );
-      expect(statements).toHaveLength(14);
+      expect(statements).toHaveLength(16);
     });
 
     it('are few for a new order with an item', async () => {
@@ -69,7 +69,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/orders', { workspace, orderNumber: 'S-1', items: [{ qty: 1 }] }),
       );
-      expect(statements).toHaveLength(8);
+      expect(statements).toHaveLength(9);
     });
 
     it('are few for a change of a shipment, and for another tracking number', async () => {
@@ -80,9 +80,9 @@ onEachApi((api) => {
         trackingNumber: 'STATEMENTS1',
       });
       const changed = await statementsOf(() => tenant.put(shipment, { email: 'jane@example.com' }));
-      expect(changed).toHaveLength(5);
+      expect(changed).toHaveLength(6);
       const renumbered = await statementsOf(() => tenant.put(shipment, { trackingNumber: 'STATEMENTS2' }));
-      expect(renumbered).toHaveLength(9);
+      expect(renumbered).toHaveLength(10);
     });
 
     it('are few for a shipment with an item that is deleted', async () => {
@@ -95,7 +95,7 @@ onEachApi((api) => {
         orders: [order],
         shipmentItems: [{ orderItem: item, qty: 1 }],
       });
-      expect(await statementsOf(() => tenant.delete(shipment))).toHaveLength(21);
+      expect(await statementsOf(() => tenant.delete(shipment))).toHaveLength(23);
     });
 
     it('are few for a pushed update that brings news, and for one that brings none', async () => {
@@ -107,7 +107,7 @@ onEachApi((api) => {
       const checkpoints = [{ date: new Date().toISOString(), status: 'in_transit', info: 'On its way' }];
       const push = (): Promise<{ body: Body }> =>
         operator.post('/tracking_updates', { updates: [{ trackingNumber, checkpoints }] });
-      expect(await statementsOf(push)).toHaveLength(7);
+      expect(await statementsOf(push)).toHaveLength(8);
       expect(await statementsOf(push)).toHaveLength(3);
     });
 

@@ -15,7 +15,7 @@ export interface Database {
    * @throws Collision when that happens too often, Unavailable when there is no database.
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T>;
-  /** Does `prepare` at the beginning of every unit of work from now on. */
+  /** Does `prepare` at the beginning of every unit of work from now on, after what was given before. */
   eachUnit(prepare: (transaction: Transaction) => void): void;
   /**
    * The database does what requests need: it is reached, has its tables and takes writes. It is asked on a connection of

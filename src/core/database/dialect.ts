@@ -1,7 +1,22 @@
-import type { SqlDialect } from '../metadata/field.js';
+import type { ColumnKind, SqlDialect } from '../metadata/field.js';
+
+const MYSQL_TYPES: Readonly<Record<ColumnKind, string>> = {
+  text: 'CAST(? AS CHAR CHARACTER SET utf8mb4) COLLATE utf8mb4_bin',
+  integer: 'CAST(? AS SIGNED)',
+  decimal: 'CAST(? AS DECIMAL(30, 10))',
+  moment: 'CAST(? AS DATETIME(6))',
+};
+
+const SQLITE_TYPES: Readonly<Record<ColumnKind, string>> = {
+  text: 'CAST(? AS TEXT)',
+  integer: 'CAST(? AS INTEGER)',
+  decimal: 'CAST(? AS NUMERIC)',
+  moment: 'CAST(? AS TEXT)',
+};
 
 export const MYSQL: SqlDialect = {
   kind: 'mysql',
+  parameter: (kind) => MYSQL_TYPES[kind],
   wholeDays: (from, to) => `GREATEST(0, TIMESTAMPDIFF(DAY, ${from}, ${to}))`,
   seconds: (moment) => `TIMESTAMPDIFF(SECOND, '1970-01-01', ${moment})`,
   dividedBy: (dividend, divisor) => `(${dividend} DIV ${divisor})`,
@@ -19,6 +34,7 @@ export const MYSQL: SqlDialect = {
 /** SQLite has one writer at a time, so what a transaction reads stays as it is: it needs no FOR UPDATE. */
 export const SQLITE: SqlDialect = {
   kind: 'sqlite',
+  parameter: (kind) => SQLITE_TYPES[kind],
   wholeDays: (from, to) =>
     `MAX(0, CAST(ROUND((unixepoch(${to}, 'subsec') - unixepoch(${from}, 'subsec')) * 1000) AS INTEGER) / 86400000)`,
   seconds: (moment) => `unixepoch(${moment})`,

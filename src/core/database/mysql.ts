@@ -38,7 +38,7 @@ export class MysqlDatabase implements Database {
   private readonly connections: Connections;
   private readonly readiness: MysqlReadiness;
   private readonly ready = new WeakSet<object>();
-  private prepare: ((transaction: Transaction) => void) | undefined;
+  private readonly prepares: ((transaction: Transaction) => void)[] = [];
 
   constructor(
     dataSource: DataSource,
@@ -62,7 +62,7 @@ export class MysqlDatabase implements Database {
         try {
           await session.run('START TRANSACTION');
           const unit = new UnitOfWork(session, MYSQL, this.clock.now());
-          this.prepare?.(unit);
+          for (const prepare of this.prepares) prepare(unit);
           const result = await work(unit);
           await unit.end();
           await session.run('COMMIT');
@@ -78,7 +78,7 @@ export class MysqlDatabase implements Database {
   }
 
   eachUnit(prepare: (transaction: Transaction) => void): void {
-    this.prepare = prepare;
+    this.prepares.push(prepare);
   }
 
   assertReady(): Promise<void> {

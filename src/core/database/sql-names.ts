@@ -1,4 +1,4 @@
-import { DefaultNamingStrategy, getMetadataArgsStorage } from 'typeorm';
+import { type ColumnOptions, DefaultNamingStrategy, getMetadataArgsStorage } from 'typeorm';
 import type { ColumnsOf } from '../store/rows.js';
 
 /** An entity's class. */
@@ -30,10 +30,10 @@ const naming = new DefaultNamingStrategy();
  * @throws when the class is no entity, and where a name is asked for that is no column: mostly when the server starts.
  */
 export function sqlNames<E>(entity: Entity<E>, alias?: string): SqlNames<E> {
-  const table = tableOf(entity);
+  const table = tableNameOf(entity);
   const prefix = alias === undefined ? '' : `${alias}.`;
   const names: Record<string, string> = { table: alias === undefined ? table : `${table} ${alias}` };
-  for (const [path, column] of columnsOf(entity)) names[path] = prefix + column;
+  for (const { path, column } of entityColumns(entity)) names[path] = prefix + column;
   return new Proxy(names as SqlNames<E>, {
     get: (known, path: string) => {
       if (!Object.hasOwn(known, path)) throw new Error(`${entity.name} has no column "${String(path)}".`);
@@ -42,26 +42,60 @@ export function sqlNames<E>(entity: Entity<E>, alias?: string): SqlNames<E> {
   });
 }
 
-function tableOf(entity: Entity<unknown>): string {
+/** The table of an entity. @throws when the class is none. */
+export function tableNameOf(entity: Entity<unknown>): string {
+  const known = tableNames.get(entity);
+  if (known !== undefined) return known;
   const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
   if (!table) throw new Error(`${entity.name} is not an entity.`);
-  return naming.tableName(entity.name, table.name);
+  const name = naming.tableName(entity.name, table.name);
+  tableNames.set(entity, name);
+  return name;
 }
 
-/** The names of columns by property path, those of embedded objects by `address.city`. */
-function columnsOf(entity: unknown, prefixes: readonly string[] = [], path = ''): [string, string][] {
-  const { columns, embeddeds } = getMetadataArgsStorage();
+const tableNames = new Map<Entity<unknown>, string>();
+
+/** A column of an entity, as its declaration has it. */
+export interface EntityColumn {
+  /** By property: `address.city`. */
+  readonly path: string;
+  readonly column: string;
+  readonly options: ColumnOptions;
+}
+
+/** The columns of an entity, those of embedded objects too. */
+export function entityColumns(entity: Entity<unknown>): readonly EntityColumn[] {
+  const known = columns.get(entity) ?? columnsOf(entity);
+  columns.set(entity, known);
+  return known;
+}
+
+const columns = new Map<Entity<unknown>, readonly EntityColumn[]>();
+
+function columnsOf(entity: unknown, prefixes: readonly string[] = [], path = ''): EntityColumn[] {
+  const declared = getMetadataArgsStorage();
   return [
-    ...columns
+    ...declared.columns
       .filter(({ target }) => target === entity)
-      .map(({ propertyName, options }): [string, string] => [
-        path + propertyName,
-        naming.columnName(propertyName, options.name as string, [...prefixes]),
-      ]),
-    ...embeddeds
+      .map(({ propertyName, options }) => ({
+        path: path + propertyName,
+        column: naming.columnName(propertyName, options.name as string, [...prefixes]),
+        options,
+      })),
+    ...declared.embeddeds
       .filter(({ target }) => target === entity)
       .flatMap(({ propertyName, type }) =>
         columnsOf(type(), [...prefixes, propertyName], `${path}${propertyName}.`),
       ),
   ];
+}
+
+/**
+ * All columns of an entity as a row has them, by property path: ``s.pk AS `pk`, s.addressCity AS `address.city` ``.
+ */
+export function selectList(entity: Entity<unknown>, alias?: string): string {
+  const prefix = alias === undefined ? '' : `${alias}.`;
+  return entityColumns(entity)
+    .map(({ path, column }) => `${prefix}${column} AS \`${path}\``)
+    .join(', ');
 }

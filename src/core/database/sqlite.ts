@@ -43,7 +43,7 @@ export class SqliteDatabase implements Database {
   private turn: Promise<unknown> = Promise.resolve();
   /** When requests other than the one that writes had their turn last. */
   private breathed = performance.now();
-  private prepare: ((transaction: Transaction) => void) | undefined;
+  private readonly prepares: ((transaction: Transaction) => void)[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -94,7 +94,7 @@ export class SqliteDatabase implements Database {
   }
 
   eachUnit(prepare: (transaction: Transaction) => void): void {
-    this.prepare = prepare;
+    this.prepares.push(prepare);
   }
 
   assertReady(): Promise<void> {
@@ -111,7 +111,7 @@ export class SqliteDatabase implements Database {
     await whenUnlocked(asked, () => runner.query('BEGIN IMMEDIATE'));
     try {
       const unit = new UnitOfWork(this.session(runner, request), SQLITE, this.clock.now());
-      this.prepare?.(unit);
+      for (const prepare of this.prepares) prepare(unit);
       const result = await work(unit);
       await unit.end();
       await runner.query('COMMIT');

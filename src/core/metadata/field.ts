@@ -67,7 +67,7 @@ export interface FilterMapping {
   /** The condition that there is a value, where that is not a column that is not null. */
   exists?(table: SqlTable, yes: boolean): Condition;
   /** The condition that the value contains a piece of text without blanks at its ends, where there is a quick one. */
-  contains?(table: SqlTable, piece: string): Condition;
+  readonly contains?: ((table: SqlTable, piece: string) => Condition) | undefined;
   /** A value in another table: the condition that one of the values is there. */
   anyOf?(table: SqlTable, values: readonly Stored[]): Condition;
   /** The class of values; date filters take dates only, numeric ones numbers. */
@@ -92,9 +92,14 @@ export interface SqlTable {
   readonly workspacePks?: readonly number[] | undefined;
 }
 
+/** How a column compares. */
+export type ColumnKind = 'text' | 'integer' | 'decimal' | 'moment';
+
 /** What MySQL and SQLite spell differently. */
 export interface SqlDialect {
   readonly kind: 'mysql' | 'sqlite';
+  /** A parameter that compares as a column of this kind does. */
+  parameter(kind: ColumnKind): string;
   /** Whole days between two datetime expressions, rounded down. */
   wholeDays(from: string, to: string): string;
   /** Whole seconds of a datetime since 1970. */

@@ -1,6 +1,6 @@
 import { toMilliseconds, toStored } from '../metadata/datetime.js';
 import { type Transaction, unitKey } from '../metadata/transaction.js';
-import { changesOf, type Event } from './change-set.js';
+import type { Event } from './change-set.js';
 import { sqlNames } from '../database/sql-names.js';
 import { OutboxSubscription } from './outbox-subscription.entity.js';
 
@@ -42,13 +42,6 @@ async function activeSubscriptions(workspacePk: number, transaction: Transaction
   return rows
     .filter(({ followedUntil }) => followedUntil === null || followedUntil > transaction.moment)
     .map(({ followedUntil, ...each }) => ({ ...each, isFeed: followedUntil !== null }));
-}
-
-/** Whether somebody is told of what the unit has changed so far; what follows from that is then worth a look. */
-export async function isHeard(transaction: Transaction): Promise<boolean> {
-  for (const workspacePk of changesOf(transaction).workspaces)
-    if ((await subscriptionsOf(workspacePk, transaction)).length > 0) return true;
-  return false;
 }
 
 /** Whether a subscription is about an event of an entity at all. */

@@ -1,6 +1,6 @@
 import { and, condition, isIn, isNever, type Condition, type Stored, type Expiry } from '../metadata/condition.js';
 import { comesAfter, type SortKey } from './order.js';
-import type { SqlTable } from '../metadata/field.js';
+import type { SqlDialect, SqlTable } from '../metadata/field.js';
 import type { Source } from './source.js';
 
 /** The columns that a reader wants, with the joins they need. */
@@ -77,6 +77,10 @@ export class CollectionPlan {
       sql: `SELECT ${selected} FROM ${this.filtered.hinted(this.scanned)} WHERE ${this.where.sql}`,
       params: this.where.params,
     };
+  }
+
+  get dialect(): SqlDialect {
+    return this.filtered.root.dialect;
   }
 
   /** When time changes which rows there are. */

@@ -1,6 +1,8 @@
 import type { Tables } from '../database/tables.js';
-import { condition, type Condition } from '../metadata/condition.js';
+import { and, condition, type Condition } from '../metadata/condition.js';
+import type { FilterMapping } from '../metadata/field.js';
 import type { Resource } from '../metadata/resource.js';
+import { ChangedRows, type ColumnsByTable } from './changed-rows.js';
 import { CollectionPlan, scopesOf } from './collection-plan.js';
 import { sortKeys, tableOf } from './order.js';
 import type { QueryString } from './query-string.js';
@@ -50,6 +52,19 @@ export class CollectionQuery {
     );
   }
 
+  /**
+   * The filters of a request over rows that have changed. A piece of text is looked for in the row itself, whatever
+   * index finds it among all of them. @returns undefined when they read more than that.
+   */
+  changedRows(
+    { scope, query, now, workspacePks }: CollectionQueryOptions,
+    kept: ColumnsByTable,
+  ): ChangedRows | undefined {
+    const source = new Source(this.tables, this.resource.entity, now, new Map(), workspacePks);
+    const filters = this.conditions(source, query, (search) => ({ ...search, contains: undefined }));
+    return ChangedRows.of(this.resource.entity, source, and([...scope, ...filters]), kept);
+  }
+
   /** Whether the query sorts by something that counts to the request's moment. */
   sortsByRunning(query: QueryString): boolean {
     return sortKeys(query, this.orders, new Source(this.tables, this.resource.entity)).some(
@@ -57,13 +72,17 @@ export class CollectionQuery {
     );
   }
 
-  private conditions(source: Source, query: QueryString): Condition[] {
+  private conditions(
+    source: Source,
+    query: QueryString,
+    searched = (search: FilterMapping): FilterMapping => search,
+  ): Condition[] {
     const asked: Condition[] = [];
     for (const path of this.filters) {
       if (!path.names.some((name) => query.has(name))) continue;
       // joined only when the filter really asks for a column
       const table = { ...source.root, column: (column: string) => tableOf(source, path).column(column) };
-      const found = path.class.query(path.path, { search: path.search, table }, query);
+      const found = path.class.query(path.path, { search: searched(path.search), table }, query);
       if (found) asked.push(found);
     }
     return asked;

@@ -8,6 +8,7 @@ const isFew = (pks: readonly number[]): boolean => pks.length > 0 && pks.length 
 export class Source {
   readonly root: SqlTable;
   private readonly joins: Map<string, string>;
+  private readonly reached = new Map<string, Table>();
   private readonly table: Table;
 
   constructor(
@@ -40,6 +41,21 @@ export class Source {
     return [table, ...(on === undefined ? [] : [`ON ${on}`]), ...joins.values()].join(' ');
   }
 
+  /** Other rows in the place of the table's, which have the columns that are asked of them. */
+  over(rows: string): string {
+    return [`${rows} t`, ...this.joins.values()].join(' ');
+  }
+
+  /** The name of the table that an alias stands for. */
+  tableName(alias: string): string | undefined {
+    return this.reached.get(alias)?.name;
+  }
+
+  /** Whether another row of the table is joined. */
+  get joinsItself(): boolean {
+    return [...this.reached].some(([alias, { name }]) => alias !== 't' && name === this.table.name);
+  }
+
   /** The table alone. */
   get alone(): string {
     return `${this.table.name} t`;
@@ -50,6 +66,7 @@ export class Source {
   }
 
   private reach(alias: string, table: Table): SqlTable {
+    this.reached.set(alias, table);
     return {
       alias,
       dialect: this.tables.dialect,

@@ -1,17 +1,25 @@
 import type { Database } from '../database/database.js';
+import { entityColumns } from '../database/sql-names.js';
 import { Tables } from '../database/tables.js';
+import { type ColumnsByTable, filteredColumns } from '../query/changed-rows.js';
 import { CollectionQuery } from '../query/collection-query.js';
 import type { DataSource } from 'typeorm';
 import type { Group } from '../metadata/field.js';
 import type { Resource } from '../metadata/resource.js';
 import { readerOf, type Reader } from '../serializer/reader.js';
 import { scopeCondition } from './caller.js';
+import { silentlyChangedBy } from './dependencies.js';
+import type { RowListener, RowObservers } from './unit-changes.js';
 
 const READ_GROUPS: readonly Group[] = ['get', 'getc', 'getp'];
 
 /** What is made of each declaration at the start: its queries and its readers. */
 export class Catalog {
   readonly tables: Tables;
+  /** What filters of lists read, by table. */
+  readonly filteredColumns: ColumnsByTable;
+  /** Tables by whose deletions the database itself changes a table, by that table. */
+  readonly silentlyChangedBy: ReadonlyMap<string, ReadonlySet<string>>;
   private readonly compiled = new Map<
     Resource,
     { queries: CollectionQuery; readers: ReadonlyMap<Group, Reader> }
@@ -34,6 +42,22 @@ export class Catalog {
         throw new Error(`${resource.name}: ${(error as Error).message}`, { cause: error });
       }
     }
+    this.filteredColumns = filteredColumns(resources, this.tables);
+    this.silentlyChangedBy = silentlyChangedBy(resources, dataSource);
+  }
+
+  /** Who wants to know of changed rows. */
+  observers(resources: readonly Resource[], listeners: readonly RowListener[]): RowObservers {
+    const owned = resources.filter(({ owner }) => owner === 'workspace');
+    const tables = new Map(owned.map(({ path, entity }) => [path, this.tables.of(entity).name]));
+    const images = owned.map(({ entity }) => {
+      const { name } = this.tables.of(entity);
+      const columns = this.filteredColumns.get(name);
+      const kept = entityColumns(entity).filter(({ column }) => columns?.has(column));
+      return [name, kept.map(({ path, column }) => [path, column] as const)] as const;
+    });
+    const paths = new Map([...tables].map(([path, table]) => [table, path]));
+    return { images: new Map(images), tables, paths, listeners };
   }
 
   queries(resource: Resource): CollectionQuery {

@@ -65,14 +65,16 @@ interface Reading extends CountedList {
 
 /** Reads collections: pages by number or by cursor, and whole ones in batches. */
 export class Collections {
-  private readonly lists = new CountCache();
+  private readonly lists: CountCache;
 
   constructor(
     private readonly catalog: Catalog,
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly secret: InstallationSecret,
-  ) {}
+  ) {
+    this.lists = new CountCache(catalog.silentlyChangedBy);
+  }
 
   /** @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
   async page(request: CollectionRequest, caller: Caller): Promise<Page> {
@@ -145,7 +147,9 @@ export class Collections {
     const read = readFrom(this.database, caller);
     const { conditions, scope } = await scopeOf(resource, steps, caller.scope, this.catalog, read);
     const workspacePks = resource.owner === 'workspace' ? [...scope.workspaces.keys()] : [];
-    const plan = this.catalog.queries(resource).plan({ scope: conditions, query, now, workspacePks });
+    const queries = this.catalog.queries(resource);
+    const options = { scope: conditions, query, now, workspacePks };
+    const plan = queries.plan(options);
     if (request.preferences.strict) refuseIgnored(query, resource);
     const reader = this.catalog.reader(resource, group);
     return {
@@ -156,6 +160,7 @@ export class Collections {
       now,
       workspacePks,
       read,
+      changedRows: () => queries.changedRows(options, this.catalog.filteredColumns),
       request,
       reader,
     };

@@ -1,7 +1,11 @@
+import type { Versions } from './recent-changes.js';
+
 /** The total and some pages of a filtered collection, valid while nothing changes in its workspaces and no clock expires. */
 export interface CachedList {
-  /** The version of the workspaces when it was counted. */
-  readonly version: string;
+  /** The version of the workspaces of which the total is. */
+  readonly version: number;
+  /** The same by workspace and slot, where there are few workspaces. */
+  readonly versions: ReadonlyMap<number, Versions>;
   readonly from: number;
   readonly until: number;
   readonly total: number;
@@ -30,13 +34,12 @@ export class LruCache {
     return known;
   }
 
-  /** Counts and stores; requests at the same time share one query. */
-  async load(collection: string, version: string, find: () => Promise<CachedList>): Promise<CachedList> {
-    const key = `${version} ${collection}`;
-    const begun = this.pending.get(key);
+  /** Finds out and stores; requests at the same time share it, whatever each of them has seen of the workspace. */
+  async load(collection: string, find: () => Promise<CachedList>): Promise<CachedList> {
+    const begun = this.pending.get(collection);
     if (begun) return begun;
-    const finding = find().finally(() => this.pending.delete(key));
-    this.pending.set(key, finding);
+    const finding = find().finally(() => this.pending.delete(collection));
+    this.pending.set(collection, finding);
     const found = await finding;
     this.store(collection, found);
     return found;

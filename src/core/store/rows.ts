@@ -4,6 +4,8 @@ import type { Table, Tables } from '../database/tables.js';
 import { and, condition, isIn, isNever, type Condition, type Stored } from '../metadata/condition.js';
 import { Collision, Violations } from '../metadata/errors.js';
 import type { Resource, Unique } from '../metadata/resource.js';
+import { recordRow, withDefaults } from './row-changes.js';
+import { unitChanges } from './unit-changes.js';
 import { type Batch, readBatch, type Transaction, writeBatch } from '../metadata/transaction.js';
 import { CODE, type Violation } from '../metadata/violation.js';
 
@@ -109,6 +111,12 @@ export class Rows {
     }
     const made = await this.transaction.batch(batchesOf(resource, this.tables).insert, row);
     if (typeof made !== 'number') throw new Violations([made]);
+    if (resource.owner === 'workspace')
+      recordRow(
+        resource.entity,
+        { after: withDefaults(resource.entity, { ...row, pk: made }) },
+        this.transaction,
+      );
     return made;
   }
 
@@ -126,11 +134,26 @@ export class Rows {
     await uniquely(resource, table, true, () =>
       this.transaction.run(`UPDATE ${table.name} SET ${set} WHERE pk = ?`, params),
     );
+    this.record(resource, before, after);
     return true;
   }
 
-  async delete(resource: Resource, pk: number): Promise<void> {
-    await this.transaction.run(`DELETE FROM ${this.tables.of(resource.entity).name} WHERE pk = ?`, [pk]);
+  async delete(resource: Resource, before: Readonly<Columns>): Promise<void> {
+    const { name } = this.tables.of(resource.entity);
+    await this.transaction.run(`DELETE FROM ${name} WHERE pk = ?`, [before.pk ?? null]);
+    if (resource.owner === 'workspace') recordRow(resource.entity, { before }, this.transaction);
+  }
+
+  /** `before` may have no more than the key of a row that this unit has written. */
+  private record(resource: Resource, before: Readonly<Columns>, after: Columns): void {
+    if (resource.owner !== 'workspace') return;
+    const { name } = this.tables.of(resource.entity);
+    const whole =
+      before.workspacePk === undefined
+        ? unitChanges(this.transaction).rowOf(name, before.pk as number)
+        : before;
+    if (whole) recordRow(resource.entity, { before: whole, after: { ...whole, ...after } }, this.transaction);
+    else throw new Error(`${resource.name}: a row that nobody has read was changed.`);
   }
 
   /** The unique rules that other rows hold against a row, looked up beforehand. */

@@ -1,6 +1,7 @@
 import { recordEvent, type RecordedEvent } from '../outbox/change-set.js';
 import type { Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
+import { observersOf, unitChanges } from './unit-changes.js';
 import { belongingOf } from './references.js';
 import type { Columns } from './rows.js';
 import { bumpTeamVersions, bumpVersion } from './workspace-version.js';
@@ -13,7 +14,9 @@ export interface WorkspaceRow {
 
 /**
  * Says that a unit of work updates a row: what was counted or remembered of its workspace no longer holds, and subscribers
- * hear which fields have changed. The store says so of what it writes; whoever updates rows with SQL of their own calls it.
+ * hear which fields have changed. The store says so of what it writes. Whoever updates columns with SQL of their own uses
+ * `updateRow` of `row-changes.ts`, which does this too: of a row that is touched alone nobody knows how it was, and all totals of
+ * its table are counted again.
  * @param entity the path of the row's resource: `shipments`.
  * @param columns the properties that have changed. None when only something beside the row has, such as a link to it:
  *   nobody is told then.
@@ -25,6 +28,8 @@ export function touch<E = never>(
   transaction: Transaction,
 ): void {
   bumpVersion(workspacePk, transaction);
+  const table = observersOf(transaction)?.tables.get(entity) ?? entity;
+  if (columns.length > 0) unitChanges(transaction).touch(table, pk, workspacePk);
   recordEvent({ entity, event: 'update', pk, workspacePk, columns }, transaction);
 }
 

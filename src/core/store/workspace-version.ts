@@ -1,21 +1,30 @@
 import { isIn, type Condition } from '../metadata/condition.js';
+import type { SqlDialect } from '../metadata/field.js';
 import type { Transaction } from '../metadata/transaction.js';
+import { splitIntoChunks } from '../outbox/chunks.js';
+import type { Versions } from './recent-changes.js';
+import { observersOf, unitChanges } from './unit-changes.js';
 
 /** Writers of one workspace that meet in the same slot wait for each other's commit. */
-const SLOTS = 64;
+export const SLOTS = 64;
 
 const slot = (): number => Math.floor(Math.random() * SLOTS);
 
 /**
  * Says that something in a workspace changes with this unit of work, so that nobody goes on with what was remembered of
- * it; it counts once a unit. Only `touch.ts` calls it, which also records what subscribers are told.
+ * it; it counts once a unit, and what the unit has changed is kept under the version. Only `touch.ts` and `row-changes.ts`
+ * call it, which also record what has changed.
  */
 export function bumpVersion(workspacePk: number, transaction: Transaction): void {
   transaction.atTheEnd(`version of workspace ${workspacePk}`, async () => {
+    const chosen = slot();
     await transaction.run(
       `INSERT INTO change_marks (workspacePk, slot, version) VALUES (?, ?, 1) ${raised(transaction)}`,
-      [workspacePk, slot()],
+      [workspacePk, chosen],
     );
+    const content = unitChanges(transaction).contentOf(workspacePk, observersOf(transaction));
+    const of = { sql: 'm.workspacePk = ?', params: [workspacePk] };
+    await keepContent(content, chosen, of, transaction);
   });
 }
 
@@ -33,16 +42,37 @@ export async function holdUpserts(workspacePk: number, transaction: Transaction)
 /** As `bumpVersion`, for all workspaces of a team. */
 export function bumpTeamVersions(teamPk: number, transaction: Transaction): void {
   transaction.atTheEnd(`versions of team ${teamPk}`, async () => {
+    const chosen = slot();
     await transaction.run(
       `INSERT INTO change_marks (workspacePk, slot, version) SELECT pk, ?, 1 FROM workspaces WHERE teamPk = ? ORDER BY pk ${raised(transaction)}`,
-      [slot(), teamPk],
+      [chosen, teamPk],
     );
+    const of = { sql: 'm.workspacePk IN (SELECT pk FROM workspaces WHERE teamPk = ?)', params: [teamPk] };
+    await keepContent('{}', chosen, of, transaction);
   });
+}
+
+/** Each version of a slot has its row, so that a reader sees whether one is missing. The slot is held, so its version is this unit's. */
+async function keepContent(
+  content: string,
+  chosen: number,
+  workspaces: Condition,
+  transaction: Transaction,
+): Promise<void> {
+  const parts = splitIntoChunks(content);
+  const listed = parts.map((_, part) => `SELECT ${part} AS part, ? AS content`).join(' UNION ALL ');
+  await transaction.run(
+    `INSERT INTO workspace_changes (workspacePk, slot, version, part, content, createdAt)
+      SELECT m.workspacePk, m.slot, m.version, p.part, p.content, ? FROM change_marks m CROSS JOIN (${listed}) p
+      WHERE m.slot = ? AND ${workspaces.sql}`,
+    [transaction.moment, ...parts, chosen, ...workspaces.params],
+  );
 }
 
 /** Of a workspace that is deleted. */
 export async function forgetVersions(workspacePk: number, transaction: Transaction): Promise<void> {
   await transaction.run('DELETE FROM change_marks WHERE workspacePk = ?', [workspacePk]);
+  await transaction.run('DELETE FROM workspace_changes WHERE workspacePk = ?', [workspacePk]);
 }
 
 const raised = ({ dialect }: Transaction): string =>
@@ -55,4 +85,19 @@ export function versionOf(workspacePks: readonly number[]): Condition {
     sql: `(SELECT COALESCE(SUM(m.version), 0) FROM change_marks m WHERE ${of.sql})`,
     params: of.params,
   };
+}
+
+/** The versions of a workspace's slots as one text, see `versionsIn`. */
+export function slotVersionsOf(workspacePk: number, dialect: SqlDialect): Condition {
+  return {
+    sql: dialect.listed(`m.version * ${SLOTS} + m.slot`, 'change_marks m WHERE m.workspacePk = ?', 'm.slot'),
+    params: [workspacePk],
+  };
+}
+
+/** What `slotVersionsOf` selects: versions by slot. */
+export function versionsIn(selected: string | null): Versions {
+  if (selected === null) return new Map();
+  const pairs = selected.split(',').map(Number);
+  return new Map(pairs.map((pair) => [pair % SLOTS, Math.floor(pair / SLOTS)]));
 }

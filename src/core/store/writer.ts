@@ -242,7 +242,7 @@ export class Writer {
         await this.removeRow(target(), part);
       }
     }
-    await this.rows.delete(resource, before.pk as number);
+    await this.rows.delete(resource, before);
     this.references.forget(resource, before);
     if (resource.owner !== 'is workspace') this.touch(resource, change, { snapshot });
     if (resource.publishesEvents) await this.erase(resource, before);

@@ -10,6 +10,7 @@ import { forgetChanges } from '../../core/outbox/forget-changes.js';
 import { isIn } from '../../core/metadata/condition.js';
 import { toStored } from '../../core/metadata/datetime.js';
 import { emailKey } from '../../core/metadata/identity.js';
+import { forgetOldRowImages, forgetRowImages } from '../../core/store/forget-row-images.js';
 import { eraseEvents } from './erase-events.js';
 import { eraseLinks } from './erase-links.js';
 import { eraseTexts } from './erase-texts.js';
@@ -28,6 +29,7 @@ const s = sqlNames(OutboxSubscription, 's');
 const mailsTable = sqlNames(QueuedMail);
 
 const SECOND = 1000;
+const MINUTE = 60 * SECOND;
 const HOUR = 3600 * SECOND;
 
 /** How often a worker looks for what has to go, and how many items it takes at once. */
@@ -67,6 +69,7 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
     if (!this.config.worker) return;
     this.scheduled.push(
       every(POLL_INTERVAL_MS, 'erasure', () => this.erase()),
+      every(MINUTE, 'rows as they were', () => forgetOldRowImages(this.database, this.clock.now())),
       every(HOUR / 4, 'idempotency keys', () => this.idempotency.clean()),
       every(HOUR, 'workspaces that are gone', () => this.eraseDeletedWorkspaces()),
     );
@@ -125,6 +128,7 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
   ): Promise<ReadonlySet<number>> {
     await eraseLinks(workspacePk, due, this.database);
     await eraseTexts(workspacePk, due, this.database);
+    await this.database.transaction((transaction) => forgetRowImages([workspacePk], transaction));
     return eraseEvents(workspacePk, due, this.database);
   }
 

@@ -1,5 +1,6 @@
 import { BadInput } from '../../core/metadata/errors.js';
 import type { AfterWrite, BeforeWrite, Validator } from '../../core/metadata/resource.js';
+import { recordUnknown } from '../../core/store/row-changes.js';
 import { Note } from './note.entity.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 
@@ -32,9 +33,10 @@ export const notesAreDeletedWith =
   (entity: NoteEntity): AfterWrite<{ id: string; workspacePk: number }> =>
   async ({ kind, before }, transaction) => {
     if (kind !== 'delete' || !before) return;
-    await transaction.run(
+    const { affected } = await transaction.run(
       `DELETE FROM ${notes.table}
       WHERE ${notes.workspacePk} = ? AND ${notes.entity} = ? AND ${notes.entityId} = ?`,
       [before.workspacePk, entity, before.id],
     );
+    if (affected > 0) recordUnknown(Note, before.workspacePk, transaction);
   };

@@ -1,15 +1,16 @@
 import { isIn } from '../../core/metadata/condition.js';
-import { isHeard } from '../../core/outbox/subscriptions.js';
 import type { AfterWrite, BeforeWrite } from '../../core/metadata/resource.js';
-import { readBatch, type Transaction, unitKey, writeBatch } from '../../core/metadata/transaction.js';
-import { touch } from '../../core/store/touch.js';
+import { readBatch, type Transaction, unitKey } from '../../core/metadata/transaction.js';
+import { updateRow } from '../../core/store/row-changes.js';
+import type { ColumnsOf } from '../../core/store/rows.js';
 import { Order } from './order.entity.js';
-import { sqlNames } from '../../core/database/sql-names.js';
+import { selectList, sqlNames } from '../../core/database/sql-names.js';
 import { OrderItem } from './order-items/order-item.entity.js';
 import { ShipmentOrder } from '../shipments/shipment-order.entity.js';
 import { Shipment } from '../shipments/shipment.entity.js';
 
 const ordersTable = sqlNames(Order);
+const o = sqlNames(Order, 'o');
 const i = sqlNames(OrderItem, 'i');
 const l = sqlNames(ShipmentOrder, 'l');
 const s = sqlNames(Shipment, 's');
@@ -86,58 +87,44 @@ export function orderIsRenumbered(pk: number, transaction: Transaction): void {
 export function recountOrder(orderPk: number, transaction: Transaction): void {
   transaction.beforeCommit(`order ${orderPk}`, async () => {
     await lockOrders([orderPk], transaction);
-    const before = (await isHeard(transaction)) ? await loadCounts(orderPk, transaction) : undefined;
-    await transaction.batch(RECOUNT, orderPk);
-    const after = before && (await loadCounts(orderPk, transaction));
-    if (before && after) recordChangedCounts(orderPk, before, after, transaction);
+    const order = await transaction.batch(COUNTS, orderPk);
+    if (order) await updateRow(Order, order.row, order.counts, transaction);
   });
 }
 
-const RECOUNT = writeBatch(async (pks: readonly number[], transaction) => {
-  const where = isIn(ordersTable.pk, pks);
-  await transaction.run(
-    `UPDATE ${ordersTable.table} SET
-      ${ordersTable.fulfillmentStatus} = (
-        SELECT CASE WHEN COALESCE(SUM(${i.fulfilledQty}), 0) = 0 THEN 'not_fulfilled'
-          WHEN SUM(CASE WHEN ${i.fulfilledQty} < ${i.qty} THEN 1 ELSE 0 END) = 0 THEN 'fulfilled' ELSE 'partial' END
-        FROM ${i.table} WHERE ${i.orderPk} = ${ordersTable.table}.${ordersTable.pk}),
-      ${ordersTable.shipmentsWithoutTrackingCount} = (
-        SELECT COUNT(*) FROM ${l.table} JOIN ${s.table} ON ${s.pk} = ${l.shipmentPk}
-        WHERE ${l.orderPk} = ${ordersTable.table}.${ordersTable.pk} AND ${s.trackingNumber} IS NULL AND ${s.sharedNumber} IS NULL)
-    WHERE ${where.sql}`,
-    where.params,
-  );
-  return pks.map(() => undefined);
-});
+/** What an order's items and shipments come to, beside the order as it is. */
+interface CountedOrder {
+  readonly row: ColumnsOf<Order>;
+  readonly counts: Pick<Order, 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
+}
 
-type OrderCounts = Pick<Order, 'pk' | 'workspacePk' | 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
-
-const loadCounts = (orderPk: number, transaction: Transaction): Promise<OrderCounts | undefined> =>
-  transaction.batch(COUNTS, orderPk);
+interface CountedAnew {
+  readonly countedStatus: Order['fulfillmentStatus'];
+  readonly withoutTracking: number;
+}
 
 const COUNTS = readBatch(async (pks: readonly number[], transaction) => {
-  const where = isIn(ordersTable.pk, pks);
-  const orders = await transaction.rows<OrderCounts>(
-    `SELECT ${ordersTable.pk} AS pk, ${ordersTable.workspacePk} AS workspacePk, ${ordersTable.fulfillmentStatus} AS fulfillmentStatus,
-        ${ordersTable.shipmentsWithoutTrackingCount} AS shipmentsWithoutTrackingCount FROM ${ordersTable.table} WHERE ${where.sql}`,
+  const where = isIn(o.pk, pks);
+  const orders = await transaction.rows<ColumnsOf<Order> & CountedAnew>(
+    `SELECT ${selectList(Order, 'o')}, (
+        SELECT CASE WHEN COALESCE(SUM(${i.fulfilledQty}), 0) = 0 THEN 'not_fulfilled'
+          WHEN SUM(CASE WHEN ${i.fulfilledQty} < ${i.qty} THEN 1 ELSE 0 END) = 0 THEN 'fulfilled' ELSE 'partial' END
+        FROM ${i.table} WHERE ${i.orderPk} = ${o.pk}) AS countedStatus, (
+        SELECT COUNT(*) FROM ${l.table} JOIN ${s.table} ON ${s.pk} = ${l.shipmentPk}
+        WHERE ${l.orderPk} = ${o.pk} AND ${s.trackingNumber} IS NULL AND ${s.sharedNumber} IS NULL) AS withoutTracking
+      FROM ${o.table} WHERE ${where.sql}`,
     where.params,
   );
-  const byPk = new Map(orders.map((order) => [order.pk, order]));
+  const counted = orders.map(({ countedStatus, withoutTracking, ...row }): [number, CountedOrder] => [
+    row.pk,
+    {
+      row: row,
+      counts: { fulfillmentStatus: countedStatus, shipmentsWithoutTrackingCount: Number(withoutTracking) },
+    },
+  ]);
+  const byPk = new Map(counted);
   return pks.map((pk) => byPk.get(pk));
 });
-
-/** What was counted anew is news only where it differs. */
-function recordChangedCounts(
-  pk: number,
-  before: OrderCounts,
-  after: OrderCounts,
-  transaction: Transaction,
-): void {
-  const counted = ['fulfillmentStatus', 'shipmentsWithoutTrackingCount'] as const;
-  const columns = counted.filter((column) => before[column] !== after[column]);
-  if (columns.length > 0)
-    touch<Order>('orders', { pk, workspacePk: after.workspacePk }, columns, transaction);
-}
 
 /** A new order has nothing in shipments. */
 export const startsUnfulfilled: BeforeWrite<Order> = ({ kind, after }) => {

@@ -3,6 +3,7 @@ import { and, condition, isIn } from '../../core/metadata/condition.js';
 import { Violations } from '../../core/metadata/errors.js';
 import { foldValue } from '../../core/metadata/fold.js';
 import { readBatch, type Transaction, unitKey, writeBatch } from '../../core/metadata/transaction.js';
+import { heldRows, updateRow } from '../../core/store/row-changes.js';
 import { rowsBy } from '../../core/store/rows.js';
 import { touch } from '../../core/store/touch.js';
 import { insertBatch } from '../../core/database/insert.js';
@@ -24,7 +25,6 @@ const shipmentOrders = sqlNames(ShipmentOrder);
 const ordersTable = sqlNames(Order);
 const n = sqlNames(ShipmentOrderNumber, 'n');
 const s = sqlNames(Shipment, 's');
-const shipmentsTable = sqlNames(Shipment);
 const shipmentOrderNumbers = sqlNames(ShipmentOrderNumber);
 
 /** An order that a shipment carries something of. */
@@ -300,12 +300,7 @@ export async function changeOrderNumbers(
   change: (numbers: readonly string[]) => readonly string[],
   transaction: Transaction,
 ): Promise<ShipmentKey | undefined> {
-  const [shipment] = await transaction.rows<Pick<Shipment, 'pk' | 'workspacePk' | 'orderNumbers'>>(
-    `SELECT ${shipmentsTable.pk}, ${shipmentsTable.workspacePk}, ${shipmentsTable.orderNumbers}
-      FROM ${shipmentsTable.table}
-      WHERE ${shipmentsTable.pk} = ?${transaction.dialect.forUpdate}`,
-    [shipmentPk],
-  );
+  const [shipment] = await heldRows(Shipment, condition('pk = ?', shipmentPk), transaction);
   if (!shipment) return undefined;
   transaction.claim('shipments', [shipmentPk]);
   const stored = joinOrderNumbers(change(splitOrderNumbers(shipment.orderNumbers)));
@@ -313,13 +308,8 @@ export async function changeOrderNumbers(
   const numbers = splitOrderNumbers(stored);
   const [refusal] = tooManyNumbers(numbers, 'orderNumbers');
   if (refusal) throw new Violations([{ ...refusal, propertyPath: path }]);
-  await transaction.run(
-    `UPDATE ${shipmentsTable.table}
-    SET ${shipmentsTable.orderNumbers} = ?, ${shipmentsTable.updatedAt} = ?
-    WHERE ${shipmentsTable.pk} = ?`,
-    [stored, transaction.moment, shipmentPk],
-  );
-  touch<Shipment>('shipments', shipment, ['orderNumbers'], transaction);
+  const set = { orderNumbers: stored, updatedAt: transaction.moment };
+  await updateRow(Shipment, shipment, set, transaction);
   await writeOrderNumbers(shipment, numbers, shipment.orderNumbers !== '', transaction);
   return shipment;
 }

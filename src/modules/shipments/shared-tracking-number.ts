@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Checkpoint } from './checkpoints/checkpoint.entity.js';
-import { insertAll } from '../../core/database/insert.js';
 import { isIn, type Stored } from '../../core/metadata/condition.js';
 import { toMilliseconds } from '../../core/metadata/datetime.js';
 import { Violations } from '../../core/metadata/errors.js';
 import type { AfterWrite } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
-import { touch } from '../../core/store/touch.js';
+import { addRows, updateRow } from '../../core/store/row-changes.js';
+import type { ColumnsOf } from '../../core/store/rows.js';
 import { applyToShipment } from '../tracking/apply-updates.js';
 import { TransitLimits } from '../../config/transit-limits.js';
 import { Shipment } from './shipment.entity.js';
 import { writeParts } from './tracking-number-parts.js';
-import { sqlNames } from '../../core/database/sql-names.js';
+import { selectList, sqlNames } from '../../core/database/sql-names.js';
 import { ShipmentOrder } from './shipment-order.entity.js';
 
 const shipments = sqlNames(Shipment);
@@ -90,9 +90,9 @@ const sharersOf = (
   workspacePk: number,
   number: string,
   transaction: Transaction,
-): Promise<{ pk: number }[]> =>
+): Promise<ColumnsOf<Shipment>[]> =>
   transaction.rows(
-    `SELECT ${shipments.pk} AS pk
+    `SELECT ${selectList(Shipment)}
       FROM ${shipments.table}
       WHERE ${shipments.sharedNumber} = ? AND ${shipments.workspacePk} = ?
       ORDER BY ${shipments.pk}${transaction.dialect.forUpdate}`,
@@ -113,16 +113,10 @@ export const numberIsShared: AfterWrite<Shipment> = async ({ before, after }, tr
 async function passOn(number: string, workspacePk: number, transaction: Transaction): Promise<void> {
   const [heir] = await sharersOf(workspacePk, number, transaction);
   if (!heir) return;
-  const { pk } = heir;
   const { moment } = transaction;
-  await transaction.run(
-    `UPDATE ${shipments.table}
-      SET ${shipments.trackingNumber} = ?, ${shipments.sharedNumber} = NULL, ${shipments.nextCheckAt} = ?, ${shipments.updatedAt} = ?
-      WHERE ${shipments.pk} = ?`,
-    [number, moment, moment, pk],
-  );
-  await writeParts([{ pk, workspacePk, trackingNumber: number }], transaction);
-  touch<Shipment>('shipments', { pk, workspacePk }, ['trackingNumber'], transaction);
+  const set = { trackingNumber: number, sharedNumber: null, nextCheckAt: moment, updatedAt: moment };
+  await updateRow(Shipment, heir, set, transaction);
+  await writeParts([{ pk: heir.pk, workspacePk, trackingNumber: number }], transaction);
 }
 
 const COPIED_COLUMNS = ['checkpointDate', 'status', 'info', 'location', 'rel'] as const;
@@ -147,7 +141,7 @@ async function copyTrackingState(
       ORDER BY ${checkpointsTable.pk}`,
     [holder.pk],
   );
-  await insertAll(
+  await addRows(
     transaction,
     Checkpoint,
     ['id', 'workspacePk', 'shipmentPk', 'createdAt', ...COPIED_COLUMNS],

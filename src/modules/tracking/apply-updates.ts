@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { insertAll } from '../../core/database/insert.js';
 import { type Condition, isIn, type Stored } from '../../core/metadata/condition.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { effectiveTrackingNumber } from '../shipments/effective-tracking-number.js';
 import { Shipment } from '../shipments/shipment.entity.js';
+import { addRows, updateRow } from '../../core/store/row-changes.js';
+import type { ColumnsOf } from '../../core/store/rows.js';
 import { touch } from '../../core/store/touch.js';
 import { countryColumns } from './country-columns.js';
 import { followsFromSilence, trackingState } from './tracking-state.js';
@@ -13,46 +14,13 @@ import { toStatusReport } from './scans.js';
 import { isAboutShipment, reportedCarrierColumns } from './reported-carrier.js';
 import type { TransitLimits } from '../../config/transit-limits.js';
 import type { CheckpointReport, UpdateReach, TrackingUpdate } from './tracking-update.js';
-import { sqlNames } from '../../core/database/sql-names.js';
+import { selectList, sqlNames } from '../../core/database/sql-names.js';
 import { Checkpoint } from '../shipments/checkpoints/checkpoint.entity.js';
 
 const checkpointsTable = sqlNames(Checkpoint);
 const shipments = sqlNames(Shipment);
 
-const COLUMNS = [
-  'pk',
-  'workspacePk',
-  'trackingNumber',
-  'sharedNumber',
-  'trackingStatus',
-  'createdAt',
-  'trackedSince',
-  'originCarrier',
-  'carrierIsDetected',
-  'destinationCarrier',
-  'originCountry',
-  'originCountryFolded',
-  'originCountryIso2',
-  'destinationCountry',
-  'destinationCountryFolded',
-  'destinationCountryIso2',
-  'expectedDeliveryDate',
-  'firstExpectedDeliveryDate',
-  'deliveredAt',
-  'failedAttempts',
-  'lastCheckpointAt',
-  'punctuality',
-  'firstPunctuality',
-  'transitStartedAt',
-  'transitDays',
-  'idleDays',
-  'shippedAt',
-  'lastStatusUpdate',
-  'sweepAt',
-] as const satisfies readonly (keyof Shipment)[];
-
-type TrackedShipment = Pick<Shipment, (typeof COLUMNS)[number]>;
-type StoredCheckpoint = CheckpointReport & { readonly pk: number; readonly shipmentPk: number };
+type TrackedShipment = ColumnsOf<Shipment>;
 
 /** Which shipments are brought up to date; they stay locked until the unit ends. */
 export type ShipmentSelection =
@@ -138,6 +106,7 @@ class TrackedShipments {
   private constructor(
     private readonly rows: readonly TrackedShipment[],
     private readonly histories: ReadonlyMap<number, CheckpointHistory>,
+    private readonly checkpoints: ReadonlyMap<number, ColumnsOf<Checkpoint>>,
     private readonly tracking: UpdateContext,
   ) {
     this.before = new Map(rows.map((row) => [row, { ...row }]));
@@ -158,12 +127,12 @@ class TrackedShipments {
       return [
         pk,
         new CheckpointHistory(
-          reports.map((report) => ({ pk: report.pk, report })),
+          reports.map((row) => ({ pk: row.pk, report: reportOf(row) })),
           tracking.isJudgedAnew === true,
         ),
       ];
     });
-    return new TrackedShipments(rows, new Map(known), tracking);
+    return new TrackedShipments(rows, new Map(known), new Map(kept.map((row) => [row.pk, row])), tracking);
   }
 
   get size(): number {
@@ -212,7 +181,8 @@ class TrackedShipments {
     for (const row of this.rows) {
       row.firstExpectedDeliveryDate ??= row.expectedDeliveryDate;
       this.updateState(row);
-      if (await this.write(row, FIGURE_COLUMNS)) changed++;
+      const figures = Object.fromEntries(FIGURE_COLUMNS.map((column) => [column, row[column]]));
+      if (await this.write(row, figures)) changed++;
     }
     return changed;
   }
@@ -247,44 +217,28 @@ class TrackedShipments {
       const { added = [], changed = [] } = this.histories.get(pk) ?? {};
       for (const { date, status, info, location, rel } of added)
         inserted.push([randomUUID(), workspacePk, pk, date, status, info, location, rel, transaction.moment]);
-      for (const { date, status, info, location, pk: checkpointPk } of changed)
-        await transaction.run(
-          `UPDATE ${checkpointsTable.table}
-            SET ${checkpointsTable.checkpointDate} = ?, ${checkpointsTable.status} = ?, ${checkpointsTable.info} = ?, ${checkpointsTable.location} = ?
-            WHERE ${checkpointsTable.pk} = ?`,
-          [date, status, info, location, checkpointPk],
-        );
+      for (const { date: checkpointDate, status, info, location, pk: checkpointPk } of changed) {
+        const before = this.checkpoints.get(checkpointPk);
+        const set = { checkpointDate, status, info, location };
+        if (before) await updateRow(Checkpoint, before, set, transaction);
+      }
       if (added.length + changed.length > 0) touch('shipments', row, [], transaction);
     }
     for (let at = 0; at < inserted.length; at += INSERT_BATCH_SIZE)
-      await insertAll(
-        transaction,
-        Checkpoint,
-        CHECKPOINT_COLUMNS,
-        inserted.slice(at, at + INSERT_BATCH_SIZE),
-      );
+      await addRows(transaction, Checkpoint, CHECKPOINT_COLUMNS, inserted.slice(at, at + INSERT_BATCH_SIZE));
   }
 
   private async update(row: TrackedShipment): Promise<void> {
-    await this.write(row, COLUMNS, { updatedAt: this.tracking.transaction.moment });
+    await this.write(row, { ...row, updatedAt: this.tracking.transaction.moment });
   }
 
-  /** Writes those of some columns that have changed, and more beside them. @returns whether there were any. */
-  private async write(
-    row: TrackedShipment,
-    columns: readonly (keyof TrackedShipment)[],
-    beside: { readonly updatedAt?: string } = {},
-  ): Promise<boolean> {
+  /** Writes the columns that differ. @returns whether there were any. */
+  private async write(row: TrackedShipment, columns: Partial<TrackedShipment>): Promise<boolean> {
     const before = this.before.get(row);
-    const changed = columns.filter((column) => row[column] !== before?.[column]);
-    if (changed.length === 0) return false;
-    const { transaction } = this.tracking;
-    const names = [...changed, ...(Object.keys(beside) as (keyof typeof beside)[])];
-    const set = names.map((column) => `${shipments[column]} = ?`).join(', ');
-    const values = [...changed.map((column) => row[column]), ...Object.values(beside), row.pk];
-    await transaction.run(`UPDATE ${shipments.table} SET ${set} WHERE ${shipments.pk} = ?`, values);
-    touch<Shipment>('shipments', row, changed, transaction);
-    return true;
+    return (
+      before !== undefined &&
+      before !== (await updateRow(Shipment, before, columns, this.tracking.transaction))
+    );
   }
 }
 
@@ -303,7 +257,7 @@ const CHECKPOINT_COLUMNS = [
 /** Checkpoints that are written with one statement. */
 const INSERT_BATCH_SIZE = 1000;
 
-const SELECT_LIST = COLUMNS.map((column) => `${shipments[column]} AS ${column}`).join(', ');
+const SELECT_LIST = selectList(Shipment);
 
 /** Always in the same order, so that units that lock several do not wait for each other in a circle. */
 async function lockShipments(which: ShipmentSelection, transaction: Transaction): Promise<TrackedShipment[]> {
@@ -338,19 +292,26 @@ async function lockShipments(which: ShipmentSelection, transaction: Transaction)
   return [...having, ...sharing];
 }
 
+const reportOf = ({
+  checkpointDate: date,
+  status,
+  info,
+  location,
+  rel,
+}: ColumnsOf<Checkpoint>): CheckpointReport => ({ date, status, info, location, rel }) as CheckpointReport;
+
 /** In the order of their arrival. */
 async function checkpointsOf(
   rows: readonly TrackedShipment[],
   transaction: Transaction,
-): Promise<readonly StoredCheckpoint[]> {
+): Promise<readonly ColumnsOf<Checkpoint>[]> {
   if (rows.length === 0) return [];
   const of = isIn(
     'shipmentPk',
     rows.map(({ pk }) => pk),
   );
-  return transaction.rows<StoredCheckpoint>(
-    `SELECT ${checkpointsTable.pk} AS pk, ${checkpointsTable.shipmentPk} AS shipmentPk, ${checkpointsTable.checkpointDate} AS date, ${checkpointsTable.status} AS status, ${checkpointsTable.info} AS info, ${checkpointsTable.location} AS location, ${checkpointsTable.rel} AS rel
-      FROM ${checkpointsTable.table} WHERE ${of.sql} ORDER BY ${checkpointsTable.pk}`,
+  return transaction.rows<ColumnsOf<Checkpoint>>(
+    `SELECT ${selectList(Checkpoint)} FROM ${checkpointsTable.table} WHERE ${of.sql} ORDER BY ${checkpointsTable.pk}`,
     of.params,
   );
 }

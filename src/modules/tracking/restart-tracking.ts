@@ -7,6 +7,8 @@ import { trackingState } from './tracking-state.js';
 import { testReports } from './test-carrier.js';
 import { kindOf, type TrackingStatus } from './tracking-statuses.js';
 import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from '../../config/transit-limits.js';
+import { condition } from '../../core/metadata/condition.js';
+import { deleteRows } from '../../core/store/row-changes.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { Checkpoint } from '../shipments/checkpoints/checkpoint.entity.js';
 
@@ -79,7 +81,7 @@ export const trackingFollowsTheNumber: AfterWrite<Shipment> = async ({ before, a
   )
     return;
   if (before && effectiveTrackingNumber(before) !== effectiveTrackingNumber(after))
-    await transaction.run(`DELETE FROM ${checkpoints.table} WHERE ${checkpoints.shipmentPk} = ?`, [after.pk]);
+    await deleteRows(Checkpoint, condition(`${checkpoints.shipmentPk} = ?`, after.pk), transaction);
   const now = toMilliseconds(transaction.moment);
   const reports = testReports(after, now);
   if (reports)

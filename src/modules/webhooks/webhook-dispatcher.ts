@@ -5,10 +5,11 @@ import type { Database } from '../../core/database/database.js';
 import { insertInto } from '../../core/database/insert.js';
 import { type Lease, renew } from '../../core/outbox/lease.js';
 import { postpone, type Queued, settle } from '../../core/outbox/queue.js';
+import { condition } from '../../core/metadata/condition.js';
 import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { MASK } from '../../core/metadata/fields/encrypted.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
-import { touch } from '../../core/store/touch.js';
+import { heldRows, recordRow, updateRow, withDefaults } from '../../core/store/row-changes.js';
 import { GIVE_UP_AFTER_MS, backoffDelay } from './backoff.js';
 import { TIMEOUT_MS, type HttpReply, type HttpClient } from './http-client.js';
 import { signedHeaders } from './signature.js';
@@ -19,7 +20,6 @@ import { sqlNames } from '../../core/database/sql-names.js';
 import { OutboxSubscription } from '../../core/outbox/outbox-subscription.entity.js';
 import { WorkflowRun } from './workflow-run.entity.js';
 
-const workflows = sqlNames(Workflow);
 const outboxSubscriptions = sqlNames(OutboxSubscription);
 
 /** What is told with one request. */
@@ -159,7 +159,7 @@ export class WebhookDispatcher {
     const id = randomUUID();
     const text = maskSecrets(reply.text, confidential);
     const answered = reply.code === null ? null : `The answer was ${reply.code}.`;
-    await insertInto(transaction, WorkflowRun, {
+    const row = {
       id,
       workspacePk,
       workflowPk: pk,
@@ -173,8 +173,9 @@ export class WebhookDispatcher {
       errors: status === 'success' ? null : (reply.error ?? answered),
       createdAt: moment,
       updatedAt: moment,
-    });
-    touch('workflows', { pk, workspacePk }, [], transaction);
+    };
+    const runPk = await insertInto(transaction, WorkflowRun, row);
+    recordRow(WorkflowRun, { after: withDefaults(WorkflowRun, { ...row, pk: runPk }) }, transaction);
     return id;
   }
 }
@@ -196,18 +197,14 @@ function nextAttempt(firstTriedAt: number, attempts: number, now: number): numbe
 }
 
 /** The receiver does not know the credentials: nothing is sent until somebody mends them. */
-async function disable({ pk, id, workspacePk }: Webhook, transaction: Transaction): Promise<void> {
-  await transaction.run(
-    `UPDATE ${workflows.table}
-    SET ${workflows.enabled} = 0, ${workflows.updatedAt} = ?
-    WHERE ${workflows.pk} = ?`,
-    [transaction.moment, pk],
-  );
+async function disable({ pk, id }: Webhook, transaction: Transaction): Promise<void> {
+  const [workflow] = await heldRows(Workflow, condition('pk = ?', pk), transaction);
+  if (workflow)
+    await updateRow(Workflow, workflow, { enabled: 0, updatedAt: transaction.moment }, transaction);
   await transaction.run(
     `UPDATE ${outboxSubscriptions.table}
     SET ${outboxSubscriptions.active} = 0
     WHERE ${outboxSubscriptions.id} = ?`,
     [id],
   );
-  touch<Workflow>('workflows', { pk, workspacePk }, ['enabled'], transaction);
 }

@@ -2,14 +2,15 @@ import { isIn } from '../../../core/metadata/condition.js';
 import { readBatch, type Transaction, unitKey } from '../../../core/metadata/transaction.js';
 import { markOrdersLocked } from '../recount-orders.js';
 import { OrderItem } from './order-item.entity.js';
-import { sqlNames } from '../../../core/database/sql-names.js';
+import { selectList, sqlNames } from '../../../core/database/sql-names.js';
+import type { ColumnsOf } from '../../../core/store/rows.js';
 import { Order } from '../order.entity.js';
 
 const i = sqlNames(OrderItem, 'i');
 const o = sqlNames(Order, 'o');
 
-/** What of an order item shipments change and go by. */
-export type HeldOrderItem = Pick<OrderItem, 'pk' | 'orderPk' | 'qty' | 'fulfilledQty'>;
+/** A whole order item, as the unit has it. */
+export type HeldOrderItem = ColumnsOf<OrderItem>;
 
 /** The order items that a unit holds together with their orders, as they are now, by their keys. */
 const HELD_ITEMS = unitKey(() => new Map<number, HeldOrderItem>());
@@ -46,7 +47,7 @@ export async function lockOrderItems(
 const LOCK_ITEMS = readBatch(async (lists: readonly (readonly number[])[], transaction) => {
   const where = isIn(i.pk, [...new Set(lists.flat())]);
   const items = await transaction.rows<HeldOrderItem>(
-    `SELECT ${i.pk} AS pk, ${i.qty} AS qty, ${i.fulfilledQty} AS fulfilledQty, ${i.orderPk} AS orderPk
+    `SELECT ${selectList(OrderItem, 'i')}
       FROM ${i.table} JOIN ${o.table} ON ${o.pk} = ${i.orderPk} WHERE ${where.sql} ORDER BY ${i.pk}${transaction.dialect.forUpdate}`,
     where.params,
   );

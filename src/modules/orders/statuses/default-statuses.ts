@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { insertAll } from '../../../core/database/insert.js';
+import { addRows } from '../../../core/store/row-changes.js';
 import { foldValue } from '../../../core/metadata/fold.js';
 import { codeKey } from '../../../core/metadata/identity.js';
 import type { AfterWrite } from '../../../core/metadata/resource.js';
@@ -47,7 +47,7 @@ export async function createDefaultStatuses(workspacePk: number, transaction: Tr
       transaction.moment,
     ]),
   );
-  await insertAll(
+  await addRows(
     transaction,
     Status,
     ['id', 'workspacePk', 'entity', 'code', 'codeFolded', 'title', 'titleFolded', 'createdAt', 'updatedAt'],

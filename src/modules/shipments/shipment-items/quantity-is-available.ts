@@ -5,15 +5,10 @@ import {
 } from '../../orders/order-items/held-order-items.js';
 import { recountOrder } from '../../orders/recount-orders.js';
 import { OrderItem } from '../../orders/order-items/order-item.entity.js';
-import { touch } from '../../../core/store/touch.js';
-import { isIn } from '../../../core/metadata/condition.js';
+import { updateRow } from '../../../core/store/row-changes.js';
 import type { AfterWrite, Validator } from '../../../core/metadata/resource.js';
-import { writeBatch } from '../../../core/metadata/transaction.js';
 import { CODE } from '../../../core/metadata/violation.js';
 import type { ShipmentItem } from './shipment-item.entity.js';
-import { sqlNames } from '../../../core/database/sql-names.js';
-
-const orderItems = sqlNames(OrderItem);
 
 const keysOf = (...items: (ShipmentItem | undefined)[]): number[] =>
   items.flatMap((item) => (item ? [item.orderItemPk] : []));
@@ -54,40 +49,11 @@ export const fulfilledQuantityFollows: AfterWrite<ShipmentItem> = async ({ befor
   add(after, 1);
   for (const [pk, difference] of differences) {
     if (difference === 0) continue;
-    await transaction.batch(ADD_FULFILLED, { pk, difference });
-    const workspacePk = (after ?? before)?.workspacePk ?? 0;
-    touch<OrderItem>('order_items', { pk, workspacePk }, ['fulfilledQty'], transaction);
     // the validator has locked it, because its quantity changes
-    const held = heldOrderItem(pk, transaction);
+    const held = heldOrderItem(pk, transaction) ?? (await lockOrderItems([pk], transaction))[0];
     if (!held) continue;
-    orderItemsAreHeld([{ ...held, fulfilledQty: held.fulfilledQty + difference }], transaction);
+    const set = { fulfilledQty: held.fulfilledQty + difference };
+    orderItemsAreHeld([await updateRow(OrderItem, held, set, transaction)], transaction);
     recountOrder(held.orderPk, transaction);
   }
 };
-
-interface Fulfilled {
-  readonly pk: number;
-  readonly difference: number;
-}
-
-const ADD_FULFILLED = writeBatch(async (all: readonly Fulfilled[], transaction) => {
-  const [first] = all;
-  const { fulfilledQty, pk: key, table } = orderItems;
-  if (first && all.length === 1)
-    await transaction.run(`UPDATE ${table} SET ${fulfilledQty} = ${fulfilledQty} + ? WHERE ${key} = ?`, [
-      first.difference,
-      first.pk,
-    ]);
-  else {
-    const those = isIn(
-      key,
-      all.map(({ pk }) => pk),
-    );
-    const cases = all.map(() => 'WHEN ? THEN ?').join(' ');
-    await transaction.run(
-      `UPDATE ${table} SET ${fulfilledQty} = ${fulfilledQty} + CASE ${key} ${cases} END WHERE ${those.sql}`,
-      [...all.flatMap(({ pk, difference }) => [pk, difference]), ...those.params],
-    );
-  }
-  return all.map(() => undefined);
-});

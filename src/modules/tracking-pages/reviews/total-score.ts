@@ -1,10 +1,8 @@
-import { touch } from '../../../core/store/touch.js';
+import { condition } from '../../../core/metadata/condition.js';
+import { heldRows, updateRow } from '../../../core/store/row-changes.js';
 import { Shipment } from '../../shipments/shipment.entity.js';
 import type { AfterWrite, BeforeWrite } from '../../../core/metadata/resource.js';
 import type { Review } from './review.entity.js';
-import { sqlNames } from '../../../core/database/sql-names.js';
-
-const shipments = sqlNames(Shipment);
 
 /** The mean of the three scores, with two places. */
 export const meanOf = (scores: readonly number[]): number =>
@@ -21,12 +19,8 @@ export const totalIsTheMean: BeforeWrite<Review> = ({ after }) => {
 /** A shipment tells the score of its review. */
 export const shipmentHasItsScore: AfterWrite<Review> = async ({ after }, transaction) => {
   if (!after) return;
-  await transaction.run(
-    `UPDATE ${shipments.table}
-    SET ${shipments.reviewTotalScore} = ?, ${shipments.updatedAt} = ?
-    WHERE ${shipments.pk} = ?`,
-    [after.totalScore, transaction.moment, after.shipmentPk],
-  );
-  const { shipmentPk: pk, workspacePk } = after;
-  touch<Shipment>('shipments', { pk, workspacePk }, ['reviewTotalScore'], transaction);
+  const [shipment] = await heldRows(Shipment, condition('pk = ?', after.shipmentPk), transaction);
+  if (!shipment) return;
+  const set = { reviewTotalScore: after.totalScore, updatedAt: transaction.moment };
+  await updateRow(Shipment, shipment, set, transaction);
 };

@@ -1,0 +1,176 @@
+import { condition, or } from '../metadata/condition.js';
+import type { Read } from './reading.js';
+import type { WorkspaceContent } from './unit-changes.js';
+
+/** How far each slot of a workspace has come; those without are at 0. */
+export type Versions = ReadonlyMap<number, number>;
+
+/** What a unit of work has changed in a workspace. */
+export interface UnitOfChanges {
+  readonly slot: number;
+  readonly version: number;
+  readonly content: WorkspaceContent;
+}
+
+/** What has changed in a workspace since some versions, and the versions of now. */
+export interface ChangesSince {
+  readonly units: readonly UnitOfChanges[];
+  readonly versions: Versions;
+}
+
+/** Units that are read at once at most; after more of them counting anew is as quick. */
+const MAX_UNITS = 1000;
+
+/** Workspaces, and characters of what has changed in them, that a process keeps. */
+const MAX_WORKSPACES = 200;
+const MAX_LENGTH = 8_000_000;
+
+interface Kept extends UnitOfChanges {
+  readonly length: number;
+}
+
+/** The units of a workspace after `from`, up to `to`, in the order in which they were read. */
+class Tail {
+  private units: Kept[] = [];
+  private readonly from: Map<number, number>;
+  private readonly to: Map<number, number>;
+  length = 0;
+
+  constructor(versions: Versions) {
+    this.from = new Map(versions);
+    this.to = new Map(versions);
+  }
+
+  get sum(): number {
+    return sumOf(this.to);
+  }
+
+  /** Undefined when it begins later. */
+  since(versions: Versions): ChangesSince | undefined {
+    for (const [slot, version] of this.from) if ((versions.get(slot) ?? 0) < version) return undefined;
+    const units = this.units.filter(({ slot, version }) => version > (versions.get(slot) ?? 0));
+    const reached = new Map(versions);
+    for (const [slot, version] of this.to) reached.set(slot, Math.max(version, reached.get(slot) ?? 0));
+    return { units, versions: reached };
+  }
+
+  version(slot: number): number {
+    return this.to.get(slot) ?? 0;
+  }
+
+  add(units: readonly Kept[]): void {
+    for (const unit of units) {
+      this.units.push(unit);
+      this.to.set(unit.slot, unit.version);
+      this.length += unit.length;
+    }
+    if (this.units.length > 2 * MAX_UNITS || this.length > MAX_LENGTH / 2) this.trim();
+  }
+
+  private trim(): void {
+    const dropped = this.units.splice(0, Math.ceil(this.units.length / 2));
+    for (const { slot, version, length } of dropped) {
+      this.from.set(slot, version);
+      this.length -= length;
+    }
+  }
+}
+
+/**
+ * What units of work have changed a moment ago, as `workspace_changes` has it. A process reads each unit once, however many lists want it.
+ * A unit is never changed once it is there, so what is read of it belongs to any snapshot that has its version.
+ */
+export class RecentChanges {
+  private readonly tails = new Map<number, Tail>();
+  private readonly running = new Map<number, Promise<void>>();
+
+  /**
+   * All that was committed in a workspace since some versions.
+   * @param atLeast the sum of the versions that has been seen; without it, whatever is committed when it is asked.
+   * @returns undefined when it is not kept any more, or is too much.
+   */
+  async since(
+    workspacePk: number,
+    versions: Versions,
+    atLeast: number | undefined,
+    read: Read,
+  ): Promise<ChangesSince | undefined> {
+    const known = this.tails.get(workspacePk);
+    const tail = known?.since(versions) ? known : new Tail(versions);
+    this.keep(workspacePk, tail);
+    // one that has begun already may have looked too early
+    await this.running.get(workspacePk)?.catch(() => undefined);
+    if (atLeast === undefined || tail.sum < atLeast) {
+      const next = this.running.get(workspacePk) ?? this.start(workspacePk, read);
+      await next;
+    }
+    return this.tails.get(workspacePk)?.since(versions);
+  }
+
+  private start(workspacePk: number, read: Read): Promise<void> {
+    const reading = this.refresh(workspacePk, read).finally(() => this.running.delete(workspacePk));
+    this.running.set(workspacePk, reading);
+    return reading;
+  }
+
+  private async refresh(workspacePk: number, read: Read): Promise<void> {
+    const tail = this.tails.get(workspacePk);
+    if (!tail) return;
+    const marks = (await read('SELECT slot, version FROM change_marks WHERE workspacePk = ?', [
+      workspacePk,
+    ])) as [number, number][];
+    const ranges = marks
+      .map(([slot, version]) => ({ slot, from: tail.version(slot), to: Number(version) }))
+      .filter(({ from, to }) => to > from);
+    const missing = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+    if (missing === 0) return;
+    const units = missing > MAX_UNITS ? [] : await this.unitsIn(workspacePk, ranges, read);
+    // some are gone, or an older version of the server has written without them, or a node of a cluster is behind
+    if (units.length < missing) this.tails.delete(workspacePk);
+    else tail.add(units);
+  }
+
+  private async unitsIn(
+    workspacePk: number,
+    ranges: readonly { readonly slot: number; readonly from: number; readonly to: number }[],
+    read: Read,
+  ): Promise<Kept[]> {
+    const those = or(
+      ranges.map(({ slot, from, to }) =>
+        condition('slot = ? AND version > ? AND version <= ?', slot, from, to),
+      ),
+    );
+    const rows = (await read(
+      `SELECT slot, version, content FROM workspace_changes WHERE workspacePk = ? AND (${those.sql}) ORDER BY slot, version, part`,
+      [workspacePk, ...those.params],
+    )) as [number, number, string][];
+    const texts = new Map<string, { slot: number; version: number; text: string }>();
+    for (const [slot, version, content] of rows) {
+      const key = `${slot} ${version}`;
+      const known = texts.get(key);
+      if (known) known.text += content;
+      else texts.set(key, { slot, version: Number(version), text: content });
+    }
+    return [...texts.values()].map(({ slot, version, text }) => ({
+      slot,
+      version,
+      length: text.length,
+      content: JSON.parse(text) as WorkspaceContent,
+    }));
+  }
+
+  /** Those that nobody has asked for go first. */
+  private keep(workspacePk: number, tail: Tail): void {
+    this.tails.delete(workspacePk);
+    this.tails.set(workspacePk, tail);
+    let length = [...this.tails.values()].reduce((sum, each) => sum + each.length, 0);
+    for (const [pk, each] of this.tails) {
+      if (pk === workspacePk || (this.tails.size <= MAX_WORKSPACES && length <= MAX_LENGTH)) return;
+      length -= each.length;
+      this.tails.delete(pk);
+    }
+  }
+}
+
+export const sumOf = (versions: Versions): number =>
+  [...versions.values()].reduce((sum, version) => sum + version, 0);

@@ -1,0 +1,168 @@
+import type { Stored } from '../metadata/condition.js';
+import { type Transaction, unitKey } from '../metadata/transaction.js';
+import type { Columns } from './rows.js';
+
+/** A row of a workspace that a unit of work has changed; columns by property path. */
+export interface RowChange {
+  /** `shipments` */
+  readonly table: string;
+  /** Missing where many rows were inserted at once. */
+  readonly pk: number | undefined;
+  readonly workspacePk: number;
+  /** The whole row as it was; a new one was not. */
+  readonly before: Readonly<Columns> | undefined;
+  /** The whole row as it is; a deleted one is not. */
+  readonly after: Readonly<Columns> | undefined;
+}
+
+/** Hears what a unit has changed, before its COMMIT: each row once, and again only what has changed since it was heard. */
+export type RowListener = (changes: readonly RowChange[], transaction: Transaction) => Promise<void>;
+
+/** Who wants to know of changed rows, and how they are told apart. */
+export interface RowObservers {
+  /** Columns by which rows of a table are filtered: property path and name. Tables that nobody counts are missing. */
+  readonly images: ReadonlyMap<string, readonly (readonly [path: string, column: string])[]>;
+  /** Tables by the path of their resource, and the other way round. */
+  readonly tables: ReadonlyMap<string, string>;
+  readonly paths: ReadonlyMap<string, string>;
+  readonly listeners: readonly RowListener[];
+}
+
+const OBSERVERS = unitKey<RowObservers | undefined>(() => undefined);
+
+export const observeRows = (observers: RowObservers, transaction: Transaction): void =>
+  transaction.set(OBSERVERS, observers);
+
+export const observersOf = (transaction: Transaction): RowObservers | undefined => transaction.get(OBSERVERS);
+
+/** A row as a filter sees it: the columns that are not null, by name. */
+export type RowImage = Readonly<Record<string, Stored>>;
+
+/**
+ * What a unit has changed in a workspace, by table: each row as it was, and what of it is otherwise now; null where it was not, or is no
+ * more. A table whose rows have changed in a way that nobody has written down is null.
+ */
+export type WorkspaceContent = Readonly<
+  Record<string, readonly (readonly [before: RowImage | null, after: RowImage | null])[] | null>
+>;
+
+/** In the place of a table: any of them may have changed. */
+export const ANY_TABLE = '*';
+
+/** Characters of a unit's changes at most; who changes more has the totals counted again. */
+const MAX_LENGTH = 1_000_000;
+
+interface Pending {
+  readonly table: string;
+  readonly pk: number | undefined;
+  readonly workspacePk: number;
+  readonly before: Readonly<Columns> | undefined;
+  after: Readonly<Columns> | undefined;
+}
+
+/** The rows that a unit of work has changed so far, each with what it was before the unit. */
+export class UnitChanges {
+  private readonly all: Pending[] = [];
+  private readonly byKey = new Map<string, Pending>();
+  /** Not heard yet, each with what the listeners know of it. */
+  private readonly unheard = new Map<Pending, Readonly<Columns> | undefined>();
+  private readonly unknown = new Map<number, Set<string>>();
+  private readonly touched = new Map<string, { readonly workspacePk: number; readonly table: string }>();
+
+  add(change: RowChange): void {
+    const { table, pk } = change;
+    const key = `${table} ${pk}`;
+    const known = pk === undefined ? undefined : this.byKey.get(key);
+    const pending = known ?? { ...change };
+    if (!this.unheard.has(pending)) this.unheard.set(pending, change.before);
+    if (known) known.after = change.after;
+    else {
+      this.all.push(pending);
+      if (pk !== undefined) this.byKey.set(key, pending);
+    }
+  }
+
+  /** A row as this unit has written it last. */
+  rowOf(table: string, pk: number): Readonly<Columns> | undefined {
+    return this.byKey.get(`${table} ${pk}`)?.after;
+  }
+
+  /** Rows of a table have changed, and nobody has written down how. */
+  addUnknown(table: string, workspacePk: number): void {
+    const tables = this.unknown.get(workspacePk) ?? new Set();
+    this.unknown.set(workspacePk, tables.add(table));
+  }
+
+  /** Somebody says that a row has changed; unless the row is added too, nobody knows how. */
+  touch(table: string, pk: number, workspacePk: number): void {
+    this.touched.set(`${table} ${pk}`, { workspacePk, table });
+  }
+
+  /** What the listeners have not heard yet. */
+  take(): RowChange[] {
+    const changes = [...this.unheard].map(([{ table, pk, workspacePk, after }, before]) => ({
+      table,
+      pk,
+      workspacePk,
+      before,
+      after,
+    }));
+    this.unheard.clear();
+    return changes.filter(({ before, after }) => before ?? after);
+  }
+
+  /** What is kept of it for those who count rows of a workspace. */
+  contentOf(workspacePk: number, observers: RowObservers | undefined): string {
+    if (!observers) return JSON.stringify({ [ANY_TABLE]: null } satisfies WorkspaceContent);
+    const content: Record<string, [RowImage | null, RowImage | null][] | null> = {};
+    for (const change of this.all) {
+      const columns = change.workspacePk === workspacePk && observers.images.get(change.table);
+      const images = columns && imagesOf(change, columns);
+      if (images) (content[change.table] ??= []).push(images);
+    }
+    for (const table of this.unknownOf(workspacePk)) content[table] = null;
+    const text = JSON.stringify(content);
+    if (text.length <= MAX_LENGTH) return text;
+    return JSON.stringify(Object.fromEntries(Object.keys(content).map((table) => [table, null])));
+  }
+
+  private unknownOf(workspacePk: number): Set<string> {
+    const tables = new Set(this.unknown.get(workspacePk));
+    for (const [key, touched] of this.touched)
+      if (touched.workspacePk === workspacePk && !this.byKey.has(key)) tables.add(touched.table);
+    return tables;
+  }
+}
+
+const CHANGES = unitKey(() => new UnitChanges());
+
+export const unitChanges = (transaction: Transaction): UnitChanges => transaction.get(CHANGES);
+
+/** Undefined when no filter sees a difference. */
+function imagesOf(
+  { before, after }: Pick<Pending, 'before' | 'after'>,
+  columns: readonly (readonly [path: string, column: string])[],
+): [RowImage | null, RowImage | null] | undefined {
+  if (!before && !after) return undefined;
+  const was = before ? imageOf(before, columns) : null;
+  if (!after) return [was, null];
+  if (!before) return [was, imageOf(after, columns)];
+  const changed: Record<string, Stored> = {};
+  for (const [path, column] of columns) {
+    const value = after[path] ?? null;
+    if (value !== (before[path] ?? null)) changed[column] = value;
+  }
+  return Object.keys(changed).length > 0 ? [was, changed] : undefined;
+}
+
+function imageOf(
+  row: Readonly<Columns>,
+  columns: readonly (readonly [path: string, column: string])[],
+): RowImage {
+  const image: Record<string, Stored> = {};
+  for (const [path, column] of columns) {
+    const value = row[path] ?? null;
+    if (value !== null) image[column] = value;
+  }
+  return image;
+}
