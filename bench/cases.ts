@@ -207,6 +207,33 @@ export const CASES: readonly Case[] = [
       }),
   },
   {
+    name: 'prediction',
+    title: 'delivery prediction',
+    connections: 1,
+    against: [],
+    bounds: [],
+    requests: (targets, api) =>
+      Promise.resolve({
+        method: 'GET',
+        headers: api.headers,
+        paths: targets.shipments.map((id) => `/shipments/${id}/delivery_prediction`),
+      }),
+  },
+  {
+    name: 'predictions-500',
+    title: 'delivery predictions, 500 under way',
+    rows: 500,
+    connections: 1,
+    against: [],
+    bounds: [],
+    requests: ({ workspace }, api) =>
+      Promise.resolve({
+        method: 'GET',
+        headers: api.headers,
+        paths: [`/workspaces/${workspace}/delivery_predictions?trackingStatus[]=in_transit&itemsPerPage=500`],
+      }),
+  },
+  {
     name: 'token',
     title: 'token check (GET /teams)',
     connections: CONNECTIONS,

@@ -34,13 +34,14 @@ import { OpenapiModule } from '../core/openapi/openapi.module.js';
 import { OrderItemsModule } from '../modules/orders/order-items/order-items.module.js';
 import { OrdersModule } from '../modules/orders/orders.module.js';
 import { OutboxModule } from '../core/outbox/outbox.module.js';
+import { PredictionsModule } from '../modules/predictions/predictions.module.js';
 import { resources } from './resources.js';
 import { ResourcesModule } from '../core/http/resources.module.js';
 import { ReviewsModule } from '../modules/tracking-pages/reviews/reviews.module.js';
 import { ShipmentEmailsModule } from '../modules/shipments/shipment-emails/shipment-emails.module.js';
 import { ShipmentItemsModule } from '../modules/shipments/shipment-items/shipment-items.module.js';
 import { ShipmentsModule } from '../modules/shipments/shipments.module.js';
-import { staticResources } from './static-resources.js';
+import { computedResources, staticResources } from './static-resources.js';
 import { StatusesModule } from '../modules/orders/statuses/statuses.module.js';
 import { StoreModule } from '../core/store/store.module.js';
 import { surfaces } from './surfaces.js';
@@ -90,7 +91,7 @@ export class AppModule {
         StoreModule.of(resources, { quotas: config.quotas, eraseTraces }),
         OutboxModule.of(resources),
         MercureModule.of(config.publicUrl),
-        HydraModule.of([...resources, ...staticResources], config.publicUrl),
+        HydraModule.of([...resources, ...staticResources], config.publicUrl, computedResources),
         OpenapiModule.of(apis, config.publicUrl),
         IdempotencyModule,
         ErasureModule,
@@ -111,6 +112,7 @@ export class AppModule {
         ExportsModule,
         ImportsModule,
         TrackingModule,
+        PredictionsModule,
         CarriersModule,
         TrackingStatusesModule,
         CountriesModule,

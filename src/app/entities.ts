@@ -9,6 +9,9 @@ import { IdempotencyKey } from '../core/idempotency/idempotency-key.entity.js';
 import { RefusedLine } from '../core/idempotency/refused-line.entity.js';
 import { ImportRefusedLine } from '../modules/bulk/imports/import-refused-line.entity.js';
 import { Import } from '../modules/bulk/imports/import.entity.js';
+import { DeliveryHistogram } from '../modules/predictions/delivery-histogram.entity.js';
+import { DeliveryPrediction } from '../modules/predictions/delivery-prediction.entity.js';
+import { PredictionQueue } from '../modules/predictions/prediction-queue.entity.js';
 import { FileChunk } from '../modules/bulk/files/file-chunk.entity.js';
 import { QueuedMail } from '../modules/mail/mail.entity.js';
 import { Note } from '../modules/notes/note.entity.js';
@@ -89,4 +92,7 @@ export const entities = [
   Import,
   ImportRefusedLine,
   FileChunk,
+  DeliveryHistogram,
+  DeliveryPrediction,
+  PredictionQueue,
 ];

@@ -26,6 +26,7 @@ import { CustomDomainController } from '../modules/tracking-pages/custom-domain.
 import { FindParcelController } from '../modules/tracking-pages/find-parcel.controller.js';
 import { PublicPagesController } from '../modules/tracking-pages/public-pages.controller.js';
 import { PostReviewController } from '../modules/tracking-pages/reviews/post-review.controller.js';
+import { PredictionsController } from '../modules/predictions/predictions.controller.js';
 import { CheckTrackingNumbersController } from '../modules/tracking/check-tracking-numbers.controller.js';
 import { SeventeenTrackController } from '../modules/tracking/providers/seventeen-track.controller.js';
 import { TrackingStatusesController } from '../modules/tracking/tracking-statuses.controller.js';
@@ -48,6 +49,7 @@ export const operationControllers: readonly Type[] = [
   OwnAccessController,
   MembersController,
   MergeController,
+  PredictionsController,
   CheckTrackingNumbersController,
   TrackingUpdatesController,
   GenerateLinksController,

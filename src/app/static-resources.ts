@@ -1,6 +1,7 @@
 import { carrierResource } from '../modules/reference-data/carriers/carrier.resource.js';
 import { countryResource } from '../modules/reference-data/countries/country.resource.js';
 import { stateResource } from '../modules/reference-data/countries/state.resource.js';
+import { predictionResource } from '../modules/predictions/prediction.resource.js';
 import type { Resource } from '../core/metadata/resource.js';
 import { trackingStatusResource } from '../modules/tracking/tracking-status.resource.js';
 
@@ -11,3 +12,6 @@ export const staticResources: readonly Resource[] = [
   countryResource,
   stateResource,
 ];
+
+/** What is worked out when it is asked for, with routes of its own below other items. */
+export const computedResources: readonly Resource[] = [predictionResource];

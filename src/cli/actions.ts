@@ -20,6 +20,12 @@ import { boundStop } from '../app/process-end.js';
 import { rebuildFigures, type Rebuilt } from '../modules/analytics/rebuild-figures.js';
 import { createClient, type Credentials } from '../modules/identity/oauth/oauth-clients.js';
 import type { OAuthScope } from '../core/http/oauth-scopes.js';
+import { condition } from '../core/metadata/condition.js';
+import { Clock } from '../core/database/clock.js';
+import type { BacktestResult } from '../modules/predictions/backtest.js';
+import { PredictionsService } from '../modules/predictions/predictions.service.js';
+import { rebuildWorkspace, type Rebuilt as RebuiltPredictions } from '../modules/predictions/rebuild.js';
+import { backtestWorkspaces } from '../modules/predictions/replayed-shipments.js';
 import type { Transaction } from '../core/metadata/transaction.js';
 import {
   createOperator,
@@ -138,6 +144,44 @@ export async function rotateSecrets(config: Config): Promise<Rotation> {
 /** See `rebuildFigures`. */
 export const rebuildAnalytics = (config: Config): Promise<Rebuilt> =>
   onDatabase(config, (database) => rebuildFigures(database, config.transitLimits));
+
+/** Of one workspace, or of all of them: replays their deliveries, see `backtest`. @throws when there is no such workspace. */
+export const backtestPredictions = (
+  config: Config,
+  workspaceId: string | undefined,
+  limit: number,
+): Promise<readonly BacktestResult[]> =>
+  inContext(config, async (context) => {
+    const database = context.get<Database>(DATABASE);
+    const workspacePks = await workspaceKeys(workspaceId, database);
+    return backtestWorkspaces(workspacePks, limit, context.get(Clock).now(), database);
+  });
+
+/** Of one workspace, or of all of them: makes the histograms anew, see `rebuildWorkspace`. @throws as `backtestPredictions`. */
+export const rebuildPredictions = (
+  config: Config,
+  workspaceId: string | undefined,
+): Promise<RebuiltPredictions> =>
+  inContext(config, async (context) => {
+    const database = context.get<Database>(DATABASE);
+    const all = { shipments: 0, histograms: 0, differences: 0 };
+    const predictions = context.get(PredictionsService);
+    for (const pk of await workspaceKeys(workspaceId, database)) {
+      const rebuilt = await rebuildWorkspace(pk, database, context.get(Clock));
+      all.shipments += rebuilt.shipments;
+      all.histograms += rebuilt.histograms;
+      all.differences += rebuilt.differences;
+    }
+    while ((await predictions.fold()) > 0);
+    return all;
+  });
+
+async function workspaceKeys(id: string | undefined, database: Database): Promise<number[]> {
+  const where = id === undefined ? condition('1 = 1') : condition('id = ?', id);
+  const rows = await database.read(`SELECT pk FROM workspaces WHERE ${where.sql} ORDER BY pk`, where.params);
+  if (id !== undefined && rows.length === 0) throw new Error(`There is no workspace ${id}.`);
+  return rows.map(([pk]) => pk as number);
+}
 
 /** Does what is done behind requests, until the process is told to stop. @returns what is said then. */
 export async function runWorker(config: Config): Promise<string> {

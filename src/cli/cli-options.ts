@@ -35,6 +35,14 @@ export function parseWorkspaceId(option: string, value: string | undefined): str
   return id;
 }
 
+/** A whole number above zero. @throws WrongUse. */
+export function parseCount(option: string, value: string | undefined, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  if (!/^[1-9]\d{0,7}$/.test(value))
+    throw new UsageError(`--${option} must be a whole number above zero, not "${value}".`);
+  return Number(value);
+}
+
 /** What a client may do: a tenant's one `read` and `write`, an operator's `tracking:write`. @throws WrongUse. */
 export function parseRights(
   option: string,

@@ -22,6 +22,7 @@ import { Mercure1795897086000 } from './1795897086000-mercure.js';
 import { ShipmentFigures1795909284481 } from './1795909284481-shipment-figures.js';
 import { WorkspaceChanges1795912000000 } from './1795912000000-workspace-changes.js';
 import { Branding1795911000000 } from './1795911000000-branding.js';
+import { DeliveryPredictions1795910546778 } from './1795910546778-delivery-predictions.js';
 import { ImportProgress1795912343303 } from './1795912343303-import-progress.js';
 
 /** In the order in which they run. */
@@ -48,6 +49,7 @@ export const migrations = [
   Mercure1795897086000,
   ShipmentFigures1795909284481,
   Branding1795911000000,
+  DeliveryPredictions1795910546778,
   WorkspaceChanges1795912000000,
   ImportProgress1795912343303,
 ];

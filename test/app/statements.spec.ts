@@ -107,6 +107,7 @@ onEachApi((api) => {
       const checkpoints = [{ date: new Date().toISOString(), status: 'in_transit', info: 'On its way' }];
       const push = (): Promise<{ body: Body }> =>
         operator.post('/tracking_updates', { updates: [{ trackingNumber, checkpoints }] });
+      // one of them queues the shipment for its prediction
       expect(await statementsOf(push)).toHaveLength(8);
       expect(await statementsOf(push)).toHaveLength(3);
     });

@@ -45,6 +45,11 @@ describe('used wrongly, it says so on standard error, shows the usage and ends w
       ['store-token:create', '--workspace', NOBODY, '--scope', 'write'],
       '--scope must be modify or read-only, not "write".',
     ],
+    [
+      'no number of deliveries',
+      ['predictions:backtest', '--last', '0'],
+      '--last must be a whole number above zero, not "0".',
+    ],
     ['an option of another command', ['migrate', '--json'], "Unknown option '--json'."],
   ])('%s', async (_, args, sentence) => {
     const { code, stdout, stderr } = await cli(args);
@@ -54,10 +59,47 @@ describe('used wrongly, it says so on standard error, shows the usage and ends w
   });
 });
 
+describe('predictions', () => {
+  onEachDatabase((database) => {
+    it('are judged by replaying the demo, and made anew without a difference', async () => {
+      const env = { DATABASE_URL: database.url() };
+      expect((await cli(['demo'], env)).code).toBe(0);
+      const rebuilt = jsonOf((await cli(['predictions:rebuild', '--json'], env)).stdout);
+      expect(rebuilt.shipments).toBeGreaterThan(200);
+      expect(rebuilt.histograms).toBeGreaterThan(300);
+      expect(jsonOf((await cli(['predictions:rebuild', '--json'], env)).stdout).differences).toBe(0);
+      const { stdout, code } = await cli(['predictions:backtest'], env);
+      expect(code).toBe(0);
+      const lines = stdout.trim().split('\n');
+      expect(lines.map((line) => line.slice(0, 12).trim())).toEqual([
+        'predicted at',
+        'ship time',
+        'first scan',
+        'half-way',
+        'all',
+      ]);
+      expect(lines[4]).toMatch(/^all +\d{3} +\d\.\d\d +\d+\.\d % +\d\d\.\d % +\d\.\d\d /);
+      const json = await cli(['predictions:backtest', '--last', '50', '--json'], env);
+      expect((JSON.parse(json.stdout) as { moment: string }[]).map(({ moment }) => moment)).toHaveLength(4);
+      const nobody = await cli(['predictions:rebuild', '--workspace', NOBODY], env);
+      expect(nobody).toMatchObject({ code: 1, stderr: `There is no workspace ${NOBODY}.\n` });
+    });
+  });
+});
+
 it('help shows every command', async () => {
   const { code, stdout, stderr } = await cli(['help']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  for (const command of ['tenant:create', 'client:create', 'store-token:create', 'migrate', 'demo', 'help'])
+  for (const command of [
+    'tenant:create',
+    'client:create',
+    'store-token:create',
+    'predictions:backtest',
+    'predictions:rebuild',
+    'migrate',
+    'demo',
+    'help',
+  ])
     expect(stdout).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
 });
 

@@ -12,10 +12,13 @@ export class HydraDocuments {
   readonly apiDocumentation: string;
   private readonly contexts: ReadonlyMap<string, string>;
 
-  /** @throws when a declaration leads to a class that there is not. */
-  constructor(resources: readonly Resource[], publicUrl: string) {
+  /**
+   * `computed`: what has no list or item of its own, and so a context alone.
+   * @throws when a declaration leads to a class that there is not.
+   */
+  constructor(resources: readonly Resource[], publicUrl: string, computed: readonly Resource[] = []) {
     const classes = vocabularyOf(resources);
-    const contexts = contextsOf(classes, `${publicUrl}/docs.jsonld#`);
+    const contexts = contextsOf(vocabularyOf([...resources, ...computed]), `${publicUrl}/docs.jsonld#`);
     this.entrypoint = JSON.stringify(entrypointOf(classes));
     this.apiDocumentation = JSON.stringify(apiDocumentation(TITLE, classes, publicUrl));
     this.contexts = new Map([...contexts].map(([name, context]) => [name, JSON.stringify(context)]));

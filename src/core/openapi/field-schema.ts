@@ -33,8 +33,9 @@ export const nullable = (schema: Schema): Schema => {
   });
 };
 
-/** The IRI of an item. */
+/** The IRI of an item; of what has no routes of its own some other item's, and what follows. */
 export const iriSchema = (target: Resource): Schema => {
+  if (target.operations.length === 0) return { type: 'string', format: 'iri-reference' };
   const code = target.fields.has('id') ? undefined : target.fields.get('code');
   return {
     type: 'string',

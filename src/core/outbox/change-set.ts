@@ -1,6 +1,7 @@
 import { type Transaction, unitKey } from '../metadata/transaction.js';
 
-export type Event = 'create' | 'update' | 'delete';
+/** `prediction`: something that follows from the item and from time is another; only those hear of it who ask for it by name. */
+export type Event = 'create' | 'update' | 'delete' | 'prediction';
 
 /** An item as subscribers see it: its id, and its JSON-LD as text. */
 export interface EventSnapshot {

@@ -167,6 +167,8 @@ function asKnownAt(shipment: ReplayedShipment, moment: ReplayMoment, at: string)
     ...shipment,
     trackingStatus: last?.status ?? 'in_transit',
     lastStatusUpdate: last?.date ?? shipment.shippedAt,
+    expectedDeliveryDate: shipment.firstExpectedDeliveryDate ?? shipment.expectedDeliveryDate,
+    punctuality: null,
   };
 }
 

@@ -85,8 +85,7 @@ export function predict(
   const basis = basisOf(route, history);
   if (status === 'delivered' && shipment.lastStatusUpdate !== null) {
     const day = dayIn(country, toMilliseconds(shipment.lastStatusUpdate));
-    const onTime =
-      expected === undefined ? 'unknown' : day < expected ? 'early' : day > expected ? 'late' : 'on_time';
+    const onTime = (shipment.punctuality ?? againstDate(day, expected)) as OnTime;
     return answer([day, day, day], basis, onTime, 'It has been delivered.');
   }
   const without = (reason: string): Prediction =>
@@ -139,6 +138,11 @@ export function estimate(route: Route, shipDay: Day, history: History, holidaysO
     reasonOf(basis, place, { underWay: undefined, status: 'no_info', hasExpected: false }),
   );
 }
+
+const againstDate = (day: Day, expected: Day | undefined): OnTime => {
+  if (expected === undefined) return 'unknown';
+  return day < expected ? 'early' : day > expected ? 'late' : 'on_time';
+};
 
 const isFinal = (status: string): boolean =>
   status in TRACKING_STATUSES && kindOf(status as TrackingStatus) === 'final';

@@ -13,6 +13,10 @@ export interface PredictedShipment {
   /** When its status was reported last. */
   readonly lastStatusUpdate: string | null;
   readonly expectedDeliveryDate: string | null;
+  /** The carrier's date as it was told first; where nothing is said it is the one of now. */
+  readonly firstExpectedDeliveryDate?: string | null;
+  /** Of a delivered one: `early`, `on_time` or `late`, where that is known. */
+  readonly punctuality?: string | null;
 }
 
 /** Reports of a status, the oldest first; dates are in stored form. */
@@ -60,8 +64,9 @@ export function sampleOf(
   const cells: [Kind, CellCode][] = [['transit', transit]];
   const handover = createdAt <= shippedAt ? cellOf(day(createdAt), day(shippedAt), holidays) : undefined;
   if (handover !== undefined) cells.push(['handover', handover]);
-  if (shipment.expectedDeliveryDate !== null) {
-    const expected = expectedDay(country, shipment.expectedDeliveryDate);
+  const told = shipment.firstExpectedDeliveryDate ?? shipment.expectedDeliveryDate;
+  if (told !== null) {
+    const expected = expectedDay(country, told);
     cells.push(['date', dateErrorCell(delivered - expected)]);
   }
   for (const [status, date] of firstReports(reports, lastStatusUpdate)) {

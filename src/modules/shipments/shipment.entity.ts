@@ -165,4 +165,5 @@ export class Shipment {
   orderedAt!: string | null;
   transitTime!: number | null;
   businessTransitTime!: number | null;
+  onTime!: string;
 }

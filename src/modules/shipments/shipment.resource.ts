@@ -24,6 +24,8 @@ import { defineResource, iriOf, type Resource } from '../../core/metadata/resour
 import { reviewResource } from '../tracking-pages/reviews/review.resource.js';
 import { shipmentItemResource } from './shipment-items/shipment-item.resource.js';
 import { statusOf } from '../orders/statuses/status.resource.js';
+import { onTime } from '../predictions/on-time.field.js';
+import { shipmentIsPredicted } from '../predictions/prediction-follows.js';
 import { originCarrierIsDetected, originCarrierIsKnown } from '../tracking/origin-carrier.js';
 import {
   anotherCarrierIsAsked,
@@ -181,6 +183,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     firstPunctuality: lowerCode({ groups: [], choices: PUNCTUALITIES }),
     transitTime: transitTime('Days from `shippedAt` to the delivery.'),
     businessTransitTime: transitTime('Business days from `shippedAt` to the delivery.'),
+    onTime: onTime(),
   },
   filters: [
     order(
@@ -230,7 +233,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   ],
   undocumentedFilters: [
     exact('workspace.id', 'externalSourceSyncId', 'externalSourceIntegration'),
-    exact('workspace.team', 'phase', 'punctuality', 'firstPunctuality'),
+    exact('workspace.team', 'phase', 'punctuality', 'firstPunctuality', 'onTime'),
     date('deliveredAt', 'firstExpectedDeliveryDate', 'lastCheckpointAt'),
     range('failedAttempts', 'transitTime'),
     businessDays('businessTransitTime'),
@@ -270,6 +273,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
     numberIsShared,
     ordersCountTheirShipments,
     ordersAreLinked,
+    shipmentIsPredicted,
     notesAreDeletedWith('shipments'),
   ],
   cascadeChildren: [

@@ -6,6 +6,7 @@ import { Shipment } from '../shipments/shipment.entity.js';
 import { addRows, updateRow } from '../../core/store/row-changes.js';
 import type { ColumnsOf } from '../../core/store/rows.js';
 import { touch } from '../../core/store/touch.js';
+import { mayChangePrediction, predictionFollows } from '../predictions/prediction-follows.js';
 import { countryColumns } from './country-columns.js';
 import { followsFromSilence, trackingState } from './tracking-state.js';
 import { CheckpointHistory } from './checkpoint-history.js';
@@ -222,7 +223,10 @@ class TrackedShipments {
         const set = { checkpointDate, status, info, location };
         if (before) await updateRow(Checkpoint, before, set, transaction);
       }
-      if (added.length + changed.length > 0) touch('shipments', row, [], transaction);
+      if (added.length + changed.length === 0) continue;
+      touch('shipments', row, [], transaction);
+      // of a delivered one also a report that comes late
+      if (row.trackingStatus === 'delivered') predictionFollows(row, transaction);
     }
     for (let at = 0; at < inserted.length; at += INSERT_BATCH_SIZE)
       await addRows(transaction, Checkpoint, CHECKPOINT_COLUMNS, inserted.slice(at, at + INSERT_BATCH_SIZE));
@@ -235,10 +239,12 @@ class TrackedShipments {
   /** Writes the columns that differ. @returns whether there were any. */
   private async write(row: TrackedShipment, columns: Partial<TrackedShipment>): Promise<boolean> {
     const before = this.before.get(row);
-    return (
-      before !== undefined &&
-      before !== (await updateRow(Shipment, before, columns, this.tracking.transaction))
-    );
+    if (!before) return false;
+    const { transaction } = this.tracking;
+    const after = await updateRow(Shipment, before, columns, transaction);
+    if (after === before) return false;
+    if (mayChangePrediction(before, after)) predictionFollows(row, transaction);
+    return true;
   }
 }
 

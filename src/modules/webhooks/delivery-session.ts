@@ -8,6 +8,7 @@ import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { backoffDelay } from './backoff.js';
 import type { WebhookDispatcher, WebhookMessage, DeliveryOutcome } from './webhook-dispatcher.js';
 import type { Webhook } from './webhook.js';
+import { toldEvent } from './workflows/webhook-event.field.js';
 
 /** Elements of one request at most. */
 const MAX_BATCH_SIZE = 500;
@@ -153,6 +154,6 @@ const eventsJson = (events: readonly QueuedEvent[]): string =>
   `{"data":[${events
     .map(
       ({ entity, event, data, updatedFields }) =>
-        `{"entity":"${entity}","event":"${event}","data":${data},"updatedFields":${updatedFields}}`,
+        `{"entity":"${entity}","event":"${toldEvent(event)}","data":${data},"updatedFields":${updatedFields}}`,
     )
     .join()}]}`;

@@ -19,6 +19,7 @@ import {
   unusedCredentialsAreForgotten,
   webhookShowsCredentials,
 } from './webhook-credentials.js';
+import { webhookEvent } from './webhook-event.field.js';
 import { webhookIsComplete, webhookIsSigned, webhooksAreWithinQuota } from './webhook-is-complete.js';
 import { webhookSubscribes } from './webhook-subscribes.js';
 import { Workflow } from './workflow.entity.js';
@@ -117,11 +118,10 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
       emptyIsNull: true,
       description: 'Of a webhook: what it is about; null is everything.',
     }),
-    event: lowerCode({
+    event: webhookEvent({
       groups: ALL,
-      choices: ['create', 'update', 'delete'],
-      emptyIsNull: true,
-      description: 'Of a webhook: what has happened; null is anything.',
+      description:
+        'Of a webhook: what has happened; null is any of `create`, `update` and `delete`. `prediction.changed`: the likely day of a shipment’s delivery, or whether it comes by the carrier’s date, is predicted otherwise than before.',
     }),
     field: unsearchableText({
       groups: ALL,
