@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import { AppModule } from './app.module.js';
+import { serveDashboard } from './dashboard.js';
 import type { Config } from '../config/config.js';
 import { AuthGuard } from '../core/http/auth.guard.js';
 import { stopGracefully } from '../core/http/graceful-stop.js';
@@ -77,6 +78,7 @@ export async function createApp(
     admitted: (request) => rates.count(request),
     patience: config.requestTimeout * 1000,
   });
+  await serveDashboard(server);
   answerOptions(server, config.corsOrigins.length > 0);
   if (config.corsOrigins.length > 0) await app.register(cors, corsOptions(config.corsOrigins));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });

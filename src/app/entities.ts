@@ -14,6 +14,7 @@ import { DeliveryPrediction } from '../modules/predictions/delivery-prediction.e
 import { PredictionQueue } from '../modules/predictions/prediction-queue.entity.js';
 import { FileChunk } from '../modules/bulk/files/file-chunk.entity.js';
 import { QueuedMail } from '../modules/mail/mail.entity.js';
+import { SavedView } from '../modules/saved-views/saved-view.entity.js';
 import { Note } from '../modules/notes/note.entity.js';
 import { OauthClient } from '../modules/identity/oauth/oauth-client.entity.js';
 import { OauthGrant } from '../modules/identity/oauth/oauth-grant.entity.js';
@@ -87,6 +88,7 @@ export const entities = [
   Checkpoint,
   Review,
   Note,
+  SavedView,
   TrackingPageLink,
   Export,
   Import,

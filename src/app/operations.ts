@@ -11,6 +11,7 @@ import { ConfirmationLinkController } from '../modules/identity/accounts/confirm
 import { SecurityPagesController } from '../modules/identity/accounts/security-pages.controller.js';
 import { SecurityController } from '../modules/identity/accounts/security.controller.js';
 import { AuthorizationController } from '../modules/identity/oauth/authorization.controller.js';
+import { DashboardSessionController } from '../modules/identity/oauth/dashboard-session.controller.js';
 import { MetadataController } from '../modules/identity/oauth/metadata.controller.js';
 import { OwnAccessController } from '../modules/identity/oauth/own-access.controller.js';
 import { RevocationController } from '../modules/identity/oauth/revocation.controller.js';
@@ -43,6 +44,7 @@ export const operationControllers: readonly Type[] = [
   RevocationController,
   MetadataController,
   AuthorizationController,
+  DashboardSessionController,
   SecurityController,
   SecurityPagesController,
   ConfirmationLinkController,

@@ -9,6 +9,7 @@ import { productResource } from '../modules/products/product.resource.js';
 import type { Resource } from '../core/metadata/resource.js';
 import { reviewResource } from '../modules/tracking-pages/reviews/review.resource.js';
 import { shipmentItemResource } from '../modules/shipments/shipment-items/shipment-item.resource.js';
+import { savedViewResource } from '../modules/saved-views/saved-view.resource.js';
 import { shipmentResource } from '../modules/shipments/shipment.resource.js';
 import { statusResource } from '../modules/orders/statuses/status.resource.js';
 import { teamResource } from '../modules/identity/teams/team.resource.js';
@@ -35,6 +36,7 @@ export const resources: readonly Resource[] = [
   productVariantResource,
   reviewResource,
   noteResource,
+  savedViewResource,
   importResource,
   userResource,
   oauthClientResource,

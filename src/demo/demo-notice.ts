@@ -1,4 +1,5 @@
 import type { Tenant } from '../modules/identity/tenants/create-tenant.js';
+import type { Demo } from './make-demo.js';
 
 /** What to paste into a shell to get a token, list shipments and post one; each is one line. */
 export function curlLines(tenant: Tenant, url: string): readonly [token: string, list: string, post: string] {
@@ -21,11 +22,15 @@ export function curlLines(tenant: Tenant, url: string): readonly [token: string,
 }
 
 /** Plain text for whoever started the server for the first time. */
-export function demoNotice(tenant: Tenant, url: string): string {
+export function demoNotice(tenant: Demo, url: string): string {
   const [token, list, post] = curlLines(tenant, url);
   const titles = tenant.workspaces.map(({ title }) => `"${title}"`).join(' and ');
   return `
 The database was empty: it has a demo team now, with the workspaces ${titles}.
+
+Open the dashboard, signed in (the link works once, within a day):
+
+  ${url}/oauth/v2/session/demo/${tenant.signInCode}
 
   client id      ${tenant.clientId}
   client secret  ${tenant.clientSecret}   (shown only now)

@@ -6,7 +6,12 @@ import { toMilliseconds } from '../core/metadata/datetime.js';
 import type { Transaction } from '../core/metadata/transaction.js';
 import type { Caller } from '../core/store/caller.js';
 import { Writer } from '../core/store/writer.js';
-import { createTenant, giveTrackingPages, type Tenant } from '../modules/identity/tenants/create-tenant.js';
+import {
+  createSignInCode,
+  createTenant,
+  giveTrackingPages,
+  type Tenant,
+} from '../modules/identity/tenants/create-tenant.js';
 import type { Branding } from '../modules/tracking-pages/branding/branding.js';
 import { TrackingPage } from '../modules/tracking-pages/tracking-page.entity.js';
 import { Workspace } from '../modules/workspaces/workspace.entity.js';
@@ -35,11 +40,17 @@ export const SEED = 5275;
 
 const EMAIL = 'demo@example.com';
 
+/** What was made, and how somebody gets in. */
+export interface Demo extends Tenant {
+  /** Signs a browser in to the dashboard, once. */
+  readonly signInCode: string;
+}
+
 /**
  * A team with two shops, their orders of the last 90 days and about 300 shipments, the same everywhere but for the ids.
  * @returns undefined when the database holds a team already.
  */
-export async function makeDemo(database: Database, dataSource: DataSource): Promise<Tenant | undefined> {
+export async function makeDemo(database: Database, dataSource: DataSource): Promise<Demo | undefined> {
   const [team] = await database.read(`SELECT ${teamsTable.pk} FROM ${teamsTable.table} LIMIT 1`, []);
   if (team) return undefined;
   return database.transaction(async (transaction) => {
@@ -61,7 +72,7 @@ export async function makeDemo(database: Database, dataSource: DataSource): Prom
         await writeOrder(order, { shop, workspace, writer, transaction });
     }
     await dateItems(transaction);
-    return tenant;
+    return { ...tenant, signInCode: await createSignInCode(tenant.userId, transaction) };
   });
 }
 

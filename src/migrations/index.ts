@@ -23,6 +23,7 @@ import { ShipmentFigures1795909284481 } from './1795909284481-shipment-figures.j
 import { WorkspaceChanges1795912000000 } from './1795912000000-workspace-changes.js';
 import { Branding1795911000000 } from './1795911000000-branding.js';
 import { DeliveryPredictions1795910546778 } from './1795910546778-delivery-predictions.js';
+import { SavedViews1795911113208 } from './1795911113208-saved-views.js';
 import { ImportProgress1795912343303 } from './1795912343303-import-progress.js';
 
 /** In the order in which they run. */
@@ -50,6 +51,7 @@ export const migrations = [
   ShipmentFigures1795909284481,
   Branding1795911000000,
   DeliveryPredictions1795910546778,
+  SavedViews1795911113208,
   WorkspaceChanges1795912000000,
   ImportProgress1795912343303,
 ];

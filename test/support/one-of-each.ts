@@ -90,6 +90,7 @@ export function bodies(have: OneOfEach): Readonly<Record<string, Body>> {
       entityId: have.Shipment?.id as unknown,
       comment: `Said ${unique()}`,
     },
+    SavedView: { workspace, entity: 'shipments', name: `Late ${unique()}`, query: 'daysInTransit[gte]=10' },
     ShipmentItem: { shipment: iri('Shipment'), orderItem: iri('OrderItem'), qty: 1, ...synchronised },
     OauthClient: {
       name: `Client ${unique()}`,
@@ -113,6 +114,7 @@ const ORDER = [
   'ShipmentItem',
   'OauthClient',
   'Note',
+  'SavedView',
 ] as const;
 
 export const resourceNamed = (name: string): Resource => {

@@ -16,10 +16,10 @@ const SUFFIX = /^(\/[^?]*)\.(jsonld|json|csv)(?=\?|$)/;
 
 const asked = new WeakMap<IncomingMessage, MediaType>();
 
-/** Takes `.jsonld`, `.json` or `.csv` off a path and remembers it. The documentation's own paths keep theirs. */
+/** Takes `.jsonld`, `.json` or `.csv` off a path and remembers it. The documentation's and the dashboard's paths keep theirs. */
 export function withoutSuffix(request: IncomingMessage): string {
   const url = request.url ?? '/';
-  const match = url.startsWith('/docs') ? null : SUFFIX.exec(url);
+  const match = /^\/(?:docs|app\/)/.test(url) ? null : SUFFIX.exec(url);
   const type = SUFFIXES[match?.[2] ?? ''];
   if (!match?.[1] || !type) return url;
   asked.set(request, type);

@@ -6,7 +6,7 @@ import { readNamedCookie } from '../http/cookies.js';
 import type { RequestGuard } from '../http/route-options.js';
 
 /** The cookie in which the protocol has a browser send its token: an EventSource sets no headers. */
-const COOKIE = 'mercureAuthorization';
+export const COOKIE = 'mercureAuthorization';
 
 /** A request of a subscriber who may read. */
 export type SubscriberRequest = FastifyRequest & { session: Session };

@@ -1,6 +1,6 @@
 import type { CsvHints } from './csv-hints.js';
 import type { Quotas } from './quotas.js';
-import type { Stored } from './condition.js';
+import type { Condition, Stored } from './condition.js';
 import type { Field, FieldDeclaration, Parsed, Encrypt } from './field.js';
 import type { Filter } from './filter.js';
 import type { Transaction } from './transaction.js';
@@ -126,6 +126,8 @@ export interface Resource<E = any> extends Hooks<E> {
   readonly owner: Owner;
   /** The field whose row says which workspace, team or user a new row belongs to. */
   readonly ownerFrom: string;
+  /** Which of its owner's rows a user sees, over the table `t`; all of them where nothing is said. */
+  readonly visibleTo?: ((userPk: number) => Condition) | undefined;
   readonly operations: readonly Operation[];
   readonly fields: ReadonlyMap<string, Field>;
   readonly filters: readonly Filter[];
@@ -156,6 +158,7 @@ export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
   readonly owner: Owner;
   /** Default: the field `workspace`, `user` or `team`. */
   readonly ownerFrom?: keyof E & string;
+  readonly visibleTo?: (userPk: number) => Condition;
   readonly operations?: readonly Operation[];
   readonly fields: Readonly<Partial<Record<keyof E & string, FieldDeclaration>>>;
   readonly filters: readonly Filter<Path<E>>[];

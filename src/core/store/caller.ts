@@ -1,4 +1,4 @@
-import { isIn, NEVER, or, type Condition } from '../metadata/condition.js';
+import { and, isIn, NEVER, or, type Condition } from '../metadata/condition.js';
 import type { Resource } from '../metadata/resource.js';
 import type { Role } from './roles.js';
 
@@ -37,7 +37,12 @@ export interface Caller {
 
 /** The tenant scope as a condition over the table `t`; every query of the store has it. */
 export function scopeCondition(resource: Resource, scope: Scope): Condition {
-  switch (resource.owner) {
+  const owned = ownedBy(resource, scope);
+  return resource.visibleTo ? and([owned, resource.visibleTo(scope.user ?? 0)]) : owned;
+}
+
+function ownedBy({ owner }: Resource, scope: Scope): Condition {
+  switch (owner) {
     case 'workspace':
       return isIn('t.workspacePk', [...scope.workspaces.keys()]);
     case 'is workspace':

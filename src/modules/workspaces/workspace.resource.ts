@@ -7,6 +7,7 @@ import { datetime, derived, freeObject, textList, uuid } from '../../core/metada
 import { text } from '../../core/metadata/fields/text.js';
 import { withinQuota } from '../../core/metadata/quota.js';
 import { defineResource, type Resource } from '../../core/metadata/resource.js';
+import { savedViewResource } from '../saved-views/saved-view.resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { workspaceHasStatuses } from '../orders/statuses/default-statuses.js';
 import { statusResource } from '../orders/statuses/status.resource.js';
@@ -101,6 +102,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
     { segment: 'tracking_pages', target: () => trackingPageResource, via: 'workspace' },
     { segment: 'workflows', target: () => workflowResource, via: 'workspace' },
     { segment: 'notes', target: () => noteResource, via: 'workspace' },
+    { segment: 'saved_views', target: () => savedViewResource, via: 'workspace' },
   ],
   beforeWrite: [hasAStoreHash],
   validate: [

@@ -93,6 +93,7 @@ onEachApi((api) => {
         product: '/products',
         productVariant: '/product_variants',
         note: '/notes',
+        savedView: '/saved_views',
         oauthClient: '/oauth_clients',
         carrier: '/public/carriers',
         trackingStatus: '/public/tracking_statuses',

@@ -12,6 +12,7 @@ import { parseOAuthScopes } from '../../../core/http/oauth-scopes.js';
 import type { Caller, Scope } from '../../../core/store/caller.js';
 import { type Role, roleFrom, writableScope } from '../../../core/store/roles.js';
 import { AccessTokens } from './access-tokens.js';
+import { DASHBOARD_CLIENT } from './dashboard-client.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
 import { Membership } from '../teams/membership.entity.js';
 import { Workspace } from '../../workspaces/workspace.entity.js';
@@ -49,9 +50,12 @@ const OF_CLIENTS = `SELECT ${c.pk}, ${u.pk}, ${c.workspacePk}, ${c.scopes}, ${c.
   FROM ${c.table} JOIN ${u.table} ON ${u.pk} = ${c.userPk} ${visible(`${c.isMadeByUser} = 0`)}
   WHERE ${c.revokedAt} IS NULL AND `;
 
-/** By grants' keys, below zero: what the users see who gave them; without a code a grant is the client's own. */
+/**
+ * By grants' keys, below zero: what the users see who gave them; without a code a grant is the client's own. In the
+ * dashboard of this server it is the user who acts, and no guest.
+ */
 const OF_GRANTS = `SELECT -${g.pk}, ${u.pk}, ${c.workspacePk}, ${g.scopes}, CASE WHEN ${g.codeHash} IS NULL THEN ${c.pk} END,
-    CASE WHEN ${g.codeHash} IS NULL OR ${c.pk} IS NULL THEN 0 ELSE 1 END, ${m.teamPk}, ${m.role}, ${w.pk}, ${w.id}
+    CASE WHEN ${g.codeHash} IS NULL OR ${c.pk} IS NULL OR ${c.publicId} = '${DASHBOARD_CLIENT}' THEN 0 ELSE 1 END, ${m.teamPk}, ${m.role}, ${w.pk}, ${w.id}
   FROM ${g.table} JOIN ${u.table} ON ${u.pk} = ${g.userPk} LEFT JOIN ${c.table} ON ${c.pk} = ${g.clientPk}
   ${visible(`${c.pk} IS NULL OR ${c.isMadeByUser} = 0 OR ${c.userPk} <> ${g.userPk}`)}
   WHERE ${g.revokedAt} IS NULL AND ${c.revokedAt} IS NULL AND `;

@@ -36,14 +36,15 @@ export const signInPage = (
   title: 'Sign in',
   alert,
   leadsTo: targetOf(redirectUri),
-  content: html`<p><strong>${applicant.name}</strong> would like to use your account.</p>
+  content: html`${!applicant.isDashboard && html`<p><strong>${applicant.name}</strong> would like to use your account.</p>`}
     ${form(
       target,
       html`${field('email', 'E-mail address', { type: 'email', autocomplete: 'username', value: email, maxlength: '255' })}
         ${field('password', 'Password', { type: 'password', autocomplete: 'current-password', maxlength: '200' })}
         <button name="action" value="sign-in">Sign in</button>`,
     )}
-    <p><a href="/security/password">I have no password, or have forgotten it</a></p>`,
+    <p><a href="/security/password">I have no password, or have forgotten it</a></p>
+    ${applicant.isDashboard && html`<p><a href="/app/sign-up">Create an account</a></p>`}`,
 });
 
 export const consentPage = (

@@ -32,11 +32,14 @@ export interface Answerable {
 
 const CHALLENGE = /^[\w-]{43}$/;
 
-/** Reads the query of an authorization request (RFC 6749, RFC 7636). */
+/**
+ * Reads the query of an authorization request (RFC 6749, RFC 7636).
+ * @param dashboardUris Where the dashboard may be sent back to: that depends on how this server was reached.
+ */
 export async function readRequest(
   query: URLSearchParams,
   database: Database,
-  issuer: string,
+  { issuer, dashboardUris }: { readonly issuer: string; readonly dashboardUris: readonly string[] },
 ): Promise<AuthorizationRequest | Unanswerable | Answerable> {
   const one = (name: string): string | undefined => query.get(name) || undefined;
   const isRepeated = (name: string): boolean => query.getAll(name).length > 1;
@@ -44,7 +47,7 @@ export async function readRequest(
   const isPlain = clientId !== undefined && /^[\x20-\x7e]{1,100}$/.test(clientId) && !isRepeated('client_id');
   const applicant = isPlain ? await findApplicant(clientId, database) : undefined;
   if (!applicant) return { problem: 'The program that sent you here is not known.' };
-  const { redirectUris } = applicant;
+  const redirectUris = applicant.isDashboard ? dashboardUris : applicant.redirectUris;
   const sent = one('redirect_uri');
   const redirectUri = sent ?? (redirectUris.length === 1 ? redirectUris[0] : undefined);
   if (redirectUri === undefined || isRepeated('redirect_uri') || !redirectUris.includes(redirectUri)) {
@@ -63,7 +66,7 @@ export async function readRequest(
   if (one('response_type') === undefined) return refuse('invalid_request', 'response_type is missing.');
   if (one('response_type') !== 'code') return refuse('unsupported_response_type', 'It must be code.');
   const codeChallenge = one('code_challenge') ?? null;
-  if (codeChallenge === null && applicant.isPublic)
+  if (codeChallenge === null && (applicant.isPublic || applicant.isDashboard))
     return refuse('invalid_request', 'A client without a secret needs a code_challenge.');
   if (codeChallenge === null && one('code_challenge_method') !== undefined)
     return refuse('invalid_request', 'code_challenge is missing.');

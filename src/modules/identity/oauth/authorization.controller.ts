@@ -9,6 +9,7 @@ import { formContent, htmlPage, Operation, Operations } from '../../../core/open
 import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
 import { answerTo, type AuthorizationRequest, readRequest } from './authorization-request.js';
 import { BrowserSession, type Visitor } from './browser-session.js';
+import { dashboardRedirectUris } from './dashboard-client.js';
 import { authorize } from './grants.js';
 import { Issuer } from './issuer.js';
 import { SignIn } from './sign-in.js';
@@ -72,6 +73,7 @@ export class AuthorizationController {
     const asked = await this.asked(request, reply);
     if (!asked) return;
     const visitor = await this.sessions.visitor(request);
+    if (visitor && asked.applicant.isDashboard) return this.allow(asked, visitor, reply);
     const form = this.formFor(request, reply, visitor);
     sendPage(reply, 200, visitor ? consentPage(asked, form, visitor) : signInPage(asked, form));
   }
@@ -147,11 +149,13 @@ export class AuthorizationController {
 
   /** The request in the query; undefined when it makes no sense, which has been answered then. */
   private async asked(
-    { originalUrl }: FastifyRequest,
+    request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<AuthorizationRequest | undefined> {
-    const query = new URLSearchParams(originalUrl.split('?').slice(1).join('?'));
-    const read = await readRequest(query, this.database, this.issuer.url);
+    const query = new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
+    const issuer = this.issuer.url;
+    const dashboardUris = dashboardRedirectUris(request, issuer);
+    const read = await readRequest(query, this.database, { issuer, dashboardUris });
     if (!('problem' in read)) return read;
     sendPage(reply, 400, problemPage(read));
     return undefined;

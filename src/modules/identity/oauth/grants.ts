@@ -43,15 +43,17 @@ export interface Authorization {
   readonly redirectUri: string | null;
   /** PKCE with S256. */
   readonly codeChallenge: string | null;
+  /** Milliseconds for which the code can be exchanged, where that is another time than usual. */
+  readonly codeLife?: number;
 }
 
 /** Keeps an authorization. @returns the code by which its client gets tokens. */
 export async function authorize(
-  { rights, ...authorization }: Authorization,
+  { rights, codeLife = CODE_LIFE, ...authorization }: Authorization,
   transaction: Transaction,
 ): Promise<string> {
   const code = randomText(LENGTH);
-  const expiresAt = toStored(toMilliseconds(transaction.moment) + CODE_LIFE);
+  const expiresAt = toStored(toMilliseconds(transaction.moment) + codeLife);
   await insertInto(transaction, OauthGrant, {
     id: randomUUID(),
     ...authorization,
@@ -194,6 +196,41 @@ export async function exchangeRefreshToken(
     [transaction.moment, found.tokenPk],
   );
   return withRefreshToken(found, transaction);
+}
+
+/**
+ * The grant of a refresh token that stays good: of a client which keeps it where only this server reads it, in a cookie. All
+ * tabs of a browser share that, and two that refresh at once are no theft. It lives on from each use.
+ * @returns undefined when the token is not good for this client.
+ */
+export async function renewGrant(
+  clientPk: number,
+  token: string,
+  transaction: Transaction,
+): Promise<Omit<Granted, 'refreshToken'> | undefined> {
+  const [found] = await transaction.rows<GrantRow & { tokenPk: number; expiresAt: string }>(
+    `SELECT ${GRANT}, ${r.pk} AS tokenPk, ${r.expiresAt} AS expiresAt
+      FROM ${r.table} JOIN ${g.table} ON ${g.pk} = ${r.grantPk} JOIN ${u.table} ON ${u.pk} = ${g.userPk}
+      WHERE ${r.tokenHash} = ? AND ${r.usedAt} IS NULL AND ${g.clientPk} = ? AND ${g.revokedAt} IS NULL`,
+    [hashOf(token), clientPk],
+  );
+  const { moment } = transaction;
+  if (!found || found.id === null || found.expiresAt <= moment || endOf(found) <= moment) return undefined;
+  const { pk, id, userId, userEmail, scopes } = found;
+  const now = toMilliseconds(moment);
+  // once a day is often enough to keep it alive, and most refreshes write nothing
+  if (toMilliseconds(found.expiresAt) < now + REFRESH_LIFE - DAY) {
+    const [unused, end] = [toStored(now + REFRESH_LIFE), endOf(found)];
+    await transaction.run(
+      `UPDATE ${oauthRefreshTokens.table} SET ${oauthRefreshTokens.expiresAt} = ? WHERE ${oauthRefreshTokens.pk} = ?`,
+      [unused < end ? unused : end, found.tokenPk],
+    );
+    await transaction.run(
+      `UPDATE ${oauthGrants.table} SET ${oauthGrants.expiresAt} = ? WHERE ${oauthGrants.pk} = ?`,
+      [unused, pk],
+    );
+  }
+  return { pk: -pk, id, userId, userEmail, rights: scopes ?? 'user' };
 }
 
 /** The grant of a refresh token, whether it was used or not. */

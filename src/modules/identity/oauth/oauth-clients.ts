@@ -5,6 +5,7 @@ import type { Row } from '../../../core/metadata/field.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { foldValue } from '../../../core/metadata/fold.js';
 import { type OAuthScope, parseOAuthScopes, DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
+import { DASHBOARD_CLIENT } from './dashboard-client.js';
 import { hashOf, isSecret, randomText } from './secrets.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
 import { Membership } from '../teams/membership.entity.js';
@@ -138,6 +139,8 @@ export interface Applicant {
   readonly redirectUris: readonly string[];
   readonly rights: readonly OAuthScope[];
   readonly isPublic: boolean;
+  /** It is the dashboard that this server serves: signing in is all that it asks for. */
+  readonly isDashboard: boolean;
 }
 
 /** The client that asks a user to let it in. What only operators give is never asked for. */
@@ -162,5 +165,6 @@ export async function findApplicant(clientId: string, database: Database): Promi
     redirectUris: redirectUris === null ? [] : (JSON.parse(redirectUris) as string[]),
     rights: DEFAULT_OAUTH_SCOPES.filter((right) => may.has(right)),
     isPublic: Boolean(isPublic),
+    isDashboard: clientId === DASHBOARD_CLIENT,
   };
 }

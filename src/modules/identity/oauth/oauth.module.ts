@@ -4,6 +4,7 @@ import { AccessTokens } from './access-tokens.js';
 import { Access } from './access.js';
 import { AuthorizationController } from './authorization.controller.js';
 import { BrowserSession } from './browser-session.js';
+import { DashboardSessionController } from './dashboard-session.controller.js';
 import { Issuer } from './issuer.js';
 import { KnownDevices } from './known-devices.js';
 import { MetadataController } from './metadata.controller.js';
@@ -20,6 +21,7 @@ import { TokenController } from './token.controller.js';
     AuthorizationController,
     OwnAccessController,
     MetadataController,
+    DashboardSessionController,
   ],
   providers: [
     AccessTokens,

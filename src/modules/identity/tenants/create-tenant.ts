@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { insertInto } from '../../../core/database/insert.js';
+import { dashboardClient } from '../oauth/dashboard-client.js';
+import { authorize } from '../oauth/grants.js';
 import { createClient, type Credentials } from '../oauth/oauth-clients.js';
+import { DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
 import { foldValue } from '../../../core/metadata/fold.js';
 import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
@@ -91,6 +94,28 @@ export async function giveTrackingPages(
       [page, workspace.pk],
     );
   }
+}
+
+/** Milliseconds for which a link that signs in to the demo works. */
+const DEMO_LINK_LIFE = 24 * 3_600_000;
+
+/** A code that signs a browser in to the dashboard as this user, once: for the demo alone. */
+export async function createSignInCode(userId: string, transaction: Transaction): Promise<string> {
+  const [user] = await transaction.rows<{ pk: number }>(
+    `SELECT ${users.pk} FROM ${users.table} WHERE ${users.id} = ?`,
+    [userId],
+  );
+  return authorize(
+    {
+      clientPk: await dashboardClient(transaction),
+      userPk: (user as { pk: number }).pk,
+      rights: DEFAULT_OAUTH_SCOPES,
+      redirectUri: null,
+      codeChallenge: null,
+      codeLife: DEMO_LINK_LIFE,
+    },
+    transaction,
+  );
 }
 
 /** Nobody's address: the user behind operators' clients. */

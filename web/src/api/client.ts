@@ -1,0 +1,170 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import { renew, session, signIn } from './session';
+import type { components, paths } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+export type Shipment = Schemas['Shipment-Get.jsonld'];
+export type Order = Schemas['Order-Get.jsonld'];
+export type OrderItem = Schemas['OrderItem-Get.jsonld'];
+export type ShipmentItem = Schemas['ShipmentItem-Get.jsonld'];
+export type Checkpoint = Schemas['TrackingCheckpoint-Getc.jsonld'];
+export type Workspace = Schemas['Workspace-Get.jsonld'];
+export type Team = Schemas['Team-Get.jsonld'];
+export type User = Schemas['User-Get.jsonld'];
+export type SavedView = Schemas['SavedView-Get.jsonld'];
+export type Status = Schemas['Status-Get.jsonld'];
+export type Note = Schemas['Note-Get.jsonld'];
+export type Workflow = Schemas['Workflow-Getc.jsonld'];
+export type WorkflowRun = Schemas['WorkflowRun-Getc.jsonld'];
+export type OauthClient = Schemas['OauthClient-Get.jsonld'];
+export type Member = Schemas['Member'];
+export type Import = Schemas['Import-Get.jsonld'];
+export type Carrier = Schemas['Carrier-Getc.jsonld'];
+export type Country = Schemas['Country-Get.jsonld'];
+
+/** One thing that is wrong with one field. */
+export interface Violation {
+  readonly propertyPath: string;
+  readonly message: string;
+}
+
+/** What the server has answered instead of what was asked for. Status 0: it has not answered. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+    readonly violations: readonly Violation[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** An error that a request has ended with. */
+export function errorFrom(status: number, body: unknown): ApiError {
+  const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  const text = sent['hydra:description'] ?? sent['detail'] ?? sent['message'];
+  const violations = Array.isArray(sent['violations']) ? (sent['violations'] as Violation[]) : [];
+  return new ApiError(status, typeof text === 'string' ? text : `${status}`, violations);
+}
+
+/** Puts the token on, and tries once more with the next one when it was refused. */
+const authorization: Middleware = {
+  async onRequest({ request }) {
+    const signedIn = await session();
+    if (signedIn) request.headers.set('Authorization', `Bearer ${signedIn.token}`);
+    return request;
+  },
+  async onResponse({ request, response }) {
+    if (response.status !== 401) return undefined;
+    const next = await renew();
+    if (!next) {
+      signIn();
+      return undefined;
+    }
+    if (request.headers.get('Authorization') === `Bearer ${next.token}` || request.bodyUsed) return undefined;
+    const again = new Request(request);
+    again.headers.set('Authorization', `Bearer ${next.token}`);
+    return fetch(again);
+  },
+};
+
+const typed = createClient<paths, 'application/ld+json'>({
+  headers: { Accept: 'application/ld+json', 'Content-Type': 'application/json' },
+  fetch: async (request) => {
+    try {
+      return await fetch(request);
+    } catch {
+      throw new ApiError(0, 'offline');
+    }
+  },
+});
+typed.use(authorization);
+
+/** The API, with the types of its own document. */
+export const api = typed;
+
+/** What a request has answered. @throws ApiError when that is an error. */
+export async function answered<T>(
+  request: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<NonNullable<T>> {
+  const { data, error, response } = await request;
+  if (!response.ok) throw errorFrom(response.status, error);
+  return data as NonNullable<T>;
+}
+
+/** A page of a list. */
+export interface Page<T> {
+  readonly members: readonly T[];
+  readonly total: number;
+  /** Where the next page is; undefined after the last. */
+  readonly next: string | undefined;
+}
+
+interface HydraCollection<T> {
+  readonly 'hydra:member': readonly T[];
+  readonly 'hydra:totalItems'?: number;
+  readonly 'hydra:view'?: { readonly 'hydra:next'?: string };
+}
+
+/**
+ * A request by its path, for what a link or a list's own address names.
+ * @param path `/workspaces/…/shipments?trackingStatus[]=in_transit`
+ * @throws ApiError.
+ */
+export async function request<T>(
+  path: string,
+  init: RequestInit & { readonly json?: unknown } = {},
+): Promise<T> {
+  const { json, ...rest } = init;
+  const send = async (token: string | undefined): Promise<Response> => {
+    const headers = new Headers({ Accept: 'application/ld+json' });
+    if (json !== undefined) headers.set('Content-Type', 'application/json');
+    new Headers(rest.headers).forEach((value, name) => headers.set(name, value));
+    if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
+    try {
+      return await fetch(path, { ...rest, headers, ...(json === undefined ? {} : { body: JSON.stringify(json) }) });
+    } catch (error) {
+      if (rest.signal?.aborted) throw error;
+      throw new ApiError(0, 'offline');
+    }
+  };
+  let response = await send((await session())?.token);
+  if (response.status === 401) {
+    const next = await renew();
+    if (!next) signIn();
+    else response = await send(next.token);
+  }
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+  const body: unknown = isJson && text !== '' ? JSON.parse(text) : text;
+  if (!response.ok) throw errorFrom(response.status, body);
+  return body as T;
+}
+
+/** A page of a list by cursor: pages neither repeat nor hide rows while others come and go. @throws ApiError. */
+export async function page<T>(path: string, signal?: AbortSignal): Promise<Page<T>> {
+  const collection = await request<HydraCollection<T>>(path, {
+    headers: { Prefer: 'paging=cursor' },
+    ...(signal ? { signal } : {}),
+  });
+  return {
+    members: collection['hydra:member'],
+    total: collection['hydra:totalItems'] ?? collection['hydra:member'].length,
+    next: collection['hydra:view']?.['hydra:next'],
+  };
+}
+
+/** All rows of a list that is known to be short. */
+export async function all<T>(path: string, most = 1000): Promise<readonly T[]> {
+  const rows: T[] = [];
+  for (let next: string | undefined = path; next !== undefined && rows.length < most; ) {
+    const { members, next: after }: Page<T> = await page<T>(next);
+    rows.push(...members);
+    next = after;
+  }
+  return rows;
+}
+
+/** The UUID at the end of an IRI. */
+export const idOf = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);

@@ -1,0 +1,160 @@
+import type { ReactNode } from 'react';
+import type { Shipment } from '../../api/client';
+import { t, type MessageKey } from '../../i18n';
+import { countryName } from '../../lib/format';
+import { StatusBadge } from '../../ui/status';
+import { Time } from '../../ui/time';
+
+export interface ShipmentColumn {
+  readonly id: string;
+  readonly label: MessageKey;
+  /** Pixels at first. */
+  readonly size: number;
+  /** What the API sorts it by. */
+  readonly order?: string;
+  readonly isNumber?: boolean;
+  /** Whether it is shown until somebody says otherwise. */
+  readonly isOptional?: boolean;
+  readonly cell: (shipment: Shipment, names: Names) => ReactNode;
+}
+
+/** What codes are called. */
+export interface Names {
+  readonly carrier: (code: string | null | undefined) => string;
+}
+
+export const customerOf = ({ address, email }: Shipment): string =>
+  [address?.firstName, address?.lastName].filter(Boolean).join(' ') || address?.company || email || '';
+
+const days = (count: number | null | undefined): ReactNode =>
+  count === null || count === undefined ? <span className="dim">–</span> : count;
+
+export const COLUMNS: readonly ShipmentColumn[] = [
+  {
+    id: 'trackingNumber',
+    label: 'shipment.trackingNumber',
+    size: 190,
+    order: 'trackingNumber',
+    cell: ({ trackingNumber }) =>
+      trackingNumber ? <span className="mono">{trackingNumber}</span> : <em>{t('shipment.noNumber')}</em>,
+  },
+  {
+    id: 'trackingStatus',
+    label: 'shipment.trackingStatus',
+    size: 178,
+    order: 'trackingStatus',
+    cell: ({ trackingStatus }) => <StatusBadge status={trackingStatus} />,
+  },
+  {
+    id: 'orderNumbers',
+    label: 'shipment.orderNumbers',
+    size: 120,
+    order: 'orderNumbers',
+    cell: ({ orderNumbers }) => orderNumbers?.join(', '),
+  },
+  { id: 'customer', label: 'shipment.customer', size: 160, order: 'address.lastName', cell: customerOf },
+  {
+    id: 'destination',
+    label: 'shipment.destination',
+    size: 170,
+    order: 'destinationCountryIso2',
+    cell: ({ destinationCountryIso2, address }) => {
+      const country = countryName(destinationCountryIso2 ?? address?.countryIso2);
+      return [address?.city, country].filter(Boolean).join(', ');
+    },
+  },
+  {
+    id: 'carrier',
+    label: 'shipment.carrier',
+    size: 130,
+    order: 'originCarrier',
+    cell: ({ originCarrier }, { carrier }) => carrier(originCarrier),
+  },
+  {
+    id: 'daysInTransit',
+    label: 'shipment.daysInTransit',
+    size: 96,
+    order: 'daysInTransit',
+    isNumber: true,
+    cell: ({ daysInTransit }) => days(daysInTransit),
+  },
+  {
+    id: 'daysInIdle',
+    label: 'shipment.daysInIdle',
+    size: 84,
+    order: 'daysInIdle',
+    isNumber: true,
+    cell: ({ daysInIdle }) => days(daysInIdle),
+  },
+  {
+    id: 'expectedDeliveryDate',
+    label: 'shipment.expected',
+    size: 120,
+    order: 'expectedDeliveryDate',
+    cell: ({ expectedDeliveryDate }) => <Time value={expectedDeliveryDate} />,
+  },
+  {
+    id: 'lastStatusUpdate',
+    label: 'shipment.lastUpdate',
+    size: 120,
+    order: 'lastStatusUpdate',
+    cell: ({ lastStatusUpdate }) => <Time value={lastStatusUpdate} />,
+  },
+  {
+    id: 'createdAt',
+    label: 'shipment.createdAt',
+    size: 120,
+    order: 'createdAt',
+    cell: ({ createdAt }) => <Time value={createdAt} />,
+  },
+  {
+    id: 'shipmentStatus',
+    label: 'shipment.shipmentStatus',
+    size: 130,
+    order: 'shipmentStatus.code',
+    isOptional: true,
+    cell: ({ shipmentStatus }) => (shipmentStatus as { title?: string } | null)?.title,
+  },
+  { id: 'email', label: 'shipment.email', size: 200, order: 'email', isOptional: true, cell: ({ email }) => email },
+  {
+    id: 'phoneNumber',
+    label: 'shipment.phone',
+    size: 140,
+    order: 'phoneNumber',
+    isOptional: true,
+    cell: ({ phoneNumber }) => phoneNumber,
+  },
+  {
+    id: 'origin',
+    label: 'shipment.origin',
+    size: 130,
+    order: 'originCountryIso2',
+    isOptional: true,
+    cell: ({ originCountryIso2 }) => countryName(originCountryIso2),
+  },
+  {
+    id: 'destinationCarrier',
+    label: 'shipment.destinationCarrier',
+    size: 130,
+    order: 'destinationCarrier',
+    isOptional: true,
+    cell: ({ destinationCarrier }, { carrier }) => carrier(destinationCarrier),
+  },
+  {
+    id: 'shippedAt',
+    label: 'shipment.shippedAt',
+    size: 120,
+    order: 'shippedAt',
+    isOptional: true,
+    cell: ({ shippedAt }) => <Time value={shippedAt} />,
+  },
+  {
+    id: 'reviewTotalScore',
+    label: 'shipment.review',
+    size: 90,
+    order: 'reviewTotalScore',
+    isNumber: true,
+    isOptional: true,
+    cell: ({ reviewTotalScore }) => reviewTotalScore,
+  },
+];

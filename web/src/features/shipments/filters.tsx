@@ -1,0 +1,417 @@
+import {
+  Button,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Pill,
+  Popover,
+  RangeSlider,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
+import { type ClipboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { t, tMaybe, tn, type MessageKey } from '../../i18n';
+import { countryName, day } from '../../lib/format';
+import { type Choice, useCarrierChoices, useCarrierName, useCountryChoices } from '../../lib/reference';
+import { listOf, type Search, textOf, withValues } from '../../lib/search';
+import { GROUPS, lookOf, statusesIn, type StatusGroup } from '../../lib/statuses';
+import classes from './filters.module.css';
+
+export interface FilterProps {
+  readonly search: Search;
+  readonly onChange: (search: Search) => void;
+}
+
+/** Numbers of a pasted list that are looked for at once. */
+export const MAX_NUMBERS = 500;
+
+const TRACKING = 'trackingNumber[]';
+const ORDERS = 'orderNumbers[]';
+const EMAIL = 'email';
+
+/** Tracking numbers are long and have many digits; `100042` and `OS-1001` are orders'. */
+const looksLikeTracking = (text: string): boolean =>
+  text.replace(/[\s.-]/g, '').length >= 9 && (text.match(/\d/g)?.length ?? 0) >= 5;
+
+/** What somebody types or pastes, as the API's parameters. */
+export function searchFor(text: string): Record<string, string | string[] | undefined> {
+  const none = { [TRACKING]: undefined, [ORDERS]: undefined, [EMAIL]: undefined };
+  const trimmed = text.trim();
+  if (trimmed === '') return none;
+  const words = trimmed.split(/[\s,;]+/).filter(Boolean).slice(0, MAX_NUMBERS);
+  if (words.length === 1 && trimmed.includes('@')) return { ...none, [EMAIL]: trimmed };
+  const numbers = words.map((word) => word.toUpperCase());
+  return looksLikeTracking(words[0] ?? '') ? { ...none, [TRACKING]: numbers } : { ...none, [ORDERS]: numbers };
+}
+
+const shownSearch = (search: Search): string =>
+  [...listOf(search, TRACKING), ...listOf(search, ORDERS), textOf(search, EMAIL)].filter(Boolean).join(' ');
+
+/** Understands a tracking number, an order's number, an e-mail address, and a pasted list of numbers. */
+export function SearchBox({ search, onChange }: FilterProps) {
+  const inUrl = shownSearch(search);
+  const [text, setText] = useState(inUrl);
+  const input = useRef<HTMLInputElement>(null);
+  const latest = useRef(search);
+  latest.current = search;
+  useEffect(() => {
+    if (document.activeElement !== input.current) setText(inUrl);
+  }, [inUrl]);
+  const apply = useDebouncedCallback((value: string) => {
+    if (value.trim() !== shownSearch(latest.current)) onChange(withValues(latest.current, searchFor(value)));
+  }, 250);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || (event.target as HTMLElement).closest('input, textarea')) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  const set = (value: string): void => {
+    setText(value);
+    apply(value);
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const pasted = event.clipboardData.getData('text');
+    if (!pasted.includes('\n')) return;
+    // an input takes one line; a column of a spreadsheet has many
+    event.preventDefault();
+    set(pasted.trim().split(/\s+/).join(' '));
+  };
+  const count = text.trim().split(/[\s,;]+/).filter(Boolean).length;
+  return (
+    <TextInput
+      ref={input}
+      className={classes.search}
+      size="xs"
+      value={text}
+      onChange={(event) => set(event.currentTarget.value)}
+      onPaste={onPaste}
+      placeholder={t('filter.search')}
+      aria-label={t('filter.search')}
+      leftSection={<IconSearch size={15} aria-hidden />}
+      rightSectionWidth={count > 1 ? 76 : 28}
+      rightSection={
+        text === '' ? undefined : (
+          <Group gap={2} wrap="nowrap">
+            {count > 1 && (
+              <Text size="xs" c="dimmed">
+                {tn('filter.numbers', Math.min(count, MAX_NUMBERS))}
+              </Text>
+            )}
+            <button type="button" className={classes.clear} onClick={() => set('')} aria-label={t('filter.clearSearch')}>
+              <IconX size={14} aria-hidden />
+            </button>
+          </Group>
+        )
+      }
+    />
+  );
+}
+
+const STATUS = 'trackingStatus[]';
+
+/** Every status with how many parcels have it under the other filters; several can be chosen. */
+export function StatusChips({
+  search,
+  onChange,
+  counts,
+}: FilterProps & { readonly counts: Readonly<Record<string, number>> | undefined }) {
+  const chosen = new Set(listOf(search, STATUS));
+  const set = (codes: readonly string[]): void => onChange(withValues(search, { [STATUS]: codes }));
+  const toggle = (code: string): void =>
+    set(chosen.has(code) ? [...chosen].filter((each) => each !== code) : [...chosen, code]);
+  const toggleGroup = (group: StatusGroup): void => {
+    const codes = statusesIn(group);
+    const isAll = codes.every((code) => chosen.has(code));
+    const others = [...chosen].filter((code) => lookOf(code).group !== group);
+    set(isAll ? others : [...others, ...codes]);
+  };
+  return (
+    <div className={classes.chips} role="group" aria-label={t('shipment.trackingStatus')}>
+      {GROUPS.map((group) => {
+        const codes = statusesIn(group);
+        const total = counts && codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
+        const isAll = codes.every((code) => chosen.has(code));
+        return (
+          <div key={group} className={classes.group} data-group={group}>
+            <button
+              type="button"
+              className={classes.groupName}
+              aria-pressed={isAll}
+              onClick={() => toggleGroup(group)}
+            >
+              {t(`group.${group}`)}
+              {total !== undefined && <span className={classes.count}>{total.toLocaleString()}</span>}
+            </button>
+            {codes.map((code) => {
+              const { icon: Icon } = lookOf(code);
+              const count = counts?.[code];
+              if (count === 0 && !chosen.has(code)) return null;
+              return (
+                <button
+                  key={code}
+                  type="button"
+                  className={classes.chip}
+                  data-group={group}
+                  aria-pressed={chosen.has(code)}
+                  onClick={() => toggle(code)}
+                >
+                  <Icon size={13} aria-hidden />
+                  {tMaybe(`status.${code}`)}
+                  {count !== undefined && <span className={classes.count}>{count.toLocaleString()}</span>}
+                </button>
+              );
+            })}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** A filter that opens below its button. */
+function FilterButton({
+  label,
+  isSet,
+  children,
+}: {
+  readonly label: string;
+  readonly isSet: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <Popover position="bottom-start" shadow="md" width={300} trapFocus returnFocus>
+      <Popover.Target>
+        <Button
+          variant={isSet ? 'light' : 'default'}
+          size="compact-sm"
+          fw={500}
+          rightSection={<IconChevronDown size={13} aria-hidden />}
+        >
+          {label}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>{children}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function ListFilter({
+  search,
+  onChange,
+  name,
+  label,
+  choices,
+}: FilterProps & { readonly name: string; readonly label: MessageKey; readonly choices: readonly Choice[] }) {
+  const values = listOf(search, name);
+  return (
+    <FilterButton label={t(label)} isSet={values.length > 0}>
+      <MultiSelect
+        data={[...choices]}
+        value={[...values]}
+        onChange={(next) => onChange(withValues(search, { [name]: next }))}
+        label={t(label)}
+        searchable
+        clearable
+        hidePickedOptions
+        limit={80}
+        nothingFoundMessage={t('filter.nothing')}
+        comboboxProps={{ withinPortal: false }}
+        data-autofocus
+      />
+    </FilterButton>
+  );
+}
+
+/** Days that the sliders go to; typed values may be larger. */
+const MOST_DAYS = 60;
+
+function RangeFilter({ search, onChange, name, label }: FilterProps & { readonly name: string; readonly label: MessageKey }) {
+  const [low, high] = [`${name}[gte]`, `${name}[lte]`];
+  const from = textOf(search, low);
+  const to = textOf(search, high);
+  const set = (next: Readonly<Record<string, string | undefined>>): void => onChange(withValues(search, next));
+  const [dragged, setDragged] = useState<[number, number]>();
+  const value: [number, number] = dragged ?? [
+    Math.min(Number(from || 0), MOST_DAYS),
+    to === '' ? MOST_DAYS : Math.min(Number(to), MOST_DAYS),
+  ];
+  const typed = (parameter: string) => (next: number | string) =>
+    set({ [parameter]: next === '' ? undefined : String(next) });
+  return (
+    <FilterButton label={t(label)} isSet={from !== '' || to !== ''}>
+      <Stack gap="md">
+        <RangeSlider
+          min={0}
+          max={MOST_DAYS}
+          minRange={0}
+          value={value}
+          onChange={setDragged}
+          onChangeEnd={([a, b]) => {
+            setDragged(undefined);
+            set({ [low]: a === 0 ? undefined : String(a), [high]: b >= MOST_DAYS ? undefined : String(b) });
+          }}
+          thumbFromLabel={t('filter.from')}
+          thumbToLabel={t('filter.to')}
+          label={(each) => (each >= MOST_DAYS ? `${MOST_DAYS}+` : each)}
+        />
+        <Group grow>
+          <NumberInput
+            label={t('filter.from')}
+            size="xs"
+            min={0}
+            allowDecimal={false}
+            value={from === '' ? '' : Number(from)}
+            onChange={typed(low)}
+          />
+          <NumberInput
+            label={t('filter.to')}
+            size="xs"
+            min={0}
+            allowDecimal={false}
+            value={to === '' ? '' : Number(to)}
+            onChange={typed(high)}
+          />
+        </Group>
+      </Stack>
+    </FilterButton>
+  );
+}
+
+/** A day in this browser's zone as the moment at which it begins or ends. */
+const beginOf = (date: string): string => new Date(`${date}T00:00:00`).toISOString().replace('.000Z', 'Z');
+const endOf = (date: string): string => new Date(`${date}T23:59:59`).toISOString().replace('.000Z', 'Z');
+function dateIn(moment: string): string {
+  if (moment === '' || Number.isNaN(Date.parse(moment))) return '';
+  const local = new Date(moment);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
+}
+
+const DATES = ['createdAt', 'shippedAt', 'lastStatusUpdate', 'expectedDeliveryDate'] as const;
+const DATE_LABELS: Readonly<Record<(typeof DATES)[number], MessageKey>> = {
+  createdAt: 'shipment.createdAt',
+  shippedAt: 'shipment.shippedAt',
+  lastStatusUpdate: 'shipment.lastUpdate',
+  expectedDeliveryDate: 'shipment.expected',
+};
+
+function DateFilter({ search, onChange }: FilterProps) {
+  const isSet = DATES.some((name) => textOf(search, `${name}[after]`) || textOf(search, `${name}[before]`));
+  return (
+    <FilterButton label={t('filter.dates')} isSet={isSet}>
+      <Stack gap="sm">
+        {DATES.map((name) => (
+          <Group key={name} grow gap="xs" role="group" aria-label={t(DATE_LABELS[name])}>
+            <TextInput
+              type="date"
+              size="xs"
+              label={t(DATE_LABELS[name])}
+              aria-label={`${t(DATE_LABELS[name])}: ${t('filter.from')}`}
+              value={dateIn(textOf(search, `${name}[after]`))}
+              onChange={({ currentTarget: { value } }) =>
+                onChange(withValues(search, { [`${name}[after]`]: value ? beginOf(value) : undefined }))
+              }
+            />
+            <TextInput
+              type="date"
+              size="xs"
+              label=" "
+              aria-label={`${t(DATE_LABELS[name])}: ${t('filter.to')}`}
+              value={dateIn(textOf(search, `${name}[before]`))}
+              onChange={({ currentTarget: { value } }) =>
+                onChange(withValues(search, { [`${name}[before]`]: value ? endOf(value) : undefined }))
+              }
+            />
+          </Group>
+        ))}
+      </Stack>
+    </FilterButton>
+  );
+}
+
+export function FilterBar(props: FilterProps) {
+  const carriers = useCarrierChoices();
+  const countries = useCountryChoices();
+  return (
+    <Group gap={6} className={classes.bar}>
+      <SearchBox {...props} />
+      <ListFilter {...props} name="originCarrier[]" label="shipment.carrier" choices={carriers} />
+      <ListFilter {...props} name="destinationCountryIso2[]" label="shipment.destination" choices={countries} />
+      <ListFilter {...props} name="originCountryIso2[]" label="shipment.origin" choices={countries} />
+      <RangeFilter {...props} name="daysInTransit" label="shipment.daysInTransit" />
+      <RangeFilter {...props} name="daysInIdle" label="shipment.daysInIdle" />
+      <DateFilter {...props} />
+    </Group>
+  );
+}
+
+/** Parameters that other parts of the screen show. */
+const SHOWN_ELSEWHERE = /^(?:order\[|view$|trackingStatus\[\]$|trackingNumber\[\]$|orderNumbers\[\]$|email$)/;
+
+/** What else is filtered by, so that nothing is filtered unseen; each can be taken away. */
+export function ActiveFilters({ search, onChange }: FilterProps) {
+  const carrier = useCarrierName();
+  const active = Object.entries(search).filter(([name]) => !SHOWN_ELSEWHERE.test(name));
+  const isFiltered = Object.keys(search).some((name) => !name.startsWith('order[') && name !== 'view');
+  if (!isFiltered) return null;
+  const order = Object.fromEntries(Object.entries(search).filter(([name]) => name.startsWith('order[')));
+  return (
+    <Group gap={6} className={classes.active}>
+      {active.map(([name, value]) => (
+        <Pill
+          key={name}
+          withRemoveButton
+          onRemove={() => onChange(withValues(search, { [name]: undefined }))}
+          removeButtonProps={{ 'aria-label': t('filter.remove'), tabIndex: 0 }}
+        >
+          {labelOf(name)} {[value].flat().map((each) => shownValue(name, each, carrier)).join(', ')}
+        </Pill>
+      ))}
+      <Button variant="subtle" size="compact-xs" onClick={() => onChange(order)}>
+        {t('filter.clearAll')}
+      </Button>
+    </Group>
+  );
+}
+
+const FIELD_LABELS: Readonly<Record<string, MessageKey>> = {
+  ...DATE_LABELS,
+  originCarrier: 'shipment.carrier',
+  destinationCarrier: 'shipment.destinationCarrier',
+  originCountryIso2: 'shipment.origin',
+  destinationCountryIso2: 'shipment.destination',
+  daysInTransit: 'shipment.daysInTransit',
+  daysInIdle: 'shipment.daysInIdle',
+  updatedAt: 'shipment.updatedAt',
+};
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  gte: '≥',
+  lte: '≤',
+  gt: '>',
+  lt: '<',
+  after: '≥',
+  before: '≤',
+  strictly_after: '>',
+  strictly_before: '<',
+};
+
+function labelOf(name: string): string {
+  const [, field = name, operator = ''] = /^([^[]+)(?:\[([^\]]*)\])?$/.exec(name) ?? [];
+  const label = FIELD_LABELS[field];
+  return `${label ? t(label) : field} ${OPERATORS[operator] ?? (operator || ':')}`;
+}
+
+function shownValue(name: string, value: string, carrier: (code: string) => string): string {
+  if (/Carrier/.test(name)) return carrier(value);
+  if (/CountryIso2/.test(name)) return countryName(value);
+  if (/\[(?:strictly_)?(?:after|before)\]$/.test(name) && !Number.isNaN(Date.parse(value))) return day(value);
+  return value;
+}

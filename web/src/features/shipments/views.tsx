@@ -1,0 +1,134 @@
+import { Button, Group, Menu, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { IconBookmark, IconTrash, IconUsers } from '@tabler/icons-react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { all, request, type SavedView } from '../../api/client';
+import { useAccount, useWorkspace } from '../../app/account';
+import { t } from '../../i18n';
+import { useAction, violationAt } from '../../lib/mutation';
+import { parseSearch, type Search, toQuery } from '../../lib/search';
+
+interface ViewsProps {
+  readonly search: Search;
+  readonly onChange: (search: Search) => void;
+}
+
+/** Filters that somebody has named: one's own, and those that are shared in the workspace. */
+export function ViewsMenu({ search, onChange }: ViewsProps) {
+  const { iri, mayWrite, mayManage } = useWorkspace();
+  const { user } = useAccount();
+  const client = useQueryClient();
+  const [isSaving, setSaving] = useState(false);
+  const key = ['views', iri];
+  const reload = (): Promise<void> => client.invalidateQueries({ queryKey: key });
+  const { data } = useQuery({
+    queryKey: key,
+    queryFn: () => all<SavedView>(`${iri}/saved_views?entity=shipments&order[name]=asc&itemsPerPage=100`),
+  });
+  const remove = useAction({ run: (view: string) => request(view, { method: 'DELETE' }), onDone: reload });
+  const query = toQuery(search);
+  const current = data?.find((view) => view.query === query);
+  const isOwn = (view: SavedView): boolean => view.user === `/users/${user.id ?? ''}`;
+  return (
+    <>
+      <Menu position="bottom-end" width={280}>
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconBookmark size={15} aria-hidden />}>
+            {current?.name ?? t('views.title')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {data?.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
+          {data?.map((view) => (
+            <Group key={view['@id']} gap={0} wrap="nowrap" role="none">
+              <Menu.Item
+                style={{ flex: 1 }}
+                leftSection={
+                  view.shared ? <IconUsers size={15} aria-label={t('views.shared')} /> : <IconBookmark size={15} aria-hidden />
+                }
+                onClick={() => onChange(parseSearch(view.query ?? ''))}
+              >
+                {view.name}
+              </Menu.Item>
+              {mayWrite && (isOwn(view) || mayManage) && (
+                <Menu.Item
+                  w={36}
+                  px={8}
+                  aria-label={t('views.delete', { name: view.name ?? '' })}
+                  onClick={() => remove.mutate(view['@id'] ?? '')}
+                >
+                  <IconTrash size={15} aria-hidden />
+                </Menu.Item>
+              )}
+            </Group>
+          ))}
+          {mayWrite && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => setSaving(true)} disabled={query === ''}>
+                {t('views.save')}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {isSaving && (
+        <SaveView
+          query={query}
+          onClose={() => {
+            setSaving(false);
+            void reload();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function SaveView({ query, onClose }: { readonly query: string; readonly onClose: () => void }) {
+  const { iri } = useWorkspace();
+  const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
+  const save = useAction({
+    fields: ['name'],
+    run: () =>
+      request<SavedView>('/saved_views', {
+        method: 'POST',
+        json: { workspace: iri, entity: 'shipments', name, query, shared },
+      }),
+    done: t('form.saved'),
+    onDone: onClose,
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('views.save')} closeButtonProps={{ 'aria-label': t('form.close') }}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <TextInput
+            label={t('views.name')}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+            error={violationAt(save.error, 'name')}
+            data-autofocus
+          />
+          <Switch
+            label={t('views.share')}
+            checked={shared}
+            onChange={({ currentTarget }) => setShared(currentTarget.checked)}
+          />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('form.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+              {t('form.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,83 @@
+import { language } from '../i18n';
+
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function cached<T>(map: Map<string, T>, options: object, make: () => T): T {
+  const key = JSON.stringify(options);
+  const known = map.get(key);
+  if (known) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
+  cached(numbers, options, () => new Intl.NumberFormat(language, options)).format(value);
+
+/** 0.934 as 93.4 %. */
+export const percent = (share: number): string =>
+  number(share, { style: 'percent', maximumFractionDigits: 1 });
+
+export const money = (value: number | string, currency: string | null): string =>
+  currency && /^[A-Z]{3}$/.test(currency)
+    ? number(Number(value), { style: 'currency', currency })
+    : number(Number(value), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+const format = (value: string | number | Date, options: Intl.DateTimeFormatOptions): string =>
+  cached(dates, options, () => new Intl.DateTimeFormat(language, options)).format(new Date(value));
+
+/** 5 Mar 2026, 14:07 in the zone of the browser. */
+export const exactTime = (value: string): string =>
+  format(value, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** With the name of the zone, for whoever compares. */
+export const zonedTime = (value: string): string =>
+  format(value, {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  });
+
+export const day = (value: string): string => format(value, { day: 'numeric', month: 'short', year: 'numeric' });
+export const shortDay = (value: string): string => format(value, { day: 'numeric', month: 'short' });
+export const clockTime = (value: string): string => format(value, { hour: '2-digit', minute: '2-digit' });
+export const weekday = (value: string): string => format(value, { weekday: 'long', day: 'numeric', month: 'long' });
+
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['week', 7 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+let relativeFormat: Intl.RelativeTimeFormat | undefined;
+
+/** 3 days ago, in 2 hours. */
+export function relativeTime(value: string, now = Date.now()): string {
+  const seconds = (Date.parse(value) - now) / 1000;
+  relativeFormat ??= new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  for (const [unit, length] of STEPS)
+    if (Math.abs(seconds) >= length) return relativeFormat.format(Math.trunc(seconds / length), unit);
+  return relativeFormat.format(Math.trunc(seconds), 'second');
+}
+
+let regions: Intl.DisplayNames | undefined;
+
+/** DE as Germany, in the language of the page. */
+export function countryName(code: string | null | undefined): string {
+  if (!code) return '';
+  regions ??= new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+  try {
+    return regions.of(code.toUpperCase()) ?? code;
+  } catch {
+    return code;
+  }
+}
