@@ -26,10 +26,7 @@ async function readJson(path) {
   }
 }
 
-/** Whether a run before has left results. */
-export const hasLinted = async () => (await readJson(LINTED)) !== undefined;
-
-const isLinted = (file) => /\.(ts|mts|js|mjs|cjs)$/.test(file);
+const isLinted = (file) => /\.(ts|tsx|mts|js|mjs|cjs)$/.test(file);
 
 /**
  * The sources of the working copy, tracked or new, and what they are set up by: content by path from its root. None where
@@ -77,7 +74,7 @@ async function readKeys(sources) {
   return (file) => {
     const start = indexes.get(file);
     // a file without types is judged by itself; one with types that tsc has not seen, always anew
-    if (start === undefined) return file.endsWith('ts') ? undefined : hash(common, sources.get(file));
+    if (start === undefined) return /tsx?$/.test(file) ? undefined : hash(common, sources.get(file));
     const reached = new Set(imports[start]);
     for (const index of reached) for (const next of imports[index]) reached.add(next);
     const seen = [...reached].map((index) => `${paths[index]} ${declarations[index]}`).sort();

@@ -13,6 +13,8 @@ const SETTINGS = ['ormconfig.ts', 'package.json', 'package-lock.json', 'nest-cli
 const TSCONFIGS = ['tsconfig.json', 'tsconfig.build.json'];
 /** Whoever runs what is compiled finds it by this file. */
 const COMPILED = join(ROOT, 'test/support/compiled.ts');
+/** Whoever opens the dashboard is found by this one. */
+const DASHBOARD = join(ROOT, 'test/support/dashboard.ts');
 
 /** Runs `npm run build` unless `dist` was built from what the sources are now, whatever their dates. */
 export async function buildIfStale() {
@@ -39,11 +41,28 @@ function hashOfSources() {
   return hash.digest('hex');
 }
 
+/** Builds the dashboard unless it was built from what its sources are now. */
+export async function buildDashboard() {
+  await promisify(execFile)(process.execPath, ['web/scripts/build.mjs'], { cwd: ROOT });
+}
+
 /**
  * Whether one of these test files runs what is compiled, itself or through a file that it imports.
  * @param {readonly string[]} testFiles absolute paths
  */
-export function needsBuild(testFiles) {
+export const needsBuild = (testFiles) => imports(testFiles, COMPILED);
+
+/**
+ * Whether one of them opens the dashboard.
+ * @param {readonly string[]} testFiles absolute paths
+ */
+export const needsDashboard = (testFiles) => imports(testFiles, DASHBOARD);
+
+/**
+ * @param {readonly string[]} testFiles
+ * @param {string} wanted
+ */
+function imports(testFiles, wanted) {
   const reached = new Set(testFiles);
   for (const file of reached) {
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(/'(\.{1,2}\/[^'\n]+)\.js'/g)) {
@@ -51,5 +70,5 @@ export function needsBuild(testFiles) {
       if (imported.startsWith(join(ROOT, 'test/')) && existsSync(imported)) reached.add(imported);
     }
   }
-  return reached.has(COMPILED);
+  return reached.has(wanted);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildIfStale, needsBuild } from './build.mjs';
+import { buildDashboard, buildIfStale, needsBuild, needsDashboard } from './build.mjs';
 import { findMariadbd, startMariadb } from './mariadb-server.mjs';
 
 /**
@@ -28,6 +28,7 @@ async function build({ rootDir, testPathPatterns }) {
     .filter((name) => name.endsWith('.spec.ts'))
     .map((name) => join(rootDir, 'test', name))
     .filter((path) => patterns.isMatch(path));
+  if (needsDashboard(wanted)) await buildDashboard();
   if (!needsBuild(wanted)) return;
   await buildIfStale();
   process.env.TEST_BUILD = 'current';

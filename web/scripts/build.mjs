@@ -32,6 +32,8 @@ const sources = hashOfSources();
 const isCurrent = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources;
 if (!isCurrent || process.argv.includes('--force')) {
   const started = Date.now();
+  // also when a test run has built it
+  process.env.NODE_ENV = 'production';
   const { build } = await import('vite');
   await build({ root: WEB, logLevel: 'warn' });
   for (const name of readdirSync(join(DIST, 'assets'))) {

@@ -4,17 +4,20 @@ import { Html, html } from './html.js';
 
 /** The one style of the server's own pages; their policy names it by its hash. */
 const STYLE = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { margin: 0; padding: 2rem 1rem; }
-main { max-width: 26rem; margin: 0 auto; }
-h1 { font-size: 1.5rem; line-height: 1.25; }
-label { display: block; margin-top: 1rem; font-weight: 600; }
-input { box-sizing: border-box; width: 100%; padding: .5rem; font: inherit; border: 1px solid #767676; border-radius: .25rem; }
-button { margin: 1.5rem .5rem 0 0; padding: .5rem 1.25rem; font: inherit; border: 1px solid #1a56b0; border-radius: .25rem; background: #1a56b0; color: #fff; cursor: pointer; }
-button.second { background: transparent; color: inherit; border-color: #767676; }
-:focus-visible { outline: 3px solid #d97706; outline-offset: 2px; }
+:root { color-scheme: light dark; font: .9375rem/1.5 Inter, system-ui, sans-serif; --ground: #f7f8fa; --paper: #fff; --text: #16181d; --line: #e3e6eb; --edge: #868e99; --accent: #2b5fd9; --link: #2350bb; --alert: #b42318; }
+@media (prefers-color-scheme: dark) { :root { --ground: #101216; --paper: #16181d; --text: #e6e8ec; --line: #2b2f38; --edge: #7d8694; --link: #8cabef; --alert: #ff8f85; } }
+body { margin: 0; padding: 8vh 1rem 2rem; background: var(--ground); color: var(--text); }
+main { max-width: 22.5rem; margin: 0 auto; padding: 1.75rem; border: 1px solid var(--line); border-radius: .5rem; background: var(--paper); }
+main::before { content: 'W'; display: grid; place-items: center; width: 2.25rem; height: 2.25rem; border-radius: .5rem; background: var(--accent); color: #fff; font-weight: 700; }
+h1 { margin: 1rem 0 .5rem; font-size: 1.25rem; line-height: 1.25; }
+a { color: var(--link); }
+label { display: block; margin-top: 1rem; font-size: .8125rem; font-weight: 600; }
+input { box-sizing: border-box; width: 100%; padding: .5rem; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: .25rem; }
+button { margin: 1.5rem .5rem 0 0; padding: .5rem 1.25rem; font: inherit; font-weight: 600; border: 1px solid var(--accent); border-radius: .25rem; background: var(--accent); color: #fff; cursor: pointer; }
+button.second { background: transparent; color: inherit; border-color: var(--edge); }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 code { overflow-wrap: anywhere; }
-[role=alert] { padding: .75rem 1rem; border: 2px solid #b42318; border-radius: .25rem; }
+[role=alert] { padding: .75rem 1rem; border: 1px solid var(--alert); color: var(--alert); border-radius: .25rem; }
 `;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');

@@ -46,7 +46,9 @@ onEachApi((api) => {
     const paths = ['/', '/contexts/Entrypoint', '/contexts/Shipment', '/docs.jsonld'];
 
     it.each(paths)('%s needs no token and is JSON-LD, whatever is accepted', async (path) => {
-      for (const accept of ['*/*', 'application/json', 'text/html', 'text/turtle']) {
+      // a browser that opens the entry point is led to the dashboard, where there is one
+      const page = path === '/' ? [] : ['text/html'];
+      for (const accept of ['*/*', 'application/json', 'text/turtle', ...page]) {
         const answer = await api.anonymous().get(path, { accept });
         expect(answer.status).toBe(200);
         expect(answer.headers.get('content-type')).toBe('application/ld+json; charset=utf-8');

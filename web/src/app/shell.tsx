@@ -105,7 +105,7 @@ function WorkspaceShell({ current }: { readonly current: CurrentWorkspace }) {
             <WorkspaceSwitcher current={current} />
           </Group>
           <Group gap={4} wrap="nowrap">
-            <UnstyledButton className={classes.search} onClick={openPalette} visibleFrom="sm">
+            <UnstyledButton className={classes.search} onClick={openPalette}>
               <IconSearch size={15} aria-hidden />
               <span>{t('palette.open')}</span>
               <Kbd size="xs">Ctrl K</Kbd>
@@ -156,11 +156,12 @@ function WorkspaceSwitcher({ current }: { readonly current: CurrentWorkspace }) 
   return (
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
-        <UnstyledButton className={classes.switcher} aria-label={t('nav.workspace', { title: current.title })}>
+        <UnstyledButton className={classes.switcher}>
           <span className={classes.switcherText}>
             <strong>{current.title}</strong>
             <span>{current.team?.name}</span>
           </span>
+          <span className="visually-hidden">{t('nav.workspace')}</span>
           <IconChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>

@@ -49,13 +49,13 @@ export const shortDay = (value: string): string => format(value, { day: 'numeric
 export const clockTime = (value: string): string => format(value, { hour: '2-digit', minute: '2-digit' });
 export const weekday = (value: string): string => format(value, { weekday: 'long', day: 'numeric', month: 'long' });
 
-const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', 365 * 86_400],
-  ['month', 30 * 86_400],
-  ['week', 7 * 86_400],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
+/** Days are counted for long: whoever looks for late parcels compares them. */
+const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number, from: number])[] = [
+  ['year', 365 * 86_400, 365 * 86_400],
+  ['month', 30 * 86_400, 90 * 86_400],
+  ['day', 86_400, 86_400],
+  ['hour', 3600, 3600],
+  ['minute', 60, 60],
 ];
 
 let relativeFormat: Intl.RelativeTimeFormat | undefined;
@@ -64,8 +64,8 @@ let relativeFormat: Intl.RelativeTimeFormat | undefined;
 export function relativeTime(value: string, now = Date.now()): string {
   const seconds = (Date.parse(value) - now) / 1000;
   relativeFormat ??= new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
-  for (const [unit, length] of STEPS)
-    if (Math.abs(seconds) >= length) return relativeFormat.format(Math.trunc(seconds / length), unit);
+  for (const [unit, length, from] of STEPS)
+    if (Math.abs(seconds) >= from) return relativeFormat.format(Math.trunc(seconds / length), unit);
   return relativeFormat.format(Math.trunc(seconds), 'second');
 }
 

@@ -7,8 +7,8 @@ import { copy } from './copy';
 /** Text to be pasted elsewhere. */
 export const CodeBlock = ({ label, text }: { readonly label: string; readonly text: string }) => (
   <div className={classes.frame}>
-    {/* a region that scrolls can be reached with the keyboard */}
-    <pre className={classes.code} tabIndex={0} role="region" aria-label={label}>
+    {/* what scrolls can be reached with the keyboard */}
+    <pre className={classes.code} tabIndex={0} role="group" aria-label={label}>
       {text}
     </pre>
     <Tooltip label={t('copy')}>

@@ -34,7 +34,7 @@ export const donePage = ({ user, invitation }: VerifiedCode): Page => ({
   title: 'Done',
   content: html`<p><strong>${user.email}</strong> is confirmed.</p>
     ${invitation ? html`<p>You are in the team “${invitation.team}”.</p>` : html`<p>Your password is set.</p>`}
-    <p>You can close this page.</p>`,
+    <p><a href="/app">Open Waybill</a></p>`,
 });
 
 /** Of a link that does not work any more. */

@@ -151,7 +151,7 @@ export function StatusChips({
             </button>
             {codes.map((code) => {
               const { icon: Icon } = lookOf(code);
-              const count = counts?.[code];
+              const count = counts && (counts[code] ?? 0);
               if (count === 0 && !chosen.has(code)) return null;
               return (
                 <button
@@ -359,12 +359,14 @@ const SHOWN_ELSEWHERE = /^(?:order\[|view$|trackingStatus\[\]$|trackingNumber\[\
 export function ActiveFilters({ search, onChange }: FilterProps) {
   const carrier = useCarrierName();
   const active = Object.entries(search).filter(([name]) => !SHOWN_ELSEWHERE.test(name));
+  const isOther = ([name, value]: [string, string | readonly string[]]): boolean =>
+    name === 'exists[deliveredAt]' && value === 'true';
   const isFiltered = Object.keys(search).some((name) => !name.startsWith('order[') && name !== 'view');
   if (!isFiltered) return null;
   const order = Object.fromEntries(Object.entries(search).filter(([name]) => name.startsWith('order[')));
   return (
     <Group gap={6} className={classes.active}>
-      {active.map(([name, value]) => (
+      {active.filter((each) => !isOther(each)).map(([name, value]) => (
         <Pill
           key={name}
           withRemoveButton
@@ -390,6 +392,11 @@ const FIELD_LABELS: Readonly<Record<string, MessageKey>> = {
   daysInTransit: 'shipment.daysInTransit',
   daysInIdle: 'shipment.daysInIdle',
   updatedAt: 'shipment.updatedAt',
+  deliveredAt: 'shipment.deliveredAt',
+  lastCheckpointAt: 'shipment.lastCheckpoint',
+  punctuality: 'shipment.punctuality',
+  phase: 'shipment.phase',
+  transitTime: 'shipment.transitTime',
 };
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -412,6 +419,7 @@ function labelOf(name: string): string {
 function shownValue(name: string, value: string, carrier: (code: string) => string): string {
   if (/Carrier/.test(name)) return carrier(value);
   if (/CountryIso2/.test(name)) return countryName(value);
+  if (/^(?:phase|punctuality)/.test(name)) return tMaybe(`${name.replace('[]', '')}.${value}`);
   if (/\[(?:strictly_)?(?:after|before)\]$/.test(name) && !Number.isNaN(Date.parse(value))) return day(value);
   return value;
 }

@@ -35,7 +35,7 @@ export function Shipments() {
   const carrier = useCarrierName();
   const names = useMemo(() => ({ carrier }), [carrier]);
   const list = useShipments(workspace.iri, search);
-  const counts = useStatusCounts(workspace.iri, search, !list.isPending);
+  const counts = useStatusCounts(search, !list.isPending);
   const rows = useMemo(
     () => (hidden.size === 0 ? list.rows : list.rows.filter((row) => !hidden.has(row['@id'] ?? ''))),
     [list.rows, hidden],

@@ -10,7 +10,7 @@ const de: Messages = {
   'nav.menu': 'Menü öffnen oder schließen',
   'nav.skip': 'Zum Inhalt springen',
   'nav.back': 'Zurück',
-  'nav.workspace': 'Arbeitsbereich: {title}. Einen anderen wählen',
+  'nav.workspace': 'Anderen Arbeitsbereich wählen',
   'nav.newWorkspace': 'Neuer Arbeitsbereich',
 
   'palette.open': 'Suchen',

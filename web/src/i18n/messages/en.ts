@@ -9,7 +9,7 @@ const en = {
   'nav.menu': 'Open or close the menu',
   'nav.skip': 'Skip to the content',
   'nav.back': 'Back',
-  'nav.workspace': 'Workspace: {title}. Choose another one',
+  'nav.workspace': 'Choose another workspace',
   'nav.newWorkspace': 'New workspace',
 
   'palette.open': 'Search',

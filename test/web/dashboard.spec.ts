@@ -1,0 +1,399 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
+import { person, setPassword, type Person } from '../support/accounts.js';
+import { type Body, onEachApi, type TenantClient } from '../support/api.js';
+import { hasBrowser, openBrowser, type Visit } from '../support/browser.js';
+import { accessibilityProblems, openDashboard } from '../support/dashboard.js';
+
+// a browser each, on a machine that may be busy
+jest.setTimeout(180_000);
+
+const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+const PASSWORD = 'correct horse battery';
+
+/** JavaScript that is loaded before the shipments are shown, in bytes of gzip. */
+const MAX_SCRIPT = 250_000;
+
+/** Requests that were given up when a page was left, and the refusals that tests are about, are no complaints. */
+const isComplaint = (text: string): boolean => !/failed$|status of 40[04]/.test(text);
+
+onEachApi(
+  (api) => {
+    let tenant: TenantClient;
+    let parcel: Body;
+    let order: Body;
+    beforeAll(async () => {
+      tenant = await api.tenant(['Main shop', 'Second shop']);
+      const { workspace } = tenant;
+      order = await tenant.make('/orders', { workspace, orderNumber: 'W-1', currency: 'EUR' });
+      await tenant.make('/order_items', { order: order['@id'], productName: 'Green tea', qty: 3, price: '4.50' });
+      parcel = await tenant.make('/shipments', {
+        workspace,
+        trackingNumber: '1Z12345E0205271688',
+        orderNumbers: ['W-2'],
+        email: 'ada@example.com',
+        address: { firstName: 'Ada', lastName: 'Byron', city: 'London', countryIso2: 'GB' },
+      });
+      for (let n = 0; n < 5; n++)
+        await tenant.make('/shipments', { workspace, trackingNumber: `RB12345678${n}X`, originCarrier: 'usps' });
+    });
+
+    const path = (screen: string): string => `${api.url()}/app${tenant.workspace.replace('orkspaces', '')}/${screen}`;
+
+    describe('what is served', () => {
+      it('a browser that opens the root is led to the dashboard, and a program is not', async () => {
+        const led = await api.anonymous().send('GET', '/', { headers: BROWSER, redirect: 'manual' });
+        expect([led.status, led.headers.get('location')]).toEqual([303, '/app']);
+        for (const accept of ['*/*', 'application/json', 'application/ld+json, text/html;q=0.5'])
+          expect((await api.anonymous().get('/', { accept })).body['@type']).toBe('Entrypoint');
+      });
+
+      it('the page runs its own files alone, and every path of it is the page', async () => {
+        for (const each of ['/app', '/app/', '/app/w/none/shipments', '/app/some.csv']) {
+          const { status, headers, body } = await api.anonymous().get(each, BROWSER);
+          expect(status).toBe(200);
+          expect(body).toContain('<div id="root">');
+          const policy = headers.get('content-security-policy') ?? '';
+          expect(policy).toContain("script-src 'self';");
+          expect(policy).not.toMatch(/unsafe|https?:/);
+          const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? 'none';
+          expect(body).toContain(`nonce="${nonce}"`);
+          expect(headers.get('cache-control')).toBe('no-store');
+        }
+        const [one, other] = [await api.anonymous().get('/app'), await api.anonymous().get('/app')];
+        expect(one.headers.get('content-security-policy')).not.toBe(other.headers.get('content-security-policy'));
+      });
+
+      it('files are compressed and kept for good; there are no others', async () => {
+        const { body } = await api.anonymous().get('/app');
+        const script = /src="(\/app\/assets\/index-[^"]+\.js)"/.exec(body as string)?.[1] ?? '';
+        const { headers, status } = await api.anonymous().get(script, { 'accept-encoding': 'br' });
+        expect(status).toBe(200);
+        expect(headers.get('content-encoding')).toBe('br');
+        expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+        for (const each of ['none.js', '..%2findex.html', '.built-from'])
+          expect((await api.anonymous().get(`/app/assets/${each}`)).status).toBe(404);
+      });
+    });
+
+    if (!hasBrowser()) return;
+
+    describe('signing in', () => {
+      let user: Person;
+      let visit: Visit;
+      beforeAll(async () => {
+        user = await person(api);
+        await setPassword(api, user.email, PASSWORD);
+        visit = await openBrowser();
+      });
+      afterAll(() => visit.close());
+
+      const cookies = async (): Promise<string> =>
+        (await visit.page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+
+      it('goes over the form for the password and leads to a first workspace', async () => {
+        const { page } = visit;
+        await page.goto(`${api.url()}/app/welcome`);
+        await page.getByLabel('E-mail address').fill(user.email);
+        await page.getByLabel('Password').fill(PASSWORD);
+        await page.getByRole('button', { name: 'Sign in' }).click();
+        await page.getByRole('heading', { name: 'Your first workspace' }).waitFor();
+        expect(page.url()).toBe(`${api.url()}/app/welcome`);
+        await page.getByLabel('Name of your team').fill('Tea and co');
+        await page.getByLabel('Name of the workspace').fill('<>');
+        await page.getByRole('button', { name: 'Create the workspace' }).click();
+        await page.getByText('This value is not valid.').waitFor();
+        await page.getByLabel('Name of the workspace').fill('Tea shop');
+        await page.getByRole('button', { name: 'Create the workspace' }).click();
+        await page.getByRole('heading', { name: 'Begin here' }).waitFor();
+      });
+
+      it('shows a new client’s secret once, in requests that work', async () => {
+        const { page } = visit;
+        await page.getByPlaceholder('Name of the program').fill('Robot');
+        await page.getByRole('button', { name: 'Make client' }).click();
+        const id = await page.getByRole('group', { name: 'Client id' }).innerText();
+        const secret = await page.getByRole('group', { name: 'Client secret' }).innerText();
+        const robot = await api.as({ clientId: id.trim(), clientSecret: secret.trim() });
+        expect((await robot.get('/workspaces')).body['hydra:member']).toMatchObject([{ title: 'Tea shop' }]);
+      });
+
+      it('leaves no token where a script could read it, and runs no script from elsewhere', async () => {
+        const { page } = visit;
+        const readable = await page.evaluate(() =>
+          JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }, window.location.href]),
+        );
+        expect(readable).not.toMatch(/eyJ|token|[a-z2-7]{52}/);
+        expect(await cookies()).toMatch(/waybill_dashboard=[a-z2-7]{52}/);
+        const hasRun = await page.evaluate(() => {
+          const script = document.createElement('script');
+          script.textContent = 'window.hasRun = true';
+          document.body.append(script);
+          return 'hasRun' in window;
+        });
+        expect(hasRun).toBe(false);
+      });
+
+      it('lasts over a reload, and ends in every tab with the session', async () => {
+        const { page } = visit;
+        await page.reload();
+        await page.getByRole('heading', { name: 'Overview' }).waitFor();
+        const renew = async (cookie: string): Promise<Body> =>
+          (await api.anonymous().post('/oauth/v2/session', '', { cookie, 'content-type': 'application/json' })).body;
+        const before = await cookies();
+        const { access_token: token } = await renew(before);
+        const bearer = { authorization: `Bearer ${token as string}` };
+        expect((await api.anonymous().get('/workspaces', bearer)).status).toBe(200);
+        const second = await page.context().newPage();
+        await second.goto(`${api.url()}/app`);
+        await second.getByRole('heading', { name: 'Overview' }).waitFor();
+        await page.getByRole('button', { name: 'Your account' }).click();
+        await page.getByRole('menuitem', { name: 'Sign out' }).click();
+        await page.getByLabel('Password').waitFor();
+        await second.getByLabel('Password').waitFor();
+        await second.close();
+        expect((await api.anonymous().get('/workspaces', bearer)).status).toBe(401);
+        expect((await renew(before)).access_token).toBeNull();
+      });
+    });
+
+    describe('a session', () => {
+      it('is not given for a code of another browser, nor twice for one link', async () => {
+        const answer = await api.anonymous().get('/oauth/v2/session/callback?code=x&state=y');
+        expect(answer.status).toBe(403);
+        const visit = await openDashboard(api, tenant);
+        const link = visit.requests[0] ?? '';
+        await visit.close();
+        expect((await fetch(link, { redirect: 'manual' })).status).toBe(403);
+      });
+
+      it('goes nowhere but back to the dashboard', async () => {
+        for (const target of ['https://evil.example/app', '//evil.example/app', '/docs', '/app/../docs']) {
+          const query = new URLSearchParams({ return_to: target }).toString();
+          const { headers } = await api
+            .anonymous()
+            .send('GET', `/oauth/v2/session/start?${query}`, { redirect: 'manual' });
+          const kept = /waybill_signin=([^;]*)/.exec(headers.get('set-cookie') ?? '')?.[1]?.split('.')[2] ?? '';
+          expect(Buffer.from(kept, 'base64url').toString()).toBe('/app');
+        }
+        const asked = new URLSearchParams({
+          response_type: 'code',
+          client_id: 'waybill-dashboard',
+          redirect_uri: 'https://evil.example/oauth/v2/session/callback',
+          code_challenge: 'x'.repeat(43),
+          code_challenge_method: 'S256',
+        });
+        expect((await api.anonymous().get(`/oauth/v2/auth?${asked.toString()}`, BROWSER)).status).toBe(400);
+      });
+    });
+
+    describe('the screens', () => {
+      let visit: Visit;
+      beforeAll(async () => {
+        visit = await openDashboard(api, tenant);
+      });
+      afterAll(() => visit.close());
+
+      const grid = () => visit.page.getByRole('grid');
+      const row = (text: string) => visit.page.getByRole('row').filter({ hasText: text });
+
+      it('load at most 250 kB of JavaScript before the shipments are shown', async () => {
+        const { page, requests } = visit;
+        const before = requests.length;
+        await page.goto(path('shipments'));
+        await row('1Z12345E0205271688').waitFor();
+        const scripts = [...new Set(requests.slice(before))].filter((url) => new URL(url).pathname.endsWith('.js'));
+        const sizes = await Promise.all(
+          scripts.map(async (url) => gzipSync(await (await fetch(url)).text(), { level: 9 }).length),
+        );
+        expect(scripts.length).toBeGreaterThan(1);
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MAX_SCRIPT);
+      });
+
+      it('keep the filters of shipments in the address, by the API’s own names', async () => {
+        const { page } = visit;
+        await page.goto(path('shipments?originCarrier[]=usps&order[trackingNumber]=asc'));
+        await row('RB123456780X').waitFor();
+        expect(await row('1Z12345E0205271688').count()).toBe(0);
+        await page.getByPlaceholder('Tracking numbers, order numbers or e-mail').fill('RB123456783X, RB123456784X');
+        await page.waitForURL(/trackingNumber/);
+        await row('RB123456780X').waitFor({ state: 'detached' });
+        const query = new URL(page.url()).searchParams;
+        expect(query.getAll('trackingNumber[]')).toEqual(['RB123456783X', 'RB123456784X']);
+        expect(query.getAll('originCarrier[]')).toEqual(['usps']);
+        const { body } = await tenant.get(`${tenant.workspace}/shipments?${query.toString()}`);
+        expect(body['hydra:totalItems']).toBe(2);
+        expect(await page.getByText('2 shipments').count()).toBeGreaterThan(0);
+        await page.getByRole('columnheader', { name: 'Tracking number' }).getByRole('button').click();
+        await page.waitForURL(/order\[trackingNumber\]=desc/);
+      });
+
+      it('save a view, which others see when it is shared', async () => {
+        const { page } = visit;
+        await page.goto(path('shipments?originCarrier[]=usps'));
+        await row('RB123456780X').waitFor();
+        const save = async (name: string, isShared: boolean): Promise<void> => {
+          await page.getByRole('button', { name: /Views|Post/ }).first().click();
+          await page.getByRole('menuitem', { name: 'Save the filters as a view' }).click();
+          await page.getByLabel('Name', { exact: true }).fill(name);
+          if (isShared) await page.getByRole('switch', { name: 'Show it to everybody in the workspace' }).check({ force: true });
+          await page.getByRole('button', { name: 'Save' }).click();
+          await page.getByRole('dialog').waitFor({ state: 'detached' });
+        };
+        await save('Post, mine', false);
+        await save('Post, ours', true);
+        const { body } = await tenant.get(`${tenant.workspace}/saved_views?order[name]=asc`);
+        expect(body['hydra:member']).toMatchObject([
+          { name: 'Post, mine', shared: false, query: 'originCarrier[]=usps', user: `/users/${tenant.userId}` },
+          { name: 'Post, ours', shared: true },
+        ]);
+        await page.goto(path('shipments'));
+        await row('1Z12345E0205271688').waitFor();
+        await page.getByRole('button', { name: 'Views' }).click();
+        await page.getByRole('menuitem', { name: 'Post, ours' }).first().click();
+        await page.waitForURL(/originCarrier\[\]=usps/);
+      });
+
+      it('show a change as it happens, in its row, and what is new when asked', async () => {
+        const { page } = visit;
+        await page.goto(path('shipments'));
+        await row('1Z12345E0205271688').waitFor();
+        await page.getByRole('status', { name: 'Changes are shown as they happen' }).waitFor();
+        await tenant.put(parcel['@id'], { address: { firstName: 'Grace', lastName: 'Hopper' } });
+        await row('Grace Hopper').waitFor();
+        await tenant.make('/shipments', { workspace: tenant.workspace, trackingNumber: 'RB999999999X' });
+        await page.getByRole('button', { name: '1 new shipment – show it' }).click();
+        await row('RB999999999X').waitFor();
+      });
+
+      it('are used with the keyboard: j, x and Enter', async () => {
+        const { page } = visit;
+        await page.goto(path('shipments?order[trackingNumber]=asc&trackingNumber[]=RB'));
+        await row('RB123456780X').waitFor();
+        await page.keyboard.press('j');
+        await page.keyboard.press('j');
+        await page.keyboard.press('x');
+        await page.getByText('1 selected').waitFor();
+        expect(await grid().locator('[aria-selected=true]').innerText()).toContain('RB123456781X');
+        await page.keyboard.press('k');
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: 'RB123456780X' }).waitFor();
+        await page.keyboard.press('Control+k');
+        await page.getByPlaceholder('Screens, tracking numbers, order numbers').fill('1Z12345E02');
+        await page.getByRole('button', { name: /1Z12345E0205271688/ }).waitFor();
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.getByRole('heading', { name: '1Z12345E0205271688' }).waitFor();
+      });
+
+      it('do the same with many, and say which could not be changed', async () => {
+        const { page } = visit;
+        const { workspace } = tenant;
+        const [stale, good] = [
+          await tenant.make('/shipments', { workspace, trackingNumber: 'BULK00000001' }),
+          await tenant.make('/shipments', { workspace, trackingNumber: 'BULK00000002' }),
+        ];
+        await page.goto(path('shipments?trackingNumber[]=BULK0'));
+        await row('BULK00000002').waitFor();
+        await page.getByRole('checkbox', { name: 'Select all rows that are loaded' }).check();
+        await tenant.delete(stale['@id']);
+        await page.getByRole('button', { name: 'Change status' }).click();
+        await page.getByRole('menuitem', { name: 'Processing', exact: true }).click();
+        await page.getByText(/1 was not changed/).waitFor();
+        expect((await tenant.get(good['@id'])).body.shipmentStatus.code).toBe('processing');
+      });
+
+      it('delete after a moment in which it can be undone', async () => {
+        const { page } = visit;
+        await page.goto(path('shipments?trackingNumber[]=BULK00000002'));
+        await row('BULK00000002').getByRole('gridcell').first().click();
+        await page.getByRole('button', { name: 'Delete' }).click();
+        await row('BULK00000002').waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await row('BULK00000002').waitFor();
+        expect((await tenant.get(`${tenant.workspace}/shipments?trackingNumber=BULK00000002`)).body).toMatchObject({
+          'hydra:totalItems': 1,
+        });
+      });
+
+      it('ship what is left of an order, and show the server’s refusal at the quantity', async () => {
+        const { page } = visit;
+        await page.goto(path(`orders/${order.id as string}`));
+        const quantity = page.getByLabel('Quantity of Green tea');
+        await quantity.fill('4');
+        await page.getByRole('button', { name: 'Make the shipment' }).click();
+        const field = page.locator('.mantine-NumberInput-root').filter({ has: quantity });
+        await field.getByText(/available|left|quantity/i).waitFor();
+        await quantity.fill('2');
+        await page.getByRole('button', { name: 'Make the shipment' }).click();
+        await page.getByText('Partly shipped').waitFor();
+        expect((await tenant.get(order['@id'])).body).toMatchObject({ fulfillmentStatus: 'partial' });
+      });
+
+      it('show nothing of another tenant’s workspace', async () => {
+        const other = await api.tenant(['Secret shop']);
+        await visit.page.goto(`${api.url()}/app/w/${other.workspaces[0]?.id}/shipments`);
+        await visit.page.getByRole('heading', { name: 'Not found' }).waitFor();
+        expect(await visit.page.content()).not.toContain('Secret shop');
+      });
+
+      it('show who may only read no button that would fail, and nothing when the role ends', async () => {
+        const reader = await person(api);
+        const team = `/teams/${tenant.teamId}`;
+        const { db } = { db: api.db() };
+        await db.transaction((transaction) =>
+          transaction.run(
+            `INSERT INTO memberships (userPk, teamPk, role, createdAt) SELECT u.pk, t.pk, 'read-only', ?
+              FROM users u, teams t WHERE u.id = ? AND t.id = ?`,
+            [transaction.moment, reader.id, tenant.teamId],
+          ),
+        );
+        const guest = await openDashboard(api, { ...tenant, userId: reader.id });
+        try {
+          await guest.page.goto(path('shipments'));
+          await guest.page.getByRole('row').filter({ hasText: '1Z12345E0205271688' }).click();
+          await guest.page.getByRole('heading', { name: '1Z12345E0205271688' }).waitFor();
+          expect(await guest.page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
+          expect(await guest.page.getByRole('button', { name: 'Add note' }).count()).toBe(0);
+          expect((await tenant.delete(`${team}/members/${reader.id}`)).status).toBe(204);
+          await guest.page.goto(path('shipments'));
+          await guest.page.getByRole('heading', { name: 'Not found' }).waitFor();
+        } finally {
+          await guest.close();
+        }
+      });
+
+      it.each(['light', 'dark'])('have nothing that axe finds, in %s colours', async (scheme) => {
+        const { page } = visit;
+        await page.evaluate((name) => localStorage.setItem('mantine-color-scheme-value', name), scheme);
+        const found: string[] = [];
+        const screens = [
+          'overview',
+          'shipments',
+          `shipments/${parcel.id as string}`,
+          'orders',
+          `orders/${order.id as string}`,
+          'developers',
+          'developers?tab=webhooks',
+          'developers?tab=connect',
+          'settings',
+          'settings?tab=members',
+          'settings?tab=account',
+        ];
+        for (const screen of screens) {
+          await page.goto(path(screen));
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+          found.push(...(await accessibilityProblems(visit)).map((problem) => `${screen}: ${problem}`));
+        }
+        expect(found).toEqual([]);
+      });
+
+      it('complain of nothing, and ask no other host', () => {
+        expect(visit.complaints.filter(isComplaint)).toEqual([]);
+        expect(visit.requests.filter((url) => !url.startsWith(api.url()))).toEqual([]);
+      });
+    });
+  },
+  { TEST_ENDPOINTS: '1' },
+);
