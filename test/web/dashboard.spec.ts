@@ -26,7 +26,12 @@ onEachApi(
       tenant = await api.tenant(['Main shop', 'Second shop']);
       const { workspace } = tenant;
       order = await tenant.make('/orders', { workspace, orderNumber: 'W-1', currency: 'EUR' });
-      await tenant.make('/order_items', { order: order['@id'], productName: 'Green tea', qty: 3, price: '4.50' });
+      await tenant.make('/order_items', {
+        order: order['@id'],
+        productName: 'Green tea',
+        qty: 3,
+        price: '4.50',
+      });
       parcel = await tenant.make('/shipments', {
         workspace,
         trackingNumber: '1Z12345E0205271688',
@@ -35,10 +40,15 @@ onEachApi(
         address: { firstName: 'Ada', lastName: 'Byron', city: 'London', countryIso2: 'GB' },
       });
       for (let n = 0; n < 5; n++)
-        await tenant.make('/shipments', { workspace, trackingNumber: `RB12345678${n}X`, originCarrier: 'usps' });
+        await tenant.make('/shipments', {
+          workspace,
+          trackingNumber: `RB12345678${n}X`,
+          originCarrier: 'usps',
+        });
     });
 
-    const path = (screen: string): string => `${api.url()}/app${tenant.workspace.replace('orkspaces', '')}/${screen}`;
+    const path = (screen: string): string =>
+      `${api.url()}/app${tenant.workspace.replace('orkspaces', '')}/${screen}`;
 
     describe('what is served', () => {
       it('a browser that opens the root is led to the dashboard, and a program is not', async () => {
@@ -61,7 +71,9 @@ onEachApi(
           expect(headers.get('cache-control')).toBe('no-store');
         }
         const [one, other] = [await api.anonymous().get('/app'), await api.anonymous().get('/app')];
-        expect(one.headers.get('content-security-policy')).not.toBe(other.headers.get('content-security-policy'));
+        expect(one.headers.get('content-security-policy')).not.toBe(
+          other.headers.get('content-security-policy'),
+        );
       });
 
       it('files are compressed and kept for good; there are no others', async () => {
@@ -139,7 +151,11 @@ onEachApi(
         await page.reload();
         await page.getByRole('heading', { name: 'Overview' }).waitFor();
         const renew = async (cookie: string): Promise<Body> =>
-          (await api.anonymous().post('/oauth/v2/session', '', { cookie, 'content-type': 'application/json' })).body;
+          (
+            await api
+              .anonymous()
+              .post('/oauth/v2/session', '', { cookie, 'content-type': 'application/json' })
+          ).body;
         const before = await cookies();
         const { access_token: token } = await renew(before);
         const bearer = { authorization: `Bearer ${token as string}` };
@@ -173,7 +189,8 @@ onEachApi(
           const { headers } = await api
             .anonymous()
             .send('GET', `/oauth/v2/session/start?${query}`, { redirect: 'manual' });
-          const kept = /waybill_signin=([^;]*)/.exec(headers.get('set-cookie') ?? '')?.[1]?.split('.')[2] ?? '';
+          const kept =
+            /waybill_signin=([^;]*)/.exec(headers.get('set-cookie') ?? '')?.[1]?.split('.')[2] ?? '';
           expect(Buffer.from(kept, 'base64url').toString()).toBe('/app');
         }
         const asked = new URLSearchParams({
@@ -202,7 +219,9 @@ onEachApi(
         const before = requests.length;
         await page.goto(path('shipments'));
         await row('1Z12345E0205271688').waitFor();
-        const scripts = [...new Set(requests.slice(before))].filter((url) => new URL(url).pathname.endsWith('.js'));
+        const scripts = [...new Set(requests.slice(before))].filter((url) =>
+          new URL(url).pathname.endsWith('.js'),
+        );
         const sizes = await Promise.all(
           scripts.map(async (url) => gzipSync(await (await fetch(url)).text(), { level: 9 }).length),
         );
@@ -215,7 +234,9 @@ onEachApi(
         await page.goto(path('shipments?originCarrier[]=usps&order[trackingNumber]=asc'));
         await row('RB123456780X').waitFor();
         expect(await row('1Z12345E0205271688').count()).toBe(0);
-        await page.getByPlaceholder('Tracking numbers, order numbers or e-mail').fill('RB123456783X, RB123456784X');
+        await page
+          .getByPlaceholder('Tracking numbers, order numbers or e-mail')
+          .fill('RB123456783X, RB123456784X');
         await page.waitForURL(/trackingNumber/);
         await row('RB123456780X').waitFor({ state: 'detached' });
         const query = new URL(page.url()).searchParams;
@@ -233,10 +254,16 @@ onEachApi(
         await page.goto(path('shipments?originCarrier[]=usps'));
         await row('RB123456780X').waitFor();
         const save = async (name: string, isShared: boolean): Promise<void> => {
-          await page.getByRole('button', { name: /Views|Post/ }).first().click();
+          await page
+            .getByRole('button', { name: /Views|Post/ })
+            .first()
+            .click();
           await page.getByRole('menuitem', { name: 'Save the filters as a view' }).click();
           await page.getByLabel('Name', { exact: true }).fill(name);
-          if (isShared) await page.getByRole('switch', { name: 'Show it to everybody in the workspace' }).check({ force: true });
+          if (isShared)
+            await page
+              .getByRole('switch', { name: 'Show it to everybody in the workspace' })
+              .check({ force: true });
           await page.getByRole('button', { name: 'Save' }).click();
           await page.getByRole('dialog').waitFor({ state: 'detached' });
         };
@@ -244,7 +271,12 @@ onEachApi(
         await save('Post, ours', true);
         const { body } = await tenant.get(`${tenant.workspace}/saved_views?order[name]=asc`);
         expect(body['hydra:member']).toMatchObject([
-          { name: 'Post, mine', shared: false, query: 'originCarrier[]=usps', user: `/users/${tenant.userId}` },
+          {
+            name: 'Post, mine',
+            shared: false,
+            query: 'originCarrier[]=usps',
+            user: `/users/${tenant.userId}`,
+          },
           { name: 'Post, ours', shared: true },
         ]);
         await page.goto(path('shipments'));
@@ -311,7 +343,9 @@ onEachApi(
         await row('BULK00000002').waitFor({ state: 'detached' });
         await page.getByRole('button', { name: 'Undo' }).click();
         await row('BULK00000002').waitFor();
-        expect((await tenant.get(`${tenant.workspace}/shipments?trackingNumber=BULK00000002`)).body).toMatchObject({
+        expect(
+          (await tenant.get(`${tenant.workspace}/shipments?trackingNumber=BULK00000002`)).body,
+        ).toMatchObject({
           'hydra:totalItems': 1,
         });
       });
@@ -371,6 +405,7 @@ onEachApi(
           'overview',
           'shipments',
           `shipments/${parcel.id as string}`,
+          'analytics',
           'orders',
           `orders/${order.id as string}`,
           'developers',

@@ -20,7 +20,8 @@ const file = fileURLToPath(new URL(`${compiled}/src/app/api-document.js`, ROOT))
 const { apiDocument } = await import(pathToFileURL(file).href);
 const { default: openapiTS, astToString } = await import('openapi-typescript');
 const text = astToString(await openapiTS(JSON.stringify(apiDocument('https://waybill.invalid'))));
-const header = '// Made by scripts/generate-types.mjs from the OpenAPI document of the server. Not to be edited.\n';
+const header =
+  '// Made by scripts/generate-types.mjs from the OpenAPI document of the server. Not to be edited.\n';
 const known = existsSync(TARGET) ? readFileSync(TARGET, 'utf8') : '';
 // what is the same is not written again: compilers go by its date
 if (known !== header + text) writeFileSync(TARGET, header + text);

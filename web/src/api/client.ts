@@ -123,7 +123,11 @@ export async function request<T>(
     new Headers(rest.headers).forEach((value, name) => headers.set(name, value));
     if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
     try {
-      return await fetch(path, { ...rest, headers, ...(json === undefined ? {} : { body: JSON.stringify(json) }) });
+      return await fetch(path, {
+        ...rest,
+        headers,
+        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+      });
     } catch (error) {
       if (rest.signal?.aborted) throw error;
       throw new ApiError(0, 'offline');
@@ -158,7 +162,7 @@ export async function page<T>(path: string, signal?: AbortSignal): Promise<Page<
 /** All rows of a list that is known to be short. */
 export async function all<T>(path: string, most = 1000): Promise<readonly T[]> {
   const rows: T[] = [];
-  for (let next: string | undefined = path; next !== undefined && rows.length < most; ) {
+  for (let next: string | undefined = path; next !== undefined && rows.length < most;) {
     const { members, next: after }: Page<T> = await page<T>(next);
     rows.push(...members);
     next = after;

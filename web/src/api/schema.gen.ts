@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a team
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postTeamCollection"];
         delete?: never;
@@ -62,7 +62,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a workspace
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postWorkspaceCollection"];
         delete?: never;
@@ -132,7 +132,7 @@ export interface paths {
         put?: never;
         /**
          * Creates an order
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postOrderCollection"];
         delete?: never;
@@ -224,7 +224,7 @@ export interface paths {
         put?: never;
         /**
          * Creates an order item
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postOrderItemCollection"];
         delete?: never;
@@ -340,7 +340,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a shipment
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postShipmentCollection"];
         delete?: never;
@@ -432,7 +432,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a shipment item
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postShipmentItemCollection"];
         delete?: never;
@@ -743,7 +743,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a status
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postStatusCollection"];
         delete?: never;
@@ -835,7 +835,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a workflow
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postWorkflowCollection"];
         delete?: never;
@@ -1030,7 +1030,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a tracking page
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postTrackingPageCollection"];
         delete?: never;
@@ -1122,7 +1122,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a product
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postProductCollection"];
         delete?: never;
@@ -1172,7 +1172,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a product variant
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postProductVariantCollection"];
         delete?: never;
@@ -1262,7 +1262,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a note
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postNoteCollection"];
         delete?: never;
@@ -1345,7 +1345,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a saved view
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postSavedViewCollection"];
         delete?: never;
@@ -1486,7 +1486,7 @@ export interface paths {
         put?: never;
         /**
          * Creates an oauth client
-         * @description Of JSON one; of CSV one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back.
+         * @description Of JSON one; of CSV and NDJSON one for each line. A CSV has a header line with the names of fields; a line that is refused does not hold the others back. NDJSON is answered while it is read, a line for each of its lines.
          */
         post: operations["postOauthClientCollection"];
         delete?: never;
@@ -2298,6 +2298,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/tracking_pages/{subdomain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of a tracking page. */
+                subdomain: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A form that leads a customer to a parcel
+         * @description Without a token. `lang` chooses the language, else the browser does.
+         */
+        get: operations["getFindParcelPage"];
+        put?: never;
+        /**
+         * Leads a customer to a parcel
+         * @description Without a token. An order number needs the e-mail address or a postcode of its order; a tracking number stands alone. The answer is the same whether an order is not there or the rest does not fit.
+         */
+        post: operations["findParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/tracking_pages/{subdomain}/widget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of a tracking page. */
+                subdomain: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The form alone, for a frame in a shop's own page
+         * @description Without a token. Any page may show it in a frame; what is found opens in a window of its own.
+         */
+        get: operations["getFindParcelWidget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/widget.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Puts the form into a shop's own page
+         * @description `<script async src="…/public/widget.js" data-page="acme"></script>` where the form shall stand.
+         */
+        get: operations["getWidgetScript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tracking_pages/{id}/verify_domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enables a tracking page's own host name
+         * @description The page's `domain` is proved by a TXT record `waybill-page=<id of the page>` at `_waybill.<domain>`; without it the answer is a 400 that says what is missing. Another `domain` has to be proved anew.
+         */
+        post: operations["verifyTrackingPageDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a host name is a tracking page's
+         * @description For a TLS proxy, before it gets a certificate: 200 or 404.
+         */
+        get: operations["getTrackingPageDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/tracking_page_links/{hash}/reviews": {
         parameters: {
             query?: never;
@@ -2315,6 +2427,29 @@ export interface paths {
          * @description Without a token: it takes a link that shows the shipment. There is one review for each shipment.
          */
         post: operations["postReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/tracking_page_links/{hash}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The hash of a link to a tracking page. */
+                hash: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the form of the page
+         * @description Without a token. Leads back to the page.
+         */
+        post: operations["postReviewForm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2349,6 +2484,241 @@ export interface paths {
         put?: never;
         /** Gives everything that has one status another one */
         post: operations["migrateStatusReferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{id}/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Figures over all shipments of a period
+         * @description Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Figures over all shipments of a period
+         * @deprecated
+         * @description Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsSummaryOfTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{id}/analytics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The same figures by day, week or month
+         * @description Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/analytics/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The same figures by day, week or month
+         * @deprecated
+         * @description Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsSeriesOfTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{id}/analytics/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The same figures by carrier, country, status and more
+         * @description Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/analytics/breakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The same figures by carrier, country, status and more
+         * @deprecated
+         * @description Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsBreakdownOfTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{id}/analytics/transit_times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * How long delivered shipments were under way
+         * @description A CSV has a line for each bar of each histogram. Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsTransitTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/analytics/transit_times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * How long delivered shipments were under way
+         * @deprecated
+         * @description A CSV has a line for each bar of each histogram. Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsTransitTimesOfTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{id}/analytics/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Shipments that somebody should look at, and how old they are
+         * @description A CSV has a line for each class of age. Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsExceptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/teams/{id}/analytics/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Shipments that somebody should look at, and how old they are
+         * @deprecated
+         * @description A CSV has a line for each class of age. Every count leads to the list of its shipments. All filters of `/shipments` narrow what is counted. The definitions are in docs/analytics.md.
+         */
+        get: operations["getAnalyticsExceptionsOfTeams"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2897,6 +3267,260 @@ export interface components {
             /** @example 1010 */
             postcode?: string | null;
             state?: string | null;
+        };
+        AnalyticsBreakdown: {
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            /** @enum {string} */
+            date: "createdAt" | "shippedAt" | "deliveredAt";
+            /** @example Europe/Berlin */
+            tz: string;
+            /** @enum {string} */
+            days: "calendar" | "business";
+            idleDays: number;
+            /** @enum {string} */
+            by: "originCarrier" | "destinationCarrier" | "destinationCountryIso2" | "originCountryIso2" | "trackingStatus" | "lane" | "integration" | "weekday";
+            groups: {
+                created: components["schemas"]["AnalyticsCount"];
+                shipped: components["schemas"]["AnalyticsCount"];
+                delivered: components["schemas"]["AnalyticsCount"];
+                pending: components["schemas"]["AnalyticsCount"];
+                inTransit: components["schemas"]["AnalyticsCount"];
+                exception: components["schemas"]["AnalyticsCount"];
+                returned: components["schemas"]["AnalyticsCount"];
+                cancelled: components["schemas"]["AnalyticsCount"];
+                deliveryRate: components["schemas"]["AnalyticsRate"];
+                pendingRate: components["schemas"]["AnalyticsRate"];
+                exceptionRate: components["schemas"]["AnalyticsRate"];
+                returnRate: components["schemas"]["AnalyticsRate"];
+                firstAttempt: components["schemas"]["AnalyticsCount"];
+                firstAttemptRate: components["schemas"]["AnalyticsRate"];
+                orderToShip: components["schemas"]["AnalyticsTimes"];
+                shipToFirstScan: components["schemas"]["AnalyticsTimes"];
+                transitTime: components["schemas"]["AnalyticsTimes"];
+                orderToDelivery: components["schemas"]["AnalyticsTimes"];
+                punctuality: components["schemas"]["AnalyticsPunctuality"];
+                firstPunctuality: components["schemas"]["AnalyticsPunctuality"];
+                idle: components["schemas"]["AnalyticsCount"];
+                reviewScore: components["schemas"]["AnalyticsScore"];
+                /** @description The value; null of shipments without one. Of a lane `CN-DE`, of a weekday 1 (Monday) to 7. */
+                key: string | number | null;
+                /** @description Of a lane. */
+                originCountryIso2?: string | null;
+                /** @description Of a lane. */
+                destinationCountryIso2?: string | null;
+            }[];
+        };
+        /** @description Shipments from so many days on to less than so many. */
+        AnalyticsClass: {
+            from: number;
+            /** @description Null of the last one, which has no end. */
+            to: number | null;
+            count: components["schemas"]["AnalyticsCount"];
+        };
+        /** @description How many shipments, and the list of just these. */
+        AnalyticsCount: {
+            value: number;
+            /**
+             * Format: iri-reference
+             * @description Its `hydra:totalItems` is the value.
+             */
+            shipments: string;
+        };
+        AnalyticsException: {
+            value: number;
+            /**
+             * Format: iri-reference
+             * @description Its `hydra:totalItems` is the value.
+             */
+            shipments: string;
+            /** @description Days with one decimal; null of no shipments. */
+            medianAge: number | null;
+            /** @description Days with one decimal; null of no shipments. */
+            oldestAge: number | null;
+            ages: components["schemas"]["AnalyticsClass"][];
+        };
+        AnalyticsExceptions: {
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            /** @enum {string} */
+            date: "createdAt" | "shippedAt" | "deliveredAt";
+            /** @example Europe/Berlin */
+            tz: string;
+            /** @enum {string} */
+            days: "calendar" | "business";
+            idleDays: number;
+            late: components["schemas"]["AnalyticsException"];
+            stuck: components["schemas"]["AnalyticsException"];
+            returned: components["schemas"]["AnalyticsException"];
+            failedAttempts: components["schemas"]["AnalyticsException"];
+        };
+        /** @description Deliveries against the date that the carrier told. */
+        AnalyticsPunctuality: {
+            early: components["schemas"]["AnalyticsCount"];
+            onTime: components["schemas"]["AnalyticsCount"];
+            late: components["schemas"]["AnalyticsCount"];
+            onTimeRate: components["schemas"]["AnalyticsRate"];
+        };
+        /** @description A share of some shipments. */
+        AnalyticsRate: {
+            /** @description Null of no shipments. */
+            value: number | null;
+            of: components["schemas"]["AnalyticsCount"];
+        };
+        /** @description What customers gave in reviews. */
+        AnalyticsScore: {
+            mean: number | null;
+            of: components["schemas"]["AnalyticsCount"];
+        };
+        AnalyticsSeries: {
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            /** @enum {string} */
+            date: "createdAt" | "shippedAt" | "deliveredAt";
+            /** @example Europe/Berlin */
+            tz: string;
+            /** @enum {string} */
+            days: "calendar" | "business";
+            idleDays: number;
+            /** @enum {string} */
+            interval: "day" | "week" | "month";
+            intervals: {
+                created: components["schemas"]["AnalyticsCount"];
+                shipped: components["schemas"]["AnalyticsCount"];
+                delivered: components["schemas"]["AnalyticsCount"];
+                pending: components["schemas"]["AnalyticsCount"];
+                inTransit: components["schemas"]["AnalyticsCount"];
+                exception: components["schemas"]["AnalyticsCount"];
+                returned: components["schemas"]["AnalyticsCount"];
+                cancelled: components["schemas"]["AnalyticsCount"];
+                deliveryRate: components["schemas"]["AnalyticsRate"];
+                pendingRate: components["schemas"]["AnalyticsRate"];
+                exceptionRate: components["schemas"]["AnalyticsRate"];
+                returnRate: components["schemas"]["AnalyticsRate"];
+                firstAttempt: components["schemas"]["AnalyticsCount"];
+                firstAttemptRate: components["schemas"]["AnalyticsRate"];
+                orderToShip: components["schemas"]["AnalyticsTimes"];
+                shipToFirstScan: components["schemas"]["AnalyticsTimes"];
+                transitTime: components["schemas"]["AnalyticsTimes"];
+                orderToDelivery: components["schemas"]["AnalyticsTimes"];
+                punctuality: components["schemas"]["AnalyticsPunctuality"];
+                firstPunctuality: components["schemas"]["AnalyticsPunctuality"];
+                idle: components["schemas"]["AnalyticsCount"];
+                reviewScore: components["schemas"]["AnalyticsScore"];
+                /**
+                 * Format: date
+                 * @description Its first day.
+                 */
+                day: string;
+                /** Format: date-time */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description The first moment after it.
+                 */
+                to: string;
+            }[];
+        };
+        AnalyticsSummary: {
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            /** @enum {string} */
+            date: "createdAt" | "shippedAt" | "deliveredAt";
+            /** @example Europe/Berlin */
+            tz: string;
+            /** @enum {string} */
+            days: "calendar" | "business";
+            idleDays: number;
+            created: components["schemas"]["AnalyticsCount"];
+            shipped: components["schemas"]["AnalyticsCount"];
+            delivered: components["schemas"]["AnalyticsCount"];
+            pending: components["schemas"]["AnalyticsCount"];
+            inTransit: components["schemas"]["AnalyticsCount"];
+            exception: components["schemas"]["AnalyticsCount"];
+            returned: components["schemas"]["AnalyticsCount"];
+            cancelled: components["schemas"]["AnalyticsCount"];
+            deliveryRate: components["schemas"]["AnalyticsRate"];
+            pendingRate: components["schemas"]["AnalyticsRate"];
+            exceptionRate: components["schemas"]["AnalyticsRate"];
+            returnRate: components["schemas"]["AnalyticsRate"];
+            firstAttempt: components["schemas"]["AnalyticsCount"];
+            firstAttemptRate: components["schemas"]["AnalyticsRate"];
+            orderToShip: components["schemas"]["AnalyticsTimes"];
+            shipToFirstScan: components["schemas"]["AnalyticsTimes"];
+            transitTime: components["schemas"]["AnalyticsTimes"];
+            orderToDelivery: components["schemas"]["AnalyticsTimes"];
+            punctuality: components["schemas"]["AnalyticsPunctuality"];
+            firstPunctuality: components["schemas"]["AnalyticsPunctuality"];
+            idle: components["schemas"]["AnalyticsCount"];
+            reviewScore: components["schemas"]["AnalyticsScore"];
+        };
+        /** @description How long something took. */
+        AnalyticsTimes: {
+            /** @description Days with one decimal; null of no shipments. */
+            mean: number | null;
+            /** @description Days with one decimal; null of no shipments. */
+            median: number | null;
+            /** @description Days with one decimal; null of no shipments. */
+            p90: number | null;
+            /** @description Days with one decimal; null of no shipments. */
+            p95: number | null;
+            of: components["schemas"]["AnalyticsCount"];
+        };
+        AnalyticsTransit: {
+            /** @description Days with one decimal; null of no shipments. */
+            mean: number | null;
+            /** @description Days with one decimal; null of no shipments. */
+            p50: number | null;
+            /** @description Days with one decimal; null of no shipments. */
+            p75: number | null;
+            /** @description Days with one decimal; null of no shipments. */
+            p90: number | null;
+            /** @description Days with one decimal; null of no shipments. */
+            p95: number | null;
+            of: components["schemas"]["AnalyticsCount"];
+            histogram: components["schemas"]["AnalyticsClass"][];
+        };
+        AnalyticsTransitTimes: {
+            /** Format: date-time */
+            from: string | null;
+            /** Format: date-time */
+            to: string | null;
+            /** @enum {string} */
+            date: "createdAt" | "shippedAt" | "deliveredAt";
+            /** @example Europe/Berlin */
+            tz: string;
+            /** @enum {string} */
+            days: "calendar" | "business";
+            idleDays: number;
+            /** @enum {string} */
+            by: "carrier" | "lane" | "carrier_and_lane";
+            overall: components["schemas"]["AnalyticsTransit"];
+            groups: {
+                /** @description Days with one decimal; null of no shipments. */
+                mean: number | null;
+                /** @description Days with one decimal; null of no shipments. */
+                p50: number | null;
+                /** @description Days with one decimal; null of no shipments. */
+                p75: number | null;
+                /** @description Days with one decimal; null of no shipments. */
+                p90: number | null;
+                /** @description Days with one decimal; null of no shipments. */
+                p95: number | null;
+                of: components["schemas"]["AnalyticsCount"];
+                histogram: components["schemas"]["AnalyticsClass"][];
+                originCarrier?: string | null;
+                originCountryIso2?: string | null;
+                destinationCountryIso2?: string | null;
+            }[];
         };
         App: {
             /** @description Its `publicId`. */
@@ -5912,12 +6536,75 @@ export interface components {
             title: string;
             /** @example acme */
             subdomain: string;
+            /** @description A host name of the shop; POST /tracking_pages/{id}/verify_domain enables it. */
             domain?: string | null;
             sidebarField?: string | null;
             trackingNumberField?: string | null;
             builder?: Record<string, never>;
             dropshipperSettings?: Record<string, never>;
             customThemeId?: string | null;
+            /**
+             * @description How the page looks and where its customers go on; docs/tracking-pages.md tells each part.
+             * @example {
+             *       "accentColor": "#1a56b0",
+             *       "contactEmail": "help@example.com"
+             *     }
+             */
+            branding?: {
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                logoUrl: string;
+                accentColor: string;
+                /** @enum {string} */
+                font: "system" | "serif" | "rounded" | "mono";
+                headerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                footerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                /**
+                 * Format: email
+                 * @example ada@example.com
+                 */
+                contactEmail: string;
+                contactPhone: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                contactUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                returnPolicyUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                privacyUrl: string;
+                texts: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                css: string;
+            };
+            /** @description Links lead nowhere so many days after they were last asked for; null: never. */
+            linksExpireAfterDays?: number | null;
         };
         /** @description A page where a workspace's customers follow their parcels. */
         "TrackingPage-Get": {
@@ -5932,6 +6619,7 @@ export interface components {
             workspace: string;
             /** @example acme */
             subdomain: string;
+            /** @description A host name of the shop; POST /tracking_pages/{id}/verify_domain enables it. */
             domain: string | null;
             domainEnabled: boolean;
             sidebarField: string | null;
@@ -5939,6 +6627,68 @@ export interface components {
             builder: Record<string, never>;
             dropshipperSettings: Record<string, never>;
             customThemeId: string | null;
+            /**
+             * @description How the page looks and where its customers go on; docs/tracking-pages.md tells each part.
+             * @example {
+             *       "accentColor": "#1a56b0",
+             *       "contactEmail": "help@example.com"
+             *     }
+             */
+            branding: {
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                logoUrl: string;
+                accentColor: string;
+                /** @enum {string} */
+                font: "system" | "serif" | "rounded" | "mono";
+                headerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                footerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                /**
+                 * Format: email
+                 * @example ada@example.com
+                 */
+                contactEmail: string;
+                contactPhone: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                contactUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                returnPolicyUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                privacyUrl: string;
+                texts: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                css: string;
+            };
+            /** @description Links lead nowhere so many days after they were last asked for; null: never. */
+            linksExpireAfterDays: number | null;
             /**
              * Format: uuid
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
@@ -5972,6 +6722,7 @@ export interface components {
             workspace: string;
             /** @example acme */
             subdomain: string;
+            /** @description A host name of the shop; POST /tracking_pages/{id}/verify_domain enables it. */
             domain: string | null;
             domainEnabled: boolean;
             sidebarField: string | null;
@@ -5979,6 +6730,68 @@ export interface components {
             builder: Record<string, never>;
             dropshipperSettings: Record<string, never>;
             customThemeId: string | null;
+            /**
+             * @description How the page looks and where its customers go on; docs/tracking-pages.md tells each part.
+             * @example {
+             *       "accentColor": "#1a56b0",
+             *       "contactEmail": "help@example.com"
+             *     }
+             */
+            branding: {
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                logoUrl: string;
+                accentColor: string;
+                /** @enum {string} */
+                font: "system" | "serif" | "rounded" | "mono";
+                headerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                footerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                /**
+                 * Format: email
+                 * @example ada@example.com
+                 */
+                contactEmail: string;
+                contactPhone: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                contactUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                returnPolicyUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                privacyUrl: string;
+                texts: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                css: string;
+            };
+            /** @description Links lead nowhere so many days after they were last asked for; null: never. */
+            linksExpireAfterDays: number | null;
             /**
              * Format: uuid
              * @example 3fa85f64-5717-4562-b3fc-2c963f66afa6
@@ -5999,6 +6812,7 @@ export interface components {
             workspace: string;
             /** @example acme */
             subdomain: string;
+            /** @description A host name of the shop; POST /tracking_pages/{id}/verify_domain enables it. */
             domain: string | null;
             domainEnabled: boolean;
             sidebarField: string | null;
@@ -6036,6 +6850,7 @@ export interface components {
             workspace: string;
             /** @example acme */
             subdomain: string;
+            /** @description A host name of the shop; POST /tracking_pages/{id}/verify_domain enables it. */
             domain: string | null;
             domainEnabled: boolean;
             sidebarField: string | null;
@@ -6061,12 +6876,75 @@ export interface components {
             workspace: string;
             /** @example acme */
             subdomain: string;
+            /** @description A host name of the shop; POST /tracking_pages/{id}/verify_domain enables it. */
             domain?: string | null;
             sidebarField?: string | null;
             trackingNumberField?: string | null;
             builder?: Record<string, never>;
             dropshipperSettings?: Record<string, never>;
             customThemeId?: string | null;
+            /**
+             * @description How the page looks and where its customers go on; docs/tracking-pages.md tells each part.
+             * @example {
+             *       "accentColor": "#1a56b0",
+             *       "contactEmail": "help@example.com"
+             *     }
+             */
+            branding?: {
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                logoUrl: string;
+                accentColor: string;
+                /** @enum {string} */
+                font: "system" | "serif" | "rounded" | "mono";
+                headerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                footerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                /**
+                 * Format: email
+                 * @example ada@example.com
+                 */
+                contactEmail: string;
+                contactPhone: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                contactUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                returnPolicyUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                privacyUrl: string;
+                texts: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                css: string;
+            };
+            /** @description Links lead nowhere so many days after they were last asked for; null: never. */
+            linksExpireAfterDays?: number | null;
         };
         "TrackingPage-Put": {
             enabled?: boolean;
@@ -6075,12 +6953,75 @@ export interface components {
             title?: string;
             /** @example acme */
             subdomain?: string;
+            /** @description A host name of the shop; POST /tracking_pages/{id}/verify_domain enables it. */
             domain?: string | null;
             sidebarField?: string | null;
             trackingNumberField?: string | null;
             builder?: Record<string, never>;
             dropshipperSettings?: Record<string, never>;
             customThemeId?: string | null;
+            /**
+             * @description How the page looks and where its customers go on; docs/tracking-pages.md tells each part.
+             * @example {
+             *       "accentColor": "#1a56b0",
+             *       "contactEmail": "help@example.com"
+             *     }
+             */
+            branding?: {
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                logoUrl: string;
+                accentColor: string;
+                /** @enum {string} */
+                font: "system" | "serif" | "rounded" | "mono";
+                headerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                footerLinks: {
+                    label: string;
+                    /**
+                     * Format: uri
+                     * @example https://shop.example/orders/1
+                     */
+                    url: string;
+                }[];
+                /**
+                 * Format: email
+                 * @example ada@example.com
+                 */
+                contactEmail: string;
+                contactPhone: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                contactUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                returnPolicyUrl: string;
+                /**
+                 * Format: uri
+                 * @example https://shop.example/orders/1
+                 */
+                privacyUrl: string;
+                texts: {
+                    [key: string]: {
+                        [key: string]: string;
+                    };
+                };
+                css: string;
+            };
+            /** @description Links lead nowhere so many days after they were last asked for; null: never. */
+            linksExpireAfterDays?: number | null;
         };
         "TrackingPageCollection-Get.jsonld": components["schemas"]["HydraCollection"] & {
             "hydra:member"?: components["schemas"]["TrackingPage-Get.jsonld"][];
@@ -6984,6 +7925,14 @@ export interface components {
             /** @description Codes of carriers. */
             preferredCarriers: string[];
             considerShipmentDelayed: Record<string, never>;
+            /**
+             * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
+             * @example [
+             *       5,
+             *       6
+             *     ]
+             */
+            weekend: number[];
             widgets: string[];
             scheduledForDelete: boolean;
             /** @description The kind of shop that it is connected to. */
@@ -7031,6 +7980,14 @@ export interface components {
             /** @description Codes of carriers. */
             preferredCarriers: string[];
             considerShipmentDelayed: Record<string, never>;
+            /**
+             * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
+             * @example [
+             *       5,
+             *       6
+             *     ]
+             */
+            weekend: number[];
             widgets: string[];
             scheduledForDelete: boolean;
             /** @description The kind of shop that it is connected to. */
@@ -7061,6 +8018,14 @@ export interface components {
             /** @description Codes of carriers. */
             preferredCarriers: string[];
             considerShipmentDelayed: Record<string, never>;
+            /**
+             * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
+             * @example [
+             *       5,
+             *       6
+             *     ]
+             */
+            weekend: number[];
             widgets: string[];
             scheduledForDelete: boolean;
             /** @description The kind of shop that it is connected to. */
@@ -7104,6 +8069,14 @@ export interface components {
             /** @description Codes of carriers. */
             preferredCarriers: string[];
             considerShipmentDelayed: Record<string, never>;
+            /**
+             * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
+             * @example [
+             *       5,
+             *       6
+             *     ]
+             */
+            weekend: number[];
             widgets: string[];
             scheduledForDelete: boolean;
             /** @description The kind of shop that it is connected to. */
@@ -7125,6 +8098,18 @@ export interface components {
             /** @description Codes of carriers. */
             preferredCarriers?: string[];
             considerShipmentDelayed?: Record<string, never>;
+            /**
+             * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
+             * @default [
+             *       6,
+             *       7
+             *     ]
+             * @example [
+             *       5,
+             *       6
+             *     ]
+             */
+            weekend: number[];
         };
         "Workspace-Put": {
             /** @example Main shop */
@@ -7135,6 +8120,14 @@ export interface components {
             /** @description Codes of carriers. */
             preferredCarriers?: string[];
             considerShipmentDelayed?: Record<string, never>;
+            /**
+             * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
+             * @example [
+             *       5,
+             *       6
+             *     ]
+             */
+            weekend?: number[];
         };
         "WorkspaceCollection-Get.jsonld": components["schemas"]["HydraCollection"] & {
             "hydra:member"?: components["schemas"]["Workspace-Get.jsonld"][];
@@ -7334,6 +8327,308 @@ export interface components {
         "query.state-2": string;
         /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
         "header.Idempotency-Key": string;
+        /** @description The host name. */
+        "query.domain": string;
+        /** @description `orderNumbers` equals this. */
+        "query.orderNumbers": string;
+        /** @description `orderNumbers` equals one of these. */
+        "query.orderNumbers__": string[];
+        /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.createdAt-before": string;
+        /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.createdAt-strictly_before": string;
+        /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.createdAt-after": string;
+        /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.createdAt-strictly_after": string;
+        /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.updatedAt-before": string;
+        /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.updatedAt-strictly_before": string;
+        /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.updatedAt-after": string;
+        /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.updatedAt-strictly_after": string;
+        /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.shippedAt-before": string;
+        /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.shippedAt-strictly_before": string;
+        /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.shippedAt-after": string;
+        /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.shippedAt-strictly_after": string;
+        /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.lastStatusUpdate-before": string;
+        /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.lastStatusUpdate-strictly_before": string;
+        /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.lastStatusUpdate-after": string;
+        /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.lastStatusUpdate-strictly_after": string;
+        /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.expectedDeliveryDate-before": string;
+        /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.expectedDeliveryDate-strictly_before": string;
+        /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.expectedDeliveryDate-after": string;
+        /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.expectedDeliveryDate-strictly_after": string;
+        /** @description `id` equals this. */
+        "query.id": string;
+        /** @description `id` equals one of these. */
+        "query.id__": string[];
+        /** @description `trackingNumber` contains this, without regard to case. */
+        "query.trackingNumber": string;
+        /** @description `trackingStatus` equals this. */
+        "query.trackingStatus": string;
+        /** @description `trackingStatus` equals one of these. */
+        "query.trackingStatus__": string[];
+        /** @description `shipmentStatus.code` equals this. */
+        "query.shipmentStatus.code": string;
+        /** @description `shipmentStatus.code` equals one of these. */
+        "query.shipmentStatus.code__": string[];
+        /** @description `originCarrier` equals this. */
+        "query.originCarrier": string;
+        /** @description `originCarrier` equals one of these. */
+        "query.originCarrier__": string[];
+        /** @description `destinationCarrier` equals this. */
+        "query.destinationCarrier": string;
+        /** @description `destinationCarrier` equals one of these. */
+        "query.destinationCarrier__": string[];
+        /** @description `originCountry` contains this, without regard to case. */
+        "query.originCountry": string;
+        /** @description `originCountryIso2` equals this. */
+        "query.originCountryIso2": string;
+        /** @description `originCountryIso2` equals one of these. */
+        "query.originCountryIso2__": string[];
+        /** @description `destinationCountry` contains this, without regard to case. */
+        "query.destinationCountry": string;
+        /** @description `destinationCountryIso2` equals this. */
+        "query.destinationCountryIso2": string;
+        /** @description `destinationCountryIso2` equals one of these. */
+        "query.destinationCountryIso2__": string[];
+        /** @description `email` contains this, without regard to case. */
+        "query.email": string;
+        /** @description `phoneNumber` contains this, without regard to case. */
+        "query.phoneNumber": string;
+        /** @description `address.addressLine1` contains this, without regard to case. */
+        "query.address.addressLine1": string;
+        /** @description `address.addressLine2` contains this, without regard to case. */
+        "query.address.addressLine2": string;
+        /** @description `address.city` contains this, without regard to case. */
+        "query.address.city": string;
+        /** @description `address.company` contains this, without regard to case. */
+        "query.address.company": string;
+        /** @description `address.countryIso2` equals this. */
+        "query.address.countryIso2": string;
+        /** @description `address.countryIso2` equals one of these. */
+        "query.address.countryIso2__": string[];
+        /** @description `address.firstName` contains this, without regard to case. */
+        "query.address.firstName": string;
+        /** @description `address.lastName` contains this, without regard to case. */
+        "query.address.lastName": string;
+        /** @description `address.postcode` contains this, without regard to case. */
+        "query.address.postcode": string;
+        /** @description `address.state` contains this, without regard to case. */
+        "query.address.state": string;
+        /** @description `daysInTransit` equals this. */
+        "query.daysInTransit": number;
+        /** @description `daysInTransit` equals one of these. */
+        "query.daysInTransit__": number[];
+        /** @description `daysInIdle` equals this. */
+        "query.daysInIdle": number;
+        /** @description `daysInIdle` equals one of these. */
+        "query.daysInIdle__": number[];
+        /** @description `daysInTransit` is between two numbers, both included. */
+        "query.daysInTransit-between": string;
+        /** @description `daysInTransit` is greater than this number. */
+        "query.daysInTransit-gt": string;
+        /** @description `daysInTransit` is at least this number. */
+        "query.daysInTransit-gte": string;
+        /** @description `daysInTransit` is less than this number. */
+        "query.daysInTransit-lt": string;
+        /** @description `daysInTransit` is at most this number. */
+        "query.daysInTransit-lte": string;
+        /** @description `reviewTotalScore` is between two numbers, both included. */
+        "query.reviewTotalScore-between": string;
+        /** @description `reviewTotalScore` is greater than this number. */
+        "query.reviewTotalScore-gt": string;
+        /** @description `reviewTotalScore` is at least this number. */
+        "query.reviewTotalScore-gte": string;
+        /** @description `reviewTotalScore` is less than this number. */
+        "query.reviewTotalScore-lt": string;
+        /** @description `reviewTotalScore` is at most this number. */
+        "query.reviewTotalScore-lte": string;
+        /** @description `daysInIdle` is between two numbers, both included. */
+        "query.daysInIdle-between": string;
+        /** @description `daysInIdle` is greater than this number. */
+        "query.daysInIdle-gt": string;
+        /** @description `daysInIdle` is at least this number. */
+        "query.daysInIdle-gte": string;
+        /** @description `daysInIdle` is less than this number. */
+        "query.daysInIdle-lt": string;
+        /** @description `daysInIdle` is at most this number. */
+        "query.daysInIdle-lte": string;
+        /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+        "query.empty-orderNumbers": boolean;
+        /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+        "query.empty-trackingNumber": boolean;
+        /** @description `email` has no value, or an empty one; `false`: the others. */
+        "query.empty-email": boolean;
+        /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+        "query.empty-phoneNumber": boolean;
+        /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+        "query.empty-address.addressLine1": boolean;
+        /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+        "query.empty-address.addressLine2": boolean;
+        /** @description `address.city` has no value, or an empty one; `false`: the others. */
+        "query.empty-address.city": boolean;
+        /** @description `address.company` has no value, or an empty one; `false`: the others. */
+        "query.empty-address.company": boolean;
+        /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+        "query.empty-address.firstName": boolean;
+        /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+        "query.empty-address.lastName": boolean;
+        /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+        "query.empty-address.postcode": boolean;
+        /** @description `address.state` has no value, or an empty one; `false`: the others. */
+        "query.empty-address.state": boolean;
+        /** @description `workspace.id` equals this. */
+        "query.workspace.id": string;
+        /** @description `workspace.id` equals one of these. */
+        "query.workspace.id__": string[];
+        /** @description `externalSourceSyncId` equals this. */
+        "query.externalSourceSyncId": string;
+        /** @description `externalSourceSyncId` equals one of these. */
+        "query.externalSourceSyncId__": string[];
+        /** @description `externalSourceIntegration` equals this. */
+        "query.externalSourceIntegration": string;
+        /** @description `externalSourceIntegration` equals one of these. */
+        "query.externalSourceIntegration__": string[];
+        /** @description `workspace.team` equals this. */
+        "query.workspace.team": string;
+        /** @description `workspace.team` equals one of these. */
+        "query.workspace.team__": string[];
+        /** @description `phase` equals this. */
+        "query.phase": string;
+        /** @description `phase` equals one of these. */
+        "query.phase__": string[];
+        /** @description `punctuality` equals this. */
+        "query.punctuality": string;
+        /** @description `punctuality` equals one of these. */
+        "query.punctuality__": string[];
+        /** @description `firstPunctuality` equals this. */
+        "query.firstPunctuality": string;
+        /** @description `firstPunctuality` equals one of these. */
+        "query.firstPunctuality__": string[];
+        /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.deliveredAt-before": string;
+        /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.deliveredAt-strictly_before": string;
+        /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.deliveredAt-after": string;
+        /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.deliveredAt-strictly_after": string;
+        /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.firstExpectedDeliveryDate-before": string;
+        /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.firstExpectedDeliveryDate-strictly_before": string;
+        /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.firstExpectedDeliveryDate-after": string;
+        /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.firstExpectedDeliveryDate-strictly_after": string;
+        /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.lastCheckpointAt-before": string;
+        /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.lastCheckpointAt-strictly_before": string;
+        /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.lastCheckpointAt-after": string;
+        /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+        "query.lastCheckpointAt-strictly_after": string;
+        /** @description `failedAttempts` is between two numbers, both included. */
+        "query.failedAttempts-between": string;
+        /** @description `failedAttempts` is greater than this number. */
+        "query.failedAttempts-gt": string;
+        /** @description `failedAttempts` is at least this number. */
+        "query.failedAttempts-gte": string;
+        /** @description `failedAttempts` is less than this number. */
+        "query.failedAttempts-lt": string;
+        /** @description `failedAttempts` is at most this number. */
+        "query.failedAttempts-lte": string;
+        /** @description `transitTime` is between two numbers, both included. */
+        "query.transitTime-between": string;
+        /** @description `transitTime` is greater than this number. */
+        "query.transitTime-gt": string;
+        /** @description `transitTime` is at least this number. */
+        "query.transitTime-gte": string;
+        /** @description `transitTime` is less than this number. */
+        "query.transitTime-lt": string;
+        /** @description `transitTime` is at most this number. */
+        "query.transitTime-lte": string;
+        /** @description `businessTransitTime` is at least so many business days. */
+        "query.businessTransitTime-gte": string;
+        /** @description `businessTransitTime` is less than so many business days. */
+        "query.businessTransitTime-lt": string;
+        /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+        "query.businessTransitTime-tz": string;
+        /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+        "query.createdAt-weekday": number;
+        /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+        "query.createdAt-tz": string;
+        /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+        "query.shippedAt-weekday": number;
+        /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+        "query.shippedAt-tz": string;
+        /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+        "query.deliveredAt-weekday": number;
+        /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+        "query.deliveredAt-tz": string;
+        /** @description `orderedAt` has a value; `false`: the others. */
+        "query.exists-orderedAt": boolean;
+        /** @description `shippedAt` has a value; `false`: the others. */
+        "query.exists-shippedAt": boolean;
+        /** @description `deliveredAt` has a value; `false`: the others. */
+        "query.exists-deliveredAt": boolean;
+        /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+        "query.exists-expectedDeliveryDate": boolean;
+        /** @description `trackingStatus` has a value; `false`: the others. */
+        "query.exists-trackingStatus": boolean;
+        /** @description `punctuality` has a value; `false`: the others. */
+        "query.exists-punctuality": boolean;
+        /** @description `firstPunctuality` has a value; `false`: the others. */
+        "query.exists-firstPunctuality": boolean;
+        /** @description `reviewTotalScore` has a value; `false`: the others. */
+        "query.exists-reviewTotalScore": boolean;
+        /** @description `originCarrier` has a value; `false`: the others. */
+        "query.exists-originCarrier": boolean;
+        /** @description `destinationCarrier` has a value; `false`: the others. */
+        "query.exists-destinationCarrier": boolean;
+        /** @description `originCountryIso2` has a value; `false`: the others. */
+        "query.exists-originCountryIso2": boolean;
+        /** @description `destinationCountryIso2` has a value; `false`: the others. */
+        "query.exists-destinationCountryIso2": boolean;
+        /** @description `externalSourceIntegration` has a value; `false`: the others. */
+        "query.exists-externalSourceIntegration": boolean;
+        /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+        "header.Prefer": string;
+        /** @description Shipments from this day or moment on. A day begins in `tz`. */
+        "query.from": string;
+        /** @description Until the end of this day, or before this moment. */
+        "query.to": string;
+        /** @description The date that the period is about. Shipments without it are left out. */
+        "query.date": "createdAt" | "shippedAt" | "deliveredAt";
+        /** @description A time zone of IANA. */
+        "query.tz": string;
+        /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+        "query.days": "calendar" | "business";
+        /** @description A shipment under way without a checkpoint for so many days is idle. */
+        "query.idleDays": number;
+        /** @description Weeks begin on Monday. */
+        "query.interval": "day" | "week" | "month";
+        /** @description What shipments are grouped by. */
+        "query.by": "originCarrier" | "destinationCarrier" | "destinationCountryIso2" | "originCountryIso2" | "trackingStatus" | "lane" | "integration" | "weekday";
+        /** @description What shipments are grouped by. */
+        "query.by-2": "carrier" | "lane" | "carrier_and_lane";
         /** @description The SHA-256 of the body, a slash and the key of 17TRACK, in hexadecimal digits. */
         "header.sign": string;
         /** @description What to listen to, as often as needed: an IRI (`/shipments/…`, `/workspaces/…/shipments`), a URI template (`/shipments/{id}`), or `*`. */
@@ -7346,8 +8641,8 @@ export interface components {
         "query.page": number;
         /** @description How many members a page has; 0 answers the total alone. `all`, for `text/csv` only, answers every row. */
         "query.itemsPerPage": number;
-        /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
-        "header.Prefer": string;
+        /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+        "header.Prefer-2": string;
         /** @description The ETag of the item as the client knows it: 412 when it has changed. */
         "header.If-Match": string;
         /** @description Sorts by `createdAt`. Several sort in the order in which they are sent. */
@@ -7408,16 +8703,8 @@ export interface components {
         "query.order-fulfillmentStatus": "asc" | "desc";
         /** @description Sorts by `shipmentsWithoutTrackingCount`. Several sort in the order in which they are sent. */
         "query.order-shipmentsWithoutTrackingCount": "asc" | "desc";
-        /** @description `id` equals this. */
-        "query.id": string;
-        /** @description `id` equals one of these. */
-        "query.id__": string[];
         /** @description `orderNumber` contains this, without regard to case. */
         "query.orderNumber": string;
-        /** @description `email` contains this, without regard to case. */
-        "query.email": string;
-        /** @description `phoneNumber` contains this, without regard to case. */
-        "query.phoneNumber": string;
         /** @description `orderStatus.code` equals this. */
         "query.orderStatus.code": string;
         /** @description `orderStatus.code` equals one of these. */
@@ -7514,30 +8801,10 @@ export interface components {
         "query.shipmentsWithoutTrackingCount-lt": string;
         /** @description `shipmentsWithoutTrackingCount` is at most this number. */
         "query.shipmentsWithoutTrackingCount-lte": string;
-        /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.createdAt-before": string;
-        /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.createdAt-strictly_before": string;
-        /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.createdAt-after": string;
-        /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.createdAt-strictly_after": string;
-        /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.updatedAt-before": string;
-        /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.updatedAt-strictly_before": string;
-        /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.updatedAt-after": string;
-        /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.updatedAt-strictly_after": string;
         /** @description `orderNumber` has no value, or an empty one; `false`: the others. */
         "query.empty-orderNumber": boolean;
         /** @description `currency` has no value, or an empty one; `false`: the others. */
         "query.empty-currency": boolean;
-        /** @description `email` has no value, or an empty one; `false`: the others. */
-        "query.empty-email": boolean;
-        /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
-        "query.empty-phoneNumber": boolean;
         /** @description `shippingAddress.addressLine1` has no value, or an empty one; `false`: the others. */
         "query.empty-shippingAddress.addressLine1": boolean;
         /** @description `shippingAddress.addressLine2` has no value, or an empty one; `false`: the others. */
@@ -7572,10 +8839,6 @@ export interface components {
         "query.empty-billingAddress.state": boolean;
         /** @description The id of a webhook that is not told of this change, because its owner makes it. Empty is none. */
         "query.ignoreWebhookId": string;
-        /** @description `workspace.id` equals this. */
-        "query.workspace.id": string;
-        /** @description `workspace.id` equals one of these. */
-        "query.workspace.id__": string[];
         /** @description `productName` contains this, without regard to case. */
         "query.productName": string;
         /** @description `price` equals this. */
@@ -7662,142 +8925,6 @@ export interface components {
         "query.order-daysInIdle": "asc" | "desc";
         /** @description Sorts by `orderNumbers`. Several sort in the order in which they are sent. */
         "query.order-orderNumbers": "asc" | "desc";
-        /** @description `orderNumbers` equals this. */
-        "query.orderNumbers": string;
-        /** @description `orderNumbers` equals one of these. */
-        "query.orderNumbers__": string[];
-        /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.shippedAt-before": string;
-        /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.shippedAt-strictly_before": string;
-        /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.shippedAt-after": string;
-        /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.shippedAt-strictly_after": string;
-        /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.lastStatusUpdate-before": string;
-        /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.lastStatusUpdate-strictly_before": string;
-        /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.lastStatusUpdate-after": string;
-        /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.lastStatusUpdate-strictly_after": string;
-        /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.expectedDeliveryDate-before": string;
-        /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.expectedDeliveryDate-strictly_before": string;
-        /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.expectedDeliveryDate-after": string;
-        /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
-        "query.expectedDeliveryDate-strictly_after": string;
-        /** @description `trackingNumber` contains this, without regard to case. */
-        "query.trackingNumber": string;
-        /** @description `trackingStatus` equals this. */
-        "query.trackingStatus": string;
-        /** @description `trackingStatus` equals one of these. */
-        "query.trackingStatus__": string[];
-        /** @description `shipmentStatus.code` equals this. */
-        "query.shipmentStatus.code": string;
-        /** @description `shipmentStatus.code` equals one of these. */
-        "query.shipmentStatus.code__": string[];
-        /** @description `originCarrier` equals this. */
-        "query.originCarrier": string;
-        /** @description `originCarrier` equals one of these. */
-        "query.originCarrier__": string[];
-        /** @description `destinationCarrier` equals this. */
-        "query.destinationCarrier": string;
-        /** @description `destinationCarrier` equals one of these. */
-        "query.destinationCarrier__": string[];
-        /** @description `originCountry` contains this, without regard to case. */
-        "query.originCountry": string;
-        /** @description `originCountryIso2` equals this. */
-        "query.originCountryIso2": string;
-        /** @description `originCountryIso2` equals one of these. */
-        "query.originCountryIso2__": string[];
-        /** @description `destinationCountry` contains this, without regard to case. */
-        "query.destinationCountry": string;
-        /** @description `destinationCountryIso2` equals this. */
-        "query.destinationCountryIso2": string;
-        /** @description `destinationCountryIso2` equals one of these. */
-        "query.destinationCountryIso2__": string[];
-        /** @description `address.addressLine1` contains this, without regard to case. */
-        "query.address.addressLine1": string;
-        /** @description `address.addressLine2` contains this, without regard to case. */
-        "query.address.addressLine2": string;
-        /** @description `address.city` contains this, without regard to case. */
-        "query.address.city": string;
-        /** @description `address.company` contains this, without regard to case. */
-        "query.address.company": string;
-        /** @description `address.countryIso2` equals this. */
-        "query.address.countryIso2": string;
-        /** @description `address.countryIso2` equals one of these. */
-        "query.address.countryIso2__": string[];
-        /** @description `address.firstName` contains this, without regard to case. */
-        "query.address.firstName": string;
-        /** @description `address.lastName` contains this, without regard to case. */
-        "query.address.lastName": string;
-        /** @description `address.postcode` contains this, without regard to case. */
-        "query.address.postcode": string;
-        /** @description `address.state` contains this, without regard to case. */
-        "query.address.state": string;
-        /** @description `daysInTransit` equals this. */
-        "query.daysInTransit": number;
-        /** @description `daysInTransit` equals one of these. */
-        "query.daysInTransit__": number[];
-        /** @description `daysInIdle` equals this. */
-        "query.daysInIdle": number;
-        /** @description `daysInIdle` equals one of these. */
-        "query.daysInIdle__": number[];
-        /** @description `daysInTransit` is between two numbers, both included. */
-        "query.daysInTransit-between": string;
-        /** @description `daysInTransit` is greater than this number. */
-        "query.daysInTransit-gt": string;
-        /** @description `daysInTransit` is at least this number. */
-        "query.daysInTransit-gte": string;
-        /** @description `daysInTransit` is less than this number. */
-        "query.daysInTransit-lt": string;
-        /** @description `daysInTransit` is at most this number. */
-        "query.daysInTransit-lte": string;
-        /** @description `reviewTotalScore` is between two numbers, both included. */
-        "query.reviewTotalScore-between": string;
-        /** @description `reviewTotalScore` is greater than this number. */
-        "query.reviewTotalScore-gt": string;
-        /** @description `reviewTotalScore` is at least this number. */
-        "query.reviewTotalScore-gte": string;
-        /** @description `reviewTotalScore` is less than this number. */
-        "query.reviewTotalScore-lt": string;
-        /** @description `reviewTotalScore` is at most this number. */
-        "query.reviewTotalScore-lte": string;
-        /** @description `daysInIdle` is between two numbers, both included. */
-        "query.daysInIdle-between": string;
-        /** @description `daysInIdle` is greater than this number. */
-        "query.daysInIdle-gt": string;
-        /** @description `daysInIdle` is at least this number. */
-        "query.daysInIdle-gte": string;
-        /** @description `daysInIdle` is less than this number. */
-        "query.daysInIdle-lt": string;
-        /** @description `daysInIdle` is at most this number. */
-        "query.daysInIdle-lte": string;
-        /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
-        "query.empty-orderNumbers": boolean;
-        /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
-        "query.empty-trackingNumber": boolean;
-        /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
-        "query.empty-address.addressLine1": boolean;
-        /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
-        "query.empty-address.addressLine2": boolean;
-        /** @description `address.city` has no value, or an empty one; `false`: the others. */
-        "query.empty-address.city": boolean;
-        /** @description `address.company` has no value, or an empty one; `false`: the others. */
-        "query.empty-address.company": boolean;
-        /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
-        "query.empty-address.firstName": boolean;
-        /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
-        "query.empty-address.lastName": boolean;
-        /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
-        "query.empty-address.postcode": boolean;
-        /** @description `address.state` has no value, or an empty one; `false`: the others. */
-        "query.empty-address.state": boolean;
         /** @description `shipment.id` equals this. */
         "query.shipment.id": string;
         /** @description `shipment.id` equals one of these. */
@@ -7889,12 +9016,12 @@ export interface components {
         "Cache-Control": string;
         /** @description This is the first answer to this Idempotency-Key again. */
         "Idempotency-Replayed": "true";
+        /** @description What of Prefer was honoured. */
+        "Preference-Applied": string;
         /** @description The IRI of the new item. */
         Location: string;
         /** @description The event before the first one of the stream; `earliest` where it is not known, and something may be missing. */
         "Last-Event-ID": string;
-        /** @description What of Prefer was honoured. */
-        "Preference-Applied": string;
         /** @description How many rows all pages have, in plain JSON and CSV: `hydra:totalItems` of JSON-LD. Not there when they were not counted. */
         "X-Total-Count": number;
         /** @description What was done otherwise than the body has it. */
@@ -7956,6 +9083,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -7976,19 +9105,24 @@ export interface operations {
                 "application/json": components["schemas"]["Team-Post"];
                 /** @example name */
                 "text/csv": string;
+                /** @example {"name":"Acme"} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new team. */
@@ -8240,7 +9374,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["WorkspaceCollection-Get.jsonld"];
                     "application/json": components["schemas"]["Workspace-Get"][];
-                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,widgets,scheduledForDelete,ecommerceIntegrationType,id */
+                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,weekend,widgets,scheduledForDelete,ecommerceIntegrationType,id */
                     "text/csv": string;
                 };
             };
@@ -8258,6 +9392,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -8267,32 +9403,45 @@ export interface operations {
                 /**
                  * @example {
                  *       "team": "/teams/3fa85f64-5717-4562-b3fc-2c963f66afa6",
-                 *       "title": "Main shop"
+                 *       "title": "Main shop",
+                 *       "weekend": [
+                 *         5,
+                 *         6
+                 *       ]
                  *     }
                  */
                 "application/ld+json": components["schemas"]["Workspace-Post"];
                 /**
                  * @example {
                  *       "team": "/teams/3fa85f64-5717-4562-b3fc-2c963f66afa6",
-                 *       "title": "Main shop"
+                 *       "title": "Main shop",
+                 *       "weekend": [
+                 *         5,
+                 *         6
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["Workspace-Post"];
-                /** @example team,title,defaultTrackingPage,workflowsOrder,emailSettings,preferredCarriers,considerShipmentDelayed */
+                /** @example team,title,defaultTrackingPage,workflowsOrder,emailSettings,preferredCarriers,considerShipmentDelayed,weekend */
                 "text/csv": string;
+                /** @example {"team":"/teams/3fa85f64-5717-4562-b3fc-2c963f66afa6","title":"Main shop","weekend":[5,6]} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new workspace. */
@@ -8308,7 +9457,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["Workspace-Getp.jsonld"];
                     "application/json": components["schemas"]["Workspace-Getp"];
-                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,widgets,scheduledForDelete,ecommerceIntegrationType,id */
+                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,weekend,widgets,scheduledForDelete,ecommerceIntegrationType,id */
                     "text/csv": string;
                 };
             };
@@ -8352,7 +9501,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["Workspace-Get.jsonld"];
                     "application/json": components["schemas"]["Workspace-Get"];
-                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,widgets,scheduledForDelete,ecommerceIntegrationType,id */
+                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,weekend,widgets,scheduledForDelete,ecommerceIntegrationType,id */
                     "text/csv": string;
                 };
             };
@@ -8381,13 +9530,21 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": "Main shop"
+                 *       "title": "Main shop",
+                 *       "weekend": [
+                 *         5,
+                 *         6
+                 *       ]
                  *     }
                  */
                 "application/ld+json": components["schemas"]["Workspace-Put"];
                 /**
                  * @example {
-                 *       "title": "Main shop"
+                 *       "title": "Main shop",
+                 *       "weekend": [
+                 *         5,
+                 *         6
+                 *       ]
                  *     }
                  */
                 "application/json": components["schemas"]["Workspace-Put"];
@@ -8405,7 +9562,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["Workspace-Get.jsonld"];
                     "application/json": components["schemas"]["Workspace-Get"];
-                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,widgets,scheduledForDelete,ecommerceIntegrationType,id */
+                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,weekend,widgets,scheduledForDelete,ecommerceIntegrationType,id */
                     "text/csv": string;
                 };
             };
@@ -8474,7 +9631,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "title": "Main shop"
+                 *       "title": "Main shop",
+                 *       "weekend": [
+                 *         5,
+                 *         6
+                 *       ]
                  *     }
                  */
                 "application/merge-patch+json": components["schemas"]["Workspace-Put"];
@@ -8492,7 +9653,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["Workspace-Get.jsonld"];
                     "application/json": components["schemas"]["Workspace-Get"];
-                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,widgets,scheduledForDelete,ecommerceIntegrationType,id */
+                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,weekend,widgets,scheduledForDelete,ecommerceIntegrationType,id */
                     "text/csv": string;
                 };
             };
@@ -8547,7 +9708,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["WorkspaceCollection-Get.jsonld"];
                     "application/json": components["schemas"]["Workspace-Get"][];
-                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,widgets,scheduledForDelete,ecommerceIntegrationType,id */
+                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,weekend,widgets,scheduledForDelete,ecommerceIntegrationType,id */
                     "text/csv": string;
                 };
             };
@@ -8835,6 +9996,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -8887,19 +10050,24 @@ export interface operations {
                 "application/json": components["schemas"]["Order-Post"];
                 /** @example workspace,orderNumber,externalSourceIntegration,externalSourceSyncId,externalSourceUrl,subtotal,total,currency,orderStatus.code,orderStatus.title,orderStatus.id,orderStatus.description,orderType,email,phoneNumber,shipments,items,shippingAddress.addressLine1,shippingAddress.addressLine2,shippingAddress.city,shippingAddress.company,shippingAddress.country,shippingAddress.countryIso2,shippingAddress.firstName,shippingAddress.lastName,shippingAddress.postcode,shippingAddress.state,billingAddress.addressLine1,billingAddress.addressLine2,billingAddress.city,billingAddress.company,billingAddress.country,billingAddress.countryIso2,billingAddress.firstName,billingAddress.lastName,billingAddress.postcode,billingAddress.state */
                 "text/csv": string;
+                /** @example {"workspace":"/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6","orderNumber":"100042","subtotal":"12.50","total":"12.50","currency":"EUR","shippingAddress":{"addressLine1":"1 Main St","city":"Vienna","countryIso2":"AT","postcode":"1010"},"billingAddress":{"addressLine1":"1 Main St","city":"Vienna","countryIso2":"AT","postcode":"1010"}} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new order. */
@@ -9809,6 +10977,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -9839,19 +11009,24 @@ export interface operations {
                 "application/json": components["schemas"]["OrderItem-Post"];
                 /** @example order,productName,productSku,productOptions,qty,price,rowTotal,externalProductId,externalSourceSyncId,externalSourceIntegration,product,productVariant,imageUrl,fulfilledQty,refundedQty */
                 "text/csv": string;
+                /** @example {"order":"/orders/3fa85f64-5717-4562-b3fc-2c963f66afa6","productName":"Green tea","productSku":"TEA-1","qty":2,"price":"12.50","rowTotal":"12.50"} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new order item. */
@@ -10655,6 +11830,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -10697,19 +11874,24 @@ export interface operations {
                 "application/json": components["schemas"]["Shipment-Post"];
                 /** @example trackingNumber,orderNumbers,email,phoneNumber,originCarrier,workspace,orders,shipmentItems,externalSourceIntegration,externalSourceSyncId,fulfillmentIntegration,fulfillmentSyncId,address.addressLine1,address.addressLine2,address.city,address.company,address.country,address.countryIso2,address.firstName,address.lastName,address.postcode,address.state,shipmentStatus.code,shipmentStatus.title,shipmentStatus.id,shipmentStatus.description */
                 "text/csv": string;
+                /** @example {"trackingNumber":"TN00000001","orderNumbers":["100042"],"originCarrier":"ups","workspace":"/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6","address":{"addressLine1":"1 Main St","city":"Vienna","countryIso2":"AT","postcode":"1010"}} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new shipment. */
@@ -11605,6 +12787,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -11629,19 +12813,24 @@ export interface operations {
                 "application/json": components["schemas"]["ShipmentItem-Post"];
                 /** @example shipment,orderItem,qty,externalSourceSyncId,externalSourceIntegration,fulfillmentIntegration,fulfillmentSyncId */
                 "text/csv": string;
+                /** @example {"shipment":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6","orderItem":"/order_items/3fa85f64-5717-4562-b3fc-2c963f66afa6","qty":1} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new shipment item. */
@@ -12804,6 +13993,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -12830,19 +14021,24 @@ export interface operations {
                 "application/json": components["schemas"]["Status-Post"];
                 /** @example code,title,description,entity,workspace */
                 "text/csv": string;
+                /** @example {"code":"packed","title":"Packed","description":"Waits for the carrier.","workspace":"/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new status. */
@@ -13258,6 +14454,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -13288,19 +14486,24 @@ export interface operations {
                 "application/json": components["schemas"]["Workflow-Post"];
                 /** @example title,type,workspace,notificationEmails,enabled,period,integration.title,integration.type,integration.workspace,integration.enabled,integration.lastRunDate,integration.period,integration.firstTimeSetupPassed,integration.id,integration.integrationType,firstTimeSetupPassed,url,entity,event,field,concurrency,authType,username,password,token */
                 "text/csv": string;
+                /** @example {"title":"https://shop.example","type":"integration-woocommerce","workspace":"/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6","period":"immediately","field":"shippingAddress.city","concurrency":"1"} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new workflow. */
@@ -13977,6 +15180,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -13987,7 +15192,11 @@ export interface operations {
                  * @example {
                  *       "title": "Where is my parcel?",
                  *       "workspace": "/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6",
-                 *       "subdomain": "acme"
+                 *       "subdomain": "acme",
+                 *       "branding": {
+                 *         "accentColor": "#1a56b0",
+                 *         "contactEmail": "help@example.com"
+                 *       }
                  *     }
                  */
                 "application/ld+json": components["schemas"]["TrackingPage-Post"];
@@ -13995,25 +15204,34 @@ export interface operations {
                  * @example {
                  *       "title": "Where is my parcel?",
                  *       "workspace": "/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6",
-                 *       "subdomain": "acme"
+                 *       "subdomain": "acme",
+                 *       "branding": {
+                 *         "accentColor": "#1a56b0",
+                 *         "contactEmail": "help@example.com"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["TrackingPage-Post"];
-                /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId */
+                /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,branding,linksExpireAfterDays */
                 "text/csv": string;
+                /** @example {"title":"Where is my parcel?","workspace":"/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6","subdomain":"acme","branding":{"accentColor":"#1a56b0","contactEmail":"help@example.com"}} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new tracking page. */
@@ -14029,7 +15247,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["TrackingPage-Get.jsonld"];
                     "application/json": components["schemas"]["TrackingPage-Get"];
-                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,id,usedByDefault */
+                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,branding,linksExpireAfterDays,id,usedByDefault */
                     "text/csv": string;
                 };
             };
@@ -14073,7 +15291,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["TrackingPage-Get.jsonld"];
                     "application/json": components["schemas"]["TrackingPage-Get"];
-                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,id,usedByDefault */
+                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,branding,linksExpireAfterDays,id,usedByDefault */
                     "text/csv": string;
                 };
             };
@@ -14103,14 +15321,22 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": "Where is my parcel?",
-                 *       "subdomain": "acme"
+                 *       "subdomain": "acme",
+                 *       "branding": {
+                 *         "accentColor": "#1a56b0",
+                 *         "contactEmail": "help@example.com"
+                 *       }
                  *     }
                  */
                 "application/ld+json": components["schemas"]["TrackingPage-Put"];
                 /**
                  * @example {
                  *       "title": "Where is my parcel?",
-                 *       "subdomain": "acme"
+                 *       "subdomain": "acme",
+                 *       "branding": {
+                 *         "accentColor": "#1a56b0",
+                 *         "contactEmail": "help@example.com"
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["TrackingPage-Put"];
@@ -14128,7 +15354,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["TrackingPage-Get.jsonld"];
                     "application/json": components["schemas"]["TrackingPage-Get"];
-                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,id,usedByDefault */
+                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,branding,linksExpireAfterDays,id,usedByDefault */
                     "text/csv": string;
                 };
             };
@@ -14198,7 +15424,11 @@ export interface operations {
                 /**
                  * @example {
                  *       "title": "Where is my parcel?",
-                 *       "subdomain": "acme"
+                 *       "subdomain": "acme",
+                 *       "branding": {
+                 *         "accentColor": "#1a56b0",
+                 *         "contactEmail": "help@example.com"
+                 *       }
                  *     }
                  */
                 "application/merge-patch+json": components["schemas"]["TrackingPage-Put"];
@@ -14216,7 +15446,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["TrackingPage-Get.jsonld"];
                     "application/json": components["schemas"]["TrackingPage-Get"];
-                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,id,usedByDefault */
+                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,branding,linksExpireAfterDays,id,usedByDefault */
                     "text/csv": string;
                 };
             };
@@ -14269,7 +15499,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["TrackingPageCollection-Get.jsonld"];
                     "application/json": components["schemas"]["TrackingPage-Get"][];
-                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,id,usedByDefault */
+                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,branding,linksExpireAfterDays,id,usedByDefault */
                     "text/csv": string;
                 };
             };
@@ -14319,7 +15549,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["TrackingPageCollection-Get.jsonld"];
                     "application/json": components["schemas"]["TrackingPage-Get"][];
-                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,id,usedByDefault */
+                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,branding,linksExpireAfterDays,id,usedByDefault */
                     "text/csv": string;
                 };
             };
@@ -14412,6 +15642,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -14436,19 +15668,24 @@ export interface operations {
                 "application/json": components["schemas"]["Product-Post"];
                 /** @example team,name,sku,originUrl,imageUrl,externalSourceIntegration,externalSourceSyncId */
                 "text/csv": string;
+                /** @example {"team":"/teams/3fa85f64-5717-4562-b3fc-2c963f66afa6","name":"Green tea","sku":"TEA-1"} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new product. */
@@ -14741,6 +15978,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -14763,19 +16002,24 @@ export interface operations {
                 "application/json": components["schemas"]["ProductVariant-Post"];
                 /** @example team,sku,imageUrl,product,price,externalSourceIntegration,externalSourceSyncId */
                 "text/csv": string;
+                /** @example {"team":"/teams/3fa85f64-5717-4562-b3fc-2c963f66afa6","sku":"TEA-1-100G"} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new product variant. */
@@ -15146,6 +16390,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -15172,19 +16418,24 @@ export interface operations {
                 "application/json": components["schemas"]["Note-Post"];
                 /** @example workspace,entity,entityId,comment */
                 "text/csv": string;
+                /** @example {"workspace":"/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6","entity":"shipments","entityId":"3fa85f64-5717-4562-b3fc-2c963f66afa6","comment":"The customer called."} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new note. */
@@ -15431,6 +16682,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -15455,19 +16708,24 @@ export interface operations {
                 "application/json": components["schemas"]["SavedView-Post"];
                 /** @example workspace,entity,name,query,shared */
                 "text/csv": string;
+                /** @example {"workspace":"/workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6","name":"Late in Germany","query":"trackingStatus[]=in_transit&daysInTransit[gte]=10"} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new saved view. */
@@ -16083,6 +17341,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
+                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
             cookie?: never;
@@ -16103,19 +17363,24 @@ export interface operations {
                 "application/json": components["schemas"]["OauthClient-Post"];
                 /** @example name,user,redirectUris,scopes,isPublic */
                 "text/csv": string;
+                /** @example {"name":"Stock keeper"} */
+                "application/x-ndjson": string;
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CsvImport"];
+                    /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
+                    "application/x-ndjson": string;
                 };
             };
             /** @description The new oauth client. */
@@ -18403,6 +19668,223 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getFindParcelPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of a tracking page. */
+                subdomain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description There is no such page, or nothing was found with these details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    findParcel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of a tracking page. */
+                subdomain: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    orderNumber?: string;
+                    emailOrPostcode?: string;
+                    trackingNumber?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It was found: the link to it. */
+            303: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description There is no such page, or nothing was found with these details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description Something is missing. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description It was tried too often. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getFindParcelWidget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of a tracking page. */
+                subdomain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description There is no such page, or nothing was found with these details. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWidgetScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The script. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyTrackingPageDomain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain is enabled: links lead there. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        domain: string;
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTrackingPageDomain: {
+        parameters: {
+            query: {
+                /** @description The host name. */
+                domain: components["parameters"]["query.domain"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is one. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        domain: string;
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     postReview: {
         parameters: {
             query?: never;
@@ -18438,6 +19920,45 @@ export interface operations {
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    postReviewForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The hash of a link to a tracking page. */
+                hash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    /** Format: uuid */
+                    shipmentId: string;
+                    carrierScore: number;
+                    productScore: number;
+                    packagingScore: number;
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The page, which says whether the review is kept. */
+            303: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             503: components["responses"]["ServiceUnavailable"];
@@ -18538,6 +20059,3368 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsSummary: {
+        parameters: {
+            query?: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsSummary"];
+                    "application/json": components["schemas"]["AnalyticsSummary"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsSummaryOfTeams: {
+        parameters: {
+            query?: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsSummary"];
+                    "application/json": components["schemas"]["AnalyticsSummary"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsSeries: {
+        parameters: {
+            query?: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+                /** @description Weeks begin on Monday. */
+                interval?: components["parameters"]["query.interval"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsSeries"];
+                    "application/json": components["schemas"]["AnalyticsSeries"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsSeriesOfTeams: {
+        parameters: {
+            query?: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+                /** @description Weeks begin on Monday. */
+                interval?: components["parameters"]["query.interval"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsSeries"];
+                    "application/json": components["schemas"]["AnalyticsSeries"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsBreakdown: {
+        parameters: {
+            query: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+                /** @description What shipments are grouped by. */
+                by: components["parameters"]["query.by"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsBreakdown"];
+                    "application/json": components["schemas"]["AnalyticsBreakdown"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsBreakdownOfTeams: {
+        parameters: {
+            query: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+                /** @description What shipments are grouped by. */
+                by: components["parameters"]["query.by"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsBreakdown"];
+                    "application/json": components["schemas"]["AnalyticsBreakdown"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsTransitTimes: {
+        parameters: {
+            query?: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+                /** @description What shipments are grouped by. */
+                by?: components["parameters"]["query.by-2"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsTransitTimes"];
+                    "application/json": components["schemas"]["AnalyticsTransitTimes"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsTransitTimesOfTeams: {
+        parameters: {
+            query?: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+                /** @description What shipments are grouped by. */
+                by?: components["parameters"]["query.by-2"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsTransitTimes"];
+                    "application/json": components["schemas"]["AnalyticsTransitTimes"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsExceptions: {
+        parameters: {
+            query?: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsExceptions"];
+                    "application/json": components["schemas"]["AnalyticsExceptions"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getAnalyticsExceptionsOfTeams: {
+        parameters: {
+            query?: {
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+                /** @description Shipments from this day or moment on. A day begins in `tz`. */
+                from?: components["parameters"]["query.from"];
+                /** @description Until the end of this day, or before this moment. */
+                to?: components["parameters"]["query.to"];
+                /** @description The date that the period is about. Shipments without it are left out. */
+                date?: components["parameters"]["query.date"];
+                /** @description A time zone of IANA. */
+                tz?: components["parameters"]["query.tz"];
+                /** @description Which days times are measured in; business days leave out the weekend of the workspace. */
+                days?: components["parameters"]["query.days"];
+                /** @description A shipment under way without a checkpoint for so many days is idle. */
+                idleDays?: components["parameters"]["query.idleDays"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                /** @description The id of the workspace or team. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["AnalyticsExceptions"];
+                    "application/json": components["schemas"]["AnalyticsExceptions"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

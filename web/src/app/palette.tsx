@@ -25,7 +25,10 @@ export default function Palette() {
     queryKey: ['palette', id, 'shipments', wanted],
     enabled: wanted.length >= 3,
     queryFn: ({ signal }) =>
-      page<Shipment>(`${iri}/shipments?${toQuery({ trackingNumber: wanted, itemsPerPage: String(SHOWN) })}`, signal),
+      page<Shipment>(
+        `${iri}/shipments?${toQuery({ trackingNumber: wanted, itemsPerPage: String(SHOWN) })}`,
+        signal,
+      ),
   });
   const orders = useQuery({
     queryKey: ['palette', id, 'orders', wanted],
@@ -55,14 +58,18 @@ export default function Palette() {
     description: tMaybe(`status.${each.trackingStatus ?? 'no_info'}`),
     leftSection: <IconTruck size={17} aria-hidden />,
     onClick: () =>
-      void navigate({ to: '/w/$workspace/shipments/$shipment', params: { workspace: id, shipment: each.id ?? '' } }),
+      void navigate({
+        to: '/w/$workspace/shipments/$shipment',
+        params: { workspace: id, shipment: each.id ?? '' },
+      }),
   }));
   const foundOrders: SpotlightActionData[] = (orders.data?.members ?? []).map((each) => ({
     id: each['@id'] ?? '',
     label: each.orderNumber ?? '',
     description: each.email ?? '',
     leftSection: <IconReceipt size={17} aria-hidden />,
-    onClick: () => void navigate({ to: '/w/$workspace/orders/$order', params: { workspace: id, order: each.id ?? '' } }),
+    onClick: () =>
+      void navigate({ to: '/w/$workspace/orders/$order', params: { workspace: id, order: each.id ?? '' } }),
   }));
   const byName = (each: SpotlightActionData): boolean =>
     (each.label ?? '').toLowerCase().includes(query.trim().toLowerCase());

@@ -102,6 +102,13 @@ const orderRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/orders/order'), 'OrderPage'),
 });
 
+const analyticsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/analytics',
+  validateSearch,
+  component: lazyRouteComponent(() => import('../features/analytics/analytics'), 'Analytics'),
+});
+
 const developersRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/developers',
@@ -128,6 +135,7 @@ const routeTree = rootRoute.addChildren([
       shipmentRoute,
       ordersRoute,
       orderRoute,
+      analyticsRoute,
       developersRoute,
       settingsRoute,
     ]),

@@ -16,6 +16,7 @@ import { useDisclosure, useNetwork } from '@mantine/hooks';
 import {
   IconBolt,
   IconBuildingStore,
+  IconChartBar,
   IconChevronDown,
   IconCode,
   IconLanguage,
@@ -51,6 +52,7 @@ interface Destination {
     | '/w/$workspace/overview'
     | '/w/$workspace/shipments'
     | '/w/$workspace/orders'
+    | '/w/$workspace/analytics'
     | '/w/$workspace/developers'
     | '/w/$workspace/settings';
   readonly label: MessageKey;
@@ -61,6 +63,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/w/$workspace/overview', label: 'nav.overview', icon: IconLayoutDashboard },
   { to: '/w/$workspace/shipments', label: 'nav.shipments', icon: IconTruck },
   { to: '/w/$workspace/orders', label: 'nav.orders', icon: IconReceipt },
+  { to: '/w/$workspace/analytics', label: 'nav.analytics', icon: IconChartBar },
   { to: '/w/$workspace/developers', label: 'nav.developers', icon: IconCode },
   { to: '/w/$workspace/settings', label: 'nav.settings', icon: IconSettings },
 ];
@@ -201,7 +204,9 @@ function WorkspaceSwitcher({ current }: { readonly current: CurrentWorkspace }) 
 /** Whether changes come as they happen. */
 function LiveMark() {
   const state = useLiveState();
-  const label = t(state === 'open' ? 'live.open' : state === 'connecting' ? 'live.connecting' : 'live.closed');
+  const label = t(
+    state === 'open' ? 'live.open' : state === 'connecting' ? 'live.connecting' : 'live.closed',
+  );
   return (
     <Tooltip label={label}>
       <span className={classes.live} data-state={state} role="status" aria-label={label}>

@@ -44,10 +44,12 @@ export const zonedTime = (value: string): string =>
     timeZoneName: 'short',
   });
 
-export const day = (value: string): string => format(value, { day: 'numeric', month: 'short', year: 'numeric' });
+export const day = (value: string): string =>
+  format(value, { day: 'numeric', month: 'short', year: 'numeric' });
 export const shortDay = (value: string): string => format(value, { day: 'numeric', month: 'short' });
 export const clockTime = (value: string): string => format(value, { hour: '2-digit', minute: '2-digit' });
-export const weekday = (value: string): string => format(value, { weekday: 'long', day: 'numeric', month: 'long' });
+export const weekday = (value: string): string =>
+  format(value, { weekday: 'long', day: 'numeric', month: 'long' });
 
 /** Days are counted for long: whoever looks for late parcels compares them. */
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number, from: number])[] = [

@@ -61,7 +61,10 @@ export function useFeed(workspaceId: string): void {
         if (source?.readyState !== EventSource.CLOSED) return;
         // its token is over, or the server is away: the browser does not try that again by itself
         timer = window.setTimeout(
-          () => void renew().catch(() => undefined).then(open),
+          () =>
+            void renew()
+              .catch(() => undefined)
+              .then(open),
           RETRY[Math.min(attempts++, RETRY.length - 1)],
         );
       };

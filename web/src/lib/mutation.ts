@@ -15,7 +15,12 @@ export function messageOf(error: unknown): string {
 export function violationAt(error: unknown, ...paths: readonly string[]): string | undefined {
   if (!(error instanceof ApiError)) return undefined;
   const isThere = ({ propertyPath }: Violation): boolean => paths.includes(propertyPath);
-  return error.violations.filter(isThere).map(({ message }) => message).join(' ') || undefined;
+  return (
+    error.violations
+      .filter(isThere)
+      .map(({ message }) => message)
+      .join(' ') || undefined
+  );
 }
 
 interface Options<V, R> {

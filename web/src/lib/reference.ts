@@ -29,7 +29,8 @@ const byLabel = (one: Choice, other: Choice): number => one.label.localeCompare(
 export function useCarrierChoices(): readonly Choice[] {
   const { data } = useCarrierList();
   return useMemo(
-    () => (data ?? []).map(({ code, name }) => ({ value: code ?? '', label: name ?? code ?? '' })).sort(byLabel),
+    () =>
+      (data ?? []).map(({ code, name }) => ({ value: code ?? '', label: name ?? code ?? '' })).sort(byLabel),
     [data],
   );
 }

@@ -20,7 +20,12 @@ export function toQuery(search: Readonly<Record<string, unknown>>): string {
     const values: unknown[] = Array.isArray(value) ? value : [value];
     for (const each of values) if (typeof each === 'string' && each !== '') query.append(name, each);
   }
-  return query.toString().replaceAll('%5B', '[').replaceAll('%5D', ']').replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return query
+    .toString()
+    .replaceAll('%5B', '[')
+    .replaceAll('%5D', ']')
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':');
 }
 
 export function stringifySearch(search: Readonly<Record<string, unknown>>): string {

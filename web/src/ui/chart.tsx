@@ -22,7 +22,15 @@ function ceilingOf(most: number): number {
  * Lines over days. Each has its own dash as well as its colour, and the numbers are there as text: of the day under the
  * pointer, and all of them in a table for those who do not see the picture.
  */
-export function LineChart({ label, days, lines }: { readonly label: string; readonly days: readonly string[]; readonly lines: readonly Line[] }) {
+export function LineChart({
+  label,
+  days,
+  lines,
+}: {
+  readonly label: string;
+  readonly days: readonly string[];
+  readonly lines: readonly Line[];
+}) {
   const [at, setAt] = useState<number>();
   const top = ceilingOf(Math.max(4, ...lines.flatMap(({ values }) => values)));
   const x = (index: number): number => (days.length < 2 ? 0 : (index / (days.length - 1)) * WIDTH);

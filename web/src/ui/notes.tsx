@@ -51,7 +51,12 @@ export function Notes({ entity, entityId }: NotesProps) {
               error={violationAt(add.error, 'comment')}
             />
             <Group justify="flex-end">
-              <Button type="submit" variant="default" disabled={comment.trim() === ''} loading={add.isPending}>
+              <Button
+                type="submit"
+                variant="default"
+                disabled={comment.trim() === ''}
+                loading={add.isPending}
+              >
                 {t('notes.add')}
               </Button>
             </Group>

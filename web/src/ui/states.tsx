@@ -1,5 +1,12 @@
 import { Button, Center, Skeleton, Stack, Text, ThemeIcon, Title } from '@mantine/core';
-import { IconAlertCircle, IconInbox, IconLock, IconPlugConnectedX, IconSearchOff, type Icon } from '@tabler/icons-react';
+import {
+  IconAlertCircle,
+  IconInbox,
+  IconLock,
+  IconPlugConnectedX,
+  IconSearchOff,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client';
 import { t } from '../i18n';
@@ -30,7 +37,15 @@ export function Notice({ icon: Icon, title, text, children, role = 'status' }: N
   );
 }
 
-export const Empty = ({ title, text, children }: { readonly title: string; readonly text: string; readonly children?: ReactNode }) => (
+export const Empty = ({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) => (
   <Notice icon={IconInbox} title={title} text={text}>
     {children}
   </Notice>
@@ -50,8 +65,14 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
         {retry}
       </Notice>
     );
-  if (status === 403) return <Notice role="alert" icon={IconLock} title={t('state.forbidden')} text={t('state.forbiddenText')} />;
-  if (status === 404) return <Notice role="alert" icon={IconSearchOff} title={t('state.missing')} text={t('state.missingText')} />;
+  if (status === 403)
+    return (
+      <Notice role="alert" icon={IconLock} title={t('state.forbidden')} text={t('state.forbiddenText')} />
+    );
+  if (status === 404)
+    return (
+      <Notice role="alert" icon={IconSearchOff} title={t('state.missing')} text={t('state.missingText')} />
+    );
   const text = error instanceof ApiError && status < 500 ? error.message : t('state.errorText');
   return (
     <Notice role="alert" icon={IconAlertCircle} title={t('state.error')} text={text}>

@@ -4,7 +4,11 @@ import { lookOf } from '../lib/statuses';
 import classes from './status.module.css';
 
 /** A tracking status: its colour, its icon and its word. */
-export const StatusBadge = memo(function StatusBadge({ status }: { readonly status: string | null | undefined }) {
+export const StatusBadge = memo(function StatusBadge({
+  status,
+}: {
+  readonly status: string | null | undefined;
+}) {
   const { group, icon: Icon } = lookOf(status);
   return (
     <span className={classes.badge} data-group={group}>

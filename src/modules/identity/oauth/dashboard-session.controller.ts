@@ -17,7 +17,14 @@ import { AccessTokens } from './access-tokens.js';
 import { ACCESS_TOKEN, sendOauth } from './answers.js';
 import { BrowserSession } from './browser-session.js';
 import { CALLBACK_PATH, DASHBOARD_CLIENT, dashboardClient, originOf } from './dashboard-client.js';
-import { type Exchange, exchangeCode, grantOfRefreshToken, renewGrant, REUSED, revokeGrant } from './grants.js';
+import {
+  type Exchange,
+  exchangeCode,
+  grantOfRefreshToken,
+  renewGrant,
+  REUSED,
+  revokeGrant,
+} from './grants.js';
 
 /** Where the dashboard is. */
 const DASHBOARD = '/app';
@@ -148,12 +155,15 @@ export class DashboardSessionController {
     answer: {
       description: 'The token; null where nobody is signed in.',
       headers: ['Cache-Control'],
-      body: objectSchema({
-        access_token: nullable({ type: 'string' }),
-        expires_in: { type: 'integer', minimum: 0, description: 'Seconds that it lives.' },
-        user_id: ACCESS_TOKEN.user_id ?? {},
-        user_email: ACCESS_TOKEN.user_email ?? {},
-      }, ['access_token', 'expires_in']),
+      body: objectSchema(
+        {
+          access_token: nullable({ type: 'string' }),
+          expires_in: { type: 'integer', minimum: 0, description: 'Seconds that it lives.' },
+          user_id: ACCESS_TOKEN.user_id ?? {},
+          user_email: ACCESS_TOKEN.user_email ?? {},
+        },
+        ['access_token', 'expires_in'],
+      ),
     },
   })
   async renew(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {

@@ -1,4 +1,16 @@
-import { Anchor, Badge, Button, Group, Select, Stack, Switch, Table, Tabs, Text, TextInput } from '@mantine/core';
+import {
+  Anchor,
+  Badge,
+  Button,
+  Group,
+  Select,
+  Stack,
+  Switch,
+  Table,
+  Tabs,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, Fragment, useState } from 'react';
@@ -102,9 +114,10 @@ function Clients() {
                         variant="default"
                         size="compact-xs"
                         onClick={() =>
-                          void modalConfirm(t('clients.end'), t('clients.endText', { name: each.name ?? '' })).then(
-                            (yes) => yes && end.mutate(each['@id'] ?? ''),
-                          )
+                          void modalConfirm(
+                            t('clients.end'),
+                            t('clients.endText', { name: each.name ?? '' }),
+                          ).then((yes) => yes && end.mutate(each['@id'] ?? ''))
                         }
                       >
                         {t('clients.end')}
@@ -234,7 +247,12 @@ function WebhookRow({ webhook, isOpen, onOpen }: WebhookRowProps) {
           </Button>
           {mayWrite && (
             <>
-              <Button variant="default" size="compact-xs" loading={ping.isPending} onClick={() => ping.mutate()}>
+              <Button
+                variant="default"
+                size="compact-xs"
+                loading={ping.isPending}
+                onClick={() => ping.mutate()}
+              >
                 {t('webhooks.ping')}
               </Button>
               <Button
@@ -262,7 +280,8 @@ function Runs({ webhook }: { readonly webhook: string }) {
   const { mayWrite } = useWorkspace();
   const { data, error } = useQuery({
     queryKey: ['runs', webhook],
-    queryFn: ({ signal }) => page<WorkflowRun>(`${webhook}/runs?order[createdAt]=desc&itemsPerPage=20`, signal),
+    queryFn: ({ signal }) =>
+      page<WorkflowRun>(`${webhook}/runs?order[createdAt]=desc&itemsPerPage=20`, signal),
   });
   const [shown, setShown] = useState<string>();
   const redeliver = useAction({

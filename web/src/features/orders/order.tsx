@@ -3,7 +3,16 @@ import { IconArrowLeft, IconTruckDelivery } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useCallback, useMemo, useState } from 'react';
-import { all, ApiError, idOf, request, type Order, type OrderItem, type Shipment, type ShipmentItem } from '../../api/client';
+import {
+  all,
+  ApiError,
+  idOf,
+  request,
+  type Order,
+  type OrderItem,
+  type Shipment,
+  type ShipmentItem,
+} from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t } from '../../i18n';
 import { countryName, exactTime, money } from '../../lib/format';
@@ -63,7 +72,10 @@ export function OrderPage() {
   const iri = `/orders/${id}`;
   const client = useQueryClient();
   const navigate = useNavigate();
-  const query = useQuery({ queryKey: ['order', iri], queryFn: ({ signal }) => request<Order>(iri, { signal }) });
+  const query = useQuery({
+    queryKey: ['order', iri],
+    queryFn: ({ signal }) => request<Order>(iri, { signal }),
+  });
   const order = query.data;
   const lines = useLines(iri, order);
   useChanges(
@@ -164,7 +176,12 @@ export function OrderPage() {
                   [t('shipment.phone'), order.phoneNumber],
                   [
                     t('shipment.address'),
-                    [address?.addressLine1, address?.postcode, address?.city, countryName(address?.countryIso2)]
+                    [
+                      address?.addressLine1,
+                      address?.postcode,
+                      address?.city,
+                      countryName(address?.countryIso2),
+                    ]
                       .filter(Boolean)
                       .join(', '),
                   ],
@@ -191,7 +208,13 @@ export function OrderPage() {
   );
 }
 
-const ItemTable = ({ lines, currency }: { readonly lines: readonly Line[]; readonly currency: string | null }) => (
+const ItemTable = ({
+  lines,
+  currency,
+}: {
+  readonly lines: readonly Line[];
+  readonly currency: string | null;
+}) => (
   <Table.ScrollContainer minWidth={560}>
     <Table>
       <Table.Thead>

@@ -47,7 +47,10 @@ export function Orders() {
   const total = list.data?.pages[0]?.total;
   const status = textOf(search, 'fulfillmentStatus');
   const [text, setText] = useState(textOf(search, 'orderNumber'));
-  const apply = useDebouncedCallback((value: string) => set(withValues(search, { orderNumber: value.trim() })), 250);
+  const apply = useDebouncedCallback(
+    (value: string) => set(withValues(search, { orderNumber: value.trim() })),
+    250,
+  );
   const isFiltered = Object.keys(search).length > 0;
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
     if (!['j', 'k', 'ArrowDown', 'ArrowUp'].includes(event.key)) return;

@@ -52,7 +52,12 @@ export function FirstSteps() {
             variant="default"
             mt="sm"
             renderRoot={(props: object) => (
-              <Link {...props} to="/w/$workspace/developers" params={{ workspace: id }} search={{ tab: 'connect' }} />
+              <Link
+                {...props}
+                to="/w/$workspace/developers"
+                params={{ workspace: id }}
+                search={{ tab: 'connect' }}
+              />
             )}
           >
             {t('first.shopsButton')}

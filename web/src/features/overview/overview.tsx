@@ -2,112 +2,305 @@ import { Button, Skeleton, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { page, type Shipment } from '../../api/client';
+import { page, type Shipment, type Workflow, type WorkflowRun } from '../../api/client';
 import { useWorkspace } from '../../app/account';
-import { t } from '../../i18n';
-import { number } from '../../lib/format';
+import { type MessageKey, t, tMaybe } from '../../i18n';
+import {
+  type Breakdown,
+  type Count,
+  dayBefore,
+  type Exceptions,
+  type Figures,
+  searchOf,
+  type Series,
+  useAnalytics,
+} from '../../lib/analytics';
+import { number, percent } from '../../lib/format';
 import { useCarrierName } from '../../lib/reference';
 import { type Search, toQuery } from '../../lib/search';
 import { statusesIn } from '../../lib/statuses';
+import { LineChart } from '../../ui/chart';
 import { Page, Panel } from '../../ui/page';
 import { Failure } from '../../ui/states';
 import { StatusBadge } from '../../ui/status';
 import { Time } from '../../ui/time';
+import { GroupTable } from '../analytics/group-table';
 import { customerOf } from '../shipments/columns';
 import { FirstSteps } from './first-steps';
 import classes from './overview.module.css';
 
-const DAY = 86_400_000;
-
-const today = (): string => {
-  const midnight = new Date();
-  midnight.setHours(0, 0, 0, 0);
-  return midnight.toISOString().replace('.000Z', 'Z');
-};
-
-const before = (days: number): string => new Date(Date.now() - days * DAY).toISOString().replace(/\.\d+Z/, 'Z');
-
-/** The numbers of the day, each with exactly the shipments that it counts. */
-function tiles() {
-  const onTheWay = [...statusesIn('moving'), 'available_for_pickup', 'unsuccessful_delivery', 'exception'];
-  return [
-    {
-      label: 'overview.deliveredToday',
-      group: 'ended',
-      search: { 'trackingStatus[]': ['delivered'], 'lastStatusUpdate[after]': today() },
-    },
-    { label: 'overview.onTheWay', group: 'moving', search: { 'trackingStatus[]': [...statusesIn('moving')] } },
-    {
-      label: 'overview.late',
-      group: 'attention',
-      search: {
-        'trackingStatus[]': onTheWay,
-        'expectedDeliveryDate[strictly_before]': today(),
-        'order[expectedDeliveryDate]': 'asc',
-      },
-    },
-    {
-      label: 'overview.stuck',
-      group: 'attention',
-      search: {
-        'trackingStatus[]': onTheWay,
-        'lastStatusUpdate[before]': before(5),
-        'order[lastStatusUpdate]': 'asc',
-      },
-    },
-    {
-      label: 'overview.notPickedUp',
-      group: 'waiting',
-      search: { 'trackingStatus[]': [...statusesIn('waiting')], 'daysInIdle[gte]': '3', 'order[daysInIdle]': 'desc' },
-    },
-    {
-      label: 'overview.exceptions',
-      group: 'attention',
-      search: { 'trackingStatus[]': ['exception', 'unsuccessful_delivery', 'error', 'return_to_sender'] },
-    },
-  ] as const satisfies readonly { readonly label: string; readonly group: string; readonly search: Search }[];
-}
-
-/** The day at a glance. */
+/** The day at a glance: each number leads to exactly the shipments that it counts. */
 export function Overview() {
   const { workspace } = useWorkspace();
-  const isEmpty = workspace.shipmentsCount === 0;
   return (
     <Page title={t('nav.overview')}>
-      {isEmpty && <FirstSteps />}
-      <div className={classes.tiles}>
-        {tiles().map(({ label, group, search }) => (
-          <Tile key={label} label={t(label)} group={group} search={search} />
-        ))}
+      {workspace.shipmentsCount === 0 && <FirstSteps />}
+      <Today />
+      <Performance />
+      <Panel title={t('overview.series')}>
+        <Flow />
+      </Panel>
+      <div className={classes.halves}>
+        <Panel title={t('overview.carriers')} flush>
+          <Comparison by="originCarrier" />
+        </Panel>
+        <Panel title={t('overview.lanes')} flush>
+          <Comparison by="lane" />
+        </Panel>
       </div>
       <Panel title={t('overview.oldest')} flush>
         <Oldest />
       </Panel>
+      <WebhookHealth />
     </Page>
   );
 }
 
-function Tile({ label, group, search }: { readonly label: string; readonly group: string; readonly search: Search }) {
-  const { id, iri } = useWorkspace();
-  const query = toQuery({ ...search, itemsPerPage: '1' });
-  const { data, error } = useQuery({
-    queryKey: ['count', iri, label, query],
-    queryFn: ({ signal }) => page<Shipment>(`${iri}/shipments?${query}`, signal),
-    staleTime: 60_000,
+type Tone = 'waiting' | 'moving' | 'attention' | 'ended';
+
+function Today() {
+  const now = useAnalytics<Figures>('summary', {});
+  const today = useAnalytics<Figures>('summary', {
+    date: 'deliveredAt',
+    from: dayBefore(0),
+    to: dayBefore(0),
   });
+  const exceptions = useAnalytics<Exceptions>('exceptions', {});
+  const error = now.error ?? today.error ?? exceptions.error;
+  if (error) return <Failure error={error} onRetry={() => void now.refetch()} />;
+  const tiles: readonly (readonly [MessageKey, Tone, Count | undefined])[] = [
+    ['overview.deliveredToday', 'ended', today.data?.delivered],
+    ['overview.onTheWay', 'moving', now.data?.inTransit],
+    ['overview.late', 'attention', exceptions.data?.late],
+    ['overview.stuck', 'attention', exceptions.data?.stuck],
+    ['overview.exceptions', 'attention', now.data?.exception],
+    ['overview.returned', 'attention', exceptions.data?.returned],
+    ['overview.waiting', 'waiting', now.data?.pending],
+  ];
+  return (
+    <div className={classes.tiles}>
+      {tiles.map(([label, tone, count]) => (
+        <Tile key={label} label={t(label)} tone={tone} count={count} />
+      ))}
+    </div>
+  );
+}
+
+function Tile({
+  label,
+  tone,
+  count,
+}: {
+  readonly label: string;
+  readonly tone: Tone;
+  readonly count: Count | undefined;
+}) {
+  const { id } = useWorkspace();
+  const figure = (
+    <>
+      <span className={classes.label}>{label}</span>
+      <span className={classes.figure}>
+        {count ? number(count.value) : <Skeleton width={60} height={26} />}
+      </span>
+    </>
+  );
+  if (!count)
+    return (
+      <div className={classes.tile} data-group={tone} aria-busy>
+        {figure}
+      </div>
+    );
   return (
     <Link
       className={classes.tile}
-      data-group={group}
+      data-group={tone}
       to="/w/$workspace/shipments"
       params={{ workspace: id }}
-      search={search}
+      search={searchOf(count)}
     >
-      <span className={classes.label}>{label}</span>
-      <span className={classes.figure}>
-        {data ? number(data.total) : error ? '–' : <Skeleton width={60} height={26} />}
-      </span>
+      {figure}
     </Link>
+  );
+}
+
+/** Days that figures are compared over. */
+const SPAN = 30;
+
+/** How well the last 30 days went, and whether better than the 30 before. */
+function Performance() {
+  const period = (from: number, to: number) => ({
+    date: 'deliveredAt',
+    from: dayBefore(from),
+    to: dayBefore(to),
+  });
+  const now = useAnalytics<Figures>('summary', period(SPAN - 1, 0)).data;
+  const before = useAnalytics<Figures>('summary', period(2 * SPAN - 1, SPAN)).data;
+  const rates = [
+    {
+      label: 'figures.onTimeRate',
+      value: now?.punctuality.onTimeRate.value,
+      before: before?.punctuality.onTimeRate.value,
+      isShare: true,
+      isBetterHigh: true,
+    },
+    {
+      label: 'figures.transitTime',
+      value: now?.transitTime.median,
+      before: before?.transitTime.median,
+      isShare: false,
+      isBetterHigh: false,
+    },
+    {
+      label: 'figures.firstAttemptRate',
+      value: now?.firstAttemptRate.value,
+      before: before?.firstAttemptRate.value,
+      isShare: true,
+      isBetterHigh: true,
+    },
+    {
+      label: 'figures.orderToDelivery',
+      value: now?.orderToDelivery.median,
+      before: before?.orderToDelivery.median,
+      isShare: false,
+      isBetterHigh: false,
+    },
+  ] as const;
+  return (
+    <div className={classes.tiles}>
+      {rates.map(({ label, ...rate }) => (
+        <div key={label} className={classes.rate} aria-busy={!now || undefined}>
+          <span className={classes.label}>{t(label)}</span>
+          <span className={classes.figure}>
+            {now ? <Value value={rate.value} isShare={rate.isShare} /> : <Skeleton width={80} height={26} />}
+          </span>
+          <Trend {...rate} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const Value = ({
+  value,
+  isShare,
+}: {
+  readonly value: number | null | undefined;
+  readonly isShare: boolean;
+}) => (
+  <>
+    {value === null || value === undefined
+      ? '–'
+      : isShare
+        ? percent(value)
+        : t('figures.days', { count: number(value) })}
+  </>
+);
+
+interface TrendProps {
+  readonly value: number | null | undefined;
+  readonly before: number | null | undefined;
+  readonly isShare: boolean;
+  readonly isBetterHigh: boolean;
+}
+
+/** Against the 30 days before: by an arrow, a word and a number. */
+function Trend({ value, before, isShare, isBetterHigh }: TrendProps) {
+  if (typeof value !== 'number' || typeof before !== 'number')
+    return <span className={classes.label}>{t('figures.noComparison')}</span>;
+  const change = value - before;
+  const isSame = Math.abs(change) < (isShare ? 0.0005 : 0.05);
+  const isBetter = change > 0 === isBetterHigh;
+  const shown = isShare
+    ? number(Math.abs(change) * 100, { maximumFractionDigits: 1 })
+    : number(Math.abs(change), { maximumFractionDigits: 1 });
+  const tone = isSame ? 'same' : isBetter ? 'better' : 'worse';
+  return (
+    <span className={classes.trend} data-tone={tone}>
+      {isSame ? '=' : change > 0 ? '▲' : '▼'}{' '}
+      {t(`figures.${tone}`, { change: shown, unit: isShare ? t('figures.points') : t('figures.daysUnit') })}
+    </span>
+  );
+}
+
+function Flow() {
+  const period = { from: dayBefore(SPAN - 1), to: dayBefore(0) };
+  const shipped = useAnalytics<Series>('series', { ...period, date: 'shippedAt' });
+  const delivered = useAnalytics<Series>('series', { ...period, date: 'deliveredAt' });
+  const error = shipped.error ?? delivered.error;
+  if (error) return <Failure error={error} />;
+  if (!shipped.data || !delivered.data) return <Skeleton height={230} />;
+  return (
+    <LineChart
+      label={t('overview.series')}
+      days={shipped.data.intervals.map(({ day }) => day)}
+      lines={[
+        {
+          label: t('figures.shipped'),
+          tone: 'accent',
+          values: shipped.data.intervals.map((each) => each.created.value),
+        },
+        {
+          label: t('figures.delivered'),
+          tone: 'ended',
+          values: delivered.data.intervals.map((each) => each.created.value),
+        },
+      ]}
+    />
+  );
+}
+
+const COMPARED = 90;
+const SHOWN = 8;
+
+function Comparison({ by }: { readonly by: 'originCarrier' | 'lane' }) {
+  const { data, error } = useAnalytics<Breakdown>('breakdown', {
+    by,
+    date: 'deliveredAt',
+    from: dayBefore(COMPARED - 1),
+    to: dayBefore(0),
+  });
+  if (error) return <Failure error={error} />;
+  if (!data) return <Skeleton height={180} m="md" />;
+  return <GroupTable by={by} groups={data.groups.slice(0, SHOWN)} />;
+}
+
+/** Where a webhook fails nobody hears of changes: said only when there is one. */
+function WebhookHealth() {
+  const { id, iri } = useWorkspace();
+  const { data } = useQuery({
+    queryKey: ['webhook-health', iri],
+    queryFn: async ({ signal }) => {
+      const { members } = await page<Workflow>(`${iri}/workflows?itemsPerPage=50`, signal);
+      const hooks = members.filter(({ type, enabled }) => type === 'webhook' && enabled);
+      return Promise.all(
+        hooks.slice(0, 10).map(async (hook) => {
+          const runs = await page<WorkflowRun>(
+            `${hook['@id']}/runs?order[createdAt]=desc&itemsPerPage=1`,
+            signal,
+          );
+          return { hook, run: runs.members[0] };
+        }),
+      );
+    },
+    staleTime: 60_000,
+  });
+  if (!data || data.length === 0) return null;
+  return (
+    <Panel title={t('webhooks.title')} flush>
+      <ul className={classes.hooks}>
+        {data.map(({ hook, run }) => (
+          <li key={hook['@id']}>
+            <Link to="/w/$workspace/developers" params={{ workspace: id }} search={{ tab: 'webhooks' }}>
+              {hook.title}
+            </Link>
+            <span className={classes.trend} data-tone={run && run.status !== 'success' ? 'worse' : 'same'}>
+              {run ? tMaybe(`run.${run.status}`) : t('webhooks.noRuns')}{' '}
+              {run && <Time value={run.createdAt} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }
 
@@ -120,7 +313,8 @@ function Oldest(): ReactNode {
   };
   const { data, error, refetch } = useQuery({
     queryKey: ['oldest', iri],
-    queryFn: ({ signal }) => page<Shipment>(`${iri}/shipments?${toQuery({ ...search, itemsPerPage: '8' })}`, signal),
+    queryFn: ({ signal }) =>
+      page<Shipment>(`${iri}/shipments?${toQuery({ ...search, itemsPerPage: '8' })}`, signal),
   });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton height={160} m="md" />;
@@ -145,7 +339,6 @@ function Oldest(): ReactNode {
     </>
   );
 }
-
 
 function ShipmentLines({ shipments }: { readonly shipments: readonly Shipment[] }) {
   const { id: workspace } = useWorkspace();

@@ -98,14 +98,25 @@ function Statuses() {
     run: () =>
       request('/statuses', {
         method: 'POST',
-        json: { workspace: iri, entity, title, code: title.trim().toLowerCase().replaceAll(/[^a-z\d]+/g, '_') },
+        json: {
+          workspace: iri,
+          entity,
+          title,
+          code: title
+            .trim()
+            .toLowerCase()
+            .replaceAll(/[^a-z\d]+/g, '_'),
+        },
       }),
     onDone: () => {
       setTitle('');
       return reload();
     },
   });
-  const remove = useAction({ run: (status: string) => request(status, { method: 'DELETE' }), onDone: reload });
+  const remove = useAction({
+    run: (status: string) => request(status, { method: 'DELETE' }),
+    onDone: reload,
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     add.mutate();
@@ -170,9 +181,10 @@ function Statuses() {
                           variant="default"
                           size="compact-xs"
                           onClick={() =>
-                            void modalConfirm(t('form.delete'), t('settings.deleteStatus', { title: status.title ?? '' })).then(
-                              (yes) => yes && remove.mutate(status['@id'] ?? ''),
-                            )
+                            void modalConfirm(
+                              t('form.delete'),
+                              t('settings.deleteStatus', { title: status.title ?? '' }),
+                            ).then((yes) => yes && remove.mutate(status['@id'] ?? ''))
                           }
                         >
                           {t('form.delete')}
@@ -298,9 +310,10 @@ function Members() {
                           variant="default"
                           size="compact-xs"
                           onClick={() =>
-                            void modalConfirm(t('settings.remove'), t('settings.removeText', { email: member.email })).then(
-                              (yes) => yes && remove.mutate(member),
-                            )
+                            void modalConfirm(
+                              t('settings.remove'),
+                              t('settings.removeText', { email: member.email }),
+                            ).then((yes) => yes && remove.mutate(member))
                           }
                         >
                           {t('settings.remove')}
@@ -340,7 +353,10 @@ function AccountSettings() {
   const save = useAction({
     fields: ['firstName', 'lastName'],
     run: () =>
-      request<User>(iri, { method: 'PUT', json: { firstName: firstName || null, lastName: lastName || null } }),
+      request<User>(iri, {
+        method: 'PUT',
+        json: { firstName: firstName || null, lastName: lastName || null },
+      }),
     done: t('form.saved'),
     onDone: () => client.invalidateQueries({ queryKey: accountQuery.queryKey }),
   });
@@ -397,7 +413,9 @@ function AccountSettings() {
             variant="default"
             size="compact-sm"
             onClick={() =>
-              void modalConfirm(t('settings.endAll'), t('settings.endAllText')).then((yes) => yes && endAll.mutate())
+              void modalConfirm(t('settings.endAll'), t('settings.endAllText')).then(
+                (yes) => yes && endAll.mutate(),
+              )
             }
           >
             {t('settings.endAll')}

@@ -72,7 +72,13 @@ export function changedFields(before: Values, after: Values): Record<string, unk
   return Object.keys(address).length > 0 ? { ...body, address } : body;
 }
 
-export function EditShipment({ shipment, onClose }: { readonly shipment: Shipment; readonly onClose: () => void }) {
+export function EditShipment({
+  shipment,
+  onClose,
+}: {
+  readonly shipment: Shipment;
+  readonly onClose: () => void;
+}) {
   const [before] = useState(() => valuesOf(shipment));
   const [values, setValues] = useState(before);
   const client = useQueryClient();

@@ -7,7 +7,13 @@ import { t } from '../../i18n';
 import { useAction, violationAt } from '../../lib/mutation';
 
 /** Makes this shipment a part of the one with another tracking number. */
-export function MergeShipment({ shipment, onClose }: { readonly shipment: Shipment; readonly onClose: () => void }) {
+export function MergeShipment({
+  shipment,
+  onClose,
+}: {
+  readonly shipment: Shipment;
+  readonly onClose: () => void;
+}) {
   const { id: workspaceId } = useWorkspace();
   const [trackingNumber, setTrackingNumber] = useState('');
   const navigate = useNavigate();

@@ -1,9 +1,24 @@
 import { ActionIcon, Anchor, Button, Group, Menu, Table, Text, Tooltip } from '@mantine/core';
-import { IconArrowLeft, IconDots, IconExternalLink, IconPencil, IconRadar, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconDots,
+  IconExternalLink,
+  IconPencil,
+  IconRadar,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
-import { all, idOf, request, type Order, type OrderItem, type Shipment, type ShipmentItem } from '../../api/client';
+import {
+  all,
+  idOf,
+  request,
+  type Order,
+  type OrderItem,
+  type Shipment,
+  type ShipmentItem,
+} from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tMaybe, tn } from '../../i18n';
 import { copy } from '../../ui/copy';
@@ -30,7 +45,10 @@ export function ShipmentPage() {
   const { shipment: id } = useParams({ from: '/inside/w/$workspace/shipments/$shipment' });
   const iri = `/shipments/${id}`;
   const client = useQueryClient();
-  const query = useQuery({ queryKey: ['shipment', iri], queryFn: ({ signal }) => request<Shipment>(iri, { signal }) });
+  const query = useQuery({
+    queryKey: ['shipment', iri],
+    queryFn: ({ signal }) => request<Shipment>(iri, { signal }),
+  });
   const [isGone, setGone] = useState(false);
   const [dialog, setDialog] = useState<'edit' | 'merge'>();
   const navigate = useNavigate();
@@ -266,16 +284,24 @@ function Details({ shipment }: { readonly shipment: Shipment }) {
   ].filter(Boolean);
   const rows: readonly (readonly [string, React.ReactNode])[] = [
     [t('shipment.customer'), customerOf(shipment)],
-    [t('shipment.email'), shipment.email && <Anchor href={`mailto:${shipment.email}`}>{shipment.email}</Anchor>],
+    [
+      t('shipment.email'),
+      shipment.email && <Anchor href={`mailto:${shipment.email}`}>{shipment.email}</Anchor>,
+    ],
     [t('shipment.phone'), shipment.phoneNumber],
     [t('shipment.address'), place.length > 0 && place.map((line) => <div key={String(line)}>{line}</div>)],
     [
       t('shipment.carrier'),
-      [...new Set([shipment.originCarrier, shipment.destinationCarrier].filter(Boolean))].map(carrier).join(' → '),
+      [...new Set([shipment.originCarrier, shipment.destinationCarrier].filter(Boolean))]
+        .map(carrier)
+        .join(' → '),
     ],
     [
       t('shipment.route'),
-      [shipment.originCountryIso2, shipment.destinationCountryIso2].filter(Boolean).map(countryName).join(' → '),
+      [shipment.originCountryIso2, shipment.destinationCountryIso2]
+        .filter(Boolean)
+        .map(countryName)
+        .join(' → '),
     ],
     [t('shipment.shippedAt'), shipment.shippedAt && exactTime(shipment.shippedAt)],
     [t('shipment.expected'), shipment.expectedDeliveryDate && day(shipment.expectedDeliveryDate)],

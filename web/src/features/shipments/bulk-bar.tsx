@@ -8,7 +8,15 @@ import { all, ApiError, type Shipment, type Status } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tn } from '../../i18n';
 import { type Search, toQuery } from '../../lib/search';
-import { changeStatus, deleteShipments, everyMatch, exportCsv, type Outcome, type Progress, trackAgain } from './bulk';
+import {
+  changeStatus,
+  deleteShipments,
+  everyMatch,
+  exportCsv,
+  type Outcome,
+  type Progress,
+  trackAgain,
+} from './bulk';
 import classes from './bulk-bar.module.css';
 import { apiSearch } from './query';
 
@@ -30,7 +38,11 @@ const UNDO = 7_000;
 const MANY = 100;
 
 const says = (error: unknown): string =>
-  error instanceof ApiError ? (error.status === 0 ? t('state.offlineText') : error.message) : t('state.errorText');
+  error instanceof ApiError
+    ? error.status === 0
+      ? t('state.offlineText')
+      : error.message
+    : t('state.errorText');
 
 /** What can be done with the chosen shipments, or with all that the search has. */
 export function BulkBar({ search, total, rows, selected, onClear, onHide, onDone }: BulkBarProps) {
@@ -70,7 +82,12 @@ export function BulkBar({ search, total, rows, selected, onClear, onHide, onDone
     setBusy(true);
     const id = `bulk-${++busy.current}`;
     const show = (done: number): void => {
-      notifications.update({ id, loading: true, title: label, message: t('bulk.progress', { done, total: count }) });
+      notifications.update({
+        id,
+        loading: true,
+        title: label,
+        message: t('bulk.progress', { done, total: count }),
+      });
     };
     notifications.show({
       id,
@@ -114,7 +131,9 @@ export function BulkBar({ search, total, rows, selected, onClear, onHide, onDone
         .then((outcome) => {
           if (outcome.failed.length > 0) tell(outcome, t('bulk.delete'));
         })
-        .catch((error: unknown) => notifications.show({ color: 'red', title: t('bulk.delete'), message: says(error) }))
+        .catch((error: unknown) =>
+          notifications.show({ color: 'red', title: t('bulk.delete'), message: says(error) }),
+        )
         .finally(() => {
           onDone();
           show();
@@ -168,22 +187,26 @@ export function BulkBar({ search, total, rows, selected, onClear, onHide, onDone
         )}
         <Menu position="top">
           <Menu.Target>
-            <Button variant="default" disabled={isBusy} rightSection={<IconChevronDown size={13} aria-hidden />}>
+            <Button
+              variant="default"
+              disabled={isBusy}
+              rightSection={<IconChevronDown size={13} aria-hidden />}
+            >
               {t('bulk.status')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
             {statuses.data?.map((status) => (
-                <Menu.Item
-                  key={status.id}
-                  onClick={() =>
-                    void run(t('bulk.status'), (shipments, progress) =>
-                      changeStatus(workspaceId, shipments, status.id, progress),
-                    )
-                  }
-                >
-                  {status.title}
-                </Menu.Item>
+              <Menu.Item
+                key={status.id}
+                onClick={() =>
+                  void run(t('bulk.status'), (shipments, progress) =>
+                    changeStatus(workspaceId, shipments, status.id, progress),
+                  )
+                }
+              >
+                {status.title}
+              </Menu.Item>
             ))}
             <Menu.Divider />
             <Menu.Item

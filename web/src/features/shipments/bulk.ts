@@ -42,9 +42,13 @@ const batch = async (path: string, body: object): Promise<Outcome> => {
 };
 
 /** Shipments that a search has, whether they are loaded or not. */
-export async function everyMatch(workspace: string, search: Search, progress: Progress): Promise<readonly Shipment[]> {
+export async function everyMatch(
+  workspace: string,
+  search: Search,
+  progress: Progress,
+): Promise<readonly Shipment[]> {
   const found: Shipment[] = [];
-  for (let next: string | undefined = listPath(workspace, search, BATCH); next !== undefined; ) {
+  for (let next: string | undefined = listPath(workspace, search, BATCH); next !== undefined;) {
     const answer: Awaited<ReturnType<typeof page<Shipment>>> = await page<Shipment>(next);
     found.push(...answer.members);
     progress(found.length);
@@ -62,7 +66,12 @@ export const changeStatus = (
   progress: Progress,
 ): Promise<Outcome> =>
   inBatches(idsOf(shipments), progress, (ids) =>
-    batch('/change_status_batch', { entity: 'shipments', workspaceId, ids, ...(statusId ? { statusId } : {}) }),
+    batch('/change_status_batch', {
+      entity: 'shipments',
+      workspaceId,
+      ids,
+      ...(statusId ? { statusId } : {}),
+    }),
   );
 
 export const deleteShipments = (

@@ -115,7 +115,14 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     isOptional: true,
     cell: ({ shipmentStatus }) => (shipmentStatus as { title?: string } | null)?.title,
   },
-  { id: 'email', label: 'shipment.email', size: 200, order: 'email', isOptional: true, cell: ({ email }) => email },
+  {
+    id: 'email',
+    label: 'shipment.email',
+    size: 200,
+    order: 'email',
+    isOptional: true,
+    cell: ({ email }) => email,
+  },
   {
     id: 'phoneNumber',
     label: 'shipment.phone',

@@ -2,7 +2,10 @@ import { type Breakdown, useAnalytics } from '../../lib/analytics';
 import { type Search, withValues } from '../../lib/search';
 
 /** How many shipments have each status under the other filters of a search; undefined until that is known. */
-export function useStatusCounts(search: Search, isReady: boolean): Readonly<Record<string, number>> | undefined {
+export function useStatusCounts(
+  search: Search,
+  isReady: boolean,
+): Readonly<Record<string, number>> | undefined {
   const filters = Object.fromEntries(
     Object.entries(withValues(search, { 'trackingStatus[]': undefined, trackingStatus: undefined })).filter(
       ([name]) => !name.startsWith('order['),

@@ -41,10 +41,15 @@ export function searchFor(text: string): Record<string, string | string[] | unde
   const none = { [TRACKING]: undefined, [ORDERS]: undefined, [EMAIL]: undefined };
   const trimmed = text.trim();
   if (trimmed === '') return none;
-  const words = trimmed.split(/[\s,;]+/).filter(Boolean).slice(0, MAX_NUMBERS);
+  const words = trimmed
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .slice(0, MAX_NUMBERS);
   if (words.length === 1 && trimmed.includes('@')) return { ...none, [EMAIL]: trimmed };
   const numbers = words.map((word) => word.toUpperCase());
-  return looksLikeTracking(words[0] ?? '') ? { ...none, [TRACKING]: numbers } : { ...none, [ORDERS]: numbers };
+  return looksLikeTracking(words[0] ?? '')
+    ? { ...none, [TRACKING]: numbers }
+    : { ...none, [ORDERS]: numbers };
 }
 
 const shownSearch = (search: Search): string =>
@@ -83,7 +88,10 @@ export function SearchBox({ search, onChange }: FilterProps) {
     event.preventDefault();
     set(pasted.trim().split(/\s+/).join(' '));
   };
-  const count = text.trim().split(/[\s,;]+/).filter(Boolean).length;
+  const count = text
+    .trim()
+    .split(/[\s,;]+/)
+    .filter(Boolean).length;
   return (
     <TextInput
       ref={input}
@@ -104,7 +112,12 @@ export function SearchBox({ search, onChange }: FilterProps) {
                 {tn('filter.numbers', Math.min(count, MAX_NUMBERS))}
               </Text>
             )}
-            <button type="button" className={classes.clear} onClick={() => set('')} aria-label={t('filter.clearSearch')}>
+            <button
+              type="button"
+              className={classes.clear}
+              onClick={() => set('')}
+              aria-label={t('filter.clearSearch')}
+            >
               <IconX size={14} aria-hidden />
             </button>
           </Group>
@@ -232,11 +245,17 @@ function ListFilter({
 /** Days that the sliders go to; typed values may be larger. */
 const MOST_DAYS = 60;
 
-function RangeFilter({ search, onChange, name, label }: FilterProps & { readonly name: string; readonly label: MessageKey }) {
+function RangeFilter({
+  search,
+  onChange,
+  name,
+  label,
+}: FilterProps & { readonly name: string; readonly label: MessageKey }) {
   const [low, high] = [`${name}[gte]`, `${name}[lte]`];
   const from = textOf(search, low);
   const to = textOf(search, high);
-  const set = (next: Readonly<Record<string, string | undefined>>): void => onChange(withValues(search, next));
+  const set = (next: Readonly<Record<string, string | undefined>>): void =>
+    onChange(withValues(search, next));
   const [dragged, setDragged] = useState<[number, number]>();
   const value: [number, number] = dragged ?? [
     Math.min(Number(from || 0), MOST_DAYS),
@@ -343,7 +362,12 @@ export function FilterBar(props: FilterProps) {
     <Group gap={6} className={classes.bar}>
       <SearchBox {...props} />
       <ListFilter {...props} name="originCarrier[]" label="shipment.carrier" choices={carriers} />
-      <ListFilter {...props} name="destinationCountryIso2[]" label="shipment.destination" choices={countries} />
+      <ListFilter
+        {...props}
+        name="destinationCountryIso2[]"
+        label="shipment.destination"
+        choices={countries}
+      />
       <ListFilter {...props} name="originCountryIso2[]" label="shipment.origin" choices={countries} />
       <RangeFilter {...props} name="daysInTransit" label="shipment.daysInTransit" />
       <RangeFilter {...props} name="daysInIdle" label="shipment.daysInIdle" />
@@ -366,16 +390,22 @@ export function ActiveFilters({ search, onChange }: FilterProps) {
   const order = Object.fromEntries(Object.entries(search).filter(([name]) => name.startsWith('order[')));
   return (
     <Group gap={6} className={classes.active}>
-      {active.filter((each) => !isOther(each)).map(([name, value]) => (
-        <Pill
-          key={name}
-          withRemoveButton
-          onRemove={() => onChange(withValues(search, { [name]: undefined }))}
-          removeButtonProps={{ 'aria-label': t('filter.remove'), tabIndex: 0 }}
-        >
-          {labelOf(name)} {[value].flat().map((each) => shownValue(name, each, carrier)).join(', ')}
-        </Pill>
-      ))}
+      {active
+        .filter((each) => !isOther(each))
+        .map(([name, value]) => (
+          <Pill
+            key={name}
+            withRemoveButton
+            onRemove={() => onChange(withValues(search, { [name]: undefined }))}
+            removeButtonProps={{ 'aria-label': t('filter.remove'), tabIndex: 0 }}
+          >
+            {labelOf(name)}{' '}
+            {[value]
+              .flat()
+              .map((each) => shownValue(name, each, carrier))
+              .join(', ')}
+          </Pill>
+        ))}
       <Button variant="subtle" size="compact-xs" onClick={() => onChange(order)}>
         {t('filter.clearAll')}
       </Button>

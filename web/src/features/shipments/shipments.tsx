@@ -215,7 +215,10 @@ function CopyMenu({ search }: { readonly search: Search }) {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTerminal2 size={15} aria-hidden />} onClick={() => void copy(curlFor(path))}>
+        <Menu.Item
+          leftSection={<IconTerminal2 size={15} aria-hidden />}
+          onClick={() => void copy(curlFor(path))}
+        >
           {t('shipments.copyCurl')}
         </Menu.Item>
         <Menu.Item

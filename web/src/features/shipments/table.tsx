@@ -76,7 +76,8 @@ export function ShipmentTable(props: ShipmentTableProps) {
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const columns = headers.flatMap(({ id }) => byId.get(id) ?? []);
   const template = useMemo(
-    () => [...(canSelect ? ['38px'] : []), ...headers.map((header) => `${header.getSize()}px`), '1fr'].join(' '),
+    () =>
+      [...(canSelect ? ['38px'] : []), ...headers.map((header) => `${header.getSize()}px`), '1fr'].join(' '),
     [headers, canSelect],
   );
   const shown = useMemo(() => columns, [columns.map(({ id }) => id).join()]);

@@ -44,7 +44,11 @@ export function ViewsMenu({ search, onChange }: ViewsProps) {
               <Menu.Item
                 style={{ flex: 1 }}
                 leftSection={
-                  view.shared ? <IconUsers size={15} aria-label={t('views.shared')} /> : <IconBookmark size={15} aria-hidden />
+                  view.shared ? (
+                    <IconUsers size={15} aria-label={t('views.shared')} />
+                  ) : (
+                    <IconBookmark size={15} aria-hidden />
+                  )
                 }
                 onClick={() => onChange(parseSearch(view.query ?? ''))}
               >
@@ -104,7 +108,12 @@ function SaveView({ query, onClose }: { readonly query: string; readonly onClose
     save.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('views.save')} closeButtonProps={{ 'aria-label': t('form.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('views.save')}
+      closeButtonProps={{ 'aria-label': t('form.close') }}
+    >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput
