@@ -364,6 +364,29 @@ onEachApi(
         expect((await tenant.get(order['@id'])).body).toMatchObject({ fulfillmentStatus: 'partial' });
       });
 
+      it('import a file whose columns are chosen, and say which lines were refused', async () => {
+        const { page } = visit;
+        await page.goto(path('imports'));
+        const file = 'Parcel,Mail\nIMPORT000001,ada@example.com\nIMPORT000002,nobody\n';
+        await page
+          .locator('input[type=file]')
+          .setInputFiles({ name: 'parcels.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+        const choose = async (column: string, field: string): Promise<void> => {
+          await page.getByRole('combobox', { name: `What the column ${column} is` }).click();
+          await page.getByRole('option', { name: field, exact: true }).click();
+        };
+        await choose('Parcel', 'Tracking number');
+        await choose('Mail', 'E-mail');
+        await page.getByText('1 line may be wrong').waitFor();
+        await page.getByRole('button', { name: 'Import', exact: true }).click();
+        await page.getByText('1 line imported. 1 line refused.').waitFor();
+        await page.getByText('Line 3:').waitFor();
+        const { body } = await tenant.get(`${tenant.workspace}/shipments?trackingNumber=IMPORT00000`);
+        expect(body['hydra:member']).toMatchObject([
+          { trackingNumber: 'IMPORT000001', email: 'ada@example.com' },
+        ]);
+      });
+
       it('show nothing of another tenant’s workspace', async () => {
         const other = await api.tenant(['Secret shop']);
         await visit.page.goto(`${api.url()}/app/w/${other.workspaces[0]?.id}/shipments`);
@@ -406,6 +429,7 @@ onEachApi(
           'shipments',
           `shipments/${parcel.id as string}`,
           'analytics',
+          'imports',
           'orders',
           `orders/${order.id as string}`,
           'developers',

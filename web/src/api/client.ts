@@ -1,6 +1,5 @@
-import createClient, { type Middleware } from 'openapi-fetch';
 import { renew, session, signIn } from './session';
-import type { components, paths } from './schema.gen';
+import type { components } from './schema.gen';
 
 type Schemas = components['schemas'];
 
@@ -46,51 +45,6 @@ export function errorFrom(status: number, body: unknown): ApiError {
   const text = sent['hydra:description'] ?? sent['detail'] ?? sent['message'];
   const violations = Array.isArray(sent['violations']) ? (sent['violations'] as Violation[]) : [];
   return new ApiError(status, typeof text === 'string' ? text : `${status}`, violations);
-}
-
-/** Puts the token on, and tries once more with the next one when it was refused. */
-const authorization: Middleware = {
-  async onRequest({ request }) {
-    const signedIn = await session();
-    if (signedIn) request.headers.set('Authorization', `Bearer ${signedIn.token}`);
-    return request;
-  },
-  async onResponse({ request, response }) {
-    if (response.status !== 401) return undefined;
-    const next = await renew();
-    if (!next) {
-      signIn();
-      return undefined;
-    }
-    if (request.headers.get('Authorization') === `Bearer ${next.token}` || request.bodyUsed) return undefined;
-    const again = new Request(request);
-    again.headers.set('Authorization', `Bearer ${next.token}`);
-    return fetch(again);
-  },
-};
-
-const typed = createClient<paths, 'application/ld+json'>({
-  headers: { Accept: 'application/ld+json', 'Content-Type': 'application/json' },
-  fetch: async (request) => {
-    try {
-      return await fetch(request);
-    } catch {
-      throw new ApiError(0, 'offline');
-    }
-  },
-});
-typed.use(authorization);
-
-/** The API, with the types of its own document. */
-export const api = typed;
-
-/** What a request has answered. @throws ApiError when that is an error. */
-export async function answered<T>(
-  request: Promise<{ data?: T; error?: unknown; response: Response }>,
-): Promise<NonNullable<T>> {
-  const { data, error, response } = await request;
-  if (!response.ok) throw errorFrom(response.status, error);
-  return data as NonNullable<T>;
 }
 
 /** A page of a list. */

@@ -1,16 +1,6 @@
 import { useSuspenseQuery, queryOptions } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import {
-  all,
-  answered,
-  api,
-  idOf,
-  type Member,
-  request,
-  type Team,
-  type User,
-  type Workspace,
-} from '../api/client';
+import { all, idOf, type Member, request, type Team, type User, type Workspace } from '../api/client';
 import { signedIn } from '../api/session';
 
 /** Somebody's place in a team. */

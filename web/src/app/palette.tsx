@@ -1,23 +1,28 @@
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconBuildingStore, IconReceipt, IconSearch, IconTruck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { page, type Order, type Shipment } from '../api/client';
 import { t, tMaybe } from '../i18n';
 import { toQuery } from '../lib/search';
 import { useAccount, useWorkspace } from './account';
-import { paletteStore } from './palette-store';
+import { usePaletteAsked } from './palette-store';
 import { DESTINATIONS } from './shell';
 
 const SHOWN = 5;
+
+const [paletteStore, palette] = createSpotlight();
 
 /** Everything by name, and parcels and orders by their numbers. */
 export default function Palette() {
   const { id, iri } = useWorkspace();
   const { workspaces } = useAccount();
   const navigate = useNavigate();
+  const asked = usePaletteAsked();
+  useEffect(() => palette.open(), [asked]);
   const [query, setQuery] = useState('');
   const [wanted] = useDebouncedValue(query.trim(), 200);
 

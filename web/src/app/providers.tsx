@@ -1,8 +1,18 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import type { ReactNode } from 'react';
-import { ConfirmDialog } from '../ui/confirm';
+import { useNotifications } from '@mantine/notifications';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { Confirmation } from '../ui/confirm';
 import { resolveVariables, theme } from './theme';
+
+const Toasts = lazy(() => import('./toasts'));
+
+/** Where messages appear: it is loaded with the first of them. */
+function LazyToasts() {
+  const hasShown = useRef(false);
+  const { notifications, queue } = useNotifications();
+  hasShown.current ||= notifications.length + queue.length > 0;
+  return <Suspense fallback={null}>{hasShown.current && <Toasts />}</Suspense>;
+}
 
 const colorSchemeManager = localStorageColorSchemeManager();
 
@@ -14,8 +24,8 @@ export const Providers = ({ nonce, children }: { readonly nonce: string; readonl
     defaultColorScheme="auto"
     getStyleNonce={() => nonce}
   >
-    <Notifications position="bottom-right" autoClose={6000} limit={4} />
+    <LazyToasts />
     {children}
-    <ConfirmDialog />
+    <Confirmation />
   </MantineProvider>
 );

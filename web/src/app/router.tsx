@@ -109,6 +109,12 @@ const analyticsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/analytics/analytics'), 'Analytics'),
 });
 
+const importsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/imports/imports'), 'Imports'),
+});
+
 const developersRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/developers',
@@ -136,6 +142,7 @@ const routeTree = rootRoute.addChildren([
       ordersRoute,
       orderRoute,
       analyticsRoute,
+      importsRoute,
       developersRoute,
       settingsRoute,
     ]),

@@ -19,6 +19,7 @@ import {
   IconChartBar,
   IconChevronDown,
   IconCode,
+  IconFileImport,
   IconLanguage,
   IconLayoutDashboard,
   IconLogout,
@@ -41,7 +42,7 @@ import { Failure } from '../ui/states';
 import { ApiError } from '../api/client';
 import { teamOf, useAccount, useWorkspaceIfAny, type CurrentWorkspace } from './account';
 import { rememberWorkspace } from './last-workspace';
-import { openPalette } from './palette-store';
+import { openPalette, usePaletteAsked } from './palette-store';
 import mark from './waybill.svg';
 import classes from './shell.module.css';
 
@@ -53,6 +54,7 @@ interface Destination {
     | '/w/$workspace/shipments'
     | '/w/$workspace/orders'
     | '/w/$workspace/analytics'
+    | '/w/$workspace/imports'
     | '/w/$workspace/developers'
     | '/w/$workspace/settings';
   readonly label: MessageKey;
@@ -64,6 +66,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { to: '/w/$workspace/shipments', label: 'nav.shipments', icon: IconTruck },
   { to: '/w/$workspace/orders', label: 'nav.orders', icon: IconReceipt },
   { to: '/w/$workspace/analytics', label: 'nav.analytics', icon: IconChartBar },
+  { to: '/w/$workspace/imports', label: 'nav.imports', icon: IconFileImport },
   { to: '/w/$workspace/developers', label: 'nav.developers', icon: IconCode },
   { to: '/w/$workspace/settings', label: 'nav.settings', icon: IconSettings },
 ];
@@ -79,6 +82,7 @@ function WorkspaceShell({ current }: { readonly current: CurrentWorkspace }) {
   const [isOpen, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   const { online } = useNetwork();
+  const isPaletteAsked = usePaletteAsked() > 0;
   useFeed(current.id);
   useEffect(() => rememberWorkspace(current.id), [current.id]);
   useEffect(close, [pathname, close]);
@@ -146,9 +150,7 @@ function WorkspaceShell({ current }: { readonly current: CurrentWorkspace }) {
         )}
         <Outlet />
       </AppShell.Main>
-      <Suspense fallback={null}>
-        <Palette />
-      </Suspense>
+      <Suspense fallback={null}>{isPaletteAsked && <Palette />}</Suspense>
     </AppShell>
   );
 }

@@ -15,9 +15,13 @@ function cached<T>(map: Map<string, T>, options: object, make: () => T): T {
 export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
   cached(numbers, options, () => new Intl.NumberFormat(language, options)).format(value);
 
+/** 4 as 4.0: numbers below each other have their points below each other. */
+export const decimal = (value: number): string =>
+  number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 /** 0.934 as 93.4 %. */
 export const percent = (share: number): string =>
-  number(share, { style: 'percent', maximumFractionDigits: 1 });
+  number(share, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 export const money = (value: number | string, currency: string | null): string =>
   currency && /^[A-Z]{3}$/.test(currency)

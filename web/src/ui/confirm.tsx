@@ -1,8 +1,8 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
-import { t } from '../i18n';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 
-interface Question {
+const Dialog = lazy(() => import('./confirm-dialog'));
+
+export interface Question {
   readonly title: string;
   readonly text: string;
   readonly answer: (yes: boolean) => void;
@@ -20,8 +20,8 @@ function ask(next: Question | undefined): void {
 export const modalConfirm = (title: string, text: string): Promise<boolean> =>
   new Promise((answer) => ask({ title, text, answer }));
 
-/** The one dialog that such questions are asked in. */
-export function ConfirmDialog() {
+/** Where the one dialog is that such questions are asked in; it is loaded with the first of them. */
+export function Confirmation() {
   const asked = useSyncExternalStore(
     (watcher) => {
       watchers.add(watcher);
@@ -29,26 +29,14 @@ export function ConfirmDialog() {
     },
     () => question,
   );
+  if (!asked) return null;
   const say = (yes: boolean): void => {
-    asked?.answer(yes);
+    asked.answer(yes);
     ask(undefined);
   };
   return (
-    <Modal
-      opened={asked !== undefined}
-      onClose={() => say(false)}
-      title={asked?.title}
-      closeButtonProps={{ 'aria-label': t('form.close') }}
-    >
-      <Text size="sm">{asked?.text}</Text>
-      <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" onClick={() => say(false)} data-autofocus>
-          {t('form.cancel')}
-        </Button>
-        <Button color="red" onClick={() => say(true)}>
-          {asked?.title}
-        </Button>
-      </Group>
-    </Modal>
+    <Suspense fallback={null}>
+      <Dialog question={asked} onAnswer={say} />
+    </Suspense>
   );
 }

@@ -14,12 +14,12 @@ import {
   type Series,
   useAnalytics,
 } from '../../lib/analytics';
-import { number, percent } from '../../lib/format';
+import { decimal, number, percent } from '../../lib/format';
 import { useAction } from '../../lib/mutation';
 import { textOf, withValues } from '../../lib/search';
 import { LineChart } from '../../ui/chart';
 import { Page, Panel } from '../../ui/page';
-import { Failure } from '../../ui/states';
+import { Failure, Lines } from '../../ui/states';
 import classes from './analytics.module.css';
 import { GroupTable, type GroupedBy } from './group-table';
 
@@ -150,14 +150,10 @@ export function Analytics() {
           </Panel>
           <div className={classes.columns}>
             <Panel title={t('analytics.summary')} flush>
-              {now.data ? <Summary now={now.data} then={then.data} /> : <Skeleton height={300} m="md" />}
+              {now.data ? <Summary now={now.data} then={then.data} /> : <Lines rows={7} />}
             </Panel>
             <Panel title={t(`by.${by}`)} flush>
-              {breakdown.data ? (
-                <GroupTable by={by} groups={breakdown.data.groups} />
-              ) : (
-                <Skeleton height={300} m="md" />
-              )}
+              {breakdown.data ? <GroupTable by={by} groups={breakdown.data.groups} /> : <Lines rows={7} />}
             </Panel>
           </div>
         </>
@@ -168,9 +164,6 @@ export function Analytics() {
 
 const orDash = (value: number | null | undefined, shown: (value: number) => string): string =>
   typeof value === 'number' ? shown(value) : '–';
-
-const oneDecimal = (value: number): string =>
-  number(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function Summary({ now, then }: { readonly now: Figures; readonly then: Figures | undefined }) {
   const { id: workspace } = useWorkspace();
@@ -212,10 +205,10 @@ function Summary({ now, then }: { readonly now: Figures; readonly then: Figures 
             row(
               `figures.${name}`,
               t('analytics.times', {
-                median: orDash(now[name].median, oneDecimal),
-                p90: orDash(now[name].p90, oneDecimal),
+                median: orDash(now[name].median, decimal),
+                p90: orDash(now[name].p90, decimal),
               }),
-              orDash(then?.[name].median, oneDecimal),
+              orDash(then?.[name].median, decimal),
             ),
           )}
         </Table.Tbody>

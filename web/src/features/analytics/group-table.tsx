@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useWorkspace } from '../../app/account';
 import { t, tMaybe } from '../../i18n';
 import { type Breakdown, searchOf } from '../../lib/analytics';
-import { countryName, number, percent } from '../../lib/format';
+import { countryName, decimal, number, percent } from '../../lib/format';
 import { useCarrierName } from '../../lib/reference';
 
 export type GroupedBy = 'originCarrier' | 'lane' | 'destinationCountryIso2' | 'trackingStatus' | 'weekday';
@@ -59,10 +59,10 @@ export function GroupTable({ by, groups }: { readonly by: GroupedBy; readonly gr
                 {punctuality.onTimeRate.value === null ? '–' : percent(punctuality.onTimeRate.value)}
               </Table.Td>
               <Table.Td className="number">
-                {transitTime.median === null ? '–' : number(transitTime.median)}
+                {transitTime.median === null ? '–' : decimal(transitTime.median)}
               </Table.Td>
               <Table.Td className="number">
-                {transitTime.p90 === null ? '–' : number(transitTime.p90)}
+                {transitTime.p90 === null ? '–' : decimal(transitTime.p90)}
               </Table.Td>
             </Table.Tr>
           ))}

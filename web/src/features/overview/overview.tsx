@@ -21,7 +21,7 @@ import { type Search, toQuery } from '../../lib/search';
 import { statusesIn } from '../../lib/statuses';
 import { LineChart } from '../../ui/chart';
 import { Page, Panel } from '../../ui/page';
-import { Failure } from '../../ui/states';
+import { Failure, Lines } from '../../ui/states';
 import { StatusBadge } from '../../ui/status';
 import { Time } from '../../ui/time';
 import { GroupTable } from '../analytics/group-table';
@@ -260,7 +260,7 @@ function Comparison({ by }: { readonly by: 'originCarrier' | 'lane' }) {
     to: dayBefore(0),
   });
   if (error) return <Failure error={error} />;
-  if (!data) return <Skeleton height={180} m="md" />;
+  if (!data) return <Lines rows={5} />;
   return <GroupTable by={by} groups={data.groups.slice(0, SHOWN)} />;
 }
 
@@ -317,7 +317,7 @@ function Oldest(): ReactNode {
       page<Shipment>(`${iri}/shipments?${toQuery({ ...search, itemsPerPage: '8' })}`, signal),
   });
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={160} m="md" />;
+  if (!data) return <Lines rows={5} />;
   if (data.members.length === 0)
     return (
       <Text size="sm" c="dimmed" p="md">

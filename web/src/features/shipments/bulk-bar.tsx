@@ -45,7 +45,7 @@ const says = (error: unknown): string =>
     : t('state.errorText');
 
 /** What can be done with the chosen shipments, or with all that the search has. */
-export function BulkBar({ search, total, rows, selected, onClear, onHide, onDone }: BulkBarProps) {
+export default function BulkBar({ search, total, rows, selected, onClear, onHide, onDone }: BulkBarProps) {
   const { id: workspaceId, iri } = useWorkspace();
   const [isAll, setAll] = useState(false);
   const [isBusy, setBusy] = useState(false);

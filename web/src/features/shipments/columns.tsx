@@ -73,7 +73,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
   {
     id: 'daysInTransit',
     label: 'shipment.daysInTransit',
-    size: 96,
+    size: 118,
     order: 'daysInTransit',
     isNumber: true,
     cell: ({ daysInTransit }) => days(daysInTransit),
@@ -81,7 +81,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
   {
     id: 'daysInIdle',
     label: 'shipment.daysInIdle',
-    size: 84,
+    size: 92,
     order: 'daysInIdle',
     isNumber: true,
     cell: ({ daysInIdle }) => days(daysInIdle),

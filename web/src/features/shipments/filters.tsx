@@ -1,24 +1,18 @@
-import {
-  Button,
-  Group,
-  MultiSelect,
-  NumberInput,
-  Pill,
-  Popover,
-  RangeSlider,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core';
+import { Button, Group, Pill, Popover, Skeleton, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
-import { type ClipboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { t, tMaybe, tn, type MessageKey } from '../../i18n';
 import { countryName, day } from '../../lib/format';
-import { type Choice, useCarrierChoices, useCarrierName, useCountryChoices } from '../../lib/reference';
+import { useCarrierName } from '../../lib/reference';
 import { listOf, type Search, textOf, withValues } from '../../lib/search';
 import { GROUPS, lookOf, statusesIn, type StatusGroup } from '../../lib/statuses';
 import classes from './filters.module.css';
+
+const panels = () => import('./filter-panels');
+const ListPanel = lazy(async () => ({ default: (await panels()).ListPanel }));
+const RangePanel = lazy(async () => ({ default: (await panels()).RangePanel }));
+const DatePanel = lazy(async () => ({ default: (await panels()).DatePanel }));
 
 export interface FilterProps {
   readonly search: Search;
@@ -210,168 +204,55 @@ function FilterButton({
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>{children}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={label}>
+        <Suspense fallback={<Skeleton height={60} />}>{children}</Suspense>
+      </Popover.Dropdown>
     </Popover>
   );
 }
 
-function ListFilter({
-  search,
-  onChange,
-  name,
-  label,
-  choices,
-}: FilterProps & { readonly name: string; readonly label: MessageKey; readonly choices: readonly Choice[] }) {
-  const values = listOf(search, name);
-  return (
-    <FilterButton label={t(label)} isSet={values.length > 0}>
-      <MultiSelect
-        data={[...choices]}
-        value={[...values]}
-        onChange={(next) => onChange(withValues(search, { [name]: next }))}
-        label={t(label)}
-        searchable
-        clearable
-        hidePickedOptions
-        limit={80}
-        nothingFoundMessage={t('filter.nothing')}
-        comboboxProps={{ withinPortal: false }}
-        data-autofocus
-      />
-    </FilterButton>
-  );
-}
+export const DATES = ['createdAt', 'shippedAt', 'lastStatusUpdate', 'expectedDeliveryDate'] as const;
 
-/** Days that the sliders go to; typed values may be larger. */
-const MOST_DAYS = 60;
-
-function RangeFilter({
-  search,
-  onChange,
-  name,
-  label,
-}: FilterProps & { readonly name: string; readonly label: MessageKey }) {
-  const [low, high] = [`${name}[gte]`, `${name}[lte]`];
-  const from = textOf(search, low);
-  const to = textOf(search, high);
-  const set = (next: Readonly<Record<string, string | undefined>>): void =>
-    onChange(withValues(search, next));
-  const [dragged, setDragged] = useState<[number, number]>();
-  const value: [number, number] = dragged ?? [
-    Math.min(Number(from || 0), MOST_DAYS),
-    to === '' ? MOST_DAYS : Math.min(Number(to), MOST_DAYS),
-  ];
-  const typed = (parameter: string) => (next: number | string) =>
-    set({ [parameter]: next === '' ? undefined : String(next) });
-  return (
-    <FilterButton label={t(label)} isSet={from !== '' || to !== ''}>
-      <Stack gap="md">
-        <RangeSlider
-          min={0}
-          max={MOST_DAYS}
-          minRange={0}
-          value={value}
-          onChange={setDragged}
-          onChangeEnd={([a, b]) => {
-            setDragged(undefined);
-            set({ [low]: a === 0 ? undefined : String(a), [high]: b >= MOST_DAYS ? undefined : String(b) });
-          }}
-          thumbFromLabel={t('filter.from')}
-          thumbToLabel={t('filter.to')}
-          label={(each) => (each >= MOST_DAYS ? `${MOST_DAYS}+` : each)}
-        />
-        <Group grow>
-          <NumberInput
-            label={t('filter.from')}
-            size="xs"
-            min={0}
-            allowDecimal={false}
-            value={from === '' ? '' : Number(from)}
-            onChange={typed(low)}
-          />
-          <NumberInput
-            label={t('filter.to')}
-            size="xs"
-            min={0}
-            allowDecimal={false}
-            value={to === '' ? '' : Number(to)}
-            onChange={typed(high)}
-          />
-        </Group>
-      </Stack>
-    </FilterButton>
-  );
-}
-
-/** A day in this browser's zone as the moment at which it begins or ends. */
-const beginOf = (date: string): string => new Date(`${date}T00:00:00`).toISOString().replace('.000Z', 'Z');
-const endOf = (date: string): string => new Date(`${date}T23:59:59`).toISOString().replace('.000Z', 'Z');
-function dateIn(moment: string): string {
-  if (moment === '' || Number.isNaN(Date.parse(moment))) return '';
-  const local = new Date(moment);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
-}
-
-const DATES = ['createdAt', 'shippedAt', 'lastStatusUpdate', 'expectedDeliveryDate'] as const;
-const DATE_LABELS: Readonly<Record<(typeof DATES)[number], MessageKey>> = {
+export const DATE_LABELS: Readonly<Record<(typeof DATES)[number], MessageKey>> = {
   createdAt: 'shipment.createdAt',
   shippedAt: 'shipment.shippedAt',
   lastStatusUpdate: 'shipment.lastUpdate',
   expectedDeliveryDate: 'shipment.expected',
 };
 
-function DateFilter({ search, onChange }: FilterProps) {
-  const isSet = DATES.some((name) => textOf(search, `${name}[after]`) || textOf(search, `${name}[before]`));
-  return (
-    <FilterButton label={t('filter.dates')} isSet={isSet}>
-      <Stack gap="sm">
-        {DATES.map((name) => (
-          <Group key={name} grow gap="xs" role="group" aria-label={t(DATE_LABELS[name])}>
-            <TextInput
-              type="date"
-              size="xs"
-              label={t(DATE_LABELS[name])}
-              aria-label={`${t(DATE_LABELS[name])}: ${t('filter.from')}`}
-              value={dateIn(textOf(search, `${name}[after]`))}
-              onChange={({ currentTarget: { value } }) =>
-                onChange(withValues(search, { [`${name}[after]`]: value ? beginOf(value) : undefined }))
-              }
-            />
-            <TextInput
-              type="date"
-              size="xs"
-              label=" "
-              aria-label={`${t(DATE_LABELS[name])}: ${t('filter.to')}`}
-              value={dateIn(textOf(search, `${name}[before]`))}
-              onChange={({ currentTarget: { value } }) =>
-                onChange(withValues(search, { [`${name}[before]`]: value ? endOf(value) : undefined }))
-              }
-            />
-          </Group>
-        ))}
-      </Stack>
-    </FilterButton>
-  );
-}
+const LISTS = [
+  { name: 'originCarrier[]', label: 'shipment.carrier', of: 'carriers' },
+  { name: 'destinationCountryIso2[]', label: 'shipment.destination', of: 'countries' },
+  { name: 'originCountryIso2[]', label: 'shipment.origin', of: 'countries' },
+] as const;
+
+const RANGES = [
+  { name: 'daysInTransit', label: 'shipment.daysInTransit' },
+  { name: 'daysInIdle', label: 'shipment.daysInIdle' },
+] as const;
 
 export function FilterBar(props: FilterProps) {
-  const carriers = useCarrierChoices();
-  const countries = useCountryChoices();
+  const { search } = props;
+  const has = (...names: readonly string[]): boolean => names.some((name) => textOf(search, name) !== '');
   return (
     <Group gap={6} className={classes.bar}>
       <SearchBox {...props} />
-      <ListFilter {...props} name="originCarrier[]" label="shipment.carrier" choices={carriers} />
-      <ListFilter
-        {...props}
-        name="destinationCountryIso2[]"
-        label="shipment.destination"
-        choices={countries}
-      />
-      <ListFilter {...props} name="originCountryIso2[]" label="shipment.origin" choices={countries} />
-      <RangeFilter {...props} name="daysInTransit" label="shipment.daysInTransit" />
-      <RangeFilter {...props} name="daysInIdle" label="shipment.daysInIdle" />
-      <DateFilter {...props} />
+      {LISTS.map(({ name, label, of }) => (
+        <FilterButton key={name} label={t(label)} isSet={listOf(search, name).length > 0}>
+          <ListPanel {...props} name={name} label={label} of={of} />
+        </FilterButton>
+      ))}
+      {RANGES.map(({ name, label }) => (
+        <FilterButton key={name} label={t(label)} isSet={has(`${name}[gte]`, `${name}[lte]`)}>
+          <RangePanel {...props} name={name} label={label} />
+        </FilterButton>
+      ))}
+      <FilterButton
+        label={t('filter.dates')}
+        isSet={has(...DATES.flatMap((name) => [`${name}[after]`, `${name}[before]`]))}
+      >
+        <DatePanel {...props} />
+      </FilterButton>
     </Group>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, Group, Menu, Popover, Stack, Text, Toolti
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns3, IconCopy, IconRefresh, IconTerminal2 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Shipment } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tn } from '../../i18n';
@@ -12,13 +12,14 @@ import { useStored } from '../../lib/stored';
 import { copy } from '../../ui/copy';
 import { Page } from '../../ui/page';
 import { Empty, Failure } from '../../ui/states';
-import { BulkBar } from './bulk-bar';
 import { COLUMNS } from './columns';
 import { useStatusCounts } from './counts';
 import { ActiveFilters, FilterBar, StatusChips } from './filters';
 import { apiSearch, useShipments } from './query';
 import { FIRST_VISIBILITY, ShipmentTable, type Visibility } from './table';
 import { ViewsMenu } from './views';
+
+const BulkBar = lazy(() => import('./bulk-bar'));
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -148,15 +149,17 @@ export function Shipments() {
         />
       )}
       {selected.size > 0 && (
-        <BulkBar
-          search={search}
-          total={list.total ?? 0}
-          rows={rows}
-          selected={selected}
-          onClear={() => setSelected(NOTHING)}
-          onHide={setHidden}
-          onDone={list.reload}
-        />
+        <Suspense fallback={null}>
+          <BulkBar
+            search={search}
+            total={list.total ?? 0}
+            rows={rows}
+            selected={selected}
+            onClear={() => setSelected(NOTHING)}
+            onHide={setHidden}
+            onDone={list.reload}
+          />
+        </Suspense>
       )}
     </Page>
   );

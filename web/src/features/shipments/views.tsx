@@ -1,12 +1,14 @@
-import { Button, Group, Menu, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Menu } from '@mantine/core';
 import { IconBookmark, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { all, request, type SavedView } from '../../api/client';
 import { useAccount, useWorkspace } from '../../app/account';
 import { t } from '../../i18n';
-import { useAction, violationAt } from '../../lib/mutation';
+import { useAction } from '../../lib/mutation';
 import { parseSearch, type Search, toQuery } from '../../lib/search';
+
+const SaveView = lazy(() => import('./save-view'));
 
 interface ViewsProps {
   readonly search: Search;
@@ -77,67 +79,16 @@ export function ViewsMenu({ search, onChange }: ViewsProps) {
         </Menu.Dropdown>
       </Menu>
       {isSaving && (
-        <SaveView
-          query={query}
-          onClose={() => {
-            setSaving(false);
-            void reload();
-          }}
-        />
+        <Suspense fallback={null}>
+          <SaveView
+            query={query}
+            onClose={() => {
+              setSaving(false);
+              void reload();
+            }}
+          />
+        </Suspense>
       )}
     </>
-  );
-}
-
-function SaveView({ query, onClose }: { readonly query: string; readonly onClose: () => void }) {
-  const { iri } = useWorkspace();
-  const [name, setName] = useState('');
-  const [shared, setShared] = useState(false);
-  const save = useAction({
-    fields: ['name'],
-    run: () =>
-      request<SavedView>('/saved_views', {
-        method: 'POST',
-        json: { workspace: iri, entity: 'shipments', name, query, shared },
-      }),
-    done: t('form.saved'),
-    onDone: onClose,
-  });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    save.mutate();
-  };
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('views.save')}
-      closeButtonProps={{ 'aria-label': t('form.close') }}
-    >
-      <form onSubmit={submit} noValidate>
-        <Stack gap="sm">
-          <TextInput
-            label={t('views.name')}
-            value={name}
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-            error={violationAt(save.error, 'name')}
-            data-autofocus
-          />
-          <Switch
-            label={t('views.share')}
-            checked={shared}
-            onChange={({ currentTarget }) => setShared(currentTarget.checked)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('form.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-              {t('form.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
   );
 }

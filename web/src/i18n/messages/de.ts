@@ -420,6 +420,38 @@ const de: Messages = {
   'analytics.now': 'Dieser Zeitraum',
   'analytics.before': 'Davor',
   'analytics.times': '{median} (90 %: {p90})',
+
+  'nav.imports': 'Importe',
+  'imports.drop': 'CSV-Datei hier ablegen',
+  'imports.dropText':
+    'Sendungen, wie Ihr Shop oder Zusteller sie exportiert. Nichts wird geschrieben, bevor Sie es gesehen haben.',
+  'imports.choose': 'Datei wählen',
+  'imports.tooLarge': 'Die Datei hat mehr als 20 MB.',
+  'imports.noLines': 'Die Datei hat keine Zeilen unter der Kopfzeile.',
+  'imports.lines_one': '{count} Zeile',
+  'imports.lines_other': '{count} Zeilen',
+  'imports.start': 'Importieren',
+  'imports.columnIs': 'Was die Spalte {column} ist',
+  'imports.asItIs': 'Nach ihrem Namen',
+  'imports.leftOut': 'Weglassen',
+  'imports.problems_one': '{count} Zeile ist vielleicht falsch',
+  'imports.problems_other': '{count} Zeilen sind vielleicht falsch',
+  'imports.problemsText':
+    'Der Server entscheidet: Was er ablehnt, wird aufgelistet, alles andere importiert.',
+  'imports.tooManyCells': 'hat mehr Zellen als die Kopfzeile.',
+  'imports.noEmail': '„{value}“ ist keine E-Mail-Adresse.',
+  'imports.noNumber': 'hat keine Sendungsnummer.',
+  'imports.twice': '{value} kommt doppelt vor.',
+  'imports.file': 'Datei:',
+  'imports.line': 'Zeile {line}:',
+  'imports.running': 'Wird importiert',
+  'imports.over': 'Importiert',
+  'imports.created_one': '{count} Zeile importiert.',
+  'imports.created_other': '{count} Zeilen importiert.',
+  'imports.failed_one': '{count} Zeile abgelehnt.',
+  'imports.failed_other': '{count} Zeilen abgelehnt.',
+  'imports.refused': 'Abgelehntes herunterladen',
+  'imports.again': 'Weitere Datei importieren',
 };
 
 export default de;

@@ -417,6 +417,38 @@ const en = {
   'analytics.now': 'This period',
   'analytics.before': 'The one before',
   'analytics.times': '{median} (90 %: {p90})',
+
+  'nav.imports': 'Imports',
+  'imports.drop': 'Drop a CSV file here',
+  'imports.dropText':
+    'Shipments as your shop or carrier exports them. Nothing is written before you have seen it.',
+  'imports.choose': 'Choose a file',
+  'imports.tooLarge': 'The file has more than 20 MB.',
+  'imports.noLines': 'The file has no lines below its header.',
+  'imports.lines_one': '{count} line',
+  'imports.lines_other': '{count} lines',
+  'imports.start': 'Import',
+  'imports.columnIs': 'What the column {column} is',
+  'imports.asItIs': 'By its name',
+  'imports.leftOut': 'Leave out',
+  'imports.problems_one': '{count} line may be wrong',
+  'imports.problems_other': '{count} lines may be wrong',
+  'imports.problemsText':
+    'The server has the last word: what it refuses is listed, everything else is imported.',
+  'imports.tooManyCells': 'has more cells than the header.',
+  'imports.noEmail': '“{value}” is no e-mail address.',
+  'imports.noNumber': 'has no tracking number.',
+  'imports.twice': '{value} is there twice.',
+  'imports.file': 'File:',
+  'imports.line': 'Line {line}:',
+  'imports.running': 'Importing',
+  'imports.over': 'Imported',
+  'imports.created_one': '{count} line imported.',
+  'imports.created_other': '{count} lines imported.',
+  'imports.failed_one': '{count} line refused.',
+  'imports.failed_other': '{count} lines refused.',
+  'imports.refused': 'Download what was refused',
+  'imports.again': 'Import another file',
 };
 
 export default en;

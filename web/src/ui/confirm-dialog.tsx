@@ -1,0 +1,29 @@
+import { Button, Group, Modal, Text } from '@mantine/core';
+import { t } from '../i18n';
+import type { Question } from './confirm';
+
+interface ConfirmDialogProps {
+  readonly question: Question;
+  readonly onAnswer: (yes: boolean) => void;
+}
+
+export default function ConfirmDialog({ question: { title, text }, onAnswer }: ConfirmDialogProps) {
+  return (
+    <Modal
+      opened
+      onClose={() => onAnswer(false)}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('form.close') }}
+    >
+      <Text size="sm">{text}</Text>
+      <Group justify="flex-end" mt="lg" gap="xs">
+        <Button variant="default" onClick={() => onAnswer(false)} data-autofocus>
+          {t('form.cancel')}
+        </Button>
+        <Button color="red" onClick={() => onAnswer(true)}>
+          {title}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
