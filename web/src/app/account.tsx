@@ -15,7 +15,7 @@ export interface Account {
 async function loadAccount(): Promise<Account> {
   const id = signedIn()?.userId ?? '';
   const [user, teams, workspaces] = await Promise.all([
-    answered(api.GET('/users/{id}', { params: { path: { id } } })),
+    request<User>(`/users/${id}`),
     all<Team>('/teams?itemsPerPage=100'),
     all<Workspace>('/workspaces?itemsPerPage=100'),
   ]);
