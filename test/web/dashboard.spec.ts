@@ -132,17 +132,17 @@ onEachApi(
 
       it('leaves no token where a script could read it, and runs no script from elsewhere', async () => {
         const { page } = visit;
-        const readable = await page.evaluate(() =>
-          JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }, window.location.href]),
+        const readable = await page.evaluate<string>(
+          'JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }, location.href])',
         );
         expect(readable).not.toMatch(/eyJ|token|[a-z2-7]{52}/);
         expect(await cookies()).toMatch(/waybill_dashboard=[a-z2-7]{52}/);
-        const hasRun = await page.evaluate(() => {
+        const hasRun = await page.evaluate<boolean>(`(() => {
           const script = document.createElement('script');
           script.textContent = 'window.hasRun = true';
           document.body.append(script);
           return 'hasRun' in window;
-        });
+        })()`);
         expect(hasRun).toBe(false);
       });
 
@@ -422,7 +422,7 @@ onEachApi(
 
       it.each(['light', 'dark'])('have nothing that axe finds, in %s colours', async (scheme) => {
         const { page } = visit;
-        await page.evaluate((name) => localStorage.setItem('mantine-color-scheme-value', name), scheme);
+        await page.evaluate(`localStorage.setItem('mantine-color-scheme-value', '${scheme}')`);
         const found: string[] = [];
         const screens = [
           'overview',
