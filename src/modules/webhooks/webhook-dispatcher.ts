@@ -12,6 +12,7 @@ import type { Transaction } from '../../core/metadata/transaction.js';
 import { heldRows, recordRow, updateRow, withDefaults } from '../../core/store/row-changes.js';
 import { GIVE_UP_AFTER_MS, backoffDelay } from './backoff.js';
 import { TIMEOUT_MS, type HttpReply, type HttpClient } from './http-client.js';
+import type { FailureMail } from './failure-mail.js';
 import { signedHeaders } from './signature.js';
 import type { Webhook } from './webhook.js';
 import type { RunStatus } from './workflow-run.resource.js';
@@ -64,6 +65,7 @@ export class WebhookDispatcher {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly client: HttpClient,
+    private readonly failureMail: FailureMail,
   ) {}
 
   /** Tells a webhook of something; what came of it is kept with the queue's new state, or not at all. */
@@ -94,6 +96,8 @@ export class WebhookDispatcher {
         await postpone(queued, { firstTriedAt, dueAt: due }, transaction);
       }
       if (isRefused) await disable(webhook, transaction);
+      if (isRefused || status === 'dead')
+        await this.failureMail.queue(webhook, isRefused ? 'disabled' : 'given up', reply.code, transaction);
       return renew(lease, now, transaction);
     });
     if (status !== 'success')

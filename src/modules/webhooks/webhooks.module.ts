@@ -6,6 +6,7 @@ import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { Store } from '../../core/store/store.js';
 import { workflowResource } from './workflows/workflow.resource.js';
 import { AddressPolicy } from './address-policy.js';
+import { FailureMail } from './failure-mail.js';
 import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { HttpClient } from './http-client.js';
 import { WebhookWorker } from './webhook-worker.js';
@@ -28,10 +29,11 @@ import { WebhooksController } from './webhooks.controller.js';
     },
     {
       provide: WebhookDispatcher,
-      inject: [DATABASE, Clock, HttpClient],
-      useFactory: (database: Database, clock: Clock, sender: HttpClient) =>
-        new WebhookDispatcher(database, clock, sender),
+      inject: [DATABASE, Clock, HttpClient, FailureMail],
+      useFactory: (database: Database, clock: Clock, sender: HttpClient, mail: FailureMail) =>
+        new WebhookDispatcher(database, clock, sender, mail),
     },
+    FailureMail,
     WebhookWorker,
   ],
 })

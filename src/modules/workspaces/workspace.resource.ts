@@ -65,9 +65,19 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       reads: [],
       toJson: () => null,
     }),
-    emailSettings: freeObject({ groups: ALL }),
-    preferredCarriers: textList({ groups: ALL, description: 'Codes of carriers.' }),
-    considerShipmentDelayed: freeObject({ groups: ALL }),
+    emailSettings: freeObject({
+      groups: ALL,
+      description: 'Kept for clients of TrackMage; nothing follows from it.',
+    }),
+    preferredCarriers: textList({
+      groups: ALL,
+      description:
+        'Codes of carriers that the shop ships with: the first of them whose a tracking number may be is taken, where the number alone does not decide.',
+    }),
+    considerShipmentDelayed: freeObject({
+      groups: ALL,
+      description: 'Kept for clients of TrackMage; nothing follows from it.',
+    }),
     weekend: weekend(),
     widgets: derived({
       groups: READ,

@@ -60,6 +60,31 @@ onEachApi((api) => {
       expect(made.originCarrier).toBe('purolator');
     });
 
+    it('goes with the carrier that its workspace prefers, where the number may be of several', async () => {
+      const shop = await api.tenant();
+      const workspace = shop.workspace;
+      const prefer = async (preferredCarriers: readonly string[]): Promise<void> => {
+        const answer = await shop.put(workspace, { title: 'Main shop', preferredCarriers });
+        expect(answer).toMatchObject({ status: 200, body: { preferredCarriers } });
+      };
+      const carrierOf = async (trackingNumber: string): Promise<string | null> =>
+        (await shop.make('/shipments', { workspace, trackingNumber })).originCarrier as string | null;
+      await prefer(['gls', 'purolator', 'fedex']);
+      expect(await carrierOf('320610804900')).toBe('purolator');
+      await shop.delete(
+        `/shipments/${(await shop.get('/shipments?trackingNumber=320610804900')).body['hydra:member'][0].id as string}`,
+      );
+      // what is certain stays, and what no preferred carrier issues is as before
+      expect(await carrierOf('RB123456785GB')).toBe('royal-mail');
+      expect(await carrierOf('TN1')).toBeNull();
+      expect(await carrierOf('986578788855')).toBe('fedex');
+      await prefer(['dhl']);
+      // a length alone says too little, and of two others the client still has to choose
+      expect(await carrierOf('61290982165573')).toBeNull();
+      const refused = await shop.post('/shipments', { workspace, trackingNumber: '320610804900' });
+      expect(refused.status).toBe(400);
+    });
+
     it('is welcome when nobody knows its number', async () => {
       const made = await ship({ trackingNumber: 'TN1', originCarrier: '' });
       expect(made).toMatchObject({ originCarrier: null, trackingStatus: 'no_info', daysInTransit: null });

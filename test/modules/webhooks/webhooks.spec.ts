@@ -7,6 +7,7 @@ import { keyFrom, Cipher } from '../../../src/core/database/cipher.js';
 import { WebhookWorker } from '../../../src/modules/webhooks/webhook-worker.js';
 import { onEachApi, type Body, type TenantClient } from '../../support/api.js';
 import { Documented } from '../../support/documented.js';
+import { mailsTo, newAddress } from '../../support/accounts.js';
 import { eventually, receiverOfThisBlock, type Received } from '../../support/receiver.js';
 
 const documented = new Documented(apiDocument('https://waybill.invalid'));
@@ -616,7 +617,8 @@ onEachApi((api) => {
     it('is dead after 24 hours, which the runs show, and what waited behind it goes on', async () => {
       const tenant = await api.tenant();
       const { workspace } = tenant;
-      const hook = await webhook(tenant);
+      const grace = newAddress();
+      const hook = await webhook(tenant, { notificationEmails: [grace] });
       receiver.answer = (response) => void response.writeHead(422).end();
       const order = await tenant.make('/orders', { workspace, orderNumber: 'K-1' });
       await tenant.put(order['@id'], { email: 'k@example.com' });
@@ -635,6 +637,9 @@ onEachApi((api) => {
       const client = await again(tenant);
       const dead = await client.get(`${hook['@id']}/runs?status=dead`);
       expect(dead.body['hydra:totalItems']).toBe(1);
+      const mails = await mailsTo(api, grace);
+      expect(mails.map(({ subject }) => subject)).toEqual(['A webhook cannot be reached']);
+      expect(mails[0]?.text).toContain('Its last answer was 422.');
       const to = new Date(Date.now() + HOUR).toISOString();
       const redelivered = await client.post(`${hook['@id']}/redeliver`, { from: '2020-01-01', to });
       expect(redelivered).toMatchObject({ status: 200, body: { queued: 2 } });
@@ -645,7 +650,14 @@ onEachApi((api) => {
     it('disables the webhook when the credentials are refused, and goes on when they are mended', async () => {
       const tenant = await api.tenant();
       const { workspace } = tenant;
-      const hook = await webhook(tenant, { authType: 'basic', username: 'u', password: 'old' });
+      const [ada, bob] = [newAddress(), newAddress()];
+      const hook = await webhook(tenant, {
+        title: 'To https://evil.example/x',
+        authType: 'basic',
+        username: 'u',
+        password: 'old',
+        notificationEmails: [ada, 'nobody', bob, ada],
+      });
       receiver.answer = (response) => void response.writeHead(401).end();
       const order = await tenant.make('/orders', { workspace, orderNumber: 'L-1' });
       await receiver.until(1);
@@ -653,6 +665,12 @@ onEachApi((api) => {
       await tenant.put(order['@id'], { email: 'l@example.com' });
       await quiet();
       expect(receiver.received).toHaveLength(1);
+      for (const address of [ada, bob]) {
+        const [mail, ...more] = await mailsTo(api, address);
+        expect(mail?.subject).toBe('A webhook has been switched off');
+        expect(mail?.text).toContain('“To [link]”');
+        expect(more).toEqual([]);
+      }
       receiver.answer = (response) => void response.writeHead(200).end();
       expect((await tenant.put(hook['@id'], { password: 'new', enabled: true })).status).toBe(200);
       api.provider(WebhookWorker).wake();

@@ -43,6 +43,8 @@ export const LIMITS = {
   linkSearchesOfPage: { name: 'link-page', attempts: 1000, within: HOUR },
   parcelSearchesOfOrder: { name: 'link-order', attempts: 10, within: HOUR },
   linkMailsToAddress: { name: 'link-to', attempts: 5, within: HOUR },
+  failureMailsOfWebhook: { name: 'webhook-mail', attempts: 1, within: DAY },
+  failureMailsToAddress: { name: 'webhook-mail-to', attempts: 20, within: DAY },
   parcelMailsOfShopToAddress: { name: 'parcel', attempts: 20, within: HOUR },
   parcelMailsToAddress: { name: 'parcel-to', attempts: 40, within: HOUR },
   parcelMailsOfShop: { name: 'parcel-shop', attempts: 5000, within: HOUR },

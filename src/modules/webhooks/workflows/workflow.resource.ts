@@ -72,7 +72,11 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
       reads: [],
       toJson: () => null,
     }),
-    notificationEmails: textList({ groups: ITEM }),
+    notificationEmails: textList({
+      groups: ITEM,
+      description:
+        'Of a webhook: who is written to, once a day at most, when it is switched off or its deliveries are given up; the first five addresses.',
+    }),
     enabled: boolean({ groups: SHOWN, default: true }),
     lastRunDate: datetime({ groups: [...READ, 'getp'] }),
     period: lowerCode({
