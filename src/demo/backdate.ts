@@ -14,27 +14,18 @@ import { applyToShipment } from '../modules/tracking/apply-updates.js';
 import { TransitLimits } from '../config/transit-limits.js';
 import type { DemoOrder, DemoShipment } from './orders.js';
 import type { Shop } from './shops.js';
-import { sqlNames } from '../core/database/sql-names.js';
-import { Checkpoint } from '../modules/shipments/checkpoints/checkpoint.entity.js';
-import { Shipment } from '../modules/shipments/shipment.entity.js';
-import { Order } from '../modules/orders/order.entity.js';
-import { OrderItem } from '../modules/orders/order-items/order-item.entity.js';
-import { ShipmentItem } from '../modules/shipments/shipment-items/shipment-item.entity.js';
 
-const orders = sqlNames(Order);
 const shipments = sqlNames(Shipment);
 const orderItems = sqlNames(OrderItem);
 const shipmentItems = sqlNames(ShipmentItem);
 const o = sqlNames(Order, 'o');
 const s = sqlNames(Shipment, 's');
-const checkpoints = sqlNames(Checkpoint);
 
 /**
  * What no request may write: when things happened, and what carriers told. The rows have been written by the store;
  * this is the one place of the demo that changes them with SQL.
  */
 
-const shipments = sqlNames(Shipment);
 const workspaces = sqlNames(Workspace);
 
 /** When the order came, and when its last parcel was packed. */

@@ -1,4 +1,12 @@
-import { and, condition, isIn, isNever, type Condition, type Stored, type Expiry } from '../metadata/condition.js';
+import {
+  and,
+  condition,
+  isIn,
+  isNever,
+  type Condition,
+  type Stored,
+  type Expiry,
+} from '../metadata/condition.js';
 import { comesAfter, type SortKey } from './order.js';
 import type { SqlDialect, SqlTable } from '../metadata/field.js';
 import type { Source } from './source.js';
