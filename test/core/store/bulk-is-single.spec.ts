@@ -269,7 +269,7 @@ onEachApi((api) => {
       one = await write(api, first, lists, singly(first));
       many = await write(api, second, lists, inBulk(second));
       api.setTime(undefined);
-    }, 120_000);
+    }, 300_000);
 
     it('get the same refusals as one by one', () => {
       for (const path of Object.keys(lists)) expect(many.results[path]).toEqual(one.results[path]);
