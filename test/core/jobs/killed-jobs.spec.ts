@@ -4,7 +4,7 @@ import { toStored } from '../../../src/core/metadata/datetime.js';
 import { onEachApi, type Body, type TenantClient } from '../../support/api.js';
 import { serverProcesses } from '../../support/server-process.js';
 
-const LINES = 5000;
+const LINES = 2000;
 
 onEachApi(
   (api) => {
