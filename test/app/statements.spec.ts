@@ -125,7 +125,7 @@ onEachApi((api) => {
         () => tenant.get('/shipments?id[]=none', { prefer: 'paging=cursor' }),
         () => tenant.get('/shipments?id[]=none', { accept: 'text/csv' }),
         () => tenant.get(`${shipment}/shipment_items`),
-        () => tenant.post('/orders', { workspace }),
+        () => tenant.post('/orders', { workspace, orderNumber: 'S-2' }),
         () => tenant.put(shipment, { email: 'jane@example.com' }),
         () => tenant.delete(shipment),
         () => tenant.delete(item),

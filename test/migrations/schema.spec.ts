@@ -128,6 +128,8 @@ onEachDatabase((database) => {
         'idempotency_keys.clientPk',
         'idempotency_keys.itemPk',
         'idempotency_keys.workspacePk',
+        // copied from its import, which the row is deleted with
+        'import_refused_lines.workspacePk',
         // mail knows no features, and may be about anything
         'mails.aboutPk',
         // the outbox knows no features; deleted with the workspace or the subscription, or after a while
