@@ -2,6 +2,12 @@ import type { Database } from '../database/database.js';
 import { condition, isIn } from '../metadata/condition.js';
 import { toStored } from '../metadata/datetime.js';
 import type { Transaction } from '../metadata/transaction.js';
+import { sqlNames } from '../database/sql-names.js';
+import { WorkspaceChange } from './workspace-change.entity.js';
+
+const changes = sqlNames(WorkspaceChange);
+const c = sqlNames(WorkspaceChange, 'c');
+const old = sqlNames(WorkspaceChange, 'old');
 
 /** How long is kept what units of work have changed: several times as long as a total is carried on. */
 export const ROW_IMAGES_KEPT_MS = 5 * 60_000;
@@ -12,16 +18,17 @@ const BATCH_SIZE = 1000;
 export async function forgetOldRowImages(database: Database, now: number): Promise<void> {
   for (;;) {
     const slots = (await database.read(
-      `SELECT workspacePk, slot, MAX(version) FROM
-          (SELECT workspacePk, slot, version FROM workspace_changes WHERE createdAt < ? ORDER BY createdAt LIMIT ${BATCH_SIZE}) old
-        GROUP BY workspacePk, slot`,
+      `SELECT ${old.workspacePk}, ${old.slot}, MAX(${old.version}) FROM
+          (SELECT ${c.workspacePk}, ${c.slot}, ${c.version} FROM ${c.table}
+            WHERE ${c.createdAt} < ? ORDER BY ${c.createdAt} LIMIT ${BATCH_SIZE}) old
+        GROUP BY ${old.workspacePk}, ${old.slot}`,
       [toStored(now - ROW_IMAGES_KEPT_MS)],
     )) as [number, number, number][];
     if (slots.length === 0) return;
     for (const [workspacePk, slot, version] of slots)
       await database.transaction(async (transaction) => {
         await transaction.run(
-          'DELETE FROM workspace_changes WHERE workspacePk = ? AND slot = ? AND version <= ?',
+          `DELETE FROM ${changes.table} WHERE ${changes.workspacePk} = ? AND ${changes.slot} = ? AND ${changes.version} <= ?`,
           [workspacePk, slot, version],
         );
       });
@@ -33,6 +40,6 @@ export async function forgetRowImages(
   workspacePks: readonly number[],
   transaction: Transaction,
 ): Promise<void> {
-  const those = workspacePks.length > 0 ? isIn('workspacePk', workspacePks) : condition('1 = 0');
-  await transaction.run(`DELETE FROM workspace_changes WHERE ${those.sql}`, those.params);
+  const those = workspacePks.length > 0 ? isIn(changes.workspacePk, workspacePks) : condition('1 = 0');
+  await transaction.run(`DELETE FROM ${changes.table} WHERE ${those.sql}`, those.params);
 }

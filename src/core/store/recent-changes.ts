@@ -1,6 +1,12 @@
+import { sqlNames } from '../database/sql-names.js';
 import { condition, or } from '../metadata/condition.js';
+import { ChangeMark } from './change-mark.entity.js';
 import type { Read } from './reading.js';
 import type { WorkspaceContent } from './unit-changes.js';
+import { WorkspaceChange } from './workspace-change.entity.js';
+
+const m = sqlNames(ChangeMark, 'm');
+const c = sqlNames(WorkspaceChange, 'c');
 
 /** How far each slot of a workspace has come; those without are at 0. */
 export type Versions = ReadonlyMap<number, number>;
@@ -116,7 +122,7 @@ export class RecentChanges {
   private async refresh(workspacePk: number, read: Read): Promise<void> {
     const tail = this.tails.get(workspacePk);
     if (!tail) return;
-    const marks = (await read('SELECT slot, version FROM change_marks WHERE workspacePk = ?', [
+    const marks = (await read(`SELECT ${m.slot}, ${m.version} FROM ${m.table} WHERE ${m.workspacePk} = ?`, [
       workspacePk,
     ])) as [number, number][];
     const ranges = marks
@@ -137,11 +143,12 @@ export class RecentChanges {
   ): Promise<Kept[]> {
     const those = or(
       ranges.map(({ slot, from, to }) =>
-        condition('slot = ? AND version > ? AND version <= ?', slot, from, to),
+        condition(`${c.slot} = ? AND ${c.version} > ? AND ${c.version} <= ?`, slot, from, to),
       ),
     );
     const rows = (await read(
-      `SELECT slot, version, content FROM workspace_changes WHERE workspacePk = ? AND (${those.sql}) ORDER BY slot, version, part`,
+      `SELECT ${c.slot}, ${c.version}, ${c.content} FROM ${c.table}
+        WHERE ${c.workspacePk} = ? AND (${those.sql}) ORDER BY ${c.slot}, ${c.version}, ${c.part}`,
       [workspacePk, ...those.params],
     )) as [number, number, string][];
     const texts = new Map<string, { slot: number; version: number; text: string }>();
