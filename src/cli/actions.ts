@@ -39,6 +39,7 @@ import { Membership } from '../modules/identity/teams/membership.entity.js';
 import { Workspace } from '../modules/workspaces/workspace.entity.js';
 
 const w = sqlNames(Workspace, 'w');
+const workspaces = sqlNames(Workspace);
 const m = sqlNames(Membership, 'm');
 
 /** Milliseconds for which a command waits for a database that is away; a server waits until it comes. */
@@ -177,8 +178,11 @@ export const rebuildPredictions = (
   });
 
 async function workspaceKeys(id: string | undefined, database: Database): Promise<number[]> {
-  const where = id === undefined ? condition('1 = 1') : condition('id = ?', id);
-  const rows = await database.read(`SELECT pk FROM workspaces WHERE ${where.sql} ORDER BY pk`, where.params);
+  const where = id === undefined ? condition('1 = 1') : condition(`${workspaces.id} = ?`, id);
+  const rows = await database.read(
+    `SELECT ${workspaces.pk} FROM ${workspaces.table} WHERE ${where.sql} ORDER BY ${workspaces.pk}`,
+    where.params,
+  );
   if (id !== undefined && rows.length === 0) throw new Error(`There is no workspace ${id}.`);
   return rows.map(([pk]) => pk as number);
 }
