@@ -2150,6 +2150,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shipments/{id}/delivery_prediction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Predicts when a shipment will arrive
+         * @description Of a delivered one all days are that of its delivery; of one that will not be delivered they are null.
+         */
+        get: operations["getDeliveryPrediction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{id}/delivery_predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Predicts when the shipments of a workspace will arrive
+         * @description Filters, orders and pages are those of its shipments.
+         */
+        get: operations["getDeliveryPredictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/workspaces/{id}/delivery_estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Predicts when a parcel would arrive that does not exist yet
+         * @description What a shop's checkout asks before anything is bought.
+         */
+        post: operations["estimateDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/check_tracking_numbers": {
         parameters: {
             query?: never;
@@ -2736,7 +2802,7 @@ export interface paths {
         put?: never;
         /**
          * Gives many orders or shipments a status
-         * @description One after the other, each for itself: a record that is refused holds no other back. What the client does not see is not found.
+         * @description A record that is refused holds no other back. What the client does not see is not found.
          */
         post: operations["changeStatusBatch"];
         delete?: never;
@@ -2756,7 +2822,7 @@ export interface paths {
         put?: never;
         /**
          * Deletes many records
-         * @description One after the other, each for itself: a record that is refused holds no other back. What the client does not see is not found.
+         * @description A record that is refused holds no other back. What the client does not see is not found.
          */
         post: operations["deleteRecordsBatch"];
         delete?: never;
@@ -2859,6 +2925,52 @@ export interface paths {
          * @description The first line names the columns, as the CSV of a list does. Each line becomes something for itself, in the background; `GET /imports/{id}` tells how far it has come, and which lines were refused.
          */
         post: operations["postImportCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an import
+         * @description What its rows have become so far stays; the others become nothing.
+         */
+        post: operations["cancelImportItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/refused_lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The lines that an import has refused, as a CSV
+         * @description The columns of the file, and the reason in a last one, which is ignored when the file is mended and sent again. Of an order of several rows all are there, and the first has the reason. Kept for seven days.
+         */
+        get: operations["getImportRefusedLines"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3742,6 +3854,11 @@ export interface components {
              * @example 41
              */
             created: number;
+            /**
+             * @description How many lines had their item already; only where the client prefers a `resolution`.
+             * @example 3
+             */
+            updated?: number;
             /** @description Lines that made nothing, and why. */
             failed: {
                 /**
@@ -3755,6 +3872,293 @@ export interface components {
             }[];
             /** @description Columns that nobody knows. */
             ignoredColumns: string[];
+        };
+        DeliveryEstimate: {
+            /**
+             * @description The code or name of the carrier; without it all of them count.
+             * @example usps
+             */
+            carrier?: string | null;
+            /**
+             * @description Where it starts.
+             * @example US
+             */
+            originCountryIso2?: string | null;
+            /**
+             * @description Where it goes.
+             * @example CA
+             */
+            destinationCountryIso2: string;
+            /**
+             * @description The recipient's.
+             * @example V6B 1A1
+             */
+            postcode?: string | null;
+            /**
+             * Format: date
+             * @description When the carrier gets it, a day or a moment; today where nothing is said.
+             * @example 2026-12-01
+             */
+            shipDate?: string | null;
+        };
+        /** @description When a parcel will arrive, by the history of the tenant’s own parcels. */
+        "DeliveryPrediction-Get": {
+            /**
+             * Format: iri-reference
+             * @description Of an estimate there is none.
+             * @example /shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6
+             */
+            shipment: string | null;
+            /**
+             * Format: date
+             * @description The first day of the interval, in the recipient’s calendar.
+             * @example 2026-12-01
+             */
+            earliest: string | null;
+            /**
+             * Format: date
+             * @description The day by which half of such parcels arrive; of a delivered one the day of its delivery.
+             * @example 2026-12-01
+             */
+            likely: string | null;
+            /**
+             * Format: date
+             * @description The last day of the interval. Null where nothing can be said, as the other two.
+             * @example 2026-12-01
+             */
+            latest: string | null;
+            /**
+             * @description The share of parcels that arrive from `earliest` to `latest`.
+             * @example 0.8
+             */
+            confidence: number;
+            /** @description What it is made of: the most special level with at least 30 delivered parcels of this month and the twelve before it, and how many those are. */
+            basis: {
+                /**
+                 * @example carrier+lane
+                 * @enum {string|null}
+                 */
+                level: "carrier+lane+postcode" | "carrier+lane" | "carrier+destination" | "lane" | "carrier" | "workspace" | "team" | null;
+                /** @example usps */
+                carrier: string | null;
+                /** @example US */
+                originCountryIso2: string | null;
+                /** @example CA */
+                destinationCountryIso2: string | null;
+                /** @example 412 */
+                samples: number;
+            };
+            /**
+             * @description Against the carrier’s expected date. `late`: it has passed, or four of five such parcels come later; `at_risk`: three of ten do; `early`: four of five come before it; `unknown`: there is none.
+             * @example on_time
+             * @enum {string}
+             */
+            onTime: "early" | "on_time" | "at_risk" | "late" | "unknown";
+            /**
+             * @description In a sentence of English.
+             * @example From 412 delivered parcels of usps from US to CA; it has been under way for 3 days; nothing is delivered on Sundays and public holidays.
+             */
+            reason: string;
+        };
+        /** @description When a parcel will arrive, by the history of the tenant’s own parcels. */
+        "DeliveryPrediction-Get.jsonld": {
+            /**
+             * Format: iri-reference
+             * @description On the outermost object only.
+             * @example /contexts/DeliveryPrediction
+             */
+            "@context"?: string;
+            /** Format: iri-reference */
+            "@id": string;
+            /** @constant */
+            "@type": "DeliveryPrediction";
+            /**
+             * Format: iri-reference
+             * @description Of an estimate there is none.
+             * @example /shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6
+             */
+            shipment: string | null;
+            /**
+             * Format: date
+             * @description The first day of the interval, in the recipient’s calendar.
+             * @example 2026-12-01
+             */
+            earliest: string | null;
+            /**
+             * Format: date
+             * @description The day by which half of such parcels arrive; of a delivered one the day of its delivery.
+             * @example 2026-12-01
+             */
+            likely: string | null;
+            /**
+             * Format: date
+             * @description The last day of the interval. Null where nothing can be said, as the other two.
+             * @example 2026-12-01
+             */
+            latest: string | null;
+            /**
+             * @description The share of parcels that arrive from `earliest` to `latest`.
+             * @example 0.8
+             */
+            confidence: number;
+            /** @description What it is made of: the most special level with at least 30 delivered parcels of this month and the twelve before it, and how many those are. */
+            basis: {
+                /**
+                 * @example carrier+lane
+                 * @enum {string|null}
+                 */
+                level: "carrier+lane+postcode" | "carrier+lane" | "carrier+destination" | "lane" | "carrier" | "workspace" | "team" | null;
+                /** @example usps */
+                carrier: string | null;
+                /** @example US */
+                originCountryIso2: string | null;
+                /** @example CA */
+                destinationCountryIso2: string | null;
+                /** @example 412 */
+                samples: number;
+            };
+            /**
+             * @description Against the carrier’s expected date. `late`: it has passed, or four of five such parcels come later; `at_risk`: three of ten do; `early`: four of five come before it; `unknown`: there is none.
+             * @example on_time
+             * @enum {string}
+             */
+            onTime: "early" | "on_time" | "at_risk" | "late" | "unknown";
+            /**
+             * @description In a sentence of English.
+             * @example From 412 delivered parcels of usps from US to CA; it has been under way for 3 days; nothing is delivered on Sundays and public holidays.
+             */
+            reason: string;
+        };
+        /** @description When a parcel will arrive, by the history of the tenant’s own parcels. */
+        "DeliveryPrediction-Getc": {
+            /**
+             * Format: iri-reference
+             * @description Of an estimate there is none.
+             * @example /shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6
+             */
+            shipment: string | null;
+            /**
+             * Format: date
+             * @description The first day of the interval, in the recipient’s calendar.
+             * @example 2026-12-01
+             */
+            earliest: string | null;
+            /**
+             * Format: date
+             * @description The day by which half of such parcels arrive; of a delivered one the day of its delivery.
+             * @example 2026-12-01
+             */
+            likely: string | null;
+            /**
+             * Format: date
+             * @description The last day of the interval. Null where nothing can be said, as the other two.
+             * @example 2026-12-01
+             */
+            latest: string | null;
+            /**
+             * @description The share of parcels that arrive from `earliest` to `latest`.
+             * @example 0.8
+             */
+            confidence: number;
+            /** @description What it is made of: the most special level with at least 30 delivered parcels of this month and the twelve before it, and how many those are. */
+            basis: {
+                /**
+                 * @example carrier+lane
+                 * @enum {string|null}
+                 */
+                level: "carrier+lane+postcode" | "carrier+lane" | "carrier+destination" | "lane" | "carrier" | "workspace" | "team" | null;
+                /** @example usps */
+                carrier: string | null;
+                /** @example US */
+                originCountryIso2: string | null;
+                /** @example CA */
+                destinationCountryIso2: string | null;
+                /** @example 412 */
+                samples: number;
+            };
+            /**
+             * @description Against the carrier’s expected date. `late`: it has passed, or four of five such parcels come later; `at_risk`: three of ten do; `early`: four of five come before it; `unknown`: there is none.
+             * @example on_time
+             * @enum {string}
+             */
+            onTime: "early" | "on_time" | "at_risk" | "late" | "unknown";
+            /**
+             * @description In a sentence of English.
+             * @example From 412 delivered parcels of usps from US to CA; it has been under way for 3 days; nothing is delivered on Sundays and public holidays.
+             */
+            reason: string;
+        };
+        /** @description When a parcel will arrive, by the history of the tenant’s own parcels. */
+        "DeliveryPrediction-Getc.jsonld": {
+            /**
+             * Format: iri-reference
+             * @description On the outermost object only.
+             * @example /contexts/DeliveryPrediction
+             */
+            "@context"?: string;
+            /** Format: iri-reference */
+            "@id": string;
+            /** @constant */
+            "@type": "DeliveryPrediction";
+            /**
+             * Format: iri-reference
+             * @description Of an estimate there is none.
+             * @example /shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6
+             */
+            shipment: string | null;
+            /**
+             * Format: date
+             * @description The first day of the interval, in the recipient’s calendar.
+             * @example 2026-12-01
+             */
+            earliest: string | null;
+            /**
+             * Format: date
+             * @description The day by which half of such parcels arrive; of a delivered one the day of its delivery.
+             * @example 2026-12-01
+             */
+            likely: string | null;
+            /**
+             * Format: date
+             * @description The last day of the interval. Null where nothing can be said, as the other two.
+             * @example 2026-12-01
+             */
+            latest: string | null;
+            /**
+             * @description The share of parcels that arrive from `earliest` to `latest`.
+             * @example 0.8
+             */
+            confidence: number;
+            /** @description What it is made of: the most special level with at least 30 delivered parcels of this month and the twelve before it, and how many those are. */
+            basis: {
+                /**
+                 * @example carrier+lane
+                 * @enum {string|null}
+                 */
+                level: "carrier+lane+postcode" | "carrier+lane" | "carrier+destination" | "lane" | "carrier" | "workspace" | "team" | null;
+                /** @example usps */
+                carrier: string | null;
+                /** @example US */
+                originCountryIso2: string | null;
+                /** @example CA */
+                destinationCountryIso2: string | null;
+                /** @example 412 */
+                samples: number;
+            };
+            /**
+             * @description Against the carrier’s expected date. `late`: it has passed, or four of five such parcels come later; `at_risk`: three of ten do; `early`: four of five come before it; `unknown`: there is none.
+             * @example on_time
+             * @enum {string}
+             */
+            onTime: "early" | "on_time" | "at_risk" | "late" | "unknown";
+            /**
+             * @description In a sentence of English.
+             * @example From 412 delivered parcels of usps from US to CA; it has been under way for 3 days; nothing is delivered on Sundays and public holidays.
+             */
+            reason: string;
+        };
+        "DeliveryPredictionCollection-Getc.jsonld": components["schemas"]["HydraCollection"] & {
+            "hydra:member"?: components["schemas"]["DeliveryPrediction-Getc.jsonld"][];
         };
         Error: {
             /**
@@ -3835,7 +4239,7 @@ export interface components {
              */
             workspace: string;
             /** @enum {string} */
-            status: "pending" | "running" | "done" | "failed";
+            status: "pending" | "running" | "done" | "failed" | "cancelled";
             fileOriginalName: string;
             fileMimeType: string;
             /** @description Bytes. */
@@ -3845,10 +4249,23 @@ export interface components {
              * @enum {string}
              */
             entity: "shipments" | "orders" | "order_items" | "shipment_items";
-            /** @description Lines that became something. */
+            /** @description What its rows can become, several rows of an order one order; null until the file has been read. */
+            rowCount: number | null;
+            /** @description Rows that became something new. */
             createdCount: number | null;
-            /** @description Lines that were refused. */
+            /** @description Rows that changed what was there. */
+            updatedCount: number | null;
+            /** @description Rows that were refused: `GET /imports/{id}/refused_lines`. */
             failedCount: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-02T10:01:00+00:00
+             */
+            startedAt: string | null;
+            /** @description Rows a second, from the beginning to the last row that was done; null before there is one. */
+            rate: number | null;
+            /** @description For how long it goes on at this rate; 0 when it has ended, null before that can be told. */
+            secondsLeft: number | null;
             /** @description The first lines that were refused, and why. Line 0 is the whole file. */
             errors: {
                 line: number;
@@ -3886,7 +4303,7 @@ export interface components {
              */
             workspace: string;
             /** @enum {string} */
-            status: "pending" | "running" | "done" | "failed";
+            status: "pending" | "running" | "done" | "failed" | "cancelled";
             fileOriginalName: string;
             fileMimeType: string;
             /** @description Bytes. */
@@ -3896,10 +4313,23 @@ export interface components {
              * @enum {string}
              */
             entity: "shipments" | "orders" | "order_items" | "shipment_items";
-            /** @description Lines that became something. */
+            /** @description What its rows can become, several rows of an order one order; null until the file has been read. */
+            rowCount: number | null;
+            /** @description Rows that became something new. */
             createdCount: number | null;
-            /** @description Lines that were refused. */
+            /** @description Rows that changed what was there. */
+            updatedCount: number | null;
+            /** @description Rows that were refused: `GET /imports/{id}/refused_lines`. */
             failedCount: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-01-02T10:01:00+00:00
+             */
+            startedAt: string | null;
+            /** @description Rows a second, from the beginning to the last row that was done; null before there is one. */
+            rate: number | null;
+            /** @description For how long it goes on at this rate; 0 when it has ended, null before that can be told. */
+            secondsLeft: number | null;
             /** @description The first lines that were refused, and why. Line 0 is the whole file. */
             errors: {
                 line: number;
@@ -7215,6 +7645,7 @@ export interface components {
              */
             workspace: string;
             credentials: string | null;
+            /** @description Of a webhook: who is written to, once a day at most, when it is switched off or its deliveries are given up; the first five addresses. */
             notificationEmails: string[];
             enabled: boolean;
             /**
@@ -7252,10 +7683,10 @@ export interface components {
              */
             entity: "shipments" | "shipment_items" | "orders" | "order_items" | "reviews" | null;
             /**
-             * @description Of a webhook: what has happened; null is anything.
+             * @description Of a webhook: what has happened; null is any of `create`, `update` and `delete`. `prediction.changed`: the likely day of a shipment’s delivery, or whether it comes by the carrier’s date, is predicted otherwise than before.
              * @enum {string|null}
              */
-            event: "create" | "update" | "delete" | null;
+            event: "create" | "update" | "delete" | "prediction.changed" | null;
             /**
              * @description Of a webhook: updates of this field alone; null is any.
              * @example shippingAddress.city
@@ -7304,6 +7735,7 @@ export interface components {
              */
             workspace: string;
             credentials: string | null;
+            /** @description Of a webhook: who is written to, once a day at most, when it is switched off or its deliveries are given up; the first five addresses. */
             notificationEmails: string[];
             enabled: boolean;
             /**
@@ -7341,10 +7773,10 @@ export interface components {
              */
             entity: "shipments" | "shipment_items" | "orders" | "order_items" | "reviews" | null;
             /**
-             * @description Of a webhook: what has happened; null is anything.
+             * @description Of a webhook: what has happened; null is any of `create`, `update` and `delete`. `prediction.changed`: the likely day of a shipment’s delivery, or whether it comes by the carrier’s date, is predicted otherwise than before.
              * @enum {string|null}
              */
-            event: "create" | "update" | "delete" | null;
+            event: "create" | "update" | "delete" | "prediction.changed" | null;
             /**
              * @description Of a webhook: updates of this field alone; null is any.
              * @example shippingAddress.city
@@ -7410,10 +7842,10 @@ export interface components {
              */
             entity: "shipments" | "shipment_items" | "orders" | "order_items" | "reviews" | null;
             /**
-             * @description Of a webhook: what has happened; null is anything.
+             * @description Of a webhook: what has happened; null is any of `create`, `update` and `delete`. `prediction.changed`: the likely day of a shipment’s delivery, or whether it comes by the carrier’s date, is predicted otherwise than before.
              * @enum {string|null}
              */
-            event: "create" | "update" | "delete" | null;
+            event: "create" | "update" | "delete" | "prediction.changed" | null;
             /**
              * @description Of a webhook: updates of this field alone; null is any.
              * @example shippingAddress.city
@@ -7486,10 +7918,10 @@ export interface components {
              */
             entity: "shipments" | "shipment_items" | "orders" | "order_items" | "reviews" | null;
             /**
-             * @description Of a webhook: what has happened; null is anything.
+             * @description Of a webhook: what has happened; null is any of `create`, `update` and `delete`. `prediction.changed`: the likely day of a shipment’s delivery, or whether it comes by the carrier’s date, is predicted otherwise than before.
              * @enum {string|null}
              */
-            event: "create" | "update" | "delete" | null;
+            event: "create" | "update" | "delete" | "prediction.changed" | null;
             /**
              * @description Of a webhook: updates of this field alone; null is any.
              * @example shippingAddress.city
@@ -7596,6 +8028,7 @@ export interface components {
              * @example /workspaces/3fa85f64-5717-4562-b3fc-2c963f66afa6
              */
             workspace: string;
+            /** @description Of a webhook: who is written to, once a day at most, when it is switched off or its deliveries are given up; the first five addresses. */
             notificationEmails?: string[];
             /** @default true */
             enabled: boolean;
@@ -7620,10 +8053,10 @@ export interface components {
              */
             entity?: "shipments" | "shipment_items" | "orders" | "order_items" | "reviews" | null;
             /**
-             * @description Of a webhook: what has happened; null is anything.
+             * @description Of a webhook: what has happened; null is any of `create`, `update` and `delete`. `prediction.changed`: the likely day of a shipment’s delivery, or whether it comes by the carrier’s date, is predicted otherwise than before.
              * @enum {string|null}
              */
-            event?: "create" | "update" | "delete" | null;
+            event?: "create" | "update" | "delete" | "prediction.changed" | null;
             /**
              * @description Of a webhook: updates of this field alone; null is any.
              * @example shippingAddress.city
@@ -7650,6 +8083,7 @@ export interface components {
              * @example integration-woocommerce
              */
             type?: string;
+            /** @description Of a webhook: who is written to, once a day at most, when it is switched off or its deliveries are given up; the first five addresses. */
             notificationEmails?: string[];
             enabled?: boolean;
             /**
@@ -7671,10 +8105,10 @@ export interface components {
              */
             entity?: "shipments" | "shipment_items" | "orders" | "order_items" | "reviews" | null;
             /**
-             * @description Of a webhook: what has happened; null is anything.
+             * @description Of a webhook: what has happened; null is any of `create`, `update` and `delete`. `prediction.changed`: the likely day of a shipment’s delivery, or whether it comes by the carrier’s date, is predicted otherwise than before.
              * @enum {string|null}
              */
-            event?: "create" | "update" | "delete" | null;
+            event?: "create" | "update" | "delete" | "prediction.changed" | null;
             /**
              * @description Of a webhook: updates of this field alone; null is any.
              * @example shippingAddress.city
@@ -7921,9 +8355,11 @@ export interface components {
             workflowsCount: number;
             workflowsOrder: string[];
             logo: Record<string, never> | null;
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             emailSettings: Record<string, never>;
-            /** @description Codes of carriers. */
+            /** @description Codes of carriers that the shop ships with: the first of them whose a tracking number may be is taken, where the number alone does not decide. */
             preferredCarriers: string[];
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             considerShipmentDelayed: Record<string, never>;
             /**
              * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
@@ -7976,9 +8412,11 @@ export interface components {
             workflowsCount: number;
             workflowsOrder: string[];
             logo: Record<string, never> | null;
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             emailSettings: Record<string, never>;
-            /** @description Codes of carriers. */
+            /** @description Codes of carriers that the shop ships with: the first of them whose a tracking number may be is taken, where the number alone does not decide. */
             preferredCarriers: string[];
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             considerShipmentDelayed: Record<string, never>;
             /**
              * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
@@ -8014,9 +8452,11 @@ export interface components {
             workflowsCount: number;
             workflowsOrder: string[];
             logo: Record<string, never> | null;
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             emailSettings: Record<string, never>;
-            /** @description Codes of carriers. */
+            /** @description Codes of carriers that the shop ships with: the first of them whose a tracking number may be is taken, where the number alone does not decide. */
             preferredCarriers: string[];
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             considerShipmentDelayed: Record<string, never>;
             /**
              * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
@@ -8065,9 +8505,11 @@ export interface components {
             workflowsCount: number;
             workflowsOrder: string[];
             logo: Record<string, never> | null;
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             emailSettings: Record<string, never>;
-            /** @description Codes of carriers. */
+            /** @description Codes of carriers that the shop ships with: the first of them whose a tracking number may be is taken, where the number alone does not decide. */
             preferredCarriers: string[];
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             considerShipmentDelayed: Record<string, never>;
             /**
              * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
@@ -8094,9 +8536,11 @@ export interface components {
             title: string;
             defaultTrackingPage?: string | components["schemas"]["TrackingPage-Embedded"] | null;
             workflowsOrder?: string[];
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             emailSettings?: Record<string, never>;
-            /** @description Codes of carriers. */
+            /** @description Codes of carriers that the shop ships with: the first of them whose a tracking number may be is taken, where the number alone does not decide. */
             preferredCarriers?: string[];
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             considerShipmentDelayed?: Record<string, never>;
             /**
              * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
@@ -8116,9 +8560,11 @@ export interface components {
             title?: string;
             defaultTrackingPage?: string | components["schemas"]["TrackingPage-Embedded"] | null;
             workflowsOrder?: string[];
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             emailSettings?: Record<string, never>;
-            /** @description Codes of carriers. */
+            /** @description Codes of carriers that the shop ships with: the first of them whose a tracking number may be is taken, where the number alone does not decide. */
             preferredCarriers?: string[];
+            /** @description Kept for clients of TrackMage; nothing follows from it. */
             considerShipmentDelayed?: Record<string, never>;
             /**
              * @description The days of the week that are no business days in analytics: 1 is Monday, 7 Sunday. Six at most.
@@ -8327,8 +8773,70 @@ export interface components {
         "query.state-2": string;
         /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
         "header.Idempotency-Key": string;
-        /** @description The host name. */
-        "query.domain": string;
+        /** @description Which page, from 1. */
+        "query.page": number;
+        /** @description How many members a page has; 0 answers the total alone. `all`, for `text/csv` only, answers every row. */
+        "query.itemsPerPage": number;
+        /** @description Sorts by `id`. Several sort in the order in which they are sent. */
+        "query.order-id": "asc" | "desc";
+        /** @description Sorts by `trackingNumber`. Several sort in the order in which they are sent. */
+        "query.order-trackingNumber": "asc" | "desc";
+        /** @description Sorts by `trackingStatus`. Several sort in the order in which they are sent. */
+        "query.order-trackingStatus": "asc" | "desc";
+        /** @description Sorts by `shipmentStatus.code`. Several sort in the order in which they are sent. */
+        "query.order-shipmentStatus.code": "asc" | "desc";
+        /** @description Sorts by `originCarrier`. Several sort in the order in which they are sent. */
+        "query.order-originCarrier": "asc" | "desc";
+        /** @description Sorts by `destinationCarrier`. Several sort in the order in which they are sent. */
+        "query.order-destinationCarrier": "asc" | "desc";
+        /** @description Sorts by `createdAt`. Several sort in the order in which they are sent. */
+        "query.order-createdAt": "asc" | "desc";
+        /** @description Sorts by `updatedAt`. Several sort in the order in which they are sent. */
+        "query.order-updatedAt": "asc" | "desc";
+        /** @description Sorts by `shippedAt`. Several sort in the order in which they are sent. */
+        "query.order-shippedAt": "asc" | "desc";
+        /** @description Sorts by `lastStatusUpdate`. Several sort in the order in which they are sent. */
+        "query.order-lastStatusUpdate": "asc" | "desc";
+        /** @description Sorts by `expectedDeliveryDate`. Several sort in the order in which they are sent. */
+        "query.order-expectedDeliveryDate": "asc" | "desc";
+        /** @description Sorts by `originCountry`. Several sort in the order in which they are sent. */
+        "query.order-originCountry": "asc" | "desc";
+        /** @description Sorts by `destinationCountry`. Several sort in the order in which they are sent. */
+        "query.order-destinationCountry": "asc" | "desc";
+        /** @description Sorts by `originCountryIso2`. Several sort in the order in which they are sent. */
+        "query.order-originCountryIso2": "asc" | "desc";
+        /** @description Sorts by `destinationCountryIso2`. Several sort in the order in which they are sent. */
+        "query.order-destinationCountryIso2": "asc" | "desc";
+        /** @description Sorts by `email`. Several sort in the order in which they are sent. */
+        "query.order-email": "asc" | "desc";
+        /** @description Sorts by `phoneNumber`. Several sort in the order in which they are sent. */
+        "query.order-phoneNumber": "asc" | "desc";
+        /** @description Sorts by `daysInTransit`. Several sort in the order in which they are sent. */
+        "query.order-daysInTransit": "asc" | "desc";
+        /** @description Sorts by `reviewTotalScore`. Several sort in the order in which they are sent. */
+        "query.order-reviewTotalScore": "asc" | "desc";
+        /** @description Sorts by `address.addressLine1`. Several sort in the order in which they are sent. */
+        "query.order-address.addressLine1": "asc" | "desc";
+        /** @description Sorts by `address.addressLine2`. Several sort in the order in which they are sent. */
+        "query.order-address.addressLine2": "asc" | "desc";
+        /** @description Sorts by `address.city`. Several sort in the order in which they are sent. */
+        "query.order-address.city": "asc" | "desc";
+        /** @description Sorts by `address.company`. Several sort in the order in which they are sent. */
+        "query.order-address.company": "asc" | "desc";
+        /** @description Sorts by `address.countryIso2`. Several sort in the order in which they are sent. */
+        "query.order-address.countryIso2": "asc" | "desc";
+        /** @description Sorts by `address.firstName`. Several sort in the order in which they are sent. */
+        "query.order-address.firstName": "asc" | "desc";
+        /** @description Sorts by `address.lastName`. Several sort in the order in which they are sent. */
+        "query.order-address.lastName": "asc" | "desc";
+        /** @description Sorts by `address.postcode`. Several sort in the order in which they are sent. */
+        "query.order-address.postcode": "asc" | "desc";
+        /** @description Sorts by `address.state`. Several sort in the order in which they are sent. */
+        "query.order-address.state": "asc" | "desc";
+        /** @description Sorts by `daysInIdle`. Several sort in the order in which they are sent. */
+        "query.order-daysInIdle": "asc" | "desc";
+        /** @description Sorts by `orderNumbers`. Several sort in the order in which they are sent. */
+        "query.order-orderNumbers": "asc" | "desc";
         /** @description `orderNumbers` equals this. */
         "query.orderNumbers": string;
         /** @description `orderNumbers` equals one of these. */
@@ -8521,6 +9029,10 @@ export interface components {
         "query.firstPunctuality": string;
         /** @description `firstPunctuality` equals one of these. */
         "query.firstPunctuality__": string[];
+        /** @description `onTime` equals this. */
+        "query.onTime": string;
+        /** @description `onTime` equals one of these. */
+        "query.onTime__": string[];
         /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
         "query.deliveredAt-before": string;
         /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -8611,6 +9123,8 @@ export interface components {
         "query.exists-externalSourceIntegration": boolean;
         /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
         "header.Prefer": string;
+        /** @description The host name. */
+        "query.domain": string;
         /** @description Shipments from this day or moment on. A day begins in `tz`. */
         "query.from": string;
         /** @description Until the end of this day, or before this moment. */
@@ -8637,32 +9151,18 @@ export interface components {
         "query.lastEventID": string;
         /** @description As `lastEventID`, and before it: what EventSource sends when it connects again. */
         "header.Last-Event-ID": string;
-        /** @description Which page, from 1. */
-        "query.page": number;
-        /** @description How many members a page has; 0 answers the total alone. `all`, for `text/csv` only, answers every row. */
-        "query.itemsPerPage": number;
-        /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+        /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
         "header.Prefer-2": string;
         /** @description The ETag of the item as the client knows it: 412 when it has changed. */
         "header.If-Match": string;
-        /** @description Sorts by `createdAt`. Several sort in the order in which they are sent. */
-        "query.order-createdAt": "asc" | "desc";
-        /** @description Sorts by `id`. Several sort in the order in which they are sent. */
-        "query.order-id": "asc" | "desc";
         /** @description Sorts by `orderNumber`. Several sort in the order in which they are sent. */
         "query.order-orderNumber": "asc" | "desc";
-        /** @description Sorts by `email`. Several sort in the order in which they are sent. */
-        "query.order-email": "asc" | "desc";
-        /** @description Sorts by `phoneNumber`. Several sort in the order in which they are sent. */
-        "query.order-phoneNumber": "asc" | "desc";
         /** @description Sorts by `orderStatus.code`. Several sort in the order in which they are sent. */
         "query.order-orderStatus.code": "asc" | "desc";
         /** @description Sorts by `subtotal`. Several sort in the order in which they are sent. */
         "query.order-subtotal": "asc" | "desc";
         /** @description Sorts by `total`. Several sort in the order in which they are sent. */
         "query.order-total": "asc" | "desc";
-        /** @description Sorts by `updatedAt`. Several sort in the order in which they are sent. */
-        "query.order-updatedAt": "asc" | "desc";
         /** @description Sorts by `shippingAddress.addressLine1`. Several sort in the order in which they are sent. */
         "query.order-shippingAddress.addressLine1": "asc" | "desc";
         /** @description Sorts by `shippingAddress.addressLine2`. Several sort in the order in which they are sent. */
@@ -8875,56 +9375,6 @@ export interface components {
         "query.order-qty": "asc" | "desc";
         /** @description Sorts by `price`. Several sort in the order in which they are sent. */
         "query.order-price": "asc" | "desc";
-        /** @description Sorts by `trackingNumber`. Several sort in the order in which they are sent. */
-        "query.order-trackingNumber": "asc" | "desc";
-        /** @description Sorts by `trackingStatus`. Several sort in the order in which they are sent. */
-        "query.order-trackingStatus": "asc" | "desc";
-        /** @description Sorts by `shipmentStatus.code`. Several sort in the order in which they are sent. */
-        "query.order-shipmentStatus.code": "asc" | "desc";
-        /** @description Sorts by `originCarrier`. Several sort in the order in which they are sent. */
-        "query.order-originCarrier": "asc" | "desc";
-        /** @description Sorts by `destinationCarrier`. Several sort in the order in which they are sent. */
-        "query.order-destinationCarrier": "asc" | "desc";
-        /** @description Sorts by `shippedAt`. Several sort in the order in which they are sent. */
-        "query.order-shippedAt": "asc" | "desc";
-        /** @description Sorts by `lastStatusUpdate`. Several sort in the order in which they are sent. */
-        "query.order-lastStatusUpdate": "asc" | "desc";
-        /** @description Sorts by `expectedDeliveryDate`. Several sort in the order in which they are sent. */
-        "query.order-expectedDeliveryDate": "asc" | "desc";
-        /** @description Sorts by `originCountry`. Several sort in the order in which they are sent. */
-        "query.order-originCountry": "asc" | "desc";
-        /** @description Sorts by `destinationCountry`. Several sort in the order in which they are sent. */
-        "query.order-destinationCountry": "asc" | "desc";
-        /** @description Sorts by `originCountryIso2`. Several sort in the order in which they are sent. */
-        "query.order-originCountryIso2": "asc" | "desc";
-        /** @description Sorts by `destinationCountryIso2`. Several sort in the order in which they are sent. */
-        "query.order-destinationCountryIso2": "asc" | "desc";
-        /** @description Sorts by `daysInTransit`. Several sort in the order in which they are sent. */
-        "query.order-daysInTransit": "asc" | "desc";
-        /** @description Sorts by `reviewTotalScore`. Several sort in the order in which they are sent. */
-        "query.order-reviewTotalScore": "asc" | "desc";
-        /** @description Sorts by `address.addressLine1`. Several sort in the order in which they are sent. */
-        "query.order-address.addressLine1": "asc" | "desc";
-        /** @description Sorts by `address.addressLine2`. Several sort in the order in which they are sent. */
-        "query.order-address.addressLine2": "asc" | "desc";
-        /** @description Sorts by `address.city`. Several sort in the order in which they are sent. */
-        "query.order-address.city": "asc" | "desc";
-        /** @description Sorts by `address.company`. Several sort in the order in which they are sent. */
-        "query.order-address.company": "asc" | "desc";
-        /** @description Sorts by `address.countryIso2`. Several sort in the order in which they are sent. */
-        "query.order-address.countryIso2": "asc" | "desc";
-        /** @description Sorts by `address.firstName`. Several sort in the order in which they are sent. */
-        "query.order-address.firstName": "asc" | "desc";
-        /** @description Sorts by `address.lastName`. Several sort in the order in which they are sent. */
-        "query.order-address.lastName": "asc" | "desc";
-        /** @description Sorts by `address.postcode`. Several sort in the order in which they are sent. */
-        "query.order-address.postcode": "asc" | "desc";
-        /** @description Sorts by `address.state`. Several sort in the order in which they are sent. */
-        "query.order-address.state": "asc" | "desc";
-        /** @description Sorts by `daysInIdle`. Several sort in the order in which they are sent. */
-        "query.order-daysInIdle": "asc" | "desc";
-        /** @description Sorts by `orderNumbers`. Several sort in the order in which they are sent. */
-        "query.order-orderNumbers": "asc" | "desc";
         /** @description `shipment.id` equals this. */
         "query.shipment.id": string;
         /** @description `shipment.id` equals one of these. */
@@ -9018,12 +9468,12 @@ export interface components {
         "Idempotency-Replayed": "true";
         /** @description What of Prefer was honoured. */
         "Preference-Applied": string;
+        /** @description How many rows all pages have, in plain JSON and CSV: `hydra:totalItems` of JSON-LD. Not there when they were not counted. */
+        "X-Total-Count": number;
         /** @description The IRI of the new item. */
         Location: string;
         /** @description The event before the first one of the stream; `earliest` where it is not known, and something may be missing. */
         "Last-Event-ID": string;
-        /** @description How many rows all pages have, in plain JSON and CSV: `hydra:totalItems` of JSON-LD. Not there when they were not counted. */
-        "X-Total-Count": number;
         /** @description What was done otherwise than the body has it. */
         Warning: string;
         /** @description What PATCH takes. */
@@ -9083,7 +9533,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -9110,7 +9560,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -9120,7 +9570,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["Team-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["Team-Get"];
+                    /** @example name,workspacesCount,usersCount,entitlements,subscription,billingProvider,shopifyBillingWorkflowId,id */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -9130,6 +9583,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9392,7 +9846,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -9429,7 +9883,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -9439,7 +9893,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["Workspace-Getp.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["Workspace-Getp"];
+                    /** @example team,title,defaultTrackingPage,shipmentsCount,ordersCount,workflowsCount,workflowsOrder,logo,emailSettings,preferredCarriers,considerShipmentDelayed,weekend,widgets,scheduledForDelete,ecommerceIntegrationType,id */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -9449,6 +9906,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -9996,7 +10454,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -10055,7 +10513,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -10065,7 +10523,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["Order-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["Order-Get"];
+                    /** @example workspace,orderNumber,externalSourceIntegration,externalSourceSyncId,externalSourceUrl,subtotal,total,currency,orderStatus.code,orderStatus.title,orderStatus.id,orderStatus.description,orderType,email,phoneNumber,createdAt,updatedAt,shipments,shippingAddress.addressLine1,shippingAddress.addressLine2,shippingAddress.city,shippingAddress.company,shippingAddress.country,shippingAddress.countryIso2,shippingAddress.firstName,shippingAddress.lastName,shippingAddress.postcode,shippingAddress.state,billingAddress.addressLine1,billingAddress.addressLine2,billingAddress.city,billingAddress.company,billingAddress.country,billingAddress.countryIso2,billingAddress.firstName,billingAddress.lastName,billingAddress.postcode,billingAddress.state,fulfillmentStatus,shipmentsWithoutTrackingCount,id,readonly,externalSourceIntegrationType */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -10075,6 +10536,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -10977,7 +11439,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -11014,7 +11476,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11024,7 +11486,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["OrderItem-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["OrderItem-Get"];
+                    /** @example order,productName,productSku,productOptions,qty,price,rowTotal,externalProductId,externalSourceSyncId,externalSourceIntegration,product,productVariant,imageUrl,fulfilledQty,refundedQty,id,externalProductLink,currency */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -11034,6 +11499,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -11830,7 +12296,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -11879,7 +12345,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -11889,7 +12355,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["Shipment-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["Shipment-Get"];
+                    /** @example trackingNumber,trackingStatus,orderNumbers,email,phoneNumber,daysInTransit,daysInIdle,daysSinceLastCheckpoint,originCarrier,destinationCarrier,originCountry,destinationCountry,originCountryIso2,destinationCountryIso2,shippedAt,expectedDeliveryDate,createdAt,updatedAt,lastStatusUpdate,workspace,review,reviewTotalScore,orders,shipmentItems,externalSourceIntegration,externalSourceSyncId,fulfillmentIntegration,fulfillmentSyncId,address.addressLine1,address.addressLine2,address.city,address.company,address.country,address.countryIso2,address.firstName,address.lastName,address.postcode,address.state,shipmentStatus.code,shipmentStatus.title,shipmentStatus.id,shipmentStatus.description,id,externalSourceIntegrationType */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -11899,6 +12368,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -12787,7 +13257,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -12818,7 +13288,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -12828,7 +13298,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["ShipmentItem-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["ShipmentItem-Get"];
+                    /** @example shipment,orderItem,qty,externalSourceSyncId,externalSourceIntegration,fulfillmentIntegration,fulfillmentSyncId,id */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -12838,6 +13311,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -13993,7 +14467,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -14026,7 +14500,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -14036,7 +14510,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["Status-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["Status-Get"];
+                    /** @example code,title,id,description */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -14046,6 +14523,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -14454,7 +14932,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -14491,7 +14969,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -14501,7 +14979,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["Workflow-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["Workflow-Get"];
+                    /** @example title,type,workspace,credentials,notificationEmails,enabled,lastRunDate,period,integration.title,integration.type,integration.workspace,integration.enabled,integration.lastRunDate,integration.period,integration.firstTimeSetupPassed,integration.id,integration.integrationType,firstTimeSetupPassed,tags,id,integrationType,passive,remote,firstTimeSetupRequired,runInProgress,url,entity,event,field,concurrency,authType,username,password,token,secret */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -14511,6 +14992,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15180,7 +15662,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -15219,7 +15701,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -15229,7 +15711,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["TrackingPage-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["TrackingPage-Get"];
+                    /** @example enabled,reviewsEnabled,title,workspace,subdomain,domain,domainEnabled,sidebarField,trackingNumberField,builder,dropshipperSettings,customThemeId,branding,linksExpireAfterDays,id,usedByDefault */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -15239,6 +15724,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15642,7 +16128,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -15673,7 +16159,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -15683,7 +16169,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["Product-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["Product-Get"];
+                    /** @example team,name,sku,originUrl,imageUrl,externalSourceIntegration,externalSourceSyncId,productVariants,id */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -15693,6 +16182,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -15978,7 +16468,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -16007,7 +16497,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -16017,7 +16507,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["ProductVariant-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["ProductVariant-Get"];
+                    /** @example team,sku,imageUrl,product,price,externalSourceIntegration,externalSourceSyncId,id */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -16027,6 +16520,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16390,7 +16884,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -16423,7 +16917,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -16433,7 +16927,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["Note-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["Note-Get"];
+                    /** @example workspace,entity,entityId,user,comment,createdAt,attachment,id,userPhoto,userFullName */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -16443,6 +16940,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -16682,7 +17180,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -16713,7 +17211,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -16723,7 +17221,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["SavedView-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["SavedView-Get"];
+                    /** @example workspace,user,entity,name,query,shared,id,createdAt,updatedAt */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -16733,6 +17234,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -17086,7 +17588,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["Import-Get.jsonld"];
                     "application/json": components["schemas"]["Import-Get"];
-                    /** @example user,workspace,status,fileOriginalName,fileMimeType,fileSize,entity,createdCount,failedCount,errors,id */
+                    /** @example user,workspace,status,fileOriginalName,fileMimeType,fileSize,entity,rowCount,createdCount,updatedCount,failedCount,startedAt,rate,secondsLeft,errors,id */
                     "text/csv": string;
                 };
             };
@@ -17341,7 +17843,7 @@ export interface operations {
             header?: {
                 /** @description The same key and body within 24 hours answers the first answer again, with `Idempotency-Replayed: true`. */
                 "Idempotency-Key"?: components["parameters"]["header.Idempotency-Key"];
-                /** @description RFC 7240. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
+                /** @description RFC 7240. `resolution=merge-duplicates`: a body whose item is there already changes it, with status 200; `resolution=ignore-duplicates`: it stays as it is. It is the item with the same `externalSourceIntegration` and `externalSourceSyncId`, else the shipment with the tracking number, or the order with the order number. `transaction=all`, of NDJSON: either all lines are written or none; the answer is then a 400, and lines that were not at fault have status 424. */
                 Prefer?: components["parameters"]["header.Prefer-2"];
             };
             path?: never;
@@ -17368,7 +17870,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What became of the lines of a CSV, or of each line of NDJSON. */
+            /** @description What became of the lines of a CSV, or of each line of NDJSON; of JSON, with a `resolution`, the item that was there already. */
             200: {
                 headers: {
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
@@ -17378,7 +17880,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CsvImport"];
+                    "application/ld+json": components["schemas"]["OauthClient-Get.jsonld"];
+                    "application/json": components["schemas"]["CsvImport"] | components["schemas"]["OauthClient-Get"];
+                    /** @example name,user,secret,redirectUris,publicId,scopes,isPublic,id */
+                    "text/csv": string;
                     /** @example {"line":1,"status":201,"@id":"/shipments/3fa85f64-5717-4562-b3fc-2c963f66afa6"} */
                     "application/x-ndjson": string;
                 };
@@ -17388,6 +17893,7 @@ export interface operations {
                 headers: {
                     Location: components["headers"]["Location"];
                     "Idempotency-Replayed": components["headers"]["Idempotency-Replayed"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
                     Warning: components["headers"]["Warning"];
                     Link: components["headers"]["Link"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -19303,6 +19809,474 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getDeliveryPrediction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The prediction as of now. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["DeliveryPrediction-Get.jsonld"];
+                    "application/json": components["schemas"]["DeliveryPrediction-Get"];
+                    /** @example shipment,earliest,likely,latest,confidence,basis,onTime,reason */
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getDeliveryPredictions: {
+        parameters: {
+            query?: {
+                /** @description Which page, from 1. */
+                page?: components["parameters"]["query.page"];
+                /** @description How many members a page has; 0 answers the total alone. `all`, for `text/csv` only, answers every row. */
+                itemsPerPage?: components["parameters"]["query.itemsPerPage"];
+                /** @description Sorts by `id`. Several sort in the order in which they are sent. */
+                "order[id]"?: components["parameters"]["query.order-id"];
+                /** @description Sorts by `trackingNumber`. Several sort in the order in which they are sent. */
+                "order[trackingNumber]"?: components["parameters"]["query.order-trackingNumber"];
+                /** @description Sorts by `trackingStatus`. Several sort in the order in which they are sent. */
+                "order[trackingStatus]"?: components["parameters"]["query.order-trackingStatus"];
+                /** @description Sorts by `shipmentStatus.code`. Several sort in the order in which they are sent. */
+                "order[shipmentStatus.code]"?: components["parameters"]["query.order-shipmentStatus.code"];
+                /** @description Sorts by `originCarrier`. Several sort in the order in which they are sent. */
+                "order[originCarrier]"?: components["parameters"]["query.order-originCarrier"];
+                /** @description Sorts by `destinationCarrier`. Several sort in the order in which they are sent. */
+                "order[destinationCarrier]"?: components["parameters"]["query.order-destinationCarrier"];
+                /** @description Sorts by `createdAt`. Several sort in the order in which they are sent. */
+                "order[createdAt]"?: components["parameters"]["query.order-createdAt"];
+                /** @description Sorts by `updatedAt`. Several sort in the order in which they are sent. */
+                "order[updatedAt]"?: components["parameters"]["query.order-updatedAt"];
+                /** @description Sorts by `shippedAt`. Several sort in the order in which they are sent. */
+                "order[shippedAt]"?: components["parameters"]["query.order-shippedAt"];
+                /** @description Sorts by `lastStatusUpdate`. Several sort in the order in which they are sent. */
+                "order[lastStatusUpdate]"?: components["parameters"]["query.order-lastStatusUpdate"];
+                /** @description Sorts by `expectedDeliveryDate`. Several sort in the order in which they are sent. */
+                "order[expectedDeliveryDate]"?: components["parameters"]["query.order-expectedDeliveryDate"];
+                /** @description Sorts by `originCountry`. Several sort in the order in which they are sent. */
+                "order[originCountry]"?: components["parameters"]["query.order-originCountry"];
+                /** @description Sorts by `destinationCountry`. Several sort in the order in which they are sent. */
+                "order[destinationCountry]"?: components["parameters"]["query.order-destinationCountry"];
+                /** @description Sorts by `originCountryIso2`. Several sort in the order in which they are sent. */
+                "order[originCountryIso2]"?: components["parameters"]["query.order-originCountryIso2"];
+                /** @description Sorts by `destinationCountryIso2`. Several sort in the order in which they are sent. */
+                "order[destinationCountryIso2]"?: components["parameters"]["query.order-destinationCountryIso2"];
+                /** @description Sorts by `email`. Several sort in the order in which they are sent. */
+                "order[email]"?: components["parameters"]["query.order-email"];
+                /** @description Sorts by `phoneNumber`. Several sort in the order in which they are sent. */
+                "order[phoneNumber]"?: components["parameters"]["query.order-phoneNumber"];
+                /** @description Sorts by `daysInTransit`. Several sort in the order in which they are sent. */
+                "order[daysInTransit]"?: components["parameters"]["query.order-daysInTransit"];
+                /** @description Sorts by `reviewTotalScore`. Several sort in the order in which they are sent. */
+                "order[reviewTotalScore]"?: components["parameters"]["query.order-reviewTotalScore"];
+                /** @description Sorts by `address.addressLine1`. Several sort in the order in which they are sent. */
+                "order[address.addressLine1]"?: components["parameters"]["query.order-address.addressLine1"];
+                /** @description Sorts by `address.addressLine2`. Several sort in the order in which they are sent. */
+                "order[address.addressLine2]"?: components["parameters"]["query.order-address.addressLine2"];
+                /** @description Sorts by `address.city`. Several sort in the order in which they are sent. */
+                "order[address.city]"?: components["parameters"]["query.order-address.city"];
+                /** @description Sorts by `address.company`. Several sort in the order in which they are sent. */
+                "order[address.company]"?: components["parameters"]["query.order-address.company"];
+                /** @description Sorts by `address.countryIso2`. Several sort in the order in which they are sent. */
+                "order[address.countryIso2]"?: components["parameters"]["query.order-address.countryIso2"];
+                /** @description Sorts by `address.firstName`. Several sort in the order in which they are sent. */
+                "order[address.firstName]"?: components["parameters"]["query.order-address.firstName"];
+                /** @description Sorts by `address.lastName`. Several sort in the order in which they are sent. */
+                "order[address.lastName]"?: components["parameters"]["query.order-address.lastName"];
+                /** @description Sorts by `address.postcode`. Several sort in the order in which they are sent. */
+                "order[address.postcode]"?: components["parameters"]["query.order-address.postcode"];
+                /** @description Sorts by `address.state`. Several sort in the order in which they are sent. */
+                "order[address.state]"?: components["parameters"]["query.order-address.state"];
+                /** @description Sorts by `daysInIdle`. Several sort in the order in which they are sent. */
+                "order[daysInIdle]"?: components["parameters"]["query.order-daysInIdle"];
+                /** @description Sorts by `orderNumbers`. Several sort in the order in which they are sent. */
+                "order[orderNumbers]"?: components["parameters"]["query.order-orderNumbers"];
+                /** @description `orderNumbers` equals this. */
+                orderNumbers?: components["parameters"]["query.orderNumbers"];
+                /** @description `orderNumbers` equals one of these. */
+                "orderNumbers[]"?: components["parameters"]["query.orderNumbers__"];
+                /** @description `createdAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[before]"?: components["parameters"]["query.createdAt-before"];
+                /** @description `createdAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_before]"?: components["parameters"]["query.createdAt-strictly_before"];
+                /** @description `createdAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[after]"?: components["parameters"]["query.createdAt-after"];
+                /** @description `createdAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "createdAt[strictly_after]"?: components["parameters"]["query.createdAt-strictly_after"];
+                /** @description `updatedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[before]"?: components["parameters"]["query.updatedAt-before"];
+                /** @description `updatedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_before]"?: components["parameters"]["query.updatedAt-strictly_before"];
+                /** @description `updatedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[after]"?: components["parameters"]["query.updatedAt-after"];
+                /** @description `updatedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "updatedAt[strictly_after]"?: components["parameters"]["query.updatedAt-strictly_after"];
+                /** @description `shippedAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[before]"?: components["parameters"]["query.shippedAt-before"];
+                /** @description `shippedAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_before]"?: components["parameters"]["query.shippedAt-strictly_before"];
+                /** @description `shippedAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[after]"?: components["parameters"]["query.shippedAt-after"];
+                /** @description `shippedAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "shippedAt[strictly_after]"?: components["parameters"]["query.shippedAt-strictly_after"];
+                /** @description `lastStatusUpdate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[before]"?: components["parameters"]["query.lastStatusUpdate-before"];
+                /** @description `lastStatusUpdate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_before]"?: components["parameters"]["query.lastStatusUpdate-strictly_before"];
+                /** @description `lastStatusUpdate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[after]"?: components["parameters"]["query.lastStatusUpdate-after"];
+                /** @description `lastStatusUpdate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastStatusUpdate[strictly_after]"?: components["parameters"]["query.lastStatusUpdate-strictly_after"];
+                /** @description `expectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[before]"?: components["parameters"]["query.expectedDeliveryDate-before"];
+                /** @description `expectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_before]"?: components["parameters"]["query.expectedDeliveryDate-strictly_before"];
+                /** @description `expectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[after]"?: components["parameters"]["query.expectedDeliveryDate-after"];
+                /** @description `expectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "expectedDeliveryDate[strictly_after]"?: components["parameters"]["query.expectedDeliveryDate-strictly_after"];
+                /** @description `id` equals this. */
+                id?: components["parameters"]["query.id"];
+                /** @description `id` equals one of these. */
+                "id[]"?: components["parameters"]["query.id__"];
+                /** @description `trackingNumber` contains this, without regard to case. */
+                trackingNumber?: components["parameters"]["query.trackingNumber"];
+                /** @description `trackingStatus` equals this. */
+                trackingStatus?: components["parameters"]["query.trackingStatus"];
+                /** @description `trackingStatus` equals one of these. */
+                "trackingStatus[]"?: components["parameters"]["query.trackingStatus__"];
+                /** @description `shipmentStatus.code` equals this. */
+                "shipmentStatus.code"?: components["parameters"]["query.shipmentStatus.code"];
+                /** @description `shipmentStatus.code` equals one of these. */
+                "shipmentStatus.code[]"?: components["parameters"]["query.shipmentStatus.code__"];
+                /** @description `originCarrier` equals this. */
+                originCarrier?: components["parameters"]["query.originCarrier"];
+                /** @description `originCarrier` equals one of these. */
+                "originCarrier[]"?: components["parameters"]["query.originCarrier__"];
+                /** @description `destinationCarrier` equals this. */
+                destinationCarrier?: components["parameters"]["query.destinationCarrier"];
+                /** @description `destinationCarrier` equals one of these. */
+                "destinationCarrier[]"?: components["parameters"]["query.destinationCarrier__"];
+                /** @description `originCountry` contains this, without regard to case. */
+                originCountry?: components["parameters"]["query.originCountry"];
+                /** @description `originCountryIso2` equals this. */
+                originCountryIso2?: components["parameters"]["query.originCountryIso2"];
+                /** @description `originCountryIso2` equals one of these. */
+                "originCountryIso2[]"?: components["parameters"]["query.originCountryIso2__"];
+                /** @description `destinationCountry` contains this, without regard to case. */
+                destinationCountry?: components["parameters"]["query.destinationCountry"];
+                /** @description `destinationCountryIso2` equals this. */
+                destinationCountryIso2?: components["parameters"]["query.destinationCountryIso2"];
+                /** @description `destinationCountryIso2` equals one of these. */
+                "destinationCountryIso2[]"?: components["parameters"]["query.destinationCountryIso2__"];
+                /** @description `email` contains this, without regard to case. */
+                email?: components["parameters"]["query.email"];
+                /** @description `phoneNumber` contains this, without regard to case. */
+                phoneNumber?: components["parameters"]["query.phoneNumber"];
+                /** @description `address.addressLine1` contains this, without regard to case. */
+                "address.addressLine1"?: components["parameters"]["query.address.addressLine1"];
+                /** @description `address.addressLine2` contains this, without regard to case. */
+                "address.addressLine2"?: components["parameters"]["query.address.addressLine2"];
+                /** @description `address.city` contains this, without regard to case. */
+                "address.city"?: components["parameters"]["query.address.city"];
+                /** @description `address.company` contains this, without regard to case. */
+                "address.company"?: components["parameters"]["query.address.company"];
+                /** @description `address.countryIso2` equals this. */
+                "address.countryIso2"?: components["parameters"]["query.address.countryIso2"];
+                /** @description `address.countryIso2` equals one of these. */
+                "address.countryIso2[]"?: components["parameters"]["query.address.countryIso2__"];
+                /** @description `address.firstName` contains this, without regard to case. */
+                "address.firstName"?: components["parameters"]["query.address.firstName"];
+                /** @description `address.lastName` contains this, without regard to case. */
+                "address.lastName"?: components["parameters"]["query.address.lastName"];
+                /** @description `address.postcode` contains this, without regard to case. */
+                "address.postcode"?: components["parameters"]["query.address.postcode"];
+                /** @description `address.state` contains this, without regard to case. */
+                "address.state"?: components["parameters"]["query.address.state"];
+                /** @description `daysInTransit` equals this. */
+                daysInTransit?: components["parameters"]["query.daysInTransit"];
+                /** @description `daysInTransit` equals one of these. */
+                "daysInTransit[]"?: components["parameters"]["query.daysInTransit__"];
+                /** @description `daysInIdle` equals this. */
+                daysInIdle?: components["parameters"]["query.daysInIdle"];
+                /** @description `daysInIdle` equals one of these. */
+                "daysInIdle[]"?: components["parameters"]["query.daysInIdle__"];
+                /** @description `daysInTransit` is between two numbers, both included. */
+                "daysInTransit[between]"?: components["parameters"]["query.daysInTransit-between"];
+                /** @description `daysInTransit` is greater than this number. */
+                "daysInTransit[gt]"?: components["parameters"]["query.daysInTransit-gt"];
+                /** @description `daysInTransit` is at least this number. */
+                "daysInTransit[gte]"?: components["parameters"]["query.daysInTransit-gte"];
+                /** @description `daysInTransit` is less than this number. */
+                "daysInTransit[lt]"?: components["parameters"]["query.daysInTransit-lt"];
+                /** @description `daysInTransit` is at most this number. */
+                "daysInTransit[lte]"?: components["parameters"]["query.daysInTransit-lte"];
+                /** @description `reviewTotalScore` is between two numbers, both included. */
+                "reviewTotalScore[between]"?: components["parameters"]["query.reviewTotalScore-between"];
+                /** @description `reviewTotalScore` is greater than this number. */
+                "reviewTotalScore[gt]"?: components["parameters"]["query.reviewTotalScore-gt"];
+                /** @description `reviewTotalScore` is at least this number. */
+                "reviewTotalScore[gte]"?: components["parameters"]["query.reviewTotalScore-gte"];
+                /** @description `reviewTotalScore` is less than this number. */
+                "reviewTotalScore[lt]"?: components["parameters"]["query.reviewTotalScore-lt"];
+                /** @description `reviewTotalScore` is at most this number. */
+                "reviewTotalScore[lte]"?: components["parameters"]["query.reviewTotalScore-lte"];
+                /** @description `daysInIdle` is between two numbers, both included. */
+                "daysInIdle[between]"?: components["parameters"]["query.daysInIdle-between"];
+                /** @description `daysInIdle` is greater than this number. */
+                "daysInIdle[gt]"?: components["parameters"]["query.daysInIdle-gt"];
+                /** @description `daysInIdle` is at least this number. */
+                "daysInIdle[gte]"?: components["parameters"]["query.daysInIdle-gte"];
+                /** @description `daysInIdle` is less than this number. */
+                "daysInIdle[lt]"?: components["parameters"]["query.daysInIdle-lt"];
+                /** @description `daysInIdle` is at most this number. */
+                "daysInIdle[lte]"?: components["parameters"]["query.daysInIdle-lte"];
+                /** @description `orderNumbers` has no value, or an empty one; `false`: the others. */
+                "empty[orderNumbers]"?: components["parameters"]["query.empty-orderNumbers"];
+                /** @description `trackingNumber` has no value, or an empty one; `false`: the others. */
+                "empty[trackingNumber]"?: components["parameters"]["query.empty-trackingNumber"];
+                /** @description `email` has no value, or an empty one; `false`: the others. */
+                "empty[email]"?: components["parameters"]["query.empty-email"];
+                /** @description `phoneNumber` has no value, or an empty one; `false`: the others. */
+                "empty[phoneNumber]"?: components["parameters"]["query.empty-phoneNumber"];
+                /** @description `address.addressLine1` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine1]"?: components["parameters"]["query.empty-address.addressLine1"];
+                /** @description `address.addressLine2` has no value, or an empty one; `false`: the others. */
+                "empty[address.addressLine2]"?: components["parameters"]["query.empty-address.addressLine2"];
+                /** @description `address.city` has no value, or an empty one; `false`: the others. */
+                "empty[address.city]"?: components["parameters"]["query.empty-address.city"];
+                /** @description `address.company` has no value, or an empty one; `false`: the others. */
+                "empty[address.company]"?: components["parameters"]["query.empty-address.company"];
+                /** @description `address.firstName` has no value, or an empty one; `false`: the others. */
+                "empty[address.firstName]"?: components["parameters"]["query.empty-address.firstName"];
+                /** @description `address.lastName` has no value, or an empty one; `false`: the others. */
+                "empty[address.lastName]"?: components["parameters"]["query.empty-address.lastName"];
+                /** @description `address.postcode` has no value, or an empty one; `false`: the others. */
+                "empty[address.postcode]"?: components["parameters"]["query.empty-address.postcode"];
+                /** @description `address.state` has no value, or an empty one; `false`: the others. */
+                "empty[address.state]"?: components["parameters"]["query.empty-address.state"];
+                /** @description `workspace.id` equals this. */
+                "workspace.id"?: components["parameters"]["query.workspace.id"];
+                /** @description `workspace.id` equals one of these. */
+                "workspace.id[]"?: components["parameters"]["query.workspace.id__"];
+                /** @description `externalSourceSyncId` equals this. */
+                externalSourceSyncId?: components["parameters"]["query.externalSourceSyncId"];
+                /** @description `externalSourceSyncId` equals one of these. */
+                "externalSourceSyncId[]"?: components["parameters"]["query.externalSourceSyncId__"];
+                /** @description `externalSourceIntegration` equals this. */
+                externalSourceIntegration?: components["parameters"]["query.externalSourceIntegration"];
+                /** @description `externalSourceIntegration` equals one of these. */
+                "externalSourceIntegration[]"?: components["parameters"]["query.externalSourceIntegration__"];
+                /** @description `workspace.team` equals this. */
+                "workspace.team"?: components["parameters"]["query.workspace.team"];
+                /** @description `workspace.team` equals one of these. */
+                "workspace.team[]"?: components["parameters"]["query.workspace.team__"];
+                /** @description `phase` equals this. */
+                phase?: components["parameters"]["query.phase"];
+                /** @description `phase` equals one of these. */
+                "phase[]"?: components["parameters"]["query.phase__"];
+                /** @description `punctuality` equals this. */
+                punctuality?: components["parameters"]["query.punctuality"];
+                /** @description `punctuality` equals one of these. */
+                "punctuality[]"?: components["parameters"]["query.punctuality__"];
+                /** @description `firstPunctuality` equals this. */
+                firstPunctuality?: components["parameters"]["query.firstPunctuality"];
+                /** @description `firstPunctuality` equals one of these. */
+                "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
+                /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
+                /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_before]"?: components["parameters"]["query.deliveredAt-strictly_before"];
+                /** @description `deliveredAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[after]"?: components["parameters"]["query.deliveredAt-after"];
+                /** @description `deliveredAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "deliveredAt[strictly_after]"?: components["parameters"]["query.deliveredAt-strictly_after"];
+                /** @description `firstExpectedDeliveryDate` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[before]"?: components["parameters"]["query.firstExpectedDeliveryDate-before"];
+                /** @description `firstExpectedDeliveryDate` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_before]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_before"];
+                /** @description `firstExpectedDeliveryDate` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[after]"?: components["parameters"]["query.firstExpectedDeliveryDate-after"];
+                /** @description `firstExpectedDeliveryDate` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "firstExpectedDeliveryDate[strictly_after]"?: components["parameters"]["query.firstExpectedDeliveryDate-strictly_after"];
+                /** @description `lastCheckpointAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[before]"?: components["parameters"]["query.lastCheckpointAt-before"];
+                /** @description `lastCheckpointAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_before]"?: components["parameters"]["query.lastCheckpointAt-strictly_before"];
+                /** @description `lastCheckpointAt` is at or after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[after]"?: components["parameters"]["query.lastCheckpointAt-after"];
+                /** @description `lastCheckpointAt` is after this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
+                "lastCheckpointAt[strictly_after]"?: components["parameters"]["query.lastCheckpointAt-strictly_after"];
+                /** @description `failedAttempts` is between two numbers, both included. */
+                "failedAttempts[between]"?: components["parameters"]["query.failedAttempts-between"];
+                /** @description `failedAttempts` is greater than this number. */
+                "failedAttempts[gt]"?: components["parameters"]["query.failedAttempts-gt"];
+                /** @description `failedAttempts` is at least this number. */
+                "failedAttempts[gte]"?: components["parameters"]["query.failedAttempts-gte"];
+                /** @description `failedAttempts` is less than this number. */
+                "failedAttempts[lt]"?: components["parameters"]["query.failedAttempts-lt"];
+                /** @description `failedAttempts` is at most this number. */
+                "failedAttempts[lte]"?: components["parameters"]["query.failedAttempts-lte"];
+                /** @description `transitTime` is between two numbers, both included. */
+                "transitTime[between]"?: components["parameters"]["query.transitTime-between"];
+                /** @description `transitTime` is greater than this number. */
+                "transitTime[gt]"?: components["parameters"]["query.transitTime-gt"];
+                /** @description `transitTime` is at least this number. */
+                "transitTime[gte]"?: components["parameters"]["query.transitTime-gte"];
+                /** @description `transitTime` is less than this number. */
+                "transitTime[lt]"?: components["parameters"]["query.transitTime-lt"];
+                /** @description `transitTime` is at most this number. */
+                "transitTime[lte]"?: components["parameters"]["query.transitTime-lte"];
+                /** @description `businessTransitTime` is at least so many business days. */
+                "businessTransitTime[gte]"?: components["parameters"]["query.businessTransitTime-gte"];
+                /** @description `businessTransitTime` is less than so many business days. */
+                "businessTransitTime[lt]"?: components["parameters"]["query.businessTransitTime-lt"];
+                /** @description The time zone whose days are counted in `businessTransitTime`, by its IANA name; UTC where there is none. */
+                "businessTransitTime[tz]"?: components["parameters"]["query.businessTransitTime-tz"];
+                /** @description `createdAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "createdAt[weekday]"?: components["parameters"]["query.createdAt-weekday"];
+                /** @description The time zone of `createdAt[weekday]`, by its IANA name; UTC where there is none. */
+                "createdAt[tz]"?: components["parameters"]["query.createdAt-tz"];
+                /** @description `shippedAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "shippedAt[weekday]"?: components["parameters"]["query.shippedAt-weekday"];
+                /** @description The time zone of `shippedAt[weekday]`, by its IANA name; UTC where there is none. */
+                "shippedAt[tz]"?: components["parameters"]["query.shippedAt-tz"];
+                /** @description `deliveredAt` is on this day of the week: 1 is Monday, 7 Sunday. */
+                "deliveredAt[weekday]"?: components["parameters"]["query.deliveredAt-weekday"];
+                /** @description The time zone of `deliveredAt[weekday]`, by its IANA name; UTC where there is none. */
+                "deliveredAt[tz]"?: components["parameters"]["query.deliveredAt-tz"];
+                /** @description `orderedAt` has a value; `false`: the others. */
+                "exists[orderedAt]"?: components["parameters"]["query.exists-orderedAt"];
+                /** @description `shippedAt` has a value; `false`: the others. */
+                "exists[shippedAt]"?: components["parameters"]["query.exists-shippedAt"];
+                /** @description `deliveredAt` has a value; `false`: the others. */
+                "exists[deliveredAt]"?: components["parameters"]["query.exists-deliveredAt"];
+                /** @description `expectedDeliveryDate` has a value; `false`: the others. */
+                "exists[expectedDeliveryDate]"?: components["parameters"]["query.exists-expectedDeliveryDate"];
+                /** @description `trackingStatus` has a value; `false`: the others. */
+                "exists[trackingStatus]"?: components["parameters"]["query.exists-trackingStatus"];
+                /** @description `punctuality` has a value; `false`: the others. */
+                "exists[punctuality]"?: components["parameters"]["query.exists-punctuality"];
+                /** @description `firstPunctuality` has a value; `false`: the others. */
+                "exists[firstPunctuality]"?: components["parameters"]["query.exists-firstPunctuality"];
+                /** @description `reviewTotalScore` has a value; `false`: the others. */
+                "exists[reviewTotalScore]"?: components["parameters"]["query.exists-reviewTotalScore"];
+                /** @description `originCarrier` has a value; `false`: the others. */
+                "exists[originCarrier]"?: components["parameters"]["query.exists-originCarrier"];
+                /** @description `destinationCarrier` has a value; `false`: the others. */
+                "exists[destinationCarrier]"?: components["parameters"]["query.exists-destinationCarrier"];
+                /** @description `originCountryIso2` has a value; `false`: the others. */
+                "exists[originCountryIso2]"?: components["parameters"]["query.exists-originCountryIso2"];
+                /** @description `destinationCountryIso2` has a value; `false`: the others. */
+                "exists[destinationCountryIso2]"?: components["parameters"]["query.exists-destinationCountryIso2"];
+                /** @description `externalSourceIntegration` has a value; `false`: the others. */
+                "exists[externalSourceIntegration]"?: components["parameters"]["query.exists-externalSourceIntegration"];
+            };
+            header?: {
+                /** @description RFC 7240. `handling=strict`: parameters that would be ignored are refused. `count=none`: the rows are not counted, so there is no `hydra:totalItems` and no `hydra:last`. `paging=cursor`: `hydra:next` goes on from the last row, which stays fast and stable on deep pages. Several are joined with commas. */
+                Prefer?: components["parameters"]["header.Prefer"];
+                /** @description The ETag of an answer that the client has: 304 while it is the same. */
+                "If-None-Match"?: components["parameters"]["header.If-None-Match"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of predictions, in the order of the shipments. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    "X-Total-Count": components["headers"]["X-Total-Count"];
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["DeliveryPredictionCollection-Getc.jsonld"];
+                    "application/json": components["schemas"]["DeliveryPrediction-Getc"][];
+                    /** @example shipment,earliest,likely,latest,confidence,basis,onTime,reason */
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    estimateDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryEstimate"];
+                "application/ld+json": components["schemas"]["DeliveryEstimate"];
+            };
+        };
+        responses: {
+            /** @description The prediction; `onTime` is `unknown`. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPrediction-Get"];
+                };
+            };
+            400: components["responses"]["Refusal"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     checkTrackingNumbers: {
         parameters: {
             query?: never;
@@ -20258,6 +21232,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -20593,6 +21571,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -20928,6 +21910,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -21265,6 +22251,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -21602,6 +22592,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -21939,6 +22933,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -22276,6 +23274,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -22613,6 +23615,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -22950,6 +23956,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -23285,6 +24295,10 @@ export interface operations {
                 firstPunctuality?: components["parameters"]["query.firstPunctuality"];
                 /** @description `firstPunctuality` equals one of these. */
                 "firstPunctuality[]"?: components["parameters"]["query.firstPunctuality__"];
+                /** @description `onTime` equals this. */
+                onTime?: components["parameters"]["query.onTime"];
+                /** @description `onTime` equals one of these. */
+                "onTime[]"?: components["parameters"]["query.onTime__"];
                 /** @description `deliveredAt` is at or before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
                 "deliveredAt[before]"?: components["parameters"]["query.deliveredAt-before"];
                 /** @description `deliveredAt` is before this moment: ISO 8601, UTC where there is no offset, or Unix seconds. */
@@ -23821,7 +24835,7 @@ export interface operations {
                 content: {
                     "application/ld+json": components["schemas"]["Import-Get.jsonld"];
                     "application/json": components["schemas"]["Import-Get"];
-                    /** @example user,workspace,status,fileOriginalName,fileMimeType,fileSize,entity,createdCount,failedCount,errors,id */
+                    /** @example user,workspace,status,fileOriginalName,fileMimeType,fileSize,entity,rowCount,createdCount,updatedCount,failedCount,startedAt,rate,secondsLeft,errors,id */
                     "text/csv": string;
                 };
             };
@@ -23832,6 +24846,71 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancelImportItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": components["schemas"]["Import-Get.jsonld"];
+                    "application/json": components["schemas"]["Import-Get"];
+                    /** @example user,workspace,status,fileOriginalName,fileMimeType,fileSize,entity,rowCount,createdCount,updatedCount,failedCount,startedAt,rate,secondsLeft,errors,id */
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getImportRefusedLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the import. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines so far. */
+            200: {
+                headers: {
+                    Link: components["headers"]["Link"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             503: components["responses"]["ServiceUnavailable"];
         };

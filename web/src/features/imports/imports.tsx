@@ -279,26 +279,26 @@ function ImportProgress({ iri, onAgain }: { readonly iri: string; readonly onAga
     refetchInterval: ({ state }) => (state.data && ENDED.has(state.data.status) ? false : 700),
   });
   const refused = useAction({
-    run: () => {
-      const text = (data?.errors ?? []).map(
-        ({ line, message }) => `${line},"${message.replaceAll('"', '""')}"`,
-      );
+    run: async () => {
+      const text = await request<string>(`${iri}/refused_lines`, { headers: { Accept: 'text/csv' } });
       const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([`line,message\n${text.join('\n')}\n`], { type: 'text/csv' }));
+      link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
       link.download = 'refused.csv';
       link.click();
       URL.revokeObjectURL(link.href);
-      return Promise.resolve();
     },
   });
   if (error) return <Failure error={error} />;
   const isOver = data !== undefined && ENDED.has(data.status);
+  const written = (data?.createdCount ?? 0) + (data?.updatedCount ?? 0);
+  const all = data?.rowCount ?? 0;
+  const share = all > 0 ? (100 * (written + (data?.failedCount ?? 0))) / all : 0;
   return (
     <Panel title={t(isOver ? 'imports.over' : 'imports.running')}>
       <Stack gap="sm" role="status">
-        {!isOver && <Progress value={100} animated aria-label={t('imports.running')} />}
+        {!isOver && <Progress value={share} aria-label={t('imports.running')} />}
         <Text size="sm">
-          {tn('imports.created', data?.createdCount ?? 0)} {tn('imports.failed', data?.failedCount ?? 0)}
+          {tn('imports.created', written)} {tn('imports.failed', data?.failedCount ?? 0)}
         </Text>
         {(data?.errors?.length ?? 0) > 0 && <Lines lines={data?.errors ?? []} />}
         {isOver && (

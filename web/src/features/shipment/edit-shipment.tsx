@@ -45,7 +45,8 @@ const LABELS = {
 
 function valuesOf(shipment: Shipment): Values {
   const { address } = shipment;
-  const at = (name: string): string => String((address as Record<string, unknown> | null)?.[name] ?? '');
+  const at = (name: string): string =>
+    String((address as Record<string, string | null> | null)?.[name] ?? '');
   return {
     trackingNumber: shipment.trackingNumber ?? '',
     originCarrier: shipment.originCarrier ?? '',

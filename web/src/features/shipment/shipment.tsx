@@ -313,7 +313,7 @@ function Details({ shipment }: { readonly shipment: Shipment }) {
   return (
     <dl className={classes.details}>
       {rows
-        .filter(([, value]) => value)
+        .filter(([, value]) => Boolean(value))
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -332,7 +332,7 @@ function Items({ iri, shipment }: { readonly iri: string; readonly shipment: Shi
       return Promise.all(
         items.map(async (item) => ({
           item,
-          orderItem: item.orderItem ? await request<OrderItem>(item.orderItem as string) : undefined,
+          orderItem: item.orderItem ? await request<OrderItem>(item.orderItem) : undefined,
         })),
       );
     },

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Group, Menu, Popover, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Menu, Popover, Stack, Text, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns3, IconCopy, IconRefresh, IconTerminal2 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
