@@ -18,7 +18,8 @@ export const onTime = (): FieldDeclaration => (name) => ({
   reads: [],
   toJson: () => null,
   search: {
-    column: 'pk',
+    // it is in another table: what is counted of it is counted anew when something changes
+    column: 'onTime',
     kind: 'text',
     stored: (text) => (ON_TIME as readonly string[]).find((each) => each === text.trim().toLowerCase()),
     anyOf: (table, values) => {

@@ -297,7 +297,7 @@ onEachApi(
             expected: -30,
           })),
         );
-        const expected = [9, 5, 4, 0, undefined];
+        const expected = [9, 5, 4, -1, undefined];
         const [early, onTime, atRisk, late, unknown] = await make(
           tenant,
           expected.map((day, index) => ({
