@@ -21,6 +21,7 @@ import { BadInput, type ClientError, isRefusal } from '../../../core/metadata/er
 import { iriOf, type Resource } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { readCsv, type CsvLine } from '../../../core/serializer/csv-import.js';
+import { recordRow, withDefaults } from '../../../core/store/row-changes.js';
 import type { Line, LineResult, RecordLines } from '../../../core/store/bulk-writes.js';
 import type { Caller } from '../../../core/store/caller.js';
 import { Store } from '../../../core/store/store.js';
@@ -124,6 +125,7 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
       const { moment: now } = transaction;
       const row = { id, ...request, ...PENDING, fileSize: content.length, createdAt: now, updatedAt: now };
       const pk = await insertInto(transaction, Import, row);
+      recordRow(Import, { after: withDefaults(Import, { ...row, pk }) }, transaction);
       await appendToFile(fileOf(pk), content, transaction);
     });
     this.worker.wake();
