@@ -8,7 +8,7 @@ import { DATABASE, type Database } from '../../core/database/database.js';
 import { stackOf } from '../../core/database/failures.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { BadInput } from '../../core/metadata/errors.js';
-import { bumpVersion } from '../../core/store/workspace-version.js';
+import { heldRow, updateRow } from '../../core/store/row-changes.js';
 import { TrackingPage } from './tracking-page.entity.js';
 import type { LinkedPage } from './tracking-page-links.js';
 
@@ -102,11 +102,8 @@ export class CustomDomains implements OnApplicationBootstrap {
         [domain, page.pk],
       );
       if (others.length > 0) throw new BadInput('Another tracking page has this domain.');
-      await transaction.run(
-        `UPDATE ${trackingPages.table} SET ${trackingPages.domain} = ?, ${trackingPages.domainEnabled} = 1 WHERE ${trackingPages.pk} = ?`,
-        [domain, page.pk],
-      );
-      bumpVersion(page.workspacePk, transaction);
+      const before = await heldRow(TrackingPage, page.pk, transaction);
+      if (before) await updateRow(TrackingPage, before, { domain, domainEnabled: 1 }, transaction);
     });
     await this.refresh();
     return domain;

@@ -2,7 +2,7 @@ import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { text } from '../schema-helpers.js';
 
 /** Where more of an order is: its URL, and the same below `/v2`. */
-interface Linked {
+export interface Linked {
   readonly url: string;
   readonly resource: string;
 }
