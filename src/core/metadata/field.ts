@@ -46,8 +46,10 @@ export interface FieldSchema {
   readonly maxItems?: number;
   /** Of a map: its values. */
   readonly values?: FieldSchema;
-  /** Of an object that the server makes: what is in it. */
+  /** Of an object: what is in it. */
   readonly properties?: Readonly<Record<string, FieldSchema>>;
+  /** Each of them may be missing. */
+  readonly isPartial?: boolean;
   /** Of an embedded object: its `@type`. */
   readonly className?: string;
   /** Of an IRI that follows from other columns, and so is no relation: what it leads to. */

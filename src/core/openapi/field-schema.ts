@@ -52,7 +52,7 @@ export function answeredValue(schema: FieldSchema): Schema {
 }
 
 function answeredType(schema: FieldSchema): Schema {
-  const { type, items, values, properties } = schema;
+  const { type, items, values, properties, isPartial } = schema;
   const example = schema.example ?? EXAMPLES[schema.format ?? ''];
   return defined({
     ...typeOf(schema),
@@ -60,7 +60,7 @@ function answeredType(schema: FieldSchema): Schema {
     examples: example === undefined ? undefined : [example],
     ...(type === 'array' ? { items: items ? answeredValue(items) : {} } : {}),
     ...(values ? { additionalProperties: answeredValue(values) } : {}),
-    ...(properties ? objectSchema(mapValues(properties, answeredValue)) : {}),
+    ...(properties ? objectSchema(mapValues(properties, answeredValue), isPartial ? [] : undefined) : {}),
   });
 }
 

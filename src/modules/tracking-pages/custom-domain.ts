@@ -52,8 +52,9 @@ export class CustomDomains implements OnApplicationBootstrap {
     this.ownHost = new URL(config.publicUrl).hostname;
   }
 
+  /** A database that is away now is asked again when a host is asked for. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.refresh();
+    await this.refresh().catch((error: unknown) => this.failed(error));
   }
 
   /**
@@ -121,7 +122,12 @@ export class CustomDomains implements OnApplicationBootstrap {
 
   private refreshSoon(): void {
     if (this.clock.now() - this.refreshedAt < REFRESH_MS) return;
-    this.refresh().catch((error: unknown) => this.logger.error('hosts were not looked up', stackOf(error)));
+    this.refresh().catch((error: unknown) => this.failed(error));
+  }
+
+  private failed(error: unknown): void {
+    this.refreshedAt = Number.NEGATIVE_INFINITY;
+    this.logger.warn('hosts were not looked up', stackOf(error));
   }
 
   private async refresh(): Promise<void> {

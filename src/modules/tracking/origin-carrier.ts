@@ -73,11 +73,7 @@ async function preferredMatch(
   const matches = found.kind === 'several' ? found.matches : found.guesses;
   const open = matches.filter(({ certainty }) => certainty !== 'shaped');
   if (open.length === 0) return undefined;
-  const [row] = await transaction.rows<{ preferred: string | null }>(
-    `SELECT ${w.preferredCarriers} AS preferred FROM ${w.table} WHERE ${w.pk} = ?`,
-    [workspacePk],
-  );
-  const preferred = JSON.parse(row?.preferred ?? '[]') as readonly string[];
+  const preferred = await preferredCarriers(workspacePk, transaction);
   return preferred
     .map((code) => open.find((match) => match.code === code))
     .find((match) => match !== undefined);

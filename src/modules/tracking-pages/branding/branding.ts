@@ -69,6 +69,7 @@ const links: FieldSchema = {
 
 const SCHEMA: FieldSchema = {
   type: 'object',
+  isPartial: true,
   example: { accentColor: '#1a56b0', contactEmail: 'help@example.com' },
   properties: {
     logoUrl: url,
