@@ -134,7 +134,7 @@ export class FindParcelController {
     id: 'getWidgetScript',
     summary: "Puts the form into a shop's own page",
     description:
-      '`<script async src="…/public/widget.js" data-page="acme"></script>` where the form shall stand.',
+      'To be loaded by a script element with `data-page` (the subdomain) and, if wanted, `data-lang`, where the form shall stand.',
     answer: {
       description: 'The script.',
       content: () => ({ 'text/javascript': { schema: { type: 'string' } } }),

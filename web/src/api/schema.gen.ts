@@ -6985,11 +6985,11 @@ export interface components {
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                logoUrl: string;
-                accentColor: string;
+                logoUrl?: string;
+                accentColor?: string;
                 /** @enum {string} */
-                font: "system" | "serif" | "rounded" | "mono";
-                headerLinks: {
+                font?: "system" | "serif" | "rounded" | "mono";
+                headerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -6997,7 +6997,7 @@ export interface components {
                      */
                     url: string;
                 }[];
-                footerLinks: {
+                footerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7009,29 +7009,29 @@ export interface components {
                  * Format: email
                  * @example ada@example.com
                  */
-                contactEmail: string;
-                contactPhone: string;
+                contactEmail?: string;
+                contactPhone?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                contactUrl: string;
+                contactUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                returnPolicyUrl: string;
+                returnPolicyUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                privacyUrl: string;
-                texts: {
+                privacyUrl?: string;
+                texts?: {
                     [key: string]: {
                         [key: string]: string;
                     };
                 };
-                css: string;
+                css?: string;
             };
             /** @description Links lead nowhere so many days after they were last asked for; null: never. */
             linksExpireAfterDays?: number | null;
@@ -7069,11 +7069,11 @@ export interface components {
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                logoUrl: string;
-                accentColor: string;
+                logoUrl?: string;
+                accentColor?: string;
                 /** @enum {string} */
-                font: "system" | "serif" | "rounded" | "mono";
-                headerLinks: {
+                font?: "system" | "serif" | "rounded" | "mono";
+                headerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7081,7 +7081,7 @@ export interface components {
                      */
                     url: string;
                 }[];
-                footerLinks: {
+                footerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7093,29 +7093,29 @@ export interface components {
                  * Format: email
                  * @example ada@example.com
                  */
-                contactEmail: string;
-                contactPhone: string;
+                contactEmail?: string;
+                contactPhone?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                contactUrl: string;
+                contactUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                returnPolicyUrl: string;
+                returnPolicyUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                privacyUrl: string;
-                texts: {
+                privacyUrl?: string;
+                texts?: {
                     [key: string]: {
                         [key: string]: string;
                     };
                 };
-                css: string;
+                css?: string;
             };
             /** @description Links lead nowhere so many days after they were last asked for; null: never. */
             linksExpireAfterDays: number | null;
@@ -7172,11 +7172,11 @@ export interface components {
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                logoUrl: string;
-                accentColor: string;
+                logoUrl?: string;
+                accentColor?: string;
                 /** @enum {string} */
-                font: "system" | "serif" | "rounded" | "mono";
-                headerLinks: {
+                font?: "system" | "serif" | "rounded" | "mono";
+                headerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7184,7 +7184,7 @@ export interface components {
                      */
                     url: string;
                 }[];
-                footerLinks: {
+                footerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7196,29 +7196,29 @@ export interface components {
                  * Format: email
                  * @example ada@example.com
                  */
-                contactEmail: string;
-                contactPhone: string;
+                contactEmail?: string;
+                contactPhone?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                contactUrl: string;
+                contactUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                returnPolicyUrl: string;
+                returnPolicyUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                privacyUrl: string;
-                texts: {
+                privacyUrl?: string;
+                texts?: {
                     [key: string]: {
                         [key: string]: string;
                     };
                 };
-                css: string;
+                css?: string;
             };
             /** @description Links lead nowhere so many days after they were last asked for; null: never. */
             linksExpireAfterDays: number | null;
@@ -7325,11 +7325,11 @@ export interface components {
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                logoUrl: string;
-                accentColor: string;
+                logoUrl?: string;
+                accentColor?: string;
                 /** @enum {string} */
-                font: "system" | "serif" | "rounded" | "mono";
-                headerLinks: {
+                font?: "system" | "serif" | "rounded" | "mono";
+                headerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7337,7 +7337,7 @@ export interface components {
                      */
                     url: string;
                 }[];
-                footerLinks: {
+                footerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7349,29 +7349,29 @@ export interface components {
                  * Format: email
                  * @example ada@example.com
                  */
-                contactEmail: string;
-                contactPhone: string;
+                contactEmail?: string;
+                contactPhone?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                contactUrl: string;
+                contactUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                returnPolicyUrl: string;
+                returnPolicyUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                privacyUrl: string;
-                texts: {
+                privacyUrl?: string;
+                texts?: {
                     [key: string]: {
                         [key: string]: string;
                     };
                 };
-                css: string;
+                css?: string;
             };
             /** @description Links lead nowhere so many days after they were last asked for; null: never. */
             linksExpireAfterDays?: number | null;
@@ -7402,11 +7402,11 @@ export interface components {
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                logoUrl: string;
-                accentColor: string;
+                logoUrl?: string;
+                accentColor?: string;
                 /** @enum {string} */
-                font: "system" | "serif" | "rounded" | "mono";
-                headerLinks: {
+                font?: "system" | "serif" | "rounded" | "mono";
+                headerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7414,7 +7414,7 @@ export interface components {
                      */
                     url: string;
                 }[];
-                footerLinks: {
+                footerLinks?: {
                     label: string;
                     /**
                      * Format: uri
@@ -7426,29 +7426,29 @@ export interface components {
                  * Format: email
                  * @example ada@example.com
                  */
-                contactEmail: string;
-                contactPhone: string;
+                contactEmail?: string;
+                contactPhone?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                contactUrl: string;
+                contactUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                returnPolicyUrl: string;
+                returnPolicyUrl?: string;
                 /**
                  * Format: uri
                  * @example https://shop.example/orders/1
                  */
-                privacyUrl: string;
-                texts: {
+                privacyUrl?: string;
+                texts?: {
                     [key: string]: {
                         [key: string]: string;
                     };
                 };
-                css: string;
+                css?: string;
             };
             /** @description Links lead nowhere so many days after they were last asked for; null: never. */
             linksExpireAfterDays?: number | null;
