@@ -147,7 +147,7 @@ function wrongValues({ name, schema, relation, parts }: Field): Wrong[] {
       return [
         ['x', name, 'array', 'string'],
         [5, name, 'array', 'int'],
-        [[true], `${name}[0]`, 'string', 'bool'],
+        [[true], `${name}[0]`, schema.items?.type === 'integer' ? 'int' : 'string', 'bool'],
         ...(relation ? [[[5.5], `${name}[0]`, 'string', 'float'] as const] : []),
       ];
     case 'object':
@@ -171,6 +171,7 @@ function placesOfText({
 }: Field): [path: string, wrap: (text: string) => unknown][] {
   if (parts) return [...parts].map(([key]) => [`${name}.${key}`, (text) => ({ [key]: text })]);
   if (relation) return [];
+  if (schema.type === 'array' && schema.items?.type === 'integer') return [];
   if (schema.type === 'array') return [[`${name}[1]`, (text) => ['a', text]]];
   if (schema.type === 'object') {
     return [

@@ -7,8 +7,11 @@ import { TimeZone } from '../../core/metadata/time-zone.js';
 import { businessSecondsSql } from '../../core/query/business-time.js';
 import { localSeconds } from '../../core/query/local-time.js';
 
-/** Days of a filter as seconds. */
-const secondsOf = (days: number): number => Math.round(days * DAY_SECONDS);
+/** Days of a filter as seconds; no parcel takes longer than a whole number can say. */
+const secondsOf = (days: number): number => {
+  const most = Number.MAX_SAFE_INTEGER;
+  return Math.max(-most, Math.min(most, Math.round(days * DAY_SECONDS)));
+};
 
 const seconds = (table: SqlTable): string =>
   `(${table.dialect.seconds(table.column('deliveredAt'))} - ${table.dialect.seconds(table.column('shippedAt'))})`;

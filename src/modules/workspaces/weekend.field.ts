@@ -1,5 +1,5 @@
 import { SATURDAY_AND_SUNDAY } from '../../core/metadata/business-time.js';
-import { BadInput } from '../../core/metadata/errors.js';
+import { BadInput, WrongType } from '../../core/metadata/errors.js';
 import { ALL, type FieldDeclaration } from '../../core/metadata/field.js';
 import { listFrom } from '../../core/metadata/fields/simple.js';
 
@@ -29,6 +29,8 @@ export const weekend = (): FieldDeclaration => (name) => ({
     parse: (value, path) => {
       if (value === null) return daysOf(SATURDAY_AND_SUNDAY);
       const days = listFrom(value, path);
+      for (const [index, day] of days.entries())
+        if (!Number.isInteger(day)) throw new WrongType(`${path}[${index}]`, 'int', day);
       if (days.every((day) => WEEK.some((each) => each === day)) && new Set(days).size < WEEK.length)
         return days;
       throw new BadInput(`The "${path}" attribute must be a list of days from 1 to 7, six at most.`);

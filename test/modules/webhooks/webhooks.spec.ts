@@ -1,20 +1,30 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { deleteExpired, OUTBOX_RETENTION } from '../../../src/core/outbox/retention.js';
 import { apiDocument } from '../../../src/app/api-document.js';
 import { keyFrom, Cipher } from '../../../src/core/database/cipher.js';
 import { WebhookWorker } from '../../../src/modules/webhooks/webhook-worker.js';
 import { onEachApi, type Body, type TenantClient } from '../../support/api.js';
 import { Documented } from '../../support/documented.js';
-import { mailsTo, newAddress } from '../../support/accounts.js';
+import { newAddress, sendMail } from '../../support/accounts.js';
+import { partsOf, Postbox } from '../../support/postbox.js';
 import { eventually, receiverOfThisBlock, type Received } from '../../support/receiver.js';
 
 const documented = new Documented(apiDocument('https://waybill.invalid'));
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const LOCAL = { WEBHOOK_ALLOW_PRIVATE: '127.0.0.0/8', ENCRYPTION_KEY: 'k'.repeat(32) };
+const postbox = new Postbox();
+// the port has to be known before the servers start
+await postbox.open();
+afterAll(() => postbox.close());
+
+const LOCAL = {
+  WEBHOOK_ALLOW_PRIVATE: '127.0.0.0/8',
+  ENCRYPTION_KEY: 'k'.repeat(32),
+  SMTP_URL: postbox.url(),
+};
 
 /** What `standardwebhooks` does with the headers of a request. @throws when it would. */
 function verify({ headers, raw }: Received, secret: string): void {
@@ -637,7 +647,8 @@ onEachApi((api) => {
       const client = await again(tenant);
       const dead = await client.get(`${hook['@id']}/runs?status=dead`);
       expect(dead.body['hydra:totalItems']).toBe(1);
-      const mails = await mailsTo(api, grace);
+      await eventually('it is told', async () => (await sendMail(api)) >= 0 && postbox.to(grace).length > 0);
+      const mails = postbox.to(grace).map(({ raw }) => partsOf(raw));
       expect(mails.map(({ subject }) => subject)).toEqual(['A webhook cannot be reached']);
       expect(mails[0]?.text).toContain('Its last answer was 422.');
       const to = new Date(Date.now() + HOUR).toISOString();
@@ -666,7 +677,11 @@ onEachApi((api) => {
       await quiet();
       expect(receiver.received).toHaveLength(1);
       for (const address of [ada, bob]) {
-        const [mail, ...more] = await mailsTo(api, address);
+        await eventually(
+          'it is told',
+          async () => (await sendMail(api)) >= 0 && postbox.to(address).length > 0,
+        );
+        const [mail, ...more] = postbox.to(address).map(({ raw }) => partsOf(raw));
         expect(mail?.subject).toBe('A webhook has been switched off');
         expect(mail?.text).toContain('“To [link]”');
         expect(more).toEqual([]);

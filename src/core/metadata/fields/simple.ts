@@ -141,7 +141,7 @@ export const textMap = (options: FieldOptions): FieldDeclaration =>
   });
 
 /** Every string and key inside can be kept. @throws BadInput. */
-function assertStorable(value: unknown, path: string): void {
+export function assertStorable(value: unknown, path: string): void {
   if (typeof value === 'string') storable(value, path);
   if (typeof value !== 'object' || value === null) return;
   for (const [key, each] of Object.entries(value)) {

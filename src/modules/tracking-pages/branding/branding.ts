@@ -2,8 +2,7 @@ import { isURL } from 'class-validator';
 import { WrongType } from '../../../core/metadata/errors.js';
 import type { FieldDeclaration, FieldOptions, FieldSchema } from '../../../core/metadata/field.js';
 import { isAddress } from '../../../core/metadata/identity.js';
-import { jsonColumn } from '../../../core/metadata/fields/simple.js';
-import { storable } from '../../../core/metadata/fields/text.js';
+import { assertStorable, jsonColumn } from '../../../core/metadata/fields/simple.js';
 import {
   CODE,
   hasTooMany,
@@ -103,13 +102,13 @@ function objectOf(value: unknown, path: string): Readonly<Record<string, unknown
 
 function textOf(value: unknown, path: string): string {
   if (typeof value !== 'string') throw new WrongType(path, 'string', value);
-  storable(value, path);
   return value.trim();
 }
 
 /** What is null, empty or not known is left out. @throws WrongType, BadInput. */
 function parseBranding(value: unknown, path: string): Branding {
   const given = objectOf(value, path);
+  assertStorable(given, path);
   const parsed: Record<string, unknown> = {};
   for (const name of TEXTS) {
     const each = given[name];
