@@ -90,6 +90,7 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   ProductVariant: ['team', 'sku'],
   OauthClient: ['name'],
   Note: ['workspace', 'entity', 'entityId', 'comment'],
+  SavedView: ['workspace', 'name'],
 };
 
 /** A value of a field, and what is wrong with it; `postOnly` where PUT ignores the field. */
@@ -202,6 +203,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['entityId', 'nonsense', 'entityId', PATTERN],
     ['comment', null, 'comment', BLANK],
     ['comment', 'a'.repeat(10_001), 'comment', tooLong(10_000)],
+  ],
+  SavedView: [
+    ['workspace', null, 'workspace', BLANK, 'postOnly'],
+    ['entity', 'teams', 'entity', CHOICE, 'postOnly'],
+    ['name', '', 'name', BLANK],
+    ['name', 'a'.repeat(101), 'name', tooLong(100)],
+    ['query', 'a'.repeat(16_001), 'query', tooLong(16_000)],
   ],
   OauthClient: [
     ['name', '', 'name', BLANK, 'postOnly'],

@@ -412,7 +412,7 @@ onEachApi((api) => {
       [
         'tracking_pages',
         () => `${other.workspace}/tracking_pages`,
-        ['builder', 'dropshipperSettings', 'customThemeId'],
+        ['branding', 'builder', 'dropshipperSettings', 'customThemeId', 'linksExpireAfterDays'],
       ],
     ])(
       'of the top-level list of %s are leaner than those of the nested one, which are items',
