@@ -345,7 +345,7 @@ onEachApi(
         api.setTime(TODAY + 6 * DAY + 6 * 3_600_000);
         await settle(api);
         const client = await api.as(tenant);
-        expect(await found('onTime[]=late', client)).toEqual(sorted(onTime, atRisk, late));
+        expect(await found('onTime[]=late', client)).toEqual(sorted(early, onTime, atRisk, late));
         api.setTime(TODAY + 6 * 3_600_000);
       });
 
