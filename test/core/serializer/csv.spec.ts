@@ -140,6 +140,7 @@ describe('reading a CSV', () => {
       '/workspaces/1,1Z1,Turku,00100,packed,Packed\n' +
       '/workspaces/1,1Z2,,,,\n';
     expect(await readCsv(shipmentResource, csv)).toEqual({
+      header: csv.split('\n')[0]?.split(','),
       ignoredColumns: [],
       lines: [
         {
@@ -161,6 +162,7 @@ describe('reading a CSV', () => {
       'id,email,createdAt,shipmentStatus.id,shipmentStatus.entity,shipmentStatus.workspace,colour,address,colour,@id\n' +
       '1,a@example.com,2026-01-01,2,orders,/workspaces/2,red,Main St,blue,/shipments/1\n';
     expect(await readCsv(shipmentResource, csv)).toEqual({
+      header: csv.split('\n')[0]?.split(','),
       ignoredColumns: ['shipmentStatus.entity', 'shipmentStatus.workspace', 'colour', 'address', '@id'],
       lines: [{ line: 2, body: { email: 'a@example.com' } }],
     });
