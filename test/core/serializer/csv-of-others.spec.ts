@@ -113,6 +113,7 @@ describe('columns as others name them', () => {
   it('give way to our own names, and of two the better counts', async () => {
     const csv = 'Name,orderNumber,Shipping Street,Shipping Address1,Tags\n#1,2,"Main 1, Apt 2",Main 1,x\n';
     expect(await readCsv(orderResource, csv)).toEqual({
+      header: csv.split('\n')[0]?.split(','),
       ignoredColumns: ['Name', 'Shipping Street', 'Tags'],
       lines: [{ line: 2, body: { orderNumber: '2', shippingAddress: { addressLine1: 'Main 1' } } }],
     });
