@@ -144,6 +144,8 @@ onEachDatabase((database) => {
         'shipments.orderAddressPk',
         // one index less for each shipment; deleted by the rules of shipments, or with the workspace
         'tracking_number_parts.shipmentPk',
+        // the store's own, as change_marks; forgotten after some minutes
+        'workspace_changes.workspacePk',
       ];
       const loose = tables.flatMap((table) =>
         table.columns
