@@ -108,7 +108,7 @@ onEachApi((api) => {
       const push = (): Promise<{ body: Body }> =>
         operator.post('/tracking_updates', { updates: [{ trackingNumber, checkpoints }] });
       // one of them queues the shipment for its prediction
-      expect(await statementsOf(push)).toHaveLength(8);
+      expect(await statementsOf(push)).toHaveLength(9);
       expect(await statementsOf(push)).toHaveLength(3);
     });
 
