@@ -15,6 +15,8 @@ interface CachedAggregate {
 
 /** A SELECT that aggregates, and how its rows are read. */
 export interface AggregateQuery<T> {
+  /** Its condition holds for no row, so that the database need not be asked. */
+  readonly isEmpty?: boolean;
   readonly columns: string;
   /** From `FROM` on. */
   readonly from: Condition;
@@ -37,6 +39,7 @@ export class AggregateCache {
 
   /** An aggregate by its name, which says what is counted and how. Requests at the same time share one query. */
   async get<T>(name: string, { scope }: Caller, read: Read, query: AggregateQuery<T>): Promise<T> {
+    if (query.isEmpty) return query.toValue([]);
     const workspacePks = [...scope.workspaces.keys()].sort((a, b) => a - b);
     const current = versionOf(workspacePks);
     const version = String((await read(`SELECT ${current.sql}`, current.params))[0]?.[0]);

@@ -1,5 +1,5 @@
 import { orderResource } from '../../../modules/orders/order.resource.js';
-import { and, type Condition } from '../../../core/metadata/condition.js';
+import { and, type Condition, isNever } from '../../../core/metadata/condition.js';
 import type { Row } from '../../../core/metadata/field.js';
 import { type Caller, scopeCondition } from '../../../core/store/caller.js';
 import type { AggregateQuery } from '../../../core/store/aggregate-cache.js';
@@ -18,13 +18,14 @@ type Counts = ReadonlyMap<number, number>;
 
 /** Counts orders by what they are shown with, with one query. */
 export function orderCounts(where: Condition, { scope }: Caller): AggregateQuery<Counts> {
-  const { sql, params } = and([scopeCondition(orderResource, scope), where]);
+  const all = and([scopeCondition(orderResource, scope), where]);
   return {
+    isEmpty: isNever(all),
     columns: `${o.code}, ${t.fulfillmentStatus}, COUNT(*)`,
     from: {
       sql: `FROM ${t.table} LEFT JOIN ${o.table} ON ${o.pk} = ${t.orderStatusPk}
-        WHERE ${sql} GROUP BY ${o.code}, ${t.fulfillmentStatus}`,
-      params,
+        WHERE ${all.sql} GROUP BY ${o.code}, ${t.fulfillmentStatus}`,
+      params: all.params,
     },
     toValue: countsIn,
   };
