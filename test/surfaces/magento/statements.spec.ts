@@ -16,8 +16,8 @@ onEachApi((api) => {
           items: qty.map((each) => ({ order_item_id: item?.pk, qty: each })),
           track_number: unique('STATEMENTS'),
         });
-      expect(await statementsOf(() => create({ order_id: pk }, 1))).toHaveLength(16);
-      expect(await statementsOf(() => create({ order_increment_id: number }, 1))).toHaveLength(17);
+      expect(await statementsOf(() => create({ order_id: pk }, 1))).toHaveLength(18);
+      expect(await statementsOf(() => create({ order_increment_id: number }, 1))).toHaveLength(18);
     });
 
     it('are few for a track that is added, and for a list', async () => {
