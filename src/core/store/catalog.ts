@@ -9,7 +9,7 @@ import type { Resource } from '../metadata/resource.js';
 import { readerOf, type Reader } from '../serializer/reader.js';
 import { scopeCondition } from './caller.js';
 import { silentlyChangedBy } from './dependencies.js';
-import type { RowListener, RowObservers } from './unit-changes.js';
+import type { RowObservers } from './unit-changes.js';
 
 const READ_GROUPS: readonly Group[] = ['get', 'getc', 'getp'];
 
@@ -46,8 +46,8 @@ export class Catalog {
     this.silentlyChangedBy = silentlyChangedBy(resources, dataSource);
   }
 
-  /** Who wants to know of changed rows. */
-  observers(resources: readonly Resource[], listeners: readonly RowListener[]): RowObservers {
+  /** What is kept of changed rows. */
+  observers(resources: readonly Resource[]): RowObservers {
     const owned = resources.filter(({ owner }) => owner === 'workspace');
     const tables = new Map(owned.map(({ path, entity }) => [path, this.tables.of(entity).name]));
     const images = owned.map(({ entity }) => {
@@ -57,7 +57,7 @@ export class Catalog {
       return [name, kept.map(({ path, column }) => [path, column] as const)] as const;
     });
     const paths = new Map([...tables].map(([path, table]) => [table, path]));
-    return { images: new Map(images), tables, paths, listeners };
+    return { images: new Map(images), tables, paths };
   }
 
   queries(resource: Resource): CollectionQuery {

@@ -13,8 +13,6 @@ import type { Columns, ColumnsOf } from './rows.js';
 import { observersOf, unitChanges } from './unit-changes.js';
 import { bumpVersion } from './workspace-version.js';
 
-export type { RowChange, RowListener } from './unit-changes.js';
-
 /** A row before and after a change. */
 export interface BeforeAndAfter<E> {
   /** The whole row as it was; a new one was not. */
@@ -24,8 +22,7 @@ export interface BeforeAndAfter<E> {
 }
 
 /**
- * Says that this unit changes a row of a workspace: totals that were counted before become those of now by it, and whoever keeps figures
- * moves them. It raises the version of the workspace. The store says so of what it writes; whoever writes rows of a resource
+ * Says that this unit changes a row of a workspace: totals that were counted before become those of now by it. It raises the version of the workspace. The store says so of what it writes; whoever writes rows of a resource
  * with SQL of their own uses `addRows`, `updateRow` and `deleteRows`, or calls this.
  */
 export function recordRow<E>(
@@ -44,21 +41,6 @@ export function recordRow<E>(
     after: after,
   });
   bumpVersion(workspacePk, transaction);
-  const listeners = observersOf(transaction)?.listeners ?? [];
-  if (listeners.length === 0) return;
-  transaction.beforeCommit('listeners of changed rows', async () => {
-    const changes = unitChanges(transaction).take();
-    if (changes.length > 0) for (const listener of listeners) await listener(changes, transaction);
-  });
-}
-
-/** As `recordRow`, of many. */
-export function recordRows<E>(
-  entity: Entity<E>,
-  changes: readonly BeforeAndAfter<E>[],
-  transaction: Transaction,
-): void {
-  for (const change of changes) recordRow(entity, change, transaction);
 }
 
 /** Says that rows of a table have changed where nobody knows how they were: their totals are counted again. */

@@ -23,7 +23,7 @@ import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
 import { isUuid } from './references.js';
 import type { ColumnsOf, ReadRows } from './rows.js';
 import { holdWorkspaces, type Resolution } from './upsert.js';
-import { observeRows, type RowListener } from './unit-changes.js';
+import { observeRows } from './unit-changes.js';
 import { Writer, type WriterOptions } from './writer.js';
 
 /** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
@@ -89,7 +89,6 @@ export class Store {
   private readonly writerOptions: WriterOptions;
   private readonly bulk: BulkWrites;
   private readonly asyncValidators = new Map<Resource, AsyncValidator>();
-  private readonly rowListeners: RowListener[] = [];
 
   constructor(
     resources: readonly Resource[],
@@ -109,17 +108,8 @@ export class Store {
       (resource, body, caller) => this.validateAsync(resource, body, caller),
     );
     this.collections = new Collections(this.catalog, database, clock, secret);
-    const observers = this.catalog.observers(resources, this.rowListeners);
+    const observers = this.catalog.observers(resources);
     database.eachUnit((transaction) => observeRows(observers, transaction));
-  }
-
-  /**
-   * Every unit of work from now on tells `listener` which rows of workspaces it has changed, before its COMMIT: each row as it was and as it
-   * is. What follows for rows that many want is written `atTheEnd` of the unit. Nothing is heard of what the database
-   * itself deletes or empties with a row that is referred to.
-   */
-  onRowsChanged(listener: RowListener): void {
-    this.rowListeners.push(listener);
   }
 
   /** Bodies of a resource are looked at by `validator` before their unit of work begins, so that nothing is held meanwhile. */

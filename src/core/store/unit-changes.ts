@@ -3,7 +3,7 @@ import { type Transaction, unitKey } from '../metadata/transaction.js';
 import type { Columns } from './rows.js';
 
 /** A row of a workspace that a unit of work has changed; columns by property path. */
-export interface RowChange {
+interface RowChange {
   /** `shipments` */
   readonly table: string;
   /** Missing where many rows were inserted at once. */
@@ -15,17 +15,13 @@ export interface RowChange {
   readonly after: Readonly<Columns> | undefined;
 }
 
-/** Hears what a unit has changed, before its COMMIT: each row once, and again only what has changed since it was heard. */
-export type RowListener = (changes: readonly RowChange[], transaction: Transaction) => Promise<void>;
-
-/** Who wants to know of changed rows, and how they are told apart. */
+/** What is kept of changed rows, and how they are told apart. */
 export interface RowObservers {
   /** Columns by which rows of a table are filtered: property path and name. Tables that nobody counts are missing. */
   readonly images: ReadonlyMap<string, readonly (readonly [path: string, column: string])[]>;
   /** Tables by the path of their resource, and the other way round. */
   readonly tables: ReadonlyMap<string, string>;
   readonly paths: ReadonlyMap<string, string>;
-  readonly listeners: readonly RowListener[];
 }
 
 const OBSERVERS = unitKey<RowObservers | undefined>(() => undefined);
@@ -52,11 +48,7 @@ export const ANY_TABLE = '*';
 /** Characters of a unit's changes at most; who changes more has the totals counted again. */
 const MAX_LENGTH = 1_000_000;
 
-interface Pending {
-  readonly table: string;
-  readonly pk: number | undefined;
-  readonly workspacePk: number;
-  readonly before: Readonly<Columns> | undefined;
+interface Pending extends RowChange {
   after: Readonly<Columns> | undefined;
 }
 
@@ -64,8 +56,6 @@ interface Pending {
 export class UnitChanges {
   private readonly all: Pending[] = [];
   private readonly byKey = new Map<string, Pending>();
-  /** Not heard yet, each with what the listeners know of it. */
-  private readonly unheard = new Map<Pending, Readonly<Columns> | undefined>();
   private readonly unknown = new Map<number, Set<string>>();
   private readonly touched = new Map<string, { readonly workspacePk: number; readonly table: string }>();
 
@@ -73,13 +63,13 @@ export class UnitChanges {
     const { table, pk } = change;
     const key = `${table} ${pk}`;
     const known = pk === undefined ? undefined : this.byKey.get(key);
-    const pending = known ?? { ...change };
-    if (!this.unheard.has(pending)) this.unheard.set(pending, change.before);
-    if (known) known.after = change.after;
-    else {
-      this.all.push(pending);
-      if (pk !== undefined) this.byKey.set(key, pending);
+    if (known) {
+      known.after = change.after;
+      return;
     }
+    const pending = { ...change };
+    this.all.push(pending);
+    if (pk !== undefined) this.byKey.set(key, pending);
   }
 
   /** A row as this unit has written it last. */
@@ -96,19 +86,6 @@ export class UnitChanges {
   /** Somebody says that a row has changed; unless the row is added too, nobody knows how. */
   touch(table: string, pk: number, workspacePk: number): void {
     this.touched.set(`${table} ${pk}`, { workspacePk, table });
-  }
-
-  /** What the listeners have not heard yet. */
-  take(): RowChange[] {
-    const changes = [...this.unheard].map(([{ table, pk, workspacePk, after }, before]) => ({
-      table,
-      pk,
-      workspacePk,
-      before,
-      after,
-    }));
-    this.unheard.clear();
-    return changes.filter(({ before, after }) => before ?? after);
   }
 
   /** What is kept of it for those who count rows of a workspace. */
