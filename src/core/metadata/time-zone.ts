@@ -65,7 +65,8 @@ export class TimeZone {
 /** Zones by their resolved names. */
 const zones = new Map<string, TimeZone>();
 
-function clockOf(name: string): Intl.DateTimeFormat | undefined {
+/** What tells the offsets of a zone by its name; undefined when there is no such zone. */
+export function clockOf(name: string): Intl.DateTimeFormat | undefined {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'longOffset' });
   } catch {
@@ -97,8 +98,8 @@ function changeBetween(clock: Intl.DateTimeFormat, before: number, after: number
   return high * MINUTE;
 }
 
-/** `GMT-05:00` as milliseconds. */
-function offsetAt(clock: Intl.DateTimeFormat, moment: number): number {
+/** Milliseconds by which a clock is ahead of UTC at a moment: `GMT-05:00` is -18,000,000. */
+export function offsetAt(clock: Intl.DateTimeFormat, moment: number): number {
   const name = clock.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours = '0', minutes = '0', seconds = '0'] =
     /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];

@@ -1,6 +1,7 @@
 import { cityMapping } from 'city-timezones';
 import { STATES } from '../reference-data/countries/countries.js';
 import { fold } from '../../core/metadata/fold.js';
+import { clockOf, offsetAt } from '../../core/metadata/time-zone.js';
 import { type Place, placesIn } from './places.js';
 
 /** People by time zone. */
@@ -162,21 +163,4 @@ export function offsetOf(zone: string, local: number): number | undefined {
     // twice: the offset of the moment is that of the local time, but for the hours around a change
     return clock && offsetAt(clock, local - offsetAt(clock, local));
   });
-}
-
-function clockOf(zone: string): Intl.DateTimeFormat | undefined {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
-  } catch {
-    return undefined;
-  }
-}
-
-/** `GMT-05:00` as milliseconds. */
-function offsetAt(clock: Intl.DateTimeFormat, moment: number): number {
-  const name = clock.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-  const [, sign, hours = '0', minutes = '0', seconds = '0'] =
-    /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
-  const offset = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
-  return sign === '-' ? -offset : offset;
 }
