@@ -22,16 +22,13 @@ const DNS_TIMEOUT_MS = 3000;
 const REFRESH_MS = 5000;
 
 /** What proves that a domain belongs to a page's workspace: a TXT record with this name and value. */
-export const challengeOf = (
-  domain: string,
-  pageId: string,
-): { readonly name: string; readonly value: string } => ({
+const challengeOf = (domain: string, pageId: string): { readonly name: string; readonly value: string } => ({
   name: `_waybill.${domain}`,
   value: `waybill-page=${pageId}`,
 });
 
 /** `Track.Example.com.` as `track.example.com`; undefined when it is no host name. */
-export function hostName(domain: string | null): string | undefined {
+function hostName(domain: string | null): string | undefined {
   const host = domain?.trim().toLowerCase().replace(/\.$/, '');
   return host !== undefined && isFQDN(host) ? host : undefined;
 }

@@ -50,7 +50,7 @@ export class FindParcelController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.links.shopPage(subdomain);
+    const page = await this.links.enabledPage(subdomain);
     if (!page) return sendGonePage(reply, request, this.clock.now());
     this.answer(reply, 200, this.view(page, request, false, {}));
   }
@@ -77,7 +77,7 @@ export class FindParcelController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.links.shopPage(subdomain);
+    const page = await this.links.enabledPage(subdomain);
     if (!page) return sendGonePage(reply, request, this.clock.now());
     const { orderNumber = '', emailOrPostcode = '', trackingNumber = '' } = formOf(sent);
     const search: ParcelSearch = {
@@ -123,7 +123,7 @@ export class FindParcelController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const page = await this.links.shopPage(subdomain);
+    const page = await this.links.enabledPage(subdomain);
     if (!page) return sendGonePage(reply, request, this.clock.now());
     void reply.removeHeader('X-Frame-Options');
     this.answer(reply, 200, this.view(page, request, true, {}), '*');

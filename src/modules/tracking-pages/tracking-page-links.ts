@@ -77,27 +77,12 @@ export class TrackingPageLinks {
     return page;
   }
 
-  /** An enabled page that anybody may know. */
-  async enabledPage(subdomain: string): Promise<LinkedPage | undefined> {
+  /** An enabled page that anybody may know, and how it looks. */
+  async enabledPage(subdomain: string): Promise<ShopPage | undefined> {
     const [page] = /^[\w-]{1,63}$/.test(subdomain)
       ? await this.pages(`${p.subdomain} = ? AND ${p.enabled} = 1`, [subdomain.toLowerCase()])
       : [];
     return page;
-  }
-
-  /** An enabled page and how it looks. */
-  async shopPage(subdomain: string): Promise<ShopPage | undefined> {
-    const page = await this.enabledPage(subdomain);
-    if (!page) return undefined;
-    const [row] = await this.database.read(
-      `SELECT ${p.title}, ${p.branding} FROM ${p.table} WHERE ${p.pk} = ?`,
-      [page.pk],
-    );
-    return {
-      ...page,
-      title: (row?.[0] ?? null) as string | null,
-      branding: JSON.parse((row?.[1] ?? '{}') as string) as Branding,
-    };
   }
 
   /** Makes the links that are not there yet. @returns them in the order of the requests. */
@@ -168,16 +153,25 @@ export class TrackingPageLinks {
     );
   }
 
-  private async pages(where: string, params: readonly Stored[], request?: string): Promise<LinkedPage[]> {
+  private async pages(where: string, params: readonly Stored[], request?: string): Promise<ShopPage[]> {
     const rows = await this.database.read(
       `SELECT ${p.pk}, ${p.id}, ${p.workspacePk}, ${p.subdomain}, ${p.linksExpireAfterDays},
-        CASE WHEN ${p.domainEnabled} = 1 THEN ${p.domain} END FROM ${p.table} WHERE ${where}`,
+        CASE WHEN ${p.domainEnabled} = 1 THEN ${p.domain} END, ${p.title}, ${p.branding} FROM ${p.table} WHERE ${where}`,
       params,
       request,
     );
     return rows.map(
-      ([pk, id, workspacePk, subdomain, linksExpireAfterDays, domain]) =>
-        ({ pk, id, workspacePk, subdomain, linksExpireAfterDays, domain }) as unknown as LinkedPage,
+      ([pk, id, workspacePk, subdomain, linksExpireAfterDays, domain, title, branding]) =>
+        ({
+          pk,
+          id,
+          workspacePk,
+          subdomain,
+          linksExpireAfterDays,
+          domain,
+          title,
+          branding: JSON.parse((branding ?? '{}') as string) as Branding,
+        }) as unknown as ShopPage,
     );
   }
 }

@@ -18,6 +18,7 @@ import { formContent, Operation, Operations } from '../../../core/openapi/operat
 import type { Caller } from '../../../core/store/caller.js';
 import { Store } from '../../../core/store/store.js';
 import { LINK_HASH } from '../link-filter.js';
+import { queryOf } from '../page/words.js';
 import { resolveLink, showsShipment } from '../resolve-link.js';
 import { reviewResource } from './review.resource.js';
 import { BEST, WORST } from './score.field.js';
@@ -130,7 +131,7 @@ export class PostReviewController {
       },
     );
     const query = new URLSearchParams({ review: isKept ? 'thanks' : 'incomplete' });
-    const language = new URL(request.url, 'http://page').searchParams.get('lang');
+    const language = queryOf(request).get('lang');
     if (language !== null) query.set('lang', language);
     void reply.redirect(`/public/tracking_page_links/${encodeURIComponent(hash)}?${query.toString()}`, 303);
   }
