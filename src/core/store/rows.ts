@@ -64,26 +64,25 @@ export class Rows {
 
   /** The row that has all of these values, which is the same for many lines but for one column. It is not held. */
   async findSame(resource: Resource, same: Readonly<Columns>, by: string): Promise<Columns | undefined> {
-    const { [by]: value = null, ...others } = same;
-    const rows = await this.transaction.batch(
-      lookupOf(resource, { others, by, held: false }, this.tables),
-      value,
-    );
-    return rows[0];
+    return (await this.same(resource, same, by, false))[0];
   }
 
   /** As `findSame`: all rows that have these values, held until the unit ends, in the order of their keys. */
   async holdSame(resource: Resource, same: Readonly<Columns>, by: string): Promise<readonly Columns[]> {
-    const { [by]: value = null, ...others } = same;
-    const rows = await this.transaction.batch(
-      lookupOf(resource, { others, by, held: true }, this.tables),
-      value,
-    );
-    this.claim(
-      resource,
-      rows.map(({ pk }) => pk as number),
-    );
+    const rows = await this.same(resource, same, by, true);
+    const pks = rows.map(({ pk }) => pk as number);
+    this.claim(resource, pks);
     return rows;
+  }
+
+  private same(
+    resource: Resource,
+    same: Readonly<Columns>,
+    by: string,
+    held: boolean,
+  ): Promise<readonly Columns[]> {
+    const { [by]: value = null, ...others } = same;
+    return this.transaction.batch(lookupOf(resource, { others, by, held }, this.tables), value);
   }
 
   /** Rows, or what a row will be, that a line of a bulk write goes by. */

@@ -1,6 +1,7 @@
 import { condition, type Condition, type Stored } from '../metadata/condition.js';
 import { Violations } from '../metadata/errors.js';
 import type { ParsedRelation } from '../metadata/fields/relation.js';
+import { idFrom } from '../metadata/fields/simple.js';
 import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { CODE } from '../metadata/violation.js';
@@ -26,7 +27,7 @@ export const supportsUpsert = ({ fields, mergeBy }: Resource): boolean =>
 /** The workspace that a body says its item is in, where the caller may write. */
 export function workspaceOf(input: WriteInput, { workspaceIds }: Scope): number | undefined {
   const iri = (input.get('workspace') as ParsedRelation | undefined)?.iri ?? '';
-  return workspaceIds.get(iri.slice(iri.lastIndexOf('/') + 1).toLowerCase());
+  return workspaceIds.get(idFrom(iri) ?? '');
 }
 
 /** Has other upserts in the workspaces of some bodies wait until this unit ends. */
