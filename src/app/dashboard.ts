@@ -2,19 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { choose, JSON_LD, JSON_PLAIN, NotAcceptable } from '../core/http/media-type.js';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { HTML, JSON_LD, JSON_PLAIN, wantsHtml } from '../core/http/media-type.js';
 import { PAGE_HEADERS } from '../core/http/page.js';
 import type { RouteOptions } from '../core/http/route-options.js';
 import { NotFound } from '../core/metadata/errors.js';
-
-/** Where the dashboard is. */
-export const DASHBOARD_PATH = '/app';
+import { DASHBOARD_PATH } from '../modules/identity/oauth/dashboard-client.js';
 
 /** What web/index.html has where each answer has a number that was not used before. */
 const NONCE = '{nonce}';
-
-const HTML = 'text/html';
 
 /** What `npm run build:web` has made; undefined where it has not. */
 function builtDashboard(): string | undefined {
@@ -38,7 +34,8 @@ export async function serveDashboard(server: FastifyInstance): Promise<void> {
   server.addHook('onRequest', (request, reply, done) => {
     const [path, query = ''] = request.url.split('?', 2);
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (path !== '/' || query !== '' || !isRead || !wantsPage(request)) return done();
+    if (path !== '/' || query !== '' || !isRead || !wantsHtml(request.headers.accept, [JSON_LD, JSON_PLAIN]))
+      return done();
     void reply.status(303).header('Location', DASHBOARD_PATH).send();
   });
   server.route({
@@ -82,14 +79,4 @@ function sendDashboard(reply: FastifyReply, page: string): FastifyReply {
     .headers({ ...PAGE_HEADERS, 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' })
     .type(`${HTML}; charset=utf-8`)
     .send(page.replaceAll(NONCE, nonce));
-}
-
-/** Whether a browser asks, which wants a page more than any of the API's formats. */
-function wantsPage({ headers }: FastifyRequest): boolean {
-  try {
-    return choose(headers.accept, [JSON_LD, JSON_PLAIN, HTML]) === HTML;
-  } catch (error) {
-    if (error instanceof NotAcceptable) return false;
-    throw error;
-  }
 }

@@ -97,3 +97,15 @@ export function choose<T extends string>(accept: string | undefined, offered: re
   if (!chosen) throw new NotAcceptable(accept, offered);
   return chosen;
 }
+
+export const HTML = 'text/html';
+
+/** Whether it is a browser that asks, which wants a page more than the other types; whoever accepts anything gets these. */
+export function wantsHtml(accept: string | undefined, others: readonly [string, ...string[]]): boolean {
+  try {
+    return choose(accept, [...others, HTML]) === HTML;
+  } catch (error) {
+    if (error instanceof NotAcceptable) return false;
+    throw error;
+  }
+}

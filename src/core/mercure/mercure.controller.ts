@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { urlQueryOf } from '../http/url-query.js';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { routeOptions } from '../http/route-options.js';
@@ -71,7 +72,7 @@ export class MercureController {
     errors: [400, 401, 403],
   })
   async subscribe(@Req() request: SubscriberRequest, @Res() reply: FastifyReply): Promise<void> {
-    const query = new URL(request.url, 'http://localhost').searchParams;
+    const query = urlQueryOf(request);
     const subscription = this.subscriptionOf(request, query.getAll('topic'));
     const lastEventId = request.headers['last-event-id'] ?? query.get('lastEventID') ?? undefined;
     if (!this.hub.isOpen) throw new Unavailable();

@@ -2,7 +2,12 @@ import type { Row, SqlTable } from '../../core/metadata/field.js';
 import { orderedAtOf } from '../shipments/ordered-at.field.js';
 import { PHASE_NAMES, phaseOf } from '../shipments/phase.field.js';
 import { PUNCTUALITIES, type Punctuality } from '../tracking/punctuality.js';
-import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../tracking/tracking-statuses.js';
+import {
+  isTrackingStatus,
+  kindOf,
+  TRACKING_STATUSES,
+  type TrackingStatus,
+} from '../tracking/tracking-statuses.js';
 
 /** Moments of a shipment, as seconds since 1970; 0 where there is none. */
 const MOMENTS = [
@@ -127,7 +132,7 @@ export class Facts {
   private learnStatuses(): void {
     const statuses = this.allOf('trackingStatus') as readonly (string | null)[];
     for (const status of statuses.slice(this.phaseCodes.length)) {
-      const kind = status !== null && status in TRACKING_STATUSES ? kindOf(status as TrackingStatus) : 'idle';
+      const kind = isTrackingStatus(status) ? kindOf(status) : 'idle';
       this.phaseCodes.push(PHASE_NAMES.indexOf(phaseOf(status)));
       this.isActive.push(kind === 'active');
       this.isOpen.push(status !== null && kind !== 'final');

@@ -7,7 +7,7 @@ import type { Transaction } from '../../core/metadata/transaction.js';
 import { readIn } from '../../core/store/reading.js';
 import { touch } from '../../core/store/touch.js';
 import { Shipment } from '../shipments/shipment.entity.js';
-import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../tracking/tracking-statuses.js';
+import { isTrackingStatus, kindOf } from '../tracking/tracking-statuses.js';
 import { DAY_MS, dayIn, dayOf, startOfDay } from './days.js';
 import { DeliveryPrediction } from './delivery-prediction.entity.js';
 import { holdsFoldLock, prepareFoldLock } from './fold-lock.js';
@@ -200,8 +200,7 @@ async function writePredictions(
 
 /** Of a parcel that is on its way, at the beginning of each day; what has ended stays as it is. */
 function nextLook({ route }: ShipmentState, status: string | null, now: number): string | null {
-  const isOver =
-    status !== null && status in TRACKING_STATUSES && kindOf(status as TrackingStatus) === 'final';
+  const isOver = isTrackingStatus(status) && kindOf(status) === 'final';
   const country = route.destinationCountryIso2;
   return isOver ? null : toStored(startOfDay(country, dayIn(country, now) + 1));
 }

@@ -1,5 +1,5 @@
 import { toMilliseconds } from '../../core/metadata/datetime.js';
-import { kindOf, TRACKING_STATUSES, type TrackingStatus } from '../tracking/tracking-statuses.js';
+import { isTrackingStatus, kindOf } from '../tracking/tracking-statuses.js';
 import { type CellCode, readCell } from './cells.js';
 import { type ClosedDays, closedDaysOf, isOpen, openDaysAfter } from './closed-days.js';
 import { type Day, dayIn, expectedDay, timeOfDay, toDate } from './days.js';
@@ -144,8 +144,7 @@ const againstDate = (day: Day, expected: Day | undefined): OnTime => {
   return day < expected ? 'early' : day > expected ? 'late' : 'on_time';
 };
 
-const isFinal = (status: string): boolean =>
-  status in TRACKING_STATUSES && kindOf(status as TrackingStatus) === 'final';
+const isFinal = (status: string): boolean => isTrackingStatus(status) && kindOf(status) === 'final';
 
 function answer(
   days: readonly [Day, Day, Day] | undefined,

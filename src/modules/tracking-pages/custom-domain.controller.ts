@@ -8,7 +8,7 @@ import { routeOptions } from '../../core/http/route-options.js';
 import { NotFound } from '../../core/metadata/errors.js';
 import { objectSchema } from '../../core/openapi/object-schema.js';
 import { Operation, Operations } from '../../core/openapi/operation.js';
-import { queryOf } from './page/words.js';
+import { urlQueryOf } from '../../core/http/url-query.js';
 import { CustomDomains } from './custom-domain.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
 
@@ -65,7 +65,7 @@ export class CustomDomainController {
     errors: [404],
   })
   async known(@Req() request: FastifyRequest): Promise<object> {
-    const domain = queryOf(request).get('domain') ?? '';
+    const domain = urlQueryOf(request).get('domain') ?? '';
     if (!(await this.domains.isKnown(domain))) throw new NotFound();
     return { domain };
   }

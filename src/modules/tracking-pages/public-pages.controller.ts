@@ -3,7 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Attempts, LIMITS, networkKey } from '../identity/accounts/attempts.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { Public } from '../../core/http/auth.guard.js';
-import { choose, JSON_PLAIN, NotAcceptable } from '../../core/http/media-type.js';
+import { HTML, JSON_PLAIN, wantsHtml } from '../../core/http/media-type.js';
+import { urlQueryOf } from '../../core/http/url-query.js';
 import { Clock } from '../../core/database/clock.js';
 import { BadInput, NotFound } from '../../core/metadata/errors.js';
 import { isAddress } from '../../core/metadata/identity.js';
@@ -18,11 +19,10 @@ import { PublicPage } from './public-page.js';
 import { sendGonePage } from './page/gone-page.html.js';
 import { DISCREET, sendShopPage } from './page/layout.html.js';
 import { type PageView, trackingPageHtml, trackingPageTitle } from './page/tracking-page.html.js';
-import { chosenLanguage, queryOf, wordsIn } from './page/words.js';
+import { chosenLanguage, wordsIn } from './page/words.js';
 import { type OpenedPage, openPage } from './read-public-page.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
 
-const HTML = 'text/html';
 const HTML_CONTENT = { [HTML]: { schema: { type: 'string' } } };
 
 const REVIEWED = ['thanks', 'incomplete'] as const;
@@ -77,13 +77,13 @@ export class PublicPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const isForReaders = wantsHtml(request.headers.accept);
+    const isForReaders = wantsHtml(request.headers.accept, [JSON_PLAIN]);
     void reply.headers(DISCREET);
     if (!isForReaders) {
       const { page } = await this.open(hash);
       return void reply.type(`${JSON_PLAIN}; charset=utf-8`).send(JSON.stringify(page));
     }
-    const query = queryOf(request);
+    const query = urlQueryOf(request);
     const now = this.clock.now();
     try {
       const { link, page, ...more } = await this.open(hash);
@@ -137,15 +137,5 @@ export class PublicPagesController {
     );
     this.mail.send(page, email);
     return { text: 'If there are parcels for this address, a link to them is on its way to it.' };
-  }
-}
-
-/** Whether it is a browser that asks; whoever accepts anything gets JSON. */
-function wantsHtml(accept: string | undefined): boolean {
-  try {
-    return choose(accept, [JSON_PLAIN, HTML]) === HTML;
-  } catch (error) {
-    if (error instanceof NotAcceptable) return false;
-    throw error;
   }
 }

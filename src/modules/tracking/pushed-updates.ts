@@ -8,7 +8,7 @@ import {
 } from '../reference-data/carriers/parse-tracking-numbers.js';
 import { BadInput } from '../../core/metadata/errors.js';
 import { carrierTime, saysNone } from './carrier-time.js';
-import { TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
+import { isTrackingStatus, TRACKING_STATUSES, type TrackingStatus } from './tracking-statuses.js';
 import type { CheckpointReport, TrackingUpdate } from './tracking-update.js';
 
 /** Updates in one request, and checkpoints in one update, at most. */
@@ -185,7 +185,7 @@ class UpdateFields {
   status(name: string): TrackingStatus | null {
     const text = this.text(name, 100)?.toLowerCase();
     if (text === undefined) return null;
-    if (Object.hasOwn(TRACKING_STATUSES, text)) return text as TrackingStatus;
+    if (isTrackingStatus(text)) return text;
     this.refuse(name, `This value should be one of ${Object.keys(TRACKING_STATUSES).join(', ')}.`);
     return null;
   }

@@ -14,6 +14,9 @@ const oauthClients = sqlNames(OauthClient);
 /** The `publicId` of the first-party client: the dashboard that this server itself serves. Others are random. */
 export const DASHBOARD_CLIENT = 'waybill-dashboard';
 
+/** Where the dashboard is. */
+export const DASHBOARD_PATH = '/app';
+
 /** Where the dashboard's authorization comes back to. */
 export const CALLBACK_PATH = '/oauth/v2/session/callback';
 

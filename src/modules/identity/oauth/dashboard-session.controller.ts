@@ -6,6 +6,7 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
 import { readCookie, writeCookie } from '../../../core/http/cookies.js';
+import { urlQueryOf } from '../../../core/http/url-query.js';
 import { html } from '../../../core/http/html.js';
 import { sendPage } from '../../../core/http/page.js';
 import { COOKIE as MERCURE_COOKIE } from '../../../core/mercure/mercure.guard.js';
@@ -16,7 +17,13 @@ import { objectSchema } from '../../../core/openapi/object-schema.js';
 import { AccessTokens } from './access-tokens.js';
 import { ACCESS_TOKEN, sendOauth } from './answers.js';
 import { BrowserSession } from './browser-session.js';
-import { CALLBACK_PATH, DASHBOARD_CLIENT, dashboardClient, originOf } from './dashboard-client.js';
+import {
+  CALLBACK_PATH,
+  DASHBOARD_CLIENT,
+  DASHBOARD_PATH,
+  dashboardClient,
+  originOf,
+} from './dashboard-client.js';
 import {
   type Exchange,
   exchangeCode,
@@ -25,9 +32,6 @@ import {
   REUSED,
   revokeGrant,
 } from './grants.js';
-
-/** Where the dashboard is. */
-const DASHBOARD = '/app';
 
 /** Seconds for which a browser keeps the session; the server ends one that nobody uses. */
 const LIFE = 180 * 24 * 3600;
@@ -78,7 +82,7 @@ export class DashboardSessionController {
     await this.database.transaction(dashboardClient);
     const verifier = randomBytes(32).toString('base64url');
     const state = randomBytes(16).toString('base64url');
-    const returnTo = pathIn(queryOf(request).get('return_to'));
+    const returnTo = pathIn(urlQueryOf(request).get('return_to'));
     const kept = [verifier, state, Buffer.from(returnTo).toString('base64url')].join('.');
     writeCookie(reply, 'signin', kept, SIGN_IN_LIFE, this.isSecure);
     const query = new URLSearchParams({
@@ -109,7 +113,7 @@ export class DashboardSessionController {
     },
   })
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const query = queryOf(request);
+    const query = urlQueryOf(request);
     const [verifier = '', state = '', path = ''] = readCookie(request, 'signin', this.isSecure).split('.');
     writeCookie(reply, 'signin', '', 0, this.isSecure);
     const isOwn = state !== '' && isSame(query.get('state') ?? '', state);
@@ -138,9 +142,9 @@ export class DashboardSessionController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     // whoever has used the link in this browser may use it as a bookmark
-    if (await this.renewed(request)) return go(reply, DASHBOARD);
+    if (await this.renewed(request)) return go(reply, DASHBOARD_PATH);
     const begun = await this.begin(reply, { code, redirectUri: undefined, codeVerifier: undefined });
-    if (begun) return go(reply, DASHBOARD);
+    if (begun) return go(reply, DASHBOARD_PATH);
     sendPage(reply, 403, tryAgainPage('The link was used before, or is too old.'));
   }
 
@@ -239,19 +243,16 @@ export class DashboardSessionController {
 const tryAgainPage = (alert: string) => ({
   title: 'Please sign in again',
   alert,
-  content: html`<p><a href="${DASHBOARD}">Sign in</a></p>`,
+  content: html`<p><a href="${DASHBOARD_PATH}">Sign in</a></p>`,
 });
-
-const queryOf = ({ originalUrl }: FastifyRequest): URLSearchParams =>
-  new URL(originalUrl, 'http://localhost').searchParams;
 
 /** A path in the dashboard, and nowhere else. */
 function pathIn(path: string | null): string {
   const base = 'http://localhost';
-  if (path === null || !URL.canParse(path, base)) return DASHBOARD;
+  if (path === null || !URL.canParse(path, base)) return DASHBOARD_PATH;
   const { origin, pathname, search } = new URL(path, base);
-  const isOwn = origin === base && (pathname === DASHBOARD || pathname.startsWith(`${DASHBOARD}/`));
-  return isOwn ? pathname + search : DASHBOARD;
+  const isOwn = origin === base && (pathname === DASHBOARD_PATH || pathname.startsWith(`${DASHBOARD_PATH}/`));
+  return isOwn ? pathname + search : DASHBOARD_PATH;
 }
 
 /** The browser GETs what is there, and nobody keeps the answer. */

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import { urlQueryOf } from '../../../core/http/url-query.js';
 import { LANGUAGES } from '../languages/index.js';
 import type { TextKey } from '../languages/texts.js';
 import type { Branding } from '../branding/branding.js';
@@ -19,12 +20,9 @@ export interface Words {
 
 const DEFAULT_LANGUAGE = 'en';
 
-/** The parameters of a page's address. */
-export const queryOf = ({ url }: FastifyRequest): URLSearchParams => new URL(url, 'http://page').searchParams;
-
 /** The language that a reader has chosen (`lang`), or else the one that their browser likes best. */
 export function chosenLanguage(request: FastifyRequest): string {
-  const chosen = queryOf(request).get('lang');
+  const chosen = urlQueryOf(request).get('lang');
   if (chosen !== null && Object.hasOwn(LANGUAGES, chosen)) return chosen;
   return new Negotiator(request).language(Object.keys(LANGUAGES)) ?? DEFAULT_LANGUAGE;
 }

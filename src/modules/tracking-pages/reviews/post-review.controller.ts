@@ -18,7 +18,7 @@ import { formContent, Operation, Operations } from '../../../core/openapi/operat
 import type { Caller } from '../../../core/store/caller.js';
 import { Store } from '../../../core/store/store.js';
 import { LINK_HASH } from '../link-filter.js';
-import { queryOf } from '../page/words.js';
+import { urlQueryOf } from '../../../core/http/url-query.js';
 import { resolveLink, showsShipment } from '../resolve-link.js';
 import { reviewResource } from './review.resource.js';
 import { BEST, WORST } from './score.field.js';
@@ -131,7 +131,7 @@ export class PostReviewController {
       },
     );
     const query = new URLSearchParams({ review: isKept ? 'thanks' : 'incomplete' });
-    const language = queryOf(request).get('lang');
+    const language = urlQueryOf(request).get('lang');
     if (language !== null) query.set('lang', language);
     void reply.redirect(`/public/tracking_page_links/${encodeURIComponent(hash)}?${query.toString()}`, 303);
   }
