@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { sqlNames } from '../../core/database/sql-names.js';
-import { and, condition, isIn } from '../../core/metadata/condition.js';
+import { and, condition, isIn, isNever } from '../../core/metadata/condition.js';
 import { DAY_SECONDS, type Weekend } from '../../core/metadata/business-time.js';
 import { NotFound } from '../../core/metadata/errors.js';
 import { TimeZone } from '../../core/metadata/time-zone.js';
@@ -188,6 +188,7 @@ export class Analytics {
       f.pk,
       pks.filter((pk) => pk !== null),
     );
+    if (isNever(of)) return new Map();
     const sql = `SELECT ${f.pk}, ${f.id} FROM ${f.table} WHERE ${of.sql}`;
     const rows = await this.database.read(sql, of.params, request);
     return new Map(rows.map(([pk, id]) => [Number(pk), id as string]));

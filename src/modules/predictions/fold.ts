@@ -1,7 +1,7 @@
 import type { Database } from '../../core/database/database.js';
 import { insertAll } from '../../core/database/insert.js';
 import { sqlNames } from '../../core/database/sql-names.js';
-import { isIn, type Stored } from '../../core/metadata/condition.js';
+import { type Condition, isIn, isNever, type Stored } from '../../core/metadata/condition.js';
 import { toStored } from '../../core/metadata/datetime.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { readIn } from '../../core/store/reading.js';
@@ -114,17 +114,16 @@ async function fold(transaction: Transaction, now: number, onChanged: OnPredicti
   await loadHolidays(shipments, now);
   const samples = await countSamples(pks, shipments, stored, transaction);
   await writePredictions(shipments, stored, samples, { transaction, now, onChanged });
-  const gone = isIn(
-    p.shipmentKey,
-    pks.filter((pk) => stored.has(pk) && !samples.has(pk)),
-  );
-  await transaction.run(`DELETE FROM ${p.table} WHERE ${gone.sql}`, gone.params);
-  const done = isIn(
-    q.pk,
-    queued.map(({ pk }) => pk),
-  );
-  await transaction.run(`DELETE FROM ${q.table} WHERE ${done.sql}`, done.params);
+  const gone = pks.filter((pk) => stored.has(pk) && !samples.has(pk));
+  await deleteFrom(p.table, isIn(p.shipmentKey, gone), transaction);
+  const done = queued.map(({ pk }) => pk);
+  await deleteFrom(q.table, isIn(q.pk, done), transaction);
   return pks.length;
+}
+
+/** Asks nothing where there is nothing to delete. */
+async function deleteFrom(table: string, which: Condition, transaction: Transaction): Promise<void> {
+  if (!isNever(which)) await transaction.run(`DELETE FROM ${table} WHERE ${which.sql}`, which.params);
 }
 
 /** Moves the histograms by what shipments add now against what they added before. @returns the samples of those that are there. */
@@ -185,11 +184,8 @@ async function writePredictions(
     if ((before?.onTime ?? 'unknown') !== onTime) touch('shipments', shipment, [], transaction);
     if (isChanged) await onChanged(shipment, prediction, transaction);
   }
-  const written = isIn(
-    p.shipmentKey,
-    rows.map(([pk]) => pk as number),
-  );
-  await transaction.run(`DELETE FROM ${p.table} WHERE ${written.sql}`, written.params);
+  const written = rows.map(([pk]) => pk as number);
+  await deleteFrom(p.table, isIn(p.shipmentKey, written), transaction);
   await insertAll(
     transaction,
     DeliveryPrediction,

@@ -1,6 +1,6 @@
 import { carrierByCode, carrierTrackingUrl } from '../reference-data/carriers/carriers.js';
 import type { Database } from '../../core/database/database.js';
-import { isIn } from '../../core/metadata/condition.js';
+import { isIn, isNever } from '../../core/metadata/condition.js';
 import { toMilliseconds, toWire } from '../../core/metadata/datetime.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
 import { linkCondition } from './link-filter.js';
@@ -93,6 +93,7 @@ async function checkpointsOf(
   database: Database,
 ): Promise<Map<number, PublicCheckpoint[]>> {
   const of = isIn(c.shipmentPk, shipmentPks);
+  if (isNever(of)) return new Map();
   const rows = await database.read(
     `SELECT ${c.shipmentPk}, ${c.checkpointDate}, ${c.info}, ${c.location}, ${c.rel} FROM ${c.table}
       WHERE ${of.sql} AND (${c.info} IS NOT NULL OR ${c.location} IS NOT NULL)
@@ -112,6 +113,7 @@ async function itemsOf(
   database: Database,
 ): Promise<Map<number, PublicItem[]>> {
   const of = isIn(i.shipmentPk, shipmentPks);
+  if (isNever(of)) return new Map();
   const rows = await database.read(
     `SELECT ${i.shipmentPk}, ${o.productName}, ${i.qty}, ${o.imageUrl}
       FROM ${i.table} JOIN ${o.table} ON ${o.pk} = ${i.orderItemPk}
