@@ -88,14 +88,32 @@ export function recountOrder(orderPk: number, transaction: Transaction): void {
   transaction.beforeCommit(`order ${orderPk}`, async () => {
     await lockOrders([orderPk], transaction);
     const order = await transaction.batch(COUNTS, orderPk);
-    if (order) await updateRow(Order, order.row, order.counts, transaction);
+    if (!order) return;
+    const follow = transaction.get(FOLLOWERS).get(orderPk);
+    transaction.get(FOLLOWERS).delete(orderPk);
+    if (!(await follow?.(order.row, order.counts)))
+      await updateRow(Order, order.row, order.counts, transaction);
   });
 }
 
-/** What an order's items and shipments come to, beside the order as it is. */
+/** Writes an order's counts together with what follows from them; false where nothing follows, and nothing was written. */
+export type CountsFollower = (order: ColumnsOf<Order>, counts: OrderCounts) => Promise<boolean>;
+
+/** By the keys of the orders. */
+const FOLLOWERS = unitKey(() => new Map<number, CountsFollower>());
+
+/** The next time that this unit counts an order, `follow` may write the counts, so that the order is written once. */
+export function followCounts(orderPk: number, transaction: Transaction, follow: CountsFollower): void {
+  transaction.get(FOLLOWERS).set(orderPk, follow);
+}
+
+/** What an order's items and shipments come to. */
+export type OrderCounts = Pick<Order, 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
+
 interface CountedOrder {
+  /** The order as it is. */
   readonly row: ColumnsOf<Order>;
-  readonly counts: Pick<Order, 'fulfillmentStatus' | 'shipmentsWithoutTrackingCount'>;
+  readonly counts: OrderCounts;
 }
 
 interface CountedAnew {

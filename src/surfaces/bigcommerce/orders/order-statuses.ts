@@ -1,5 +1,6 @@
 import { CANCELLED_CODES } from '../../../modules/orders/cancelled.js';
 import { orderResource } from '../../../modules/orders/order.resource.js';
+import { followCounts, type OrderCounts } from '../../../modules/orders/recount-orders.js';
 import { statusCode } from '../../../modules/orders/status-code.js';
 import { and, condition, isIn, or } from '../../../core/metadata/condition.js';
 import { codeKey } from '../../../core/metadata/identity.js';
@@ -134,25 +135,36 @@ async function setStatus(
   id: number,
   { order, statuses }: HeldWithStatuses,
   { writer }: ShopUnit,
+  columns?: OrderCounts,
 ): Promise<void> {
   const status = statuses.find(({ code }) => knownId(code) === id);
   const body = status ? {} : { orderStatus: toOwnStatus(id) };
   await writer.updateRow(orderResource, order, parseWriteInput(orderResource, body, 'put'), {
     ...(status && { references: new Map([['orderStatus', referenceTo(statusResource, status)]]) }),
+    ...(columns && { columns }),
   });
 }
 
 /**
- * After a shipment was made here and the unit's `finish()`: an order of which everything is in shipments becomes
+ * Before the unit's `finish()`, by which a shipment was made here: an order of which everything is in shipments then becomes
  * Shipped, one of which something is Partially Shipped, so that whoever follows orders hears of it.
  */
-export async function shippedStatusFollows(orderPk: number, unit: ShopUnit): Promise<void> {
-  const held = await withStatuses(await heldOrder(orderPk, unit), unit);
-  if (!held || (held.said !== undefined && SETTLED.has(held.said))) return;
-  const { fulfillmentStatus } = held.order;
-  if (fulfillmentStatus === 'fulfilled') await setStatus(SHIPPED, held, unit);
-  if (fulfillmentStatus === 'partial') await setStatus(PARTIALLY_SHIPPED, held, unit);
+export function shippedStatusFollows(orderPk: number, unit: ShopUnit): void {
+  followCounts(orderPk, unit.transaction, async (order, counts) => {
+    const id = SHIPPED_BY[counts.fulfillmentStatus];
+    const held = id === undefined ? undefined : await withStatuses(order, unit);
+    if (id === undefined || !held || (held.said !== undefined && SETTLED.has(held.said))) return false;
+    await setStatus(id, held, unit, counts);
+    return true;
+  });
 }
+
+/** What an order becomes by what of it is in shipments. */
+const SHIPPED_BY: Readonly<Record<OrderCounts['fulfillmentStatus'], number | undefined>> = {
+  fulfilled: SHIPPED,
+  partial: PARTIALLY_SHIPPED,
+  not_fulfilled: undefined,
+};
 
 /**
  * Before a shipment is deleted here: an order that is shown as Shipped or Partially Shipped because of what is in

@@ -67,9 +67,9 @@ export async function createShipment(
   const { pk } = await withMappedErrors(sent.items, () =>
     writer.create(shipmentResource, parseWriteInput(shipmentResource, body, 'post'), { columns }),
   );
+  shippedStatusFollows(order.pk, unit);
   await transaction.finish();
   await addAdditional(pk, numbers.further, unit);
-  await shippedStatusFollows(order.pk, unit);
   return writtenShipment(pk, unit, addresses);
 }
 
