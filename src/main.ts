@@ -3,17 +3,19 @@ import type { AddressInfo } from 'node:net';
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { createApp } from './app/app.setup.js';
-import { ConfigError, readConfig } from './config/config.js';
+import { type Config, readConfig } from './config/config.js';
 import { DATABASE } from './core/database/database.js';
 import { demoNotice } from './demo/demo-notice.js';
 import { holdsDemo, makeDemo } from './demo/make-demo.js';
 import { reachableUrl } from './app/reachable-url.js';
 import { createLogger } from './app/logger.js';
 import { productionWarnings } from './config/production.js';
+import { startProblem } from './app/start-problem.js';
 import { boundStop } from './app/process-end.js';
 
+let config: Config | undefined;
 try {
-  const config = readConfig(process.env);
+  config = readConfig(process.env);
   // while the database is waited for, nothing is under way yet; a container's first process must say that it ends
   const leave = (): void => process.exit(0);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, leave);
@@ -31,6 +33,6 @@ try {
   const demo = config.demo ? await makeDemo(app.get(DATABASE), app.get(DataSource)) : undefined;
   if (demo) process.stdout.write(demoNotice(demo, url));
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(startProblem(error, config) ?? error);
   process.exit(1);
 }

@@ -19,9 +19,7 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   }
   try {
     const command = prepare(name, rest);
-    const [work, { readConfig }] = await Promise.all([import('./actions.js'), import('../config/config.js')]);
-    process.stdout.write(`${await command(work, readConfig(env))}\n`);
-    return 0;
+    return await execute(command, env);
   } catch (error) {
     process.stderr.write(`${sentence(error)}\n`);
     if (!(error instanceof UsageError)) return 1;
@@ -30,7 +28,26 @@ export async function run(args: readonly string[], env: NodeJS.ProcessEnv): Prom
   }
 }
 
-function prepare(name: string | undefined, args: string[]): ReturnType<Command['prepare']> {
+/** What commands need is loaded when the command line makes sense. */
+async function execute(command: Prepared, env: NodeJS.ProcessEnv): Promise<number> {
+  const [work, { readConfig }, { startProblem }] = await Promise.all([
+    import('./actions.js'),
+    import('../config/config.js'),
+    import('../app/start-problem.js'),
+  ]);
+  const config = readConfig(env);
+  try {
+    process.stdout.write(`${await command(work, config)}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${startProblem(error, config) ?? sentence(error)}\n`);
+    return 1;
+  }
+}
+
+type Prepared = ReturnType<Command['prepare']>;
+
+function prepare(name: string | undefined, args: string[]): Prepared {
   if (name === undefined) throw new UsageError('A command is missing.');
   const command = COMMANDS.get(name);
   if (!command) throw new UsageError(`There is no command "${name}".`);

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { codeOf, failureOf } from './failures.js';
+import { codeOf, errnoOf, failureOf } from './failures.js';
 
 const FIRST_RETRY_DELAY_MS = 500;
 const MAX_RETRY_DELAY_MS = 15_000;
@@ -32,9 +32,12 @@ export class LastingDataSource extends ServerDataSource {
   }
 }
 
+/** A wrong user or password, no right to the database, no such database: waiting mends none of them. */
+const REFUSED = new Set<unknown>([1044, 1045, 1049, 1698]);
+
 /**
- * Connects to the database. One that is away, or lets nobody in yet, is waited for as long as `patience`, in
- * milliseconds; the log says so. A file is there or not, and nobody waits for it.
+ * Connects to the database. One that is away is waited for as long as `patience`, in milliseconds; the log says so. One
+ * that refuses is not, and neither is a file, which is there or not.
  */
 export async function connect(options: DataSourceOptions, patience: number): Promise<LastingDataSource> {
   const logger = new Logger('database');
@@ -45,7 +48,10 @@ export async function connect(options: DataSourceOptions, patience: number): Pro
       await dataSource.initialize();
       return dataSource;
     } catch (error) {
-      const isAway = options.type !== 'better-sqlite3' && failureOf(error).kind === 'unavailable';
+      const isAway =
+        options.type !== 'better-sqlite3' &&
+        failureOf(error).kind === 'unavailable' &&
+        !REFUSED.has(errnoOf(error));
       if (!isAway || performance.now() - began + wait > patience) throw error;
       logger.warn(
         `the database cannot be reached (${codeOf(error) ?? 'no answer'}); trying again in ${wait / 1000} s`,

@@ -4,6 +4,7 @@ import { type DataSource, type Migration, MigrationExecutor, type QueryRunner } 
 import { lookingFirst } from './looking-first.js';
 import { codeOf, errnoOf, failureOf } from './failures.js';
 import { LeaseLost, leaseMigrations, LEASE_TIMEOUT_MS } from './migration-lease.js';
+import { assertNotNewer, recordForOlderServers } from './newer-database.js';
 import { ownConnection } from './own-connection.js';
 
 const logger = new Logger('migrations');
@@ -27,8 +28,10 @@ const DONE_MEANWHILE = new Set<unknown>([1005, 1022, 1050, 1060, 1061, 1091, 182
  * Brings the tables up to date. Of several processes that start at once, one does it and the others wait for it. When it
  * dies, at whatever moment, the next one goes on.
  * @returns the names of the migrations that it ran.
+ * @throws NewerDatabase.
  */
 export async function migrate(dataSource: DataSource): Promise<string[]> {
+  await assertNotNewer(dataSource);
   const isSqlite = dataSource.options.type === 'better-sqlite3';
   const ran = await (isSqlite ? migrateSqlite(dataSource) : migrateMysql(dataSource));
   return ran.map(({ name }) => name);
@@ -45,8 +48,11 @@ class MigrationsInOrder extends MigrationExecutor {
   }
 }
 
-const pending = (runner: QueryRunner): Promise<Migration[]> =>
-  new MigrationsInOrder(runner.connection, lookingFirst(runner)).executePendingMigrations();
+async function pending(runner: QueryRunner): Promise<Migration[]> {
+  const ran = await new MigrationsInOrder(runner.connection, lookingFirst(runner)).executePendingMigrations();
+  if (ran.length > 0) await recordForOlderServers(runner.connection, runner);
+  return ran;
+}
 
 /** MySQL ends a transaction with each change of a table, so that each step is done again after an interruption. */
 async function migrateMysql(dataSource: DataSource): Promise<Migration[]> {
