@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { gzipSync } from 'node:zlib';
 import { person, setPassword, type Person } from '../support/accounts.js';
 import { type Body, onEachApi, type TenantClient } from '../support/api.js';
 import { hasBrowser, openBrowser, type Visit } from '../support/browser.js';
-import { accessibilityProblems, openDashboard } from '../support/dashboard.js';
+import { isComplaint, openDashboard } from '../support/dashboard.js';
 
 // a browser each, on a machine that may be busy
 jest.setTimeout(180_000);
 
 const BROWSER = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
 const PASSWORD = 'correct horse battery';
-
-/** JavaScript that is loaded before the shipments are shown, in bytes of gzip. */
-const MAX_SCRIPT = 250_000;
-
-/** Requests that were given up when a page was left, and the refusals that tests are about, are no complaints. */
-const isComplaint = (text: string): boolean => !/failed$|status of 40[04]/.test(text);
 
 onEachApi(
   (api) => {
@@ -214,21 +207,6 @@ onEachApi(
       const grid = () => visit.page.getByRole('grid');
       const row = (text: string) => visit.page.getByRole('row').filter({ hasText: text });
 
-      it('load at most 250 kB of JavaScript before the shipments are shown', async () => {
-        const { page, requests } = visit;
-        const before = requests.length;
-        await page.goto(path('shipments'));
-        await row('1Z12345E0205271688').waitFor();
-        const scripts = [...new Set(requests.slice(before))].filter((url) =>
-          new URL(url).pathname.endsWith('.js'),
-        );
-        const sizes = await Promise.all(
-          scripts.map(async (url) => gzipSync(await (await fetch(url)).text(), { level: 9 }).length),
-        );
-        expect(scripts.length).toBeGreaterThan(1);
-        expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MAX_SCRIPT);
-      });
-
       it('keep the filters of shipments in the address, by the API’s own names', async () => {
         const { page } = visit;
         await page.goto(path('shipments?originCarrier[]=usps&order[trackingNumber]=asc'));
@@ -418,34 +396,6 @@ onEachApi(
         } finally {
           await guest.close();
         }
-      });
-
-      it.each(['light', 'dark'])('have nothing that axe finds, in %s colours', async (scheme) => {
-        const { page } = visit;
-        await page.evaluate(`localStorage.setItem('mantine-color-scheme-value', '${scheme}')`);
-        const found: string[] = [];
-        const screens = [
-          'overview',
-          'shipments',
-          `shipments/${parcel.id as string}`,
-          'analytics',
-          'imports',
-          'orders',
-          `orders/${order.id as string}`,
-          'developers',
-          'developers?tab=webhooks',
-          'developers?tab=connect',
-          'settings',
-          'settings?tab=members',
-          'settings?tab=account',
-        ];
-        for (const screen of screens) {
-          await page.goto(path(screen));
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
-          found.push(...(await accessibilityProblems(visit)).map((problem) => `${screen}: ${problem}`));
-        }
-        expect(found).toEqual([]);
       });
 
       it('complain of nothing, and ask no other host', () => {

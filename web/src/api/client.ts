@@ -18,6 +18,7 @@ export type Workflow = Schemas['Workflow-Getc.jsonld'];
 export type WorkflowRun = Schemas['WorkflowRun-Getc.jsonld'];
 export type OauthClient = Schemas['OauthClient-Get.jsonld'];
 export type Member = Schemas['Member'];
+export type DeliveryPrediction = Schemas['DeliveryPrediction-Getc.jsonld'];
 export type Import = Schemas['Import-Get.jsonld'];
 export type Carrier = Schemas['Carrier-Getc.jsonld'];
 export type Country = Schemas['Country-Get.jsonld'];

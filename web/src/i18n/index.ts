@@ -20,8 +20,11 @@ const STORED = 'waybill-language';
 let messages: Messages = en;
 let plurals = new Intl.PluralRules('en');
 
-/** The language of all texts, numbers and dates. */
+/** The language of all texts. */
 export let language = 'en';
+
+/** The same as people of the browser's region write numbers and dates: `en-GB` has 3 Dec and 14:05. */
+export let locale = 'en';
 
 function preferred(): string {
   const stored = localStorage.getItem(STORED);
@@ -35,6 +38,8 @@ export async function loadLanguage(): Promise<void> {
   const load = loaders.get(chosen);
   if (load) messages = (await load()).default;
   language = load ? chosen : 'en';
+  const isRegional = (each: string): boolean => each.slice(0, 2) === language;
+  locale = navigator.languages.find(isRegional) ?? language;
   plurals = new Intl.PluralRules(language);
   document.documentElement.lang = language;
 }
@@ -55,7 +60,7 @@ export const t = (key: MessageKey, values: Values = {}): string => fill(messages
 /** A text that depends on a number, which stands in it as `{count}`. */
 export function tn(key: Plural, count: number, values: Values = {}): string {
   const form = plurals.select(count) === 'one' ? 'one' : 'other';
-  const shown = new Intl.NumberFormat(language).format(count);
+  const shown = new Intl.NumberFormat(locale).format(count);
   return fill(messages[`${key}_${form}` as MessageKey], { count: shown, ...values });
 }
 

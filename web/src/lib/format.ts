@@ -1,4 +1,4 @@
-import { language } from '../i18n';
+import { language, locale } from '../i18n';
 
 const numbers = new Map<string, Intl.NumberFormat>();
 const dates = new Map<string, Intl.DateTimeFormat>();
@@ -13,7 +13,7 @@ function cached<T>(map: Map<string, T>, options: object, make: () => T): T {
 }
 
 export const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-  cached(numbers, options, () => new Intl.NumberFormat(language, options)).format(value);
+  cached(numbers, options, () => new Intl.NumberFormat(locale, options)).format(value);
 
 /** 4 as 4.0: numbers below each other have their points below each other. */
 export const decimal = (value: number): string =>
@@ -29,7 +29,7 @@ export const money = (value: number | string, currency: string | null): string =
     : number(Number(value), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 const format = (value: string | number | Date, options: Intl.DateTimeFormatOptions): string =>
-  cached(dates, options, () => new Intl.DateTimeFormat(language, options)).format(new Date(value));
+  cached(dates, options, () => new Intl.DateTimeFormat(locale, options)).format(new Date(value));
 
 /** 5 Mar 2026, 14:07 in the zone of the browser. */
 export const exactTime = (value: string): string =>
@@ -52,6 +52,17 @@ export const day = (value: string): string =>
   format(value, { day: 'numeric', month: 'short', year: 'numeric' });
 export const shortDay = (value: string): string => format(value, { day: 'numeric', month: 'short' });
 export const clockTime = (value: string): string => format(value, { hour: '2-digit', minute: '2-digit' });
+/** A day of a calendar, which is the same everywhere: `2026-12-01` as 1 Dec. */
+const noon = (date: string): Date => new Date(`${date}T12:00:00`);
+export const calendarDay = (date: string): string => format(noon(date), { day: 'numeric', month: 'short' });
+
+let ranges: Intl.DateTimeFormat | undefined;
+
+/** Two of them as 1 – 4 Dec; one where they are the same. */
+export function dayRange(from: string, to: string): string {
+  ranges ??= new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  return ranges.formatRange(noon(from), noon(to));
+}
 export const weekday = (value: string): string =>
   format(value, { weekday: 'long', day: 'numeric', month: 'long' });
 
@@ -69,7 +80,7 @@ let relativeFormat: Intl.RelativeTimeFormat | undefined;
 /** 3 days ago, in 2 hours. */
 export function relativeTime(value: string, now = Date.now()): string {
   const seconds = (Date.parse(value) - now) / 1000;
-  relativeFormat ??= new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' });
+  relativeFormat ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
   for (const [unit, length, from] of STEPS)
     if (Math.abs(seconds) >= from) return relativeFormat.format(Math.trunc(seconds / length), unit);
   return relativeFormat.format(Math.trunc(seconds), 'second');

@@ -1,7 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useWorkspace } from '../../app/account';
-import { t, tMaybe } from '../../i18n';
+import { locale, t, tMaybe } from '../../i18n';
 import { type Breakdown, searchOf } from '../../lib/analytics';
 import { countryName, decimal, number, percent } from '../../lib/format';
 import { useCarrierName } from '../../lib/reference';
@@ -10,9 +10,7 @@ export type GroupedBy = 'originCarrier' | 'lane' | 'destinationCountryIso2' | 't
 
 /** The first of January 2024 was a Monday. */
 const weekdayName = (iso: string): string =>
-  new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long' }).format(
-    new Date(2024, 0, Number(iso)),
-  );
+  new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(2024, 0, Number(iso)));
 
 /** Groups of shipments side by side; each number of shipments is a link to them. */
 export function GroupTable({ by, groups }: { readonly by: GroupedBy; readonly groups: Breakdown['groups'] }) {

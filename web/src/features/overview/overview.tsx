@@ -1,7 +1,6 @@
-import { Button, Skeleton, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Skeleton } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { page, type Shipment, type Workflow, type WorkflowRun } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { type MessageKey, t, tMaybe } from '../../i18n';
@@ -15,13 +14,15 @@ import {
   type Series,
   useAnalytics,
 } from '../../lib/analytics';
-import { number, percent } from '../../lib/format';
+import { calendarDay, number, percent } from '../../lib/format';
 import { useCarrierName } from '../../lib/reference';
-import { type Search, toQuery } from '../../lib/search';
-import { statusesIn } from '../../lib/statuses';
+import { LATE_OR_AT_RISK, UNDER_WAY, usePredictions } from '../../lib/predictions';
+import { type Search, textOf, toQuery } from '../../lib/search';
 import { LineChart } from '../../ui/chart';
 import { Page, Panel } from '../../ui/page';
-import { Failure, Lines } from '../../ui/states';
+import { Arrival } from '../../ui/arrival';
+import { DataTable, Loaded } from '../../ui/loaded';
+import { Failure } from '../../ui/states';
 import { StatusBadge } from '../../ui/status';
 import { Time } from '../../ui/time';
 import { GroupTable } from '../analytics/group-table';
@@ -36,6 +37,9 @@ export function Overview() {
     <Page title={t('nav.overview')}>
       {workspace.shipmentsCount === 0 && <FirstSteps />}
       <Today />
+      <Panel title={t('overview.attention')} flush>
+        <Attention />
+      </Panel>
       <Performance />
       <Panel title={t('overview.series')}>
         <Flow />
@@ -48,9 +52,6 @@ export function Overview() {
           <Comparison by="lane" />
         </Panel>
       </div>
-      <Panel title={t('overview.oldest')} flush>
-        <Oldest />
-      </Panel>
       <WebhookHealth />
     </Page>
   );
@@ -66,12 +67,14 @@ function Today() {
     to: dayBefore(0),
   });
   const exceptions = useAnalytics<Exceptions>('exceptions', {});
-  const error = now.error ?? today.error ?? exceptions.error;
+  const atRisk = useAtRisk(exceptions.data);
+  const error = now.error ?? today.error ?? exceptions.error ?? atRisk.error;
   if (error) return <Failure error={error} onRetry={() => void now.refetch()} />;
   const tiles: readonly (readonly [MessageKey, Tone, Count | undefined])[] = [
     ['overview.deliveredToday', 'ended', today.data?.delivered],
     ['overview.onTheWay', 'moving', now.data?.inTransit],
     ['overview.late', 'attention', exceptions.data?.late],
+    ['overview.atRisk', 'attention', atRisk.data],
     ['overview.stuck', 'attention', exceptions.data?.stuck],
     ['overview.exceptions', 'attention', now.data?.exception],
     ['overview.returned', 'attention', exceptions.data?.returned],
@@ -84,6 +87,28 @@ function Today() {
       ))}
     </div>
   );
+}
+
+/** What is not late yet and likely to be: `late` counts what is, and the two have none in common. */
+function useAtRisk(exceptions: Exceptions | undefined) {
+  const { iri } = useWorkspace();
+  const begins = exceptions && textOf(searchOf(exceptions.late), 'expectedDeliveryDate[strictly_before]');
+  const search: Search = {
+    'trackingStatus[]': UNDER_WAY,
+    'onTime[]': ['late', 'at_risk'],
+    'expectedDeliveryDate[after]': begins ?? '',
+  };
+  const shipments = `${iri}/shipments?${toQuery(search)}`;
+  return useQuery<Count>({
+    queryKey: ['at-risk', shipments],
+    enabled: begins !== undefined,
+    queryFn: async ({ signal }) => {
+      const { total } = await page<Shipment>(`${shipments}&itemsPerPage=1`, signal);
+      return { value: total, shipments };
+    },
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
 }
 
 function Tile({
@@ -253,15 +278,17 @@ const COMPARED = 90;
 const SHOWN = 8;
 
 function Comparison({ by }: { readonly by: 'originCarrier' | 'lane' }) {
-  const { data, error } = useAnalytics<Breakdown>('breakdown', {
+  const query = useAnalytics<Breakdown>('breakdown', {
     by,
     date: 'deliveredAt',
     from: dayBefore(COMPARED - 1),
     to: dayBefore(0),
   });
-  if (error) return <Failure error={error} />;
-  if (!data) return <Lines rows={5} />;
-  return <GroupTable by={by} groups={data.groups.slice(0, SHOWN)} />;
+  return (
+    <Loaded query={query} rows={5}>
+      {({ groups }) => <GroupTable by={by} groups={groups.slice(0, SHOWN)} />}
+    </Loaded>
+  );
 }
 
 /** Where a webhook fails nobody hears of changes: said only when there is one. */
@@ -304,82 +331,87 @@ function WebhookHealth() {
   );
 }
 
-/** What has been on its way for the longest time. */
-function Oldest(): ReactNode {
-  const { id, iri } = useWorkspace();
-  const search: Search = {
-    'trackingStatus[]': [...statusesIn('moving'), ...statusesIn('attention')],
-    'order[daysInTransit]': 'desc',
-  };
-  const { data, error, refetch } = useQuery({
-    queryKey: ['oldest', iri],
+const NO_SHIPMENTS: readonly Shipment[] = [];
+
+/** What is late or likely to be, the most overdue first. */
+function Attention() {
+  const { id: workspace, iri } = useWorkspace();
+  const carrier = useCarrierName();
+  const query = useQuery({
+    queryKey: ['attention', iri],
     queryFn: ({ signal }) =>
-      page<Shipment>(`${iri}/shipments?${toQuery({ ...search, itemsPerPage: '8' })}`, signal),
+      page<Shipment>(`${iri}/shipments?${toQuery({ ...LATE_OR_AT_RISK, itemsPerPage: '10' })}`, signal),
+    staleTime: 60_000,
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Lines rows={5} />;
-  if (data.members.length === 0)
-    return (
-      <Text size="sm" c="dimmed" p="md">
-        {t('overview.nothingOld')}
-      </Text>
-    );
+  const rows = query.data?.members ?? NO_SHIPMENTS;
+  const predictions = usePredictions(iri, rows, true);
   return (
     <>
-      <ShipmentLines shipments={data.members} />
-      <Button
-        variant="subtle"
-        fullWidth
-        renderRoot={(props: object) => (
-          <Link {...props} to="/w/$workspace/shipments" params={{ workspace: id }} search={search} />
-        )}
-      >
-        {t('overview.all')}
-      </Button>
+      <DataTable
+        query={{ ...query, data: query.data?.members }}
+        keyOf={(shipment) => shipment['@id'] ?? ''}
+        none={t('overview.nothingLate')}
+        minWidth={860}
+        rows={5}
+        columns={[
+          {
+            id: 'number',
+            label: t('shipment.trackingNumber'),
+            className: 'mono',
+            cell: (shipment) => (
+              <Link
+                to="/w/$workspace/shipments/$shipment"
+                params={{ workspace, shipment: shipment.id ?? '' }}
+              >
+                {shipment.trackingNumber ?? t('shipment.noNumber')}
+              </Link>
+            ),
+          },
+          {
+            id: 'status',
+            label: t('shipment.trackingStatus'),
+            cell: ({ trackingStatus }) => <StatusBadge status={trackingStatus} />,
+          },
+          {
+            id: 'arrival',
+            label: t('prediction.column'),
+            cell: (shipment) => <Arrival prediction={predictions.get(shipment['@id'] ?? '')} />,
+          },
+          {
+            id: 'expected',
+            label: t('shipment.expected'),
+            cell: ({ expectedDeliveryDate: date }) => date && calendarDay(date.slice(0, 10)),
+          },
+          { id: 'customer', label: t('shipment.customer'), cell: customerOf },
+          {
+            id: 'carrier',
+            label: t('shipment.carrier'),
+            cell: ({ originCarrier }) => carrier(originCarrier),
+          },
+          {
+            id: 'days',
+            label: t('shipment.daysInTransit'),
+            isNumber: true,
+            cell: ({ daysInTransit }) => daysInTransit ?? '–',
+          },
+          {
+            id: 'changed',
+            label: t('shipment.lastUpdate'),
+            cell: ({ lastStatusUpdate }) => <Time value={lastStatusUpdate} />,
+          },
+        ]}
+      />
+      {query.data && query.data.total > rows.length && (
+        <Button
+          variant="subtle"
+          fullWidth
+          renderRoot={(props: object) => (
+            <Link {...props} to="/w/$workspace/shipments" params={{ workspace }} search={LATE_OR_AT_RISK} />
+          )}
+        >
+          {t('overview.allOf', { count: number(query.data.total) })}
+        </Button>
+      )}
     </>
-  );
-}
-
-function ShipmentLines({ shipments }: { readonly shipments: readonly Shipment[] }) {
-  const { id: workspace } = useWorkspace();
-  const carrier = useCarrierName();
-  return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('shipment.trackingNumber')}</Table.Th>
-            <Table.Th>{t('shipment.trackingStatus')}</Table.Th>
-            <Table.Th>{t('shipment.customer')}</Table.Th>
-            <Table.Th>{t('shipment.carrier')}</Table.Th>
-            <Table.Th className="number">{t('shipment.daysInTransit')}</Table.Th>
-            <Table.Th>{t('shipment.lastUpdate')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {shipments.map((shipment) => (
-            <Table.Tr key={shipment['@id']}>
-              <Table.Td className="mono">
-                <Link
-                  to="/w/$workspace/shipments/$shipment"
-                  params={{ workspace, shipment: shipment.id ?? '' }}
-                >
-                  {shipment.trackingNumber ?? t('shipment.noNumber')}
-                </Link>
-              </Table.Td>
-              <Table.Td>
-                <StatusBadge status={shipment.trackingStatus} />
-              </Table.Td>
-              <Table.Td>{customerOf(shipment)}</Table.Td>
-              <Table.Td>{carrier(shipment.originCarrier)}</Table.Td>
-              <Table.Td className="number">{shipment.daysInTransit ?? '–'}</Table.Td>
-              <Table.Td>
-                <Time value={shipment.lastStatusUpdate} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   );
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Shipment } from '../../api/client';
 import { t, type MessageKey } from '../../i18n';
-import { countryName } from '../../lib/format';
+import { countryName, day as exactDay } from '../../lib/format';
+import { PredictedArrival } from './predicted';
 import { StatusBadge } from '../../ui/status';
 import { Time } from '../../ui/time';
 
@@ -44,6 +45,12 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     size: 178,
     order: 'trackingStatus',
     cell: ({ trackingStatus }) => <StatusBadge status={trackingStatus} />,
+  },
+  {
+    id: 'arrival',
+    label: 'prediction.column',
+    size: 172,
+    cell: (shipment) => <PredictedArrival shipment={shipment} />,
   },
   {
     id: 'orderNumbers',
@@ -91,7 +98,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     label: 'shipment.expected',
     size: 120,
     order: 'expectedDeliveryDate',
-    cell: ({ expectedDeliveryDate }) => <Time value={expectedDeliveryDate} />,
+    cell: ({ expectedDeliveryDate }) => expectedDeliveryDate && exactDay(expectedDeliveryDate),
   },
   {
     id: 'lastStatusUpdate',
@@ -105,6 +112,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     label: 'shipment.createdAt',
     size: 120,
     order: 'createdAt',
+    isOptional: true,
     cell: ({ createdAt }) => <Time value={createdAt} />,
   },
   {

@@ -1,9 +1,10 @@
-import { Group, MultiSelect, NumberInput, RangeSlider, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, MultiSelect, NumberInput, RangeSlider, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { t, type MessageKey } from '../../i18n';
+import { t, tMaybe, type MessageKey } from '../../i18n';
+import { ON_TIME } from '../../lib/predictions';
 import { useCarrierChoices, useCountryChoices } from '../../lib/reference';
 import { listOf, textOf, withValues } from '../../lib/search';
-import { DATE_LABELS, DATES, type FilterProps } from './filters';
+import { DATE_LABELS, DATES, type FilterProps, ON_TIME_FILTER } from './filters';
 
 /*
  * What opens below the buttons of the filters: it is loaded with the first of them that is opened.
@@ -36,6 +37,21 @@ export function ListPanel({
     />
   );
 }
+
+/** Whether parcels come by the carrier's date, as it was predicted last. */
+export const ArrivalPanel = ({ search, onChange }: FilterProps) => (
+  <Checkbox.Group
+    label={t('filter.arrivalText')}
+    value={[...listOf(search, ON_TIME_FILTER)]}
+    onChange={(next) => onChange(withValues(search, { [ON_TIME_FILTER]: next }))}
+  >
+    <Stack gap={8} mt="xs">
+      {ON_TIME.map((state) => (
+        <Checkbox key={state} size="xs" value={state} label={tMaybe(`onTime.${state}`)} />
+      ))}
+    </Stack>
+  </Checkbox.Group>
+);
 
 /** Days that the sliders go to; typed values may be larger. */
 const MOST_DAYS = 60;

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { t, tMaybe, tn, type MessageKey } from '../../i18n';
-import { countryName, day } from '../../lib/format';
+import { countryName, day, number } from '../../lib/format';
 import { useCarrierName } from '../../lib/reference';
 import { listOf, type Search, textOf, withValues } from '../../lib/search';
 import { GROUPS, lookOf, statusesIn, type StatusGroup } from '../../lib/statuses';
@@ -12,6 +12,7 @@ import classes from './filters.module.css';
 const panels = () => import('./filter-panels');
 const ListPanel = lazy(async () => ({ default: (await panels()).ListPanel }));
 const RangePanel = lazy(async () => ({ default: (await panels()).RangePanel }));
+const ArrivalPanel = lazy(async () => ({ default: (await panels()).ArrivalPanel }));
 const DatePanel = lazy(async () => ({ default: (await panels()).DatePanel }));
 
 export interface FilterProps {
@@ -122,6 +123,7 @@ export function SearchBox({ search, onChange }: FilterProps) {
 }
 
 const STATUS = 'trackingStatus[]';
+export const ON_TIME_FILTER = 'onTime[]';
 
 /** Every status with how many parcels have it under the other filters; several can be chosen. */
 export function StatusChips({
@@ -154,7 +156,7 @@ export function StatusChips({
               onClick={() => toggleGroup(group)}
             >
               {t(`group.${group}`)}
-              {total !== undefined && <span className={classes.count}>{total.toLocaleString()}</span>}
+              {total !== undefined && <span className={classes.count}>{number(total)}</span>}
             </button>
             {codes.map((code) => {
               const { icon: Icon } = lookOf(code);
@@ -171,7 +173,7 @@ export function StatusChips({
                 >
                   <Icon size={13} aria-hidden />
                   {tMaybe(`status.${code}`)}
-                  {count !== undefined && <span className={classes.count}>{count.toLocaleString()}</span>}
+                  {count !== undefined && <span className={classes.count}>{number(count)}</span>}
                 </button>
               );
             })}
@@ -237,22 +239,27 @@ export function FilterBar(props: FilterProps) {
   return (
     <Group gap={6} className={classes.bar}>
       <SearchBox {...props} />
-      {LISTS.map(({ name, label, of }) => (
-        <FilterButton key={name} label={t(label)} isSet={listOf(search, name).length > 0}>
-          <ListPanel {...props} name={name} label={label} of={of} />
+      <div className={classes.buttons}>
+        {LISTS.map(({ name, label, of }) => (
+          <FilterButton key={name} label={t(label)} isSet={listOf(search, name).length > 0}>
+            <ListPanel {...props} name={name} label={label} of={of} />
+          </FilterButton>
+        ))}
+        <FilterButton label={t('filter.arrival')} isSet={listOf(search, ON_TIME_FILTER).length > 0}>
+          <ArrivalPanel {...props} />
         </FilterButton>
-      ))}
-      {RANGES.map(({ name, label }) => (
-        <FilterButton key={name} label={t(label)} isSet={has(`${name}[gte]`, `${name}[lte]`)}>
-          <RangePanel {...props} name={name} label={label} />
+        {RANGES.map(({ name, label }) => (
+          <FilterButton key={name} label={t(label)} isSet={has(`${name}[gte]`, `${name}[lte]`)}>
+            <RangePanel {...props} name={name} label={label} />
+          </FilterButton>
+        ))}
+        <FilterButton
+          label={t('filter.dates')}
+          isSet={has(...DATES.flatMap((name) => [`${name}[after]`, `${name}[before]`]))}
+        >
+          <DatePanel {...props} />
         </FilterButton>
-      ))}
-      <FilterButton
-        label={t('filter.dates')}
-        isSet={has(...DATES.flatMap((name) => [`${name}[after]`, `${name}[before]`]))}
-      >
-        <DatePanel {...props} />
-      </FilterButton>
+      </div>
     </Group>
   );
 }
@@ -306,6 +313,7 @@ const FIELD_LABELS: Readonly<Record<string, MessageKey>> = {
   deliveredAt: 'shipment.deliveredAt',
   lastCheckpointAt: 'shipment.lastCheckpoint',
   punctuality: 'shipment.punctuality',
+  onTime: 'filter.arrival',
   phase: 'shipment.phase',
   transitTime: 'shipment.transitTime',
 };
@@ -330,7 +338,7 @@ function labelOf(name: string): string {
 function shownValue(name: string, value: string, carrier: (code: string) => string): string {
   if (/Carrier/.test(name)) return carrier(value);
   if (/CountryIso2/.test(name)) return countryName(value);
-  if (/^(?:phase|punctuality)/.test(name)) return tMaybe(`${name.replace('[]', '')}.${value}`);
+  if (/^(?:phase|punctuality|onTime)/.test(name)) return tMaybe(`${name.replace('[]', '')}.${value}`);
   if (/\[(?:strictly_)?(?:after|before)\]$/.test(name) && !Number.isNaN(Date.parse(value))) return day(value);
   return value;
 }

@@ -6,6 +6,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Shipment } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tn } from '../../i18n';
+import { usePredictions } from '../../lib/predictions';
 import { useCarrierName } from '../../lib/reference';
 import { type Search, toQuery, withValues } from '../../lib/search';
 import { useStored } from '../../lib/stored';
@@ -14,6 +15,7 @@ import { Page } from '../../ui/page';
 import { Empty, Failure } from '../../ui/states';
 import { COLUMNS } from './columns';
 import { useStatusCounts } from './counts';
+import { Predicted } from './predicted';
 import { ActiveFilters, FilterBar, StatusChips } from './filters';
 import { apiSearch, useShipments } from './query';
 import { FIRST_VISIBILITY, ShipmentTable, type Visibility } from './table';
@@ -29,7 +31,9 @@ export function Shipments() {
   const search = useSearch({ from: '/inside/w/$workspace/shipments' });
   const navigate = useNavigate();
   const isCards = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const [visibility, setVisibility] = useStored<Visibility>('waybill-shipments-columns', FIRST_VISIBILITY);
+  const [chosen, setVisibility] = useStored<Visibility>('waybill-shipments-columns', FIRST_VISIBILITY);
+  // a column that is newer than what somebody has chosen is as it is at first
+  const visibility = useMemo(() => ({ ...FIRST_VISIBILITY, ...chosen }), [chosen]);
   const [selected, setSelected] = useState<ReadonlySet<string>>(NOTHING);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(NOTHING);
   const anchor = useRef<string | undefined>(undefined);
@@ -40,6 +44,12 @@ export function Shipments() {
   const rows = useMemo(
     () => (hidden.size === 0 ? list.rows : list.rows.filter((row) => !hidden.has(row['@id'] ?? ''))),
     [list.rows, hidden],
+  );
+
+  const predictions = usePredictions(
+    workspace.iri,
+    list.rows,
+    !list.isPending && (isCards || (visibility.arrival ?? false)),
   );
 
   const onChange = useCallback(
@@ -127,26 +137,30 @@ export function Shipments() {
           )}
         </Empty>
       ) : (
-        <ShipmentTable
-          rows={rows}
-          total={list.total}
-          names={names}
-          visibility={visibility}
-          isCards={isCards}
-          isDimmed={list.isPlaceholder}
-          isPending={list.isPending}
-          isFetchingMore={list.isFetchingMore}
-          hasMore={list.hasMore}
-          loadMore={list.loadMore}
-          gone={list.gone}
-          selected={selected}
-          canSelect={workspace.mayWrite}
-          onSelect={onSelect}
-          onSelectLoaded={(all) => setSelected(all ? new Set(rows.map((row) => row['@id'] ?? '')) : NOTHING)}
-          onOpen={onOpen}
-          order={order}
-          onOrder={onOrder}
-        />
+        <Predicted value={predictions}>
+          <ShipmentTable
+            rows={rows}
+            total={list.total}
+            names={names}
+            visibility={visibility}
+            isCards={isCards}
+            isDimmed={list.isPlaceholder}
+            isPending={list.isPending}
+            isFetchingMore={list.isFetchingMore}
+            hasMore={list.hasMore}
+            loadMore={list.loadMore}
+            gone={list.gone}
+            selected={selected}
+            canSelect={workspace.mayWrite}
+            onSelect={onSelect}
+            onSelectLoaded={(all) =>
+              setSelected(all ? new Set(rows.map((row) => row['@id'] ?? '')) : NOTHING)
+            }
+            onOpen={onOpen}
+            order={order}
+            onOrder={onOrder}
+          />
+        </Predicted>
       )}
       {selected.size > 0 && (
         <Suspense fallback={null}>

@@ -16,11 +16,12 @@ import { countryName } from '../../lib/format';
 import { useStored } from '../../lib/stored';
 import { StatusBadge } from '../../ui/status';
 import { Time } from '../../ui/time';
+import { PredictedArrival } from './predicted';
 import { COLUMNS, customerOf, type Names, type ShipmentColumn } from './columns';
 import classes from './table.module.css';
 
 const ROW_HEIGHT = 36;
-const CARD_HEIGHT = 66;
+const CARD_HEIGHT = 82;
 
 /** Rows before the end at which the next page is fetched. */
 const AHEAD = 30;
@@ -327,9 +328,10 @@ function Card({ shipment, names }: { readonly shipment: Shipment; readonly names
     <div role="gridcell" className={classes.card}>
       <span className="mono">{trackingNumber ?? t('shipment.noNumber')}</span>
       <StatusBadge status={trackingStatus} />
-      <span className={classes.cardText}>
+      <span className={classes.cardText} data-wide>
         {[customerOf(shipment), country, names.carrier(originCarrier)].filter(Boolean).join(' · ')}
       </span>
+      <PredictedArrival shipment={shipment} />
       <span className={classes.cardText}>
         {typeof daysInTransit === 'number' ? `${t('unit.days', { count: daysInTransit })} · ` : ''}
         <Time value={lastStatusUpdate ?? shipment.createdAt} />

@@ -1,12 +1,34 @@
 import { Button, Group, Menu } from '@mantine/core';
-import { IconBookmark, IconTrash, IconUsers } from '@tabler/icons-react';
+import { IconAlarm, IconBookmark, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { all, request, type SavedView } from '../../api/client';
 import { useAccount, useWorkspace } from '../../app/account';
-import { t } from '../../i18n';
+import { t, type MessageKey } from '../../i18n';
 import { useAction } from '../../lib/mutation';
+import { LATE_OR_AT_RISK, UNDER_WAY } from '../../lib/predictions';
 import { parseSearch, type Search, toQuery } from '../../lib/search';
+
+/** What an operations team looks for every morning. */
+const READY_MADE: readonly { readonly label: MessageKey; readonly query: string }[] = [
+  {
+    label: 'views.late',
+    query: toQuery({
+      'trackingStatus[]': UNDER_WAY,
+      'onTime[]': ['late'],
+      'order[expectedDeliveryDate]': 'asc',
+    }),
+  },
+  { label: 'views.atRisk', query: toQuery(LATE_OR_AT_RISK) },
+  {
+    label: 'views.idle',
+    query: toQuery({
+      'phase[]': ['inTransit', 'exception'],
+      'daysInIdle[gte]': '7',
+      'order[daysInIdle]': 'desc',
+    }),
+  },
+];
 
 const SaveView = lazy(() => import('./save-view'));
 
@@ -30,17 +52,29 @@ export function ViewsMenu({ search, onChange }: ViewsProps) {
   const remove = useAction({ run: (view: string) => request(view, { method: 'DELETE' }), onDone: reload });
   const query = toQuery(search);
   const current = data?.find((view) => view.query === query);
+  const readyMade = READY_MADE.find((each) => each.query === query);
   const isOwn = (view: SavedView): boolean => view.user === `/users/${user.id ?? ''}`;
   return (
     <>
       <Menu position="bottom-end" width={280}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconBookmark size={15} aria-hidden />}>
-            {current?.name ?? t('views.title')}
+            {current?.name ?? t(readyMade?.label ?? 'views.title')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          {data?.length === 0 && <Menu.Label>{t('views.none')}</Menu.Label>}
+          <Menu.Label>{t('views.builtIn')}</Menu.Label>
+          {READY_MADE.map(({ label, query: made }) => (
+            <Menu.Item
+              key={label}
+              leftSection={<IconAlarm size={15} aria-hidden />}
+              onClick={() => onChange(parseSearch(made))}
+            >
+              {t(label)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Label>{t(data?.length === 0 ? 'views.none' : 'views.own')}</Menu.Label>
           {data?.map((view) => (
             <Group key={view['@id']} gap={0} wrap="nowrap" role="none">
               <Menu.Item

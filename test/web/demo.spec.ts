@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { makeDemo } from '../../src/demo/make-demo.js';
+import { type Body, type Client, onEachApi } from '../support/api.js';
+import { hasBrowser, openBrowser, type Visit } from '../support/browser.js';
+import { accessibilityProblems, isComplaint } from '../support/dashboard.js';
+
+// a browser each, on a machine that may be busy
+jest.setTimeout(180_000);
+
+/** JavaScript that is loaded before the shipments are shown, in bytes of gzip. */
+const MAX_SCRIPT = 250_000;
+
+/** Everything that can be looked at; of a shipment and an order the first ones. */
+const SCREENS = [
+  'overview',
+  'shipments',
+  'analytics',
+  'imports',
+  'orders',
+  'developers',
+  'developers?tab=webhooks',
+  'developers?tab=connect',
+  'settings',
+  'settings?tab=statuses',
+  'settings?tab=members',
+  'settings?tab=account',
+];
+
+if (hasBrowser())
+  onEachApi((api) => {
+    let visit: Visit;
+    let client: Client;
+    let workspace: string;
+    let home: string;
+    let screens: readonly string[];
+
+    beforeAll(async () => {
+      const demo = await makeDemo(api.db(), api.provider(DataSource));
+      if (!demo) throw new Error('The database is not empty.');
+      client = await api.as(demo);
+      workspace = `/workspaces/${demo.workspaces[0]?.id}`;
+      home = `${api.url()}/app/w/${demo.workspaces[0]?.id}`;
+      // predictions are made in the background, within seconds
+      for (let tries = 0; tries < 200 && (await total('onTime[]=late')) === 0; tries++) await pause(100);
+      const first = async (list: string): Promise<Body> =>
+        (await client.get(`${workspace}/${list}`)).body['hydra:member'][0];
+      screens = [
+        ...SCREENS,
+        `shipments/${(await first('shipments?trackingStatus=in_transit')).id}`,
+        `orders/${(await first('orders?fulfillmentStatus=partial')).id}`,
+      ];
+      visit = await openBrowser();
+      await visit.page.goto(`${api.url()}/oauth/v2/session/demo/${demo.signInCode}`);
+      await visit.page.getByRole('heading', { level: 1 }).waitFor();
+    });
+    afterAll(() => visit.close());
+
+    const total = async (query: string): Promise<number> =>
+      (await client.get(`${workspace}/shipments?itemsPerPage=1&${query}`)).body['hydra:totalItems'];
+    const rows = () => visit.page.getByRole('grid').locator('[role=row][aria-selected]');
+
+    it('leads from the first screen to the parcels that are late or at risk, and says when they will come', async () => {
+      const { page } = visit;
+      await page.goto(`${home}/overview`);
+      for (const name of ['Late', 'At risk']) {
+        await page.goto(`${home}/overview`);
+        const tile = page.getByRole('link', { name: new RegExp(`^${name}\\s*\\d`) });
+        const count = Number(/\d+/.exec(await tile.innerText())?.[0]);
+        expect(count).toBeGreaterThan(0);
+        await tile.click();
+        await rows().first().waitFor();
+        await page.getByText(`${count} shipments`, { exact: true }).waitFor();
+        expect(await rows().count()).toBe(count);
+      }
+      await page.goto(`${home}/shipments`);
+      await page.getByRole('button', { name: 'Views' }).click();
+      await page.getByRole('menuitem', { name: 'Late', exact: true }).click();
+      await page.waitForURL(/onTime\[\]=late/);
+      const query = new URL(page.url()).searchParams.toString();
+      await page.getByText(`${await total(query)} shipments`, { exact: true }).waitFor();
+      await rows().first().getByText('late', { exact: true }).waitFor();
+      await rows().first().click();
+      await page.getByText(/^Arrives/).waitFor();
+      await page.getByText(/^From \d+ delivered parcels/).waitFor();
+    });
+
+    it('asks for the filter of arrivals by the name that the API has for it', async () => {
+      const { page } = visit;
+      await page.goto(`${home}/shipments`);
+      await page.getByRole('button', { name: 'Arrival' }).click();
+      await page.getByRole('checkbox', { name: 'at risk' }).check();
+      await page.waitForURL(/onTime\[\]=at_risk/);
+      await page.getByText(`${await total('onTime[]=at_risk')} shipments`, { exact: true }).waitFor();
+    });
+
+    it('loads at most 250 kB of JavaScript before the shipments are shown', async () => {
+      const { page, requests } = visit;
+      const before = requests.length;
+      await page.goto(`${home}/shipments`);
+      await rows().first().waitFor();
+      const scripts = [...new Set(requests.slice(before))].filter((url) =>
+        new URL(url).pathname.endsWith('.js'),
+      );
+      const sizes = await Promise.all(
+        scripts.map(async (url) => gzipSync(await (await fetch(url)).text(), { level: 9 }).length),
+      );
+      expect(scripts.length).toBeGreaterThan(1);
+      expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(MAX_SCRIPT);
+    });
+
+    it('has nothing that axe finds, on any screen, in light colours and in dark ones', async () => {
+      const { page } = visit;
+      const found: string[] = [];
+      for (const screen of screens) {
+        await page.goto(`${home}/${screen}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const problems = await accessibilityProblems(visit);
+          found.push(...problems.map((problem) => `${screen} (${colorScheme}): ${problem}`));
+        }
+      }
+      expect(found).toEqual([]);
+    });
+
+    it('complains of nothing, and asks no other host', () => {
+      expect(visit.complaints.filter(isComplaint)).toEqual([]);
+      expect(visit.requests.filter((url) => !url.startsWith(api.url()))).toEqual([]);
+    });
+  });

@@ -1,0 +1,103 @@
+import { Table, Text } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
+import { Failure, Lines } from './states';
+
+/** As much of a query as the states of a screen need. */
+export interface Loading<T> {
+  readonly data: T | undefined;
+  readonly error: unknown;
+  readonly refetch: () => Promise<unknown>;
+}
+
+/** A sentence where there is nothing to list. */
+export const Nothing = ({ children }: { readonly children: ReactNode }) => (
+  <Text size="sm" c="dimmed" p="md">
+    {children}
+  </Text>
+);
+
+interface LoadedProps<T> {
+  readonly query: Loading<T>;
+  /** Lines that stand where the answer will be. */
+  readonly rows?: number;
+  readonly children: (data: T) => ReactNode;
+}
+
+/** What a query has answered; until then lines, and what went wrong where it has failed. */
+export function Loaded<T>({ query: { data, error, refetch }, rows = 3, children }: LoadedProps<T>) {
+  // what was read before stays: a failed refresh does not take it away
+  if (data !== undefined) return children(data);
+  return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Lines rows={rows} />;
+}
+
+export interface Column<T> {
+  readonly id: string;
+  readonly label: string;
+  readonly isNumber?: boolean;
+  /** It has a name for those who do not see that it needs none. */
+  readonly isLabelHidden?: boolean;
+  readonly className?: string;
+  readonly cell: (row: T) => ReactNode;
+}
+
+interface DataTableProps<T> {
+  readonly query: Loading<readonly T[]>;
+  readonly columns: readonly Column<T>[];
+  readonly keyOf: (row: T) => string;
+  /** What is said of an empty list. */
+  readonly none: ReactNode;
+  /** Pixels below which it scrolls. */
+  readonly minWidth: number;
+  readonly rows?: number;
+  /** What is opened below a row. */
+  readonly detail?: (row: T) => ReactNode;
+}
+
+/** A short list as a table. */
+export const DataTable = <T,>({ query, columns, keyOf, none, minWidth, rows, detail }: DataTableProps<T>) => (
+  <Loaded query={query} {...(rows === undefined ? {} : { rows })}>
+    {(data) =>
+      data.length === 0 ? (
+        <Nothing>{none}</Nothing>
+      ) : (
+        <Table.ScrollContainer minWidth={minWidth}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                {columns.map(({ id, label, isNumber, isLabelHidden }) => (
+                  <Table.Th key={id} className={isNumber ? 'number' : undefined}>
+                    {isLabelHidden ? <span className="visually-hidden">{label}</span> : label}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.map((row) => {
+                const below = detail?.(row);
+                return (
+                  <Fragment key={keyOf(row)}>
+                    <Table.Tr>
+                      {columns.map(({ id, isNumber, className, cell }) => (
+                        <Table.Td
+                          key={id}
+                          className={[isNumber && 'number', className].filter(Boolean).join(' ') || undefined}
+                        >
+                          {cell(row)}
+                        </Table.Td>
+                      ))}
+                    </Table.Tr>
+                    {below && (
+                      <Table.Tr>
+                        <Table.Td colSpan={columns.length}>{below}</Table.Td>
+                      </Table.Tr>
+                    )}
+                  </Fragment>
+                );
+              })}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )
+    }
+  </Loaded>
+);
