@@ -38,9 +38,9 @@ export const apis: readonly DescribedApi[] = [
   ...surfaceApis,
 ];
 
-/** The version in package.json, which stands above the sources and above what they are compiled to. */
+/** The version in package.json, which stands above the sources, above what they are compiled to, and above what was checked. */
 function packageVersion(): string {
-  const file = ['../../package.json', '../../../package.json']
+  const file = ['../../package.json', '../../../package.json', '../../../../package.json']
     .map((path) => new URL(path, import.meta.url))
     .find((url) => existsSync(url));
   if (!file) throw new Error('package.json is missing.');
