@@ -119,7 +119,7 @@ if (hasBrowser())
         await page.getByRole('heading', { level: 1 }).waitFor();
         await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
         for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
           const problems = await accessibilityProblems(visit);
           found.push(...problems.map((problem) => `${screen} (${colorScheme}): ${problem}`));
         }
