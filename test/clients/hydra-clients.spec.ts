@@ -65,6 +65,25 @@ onEachApi((api) => {
       expect(writableFields?.map(({ name }) => name)).toEqual(names(['post', 'put']));
     });
 
+    it.each([
+      ['workspaces', 'title'],
+      ['teams', 'name'],
+      ['statuses', 'title'],
+      ['orders', 'orderNumber'],
+      ['order_items', 'productName'],
+      ['products', 'name'],
+      ['tracking_pages', 'title'],
+      ['workflows', 'title'],
+      ['oauth_clients', 'name'],
+      ['public/carriers', 'name'],
+      ['countries', 'name'],
+      ['shipments', undefined],
+    ])('finds what people know an item of %s by: %s', (path, name) => {
+      // as @api-platform/admin does, so that it shows names instead of IRIs
+      const field = named(path).fields?.find(({ id }) => id === 'https://schema.org/name');
+      expect(field?.name).toBe(name);
+    });
+
     it.each(LISTED)('finds what $name refers to', ({ path, fields }) => {
       for (const { name, relation, groups } of fields.values()) {
         if (!relation || groups.size === 0) continue;

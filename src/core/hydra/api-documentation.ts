@@ -13,6 +13,8 @@ const PREFIXES = {
   schema: 'http://schema.org/',
 };
 
+const NAME = 'https://schema.org/name';
+
 const TERMS = {
   domain: { '@id': 'rdfs:domain', ...IRI },
   range: { '@id': 'rdfs:range', ...IRI },
@@ -57,11 +59,16 @@ const supportedClass = (each: VocabularyClass): object => ({
   ...(each.path === undefined ? {} : { 'hydra:supportedOperation': itemOperations(each) }),
 });
 
-/** An item that answers carry in place is no link: clients find it without another request. */
+/**
+ * An item that answers carry in place is no link: clients find it without another request. What people know an item by has
+ * schema.org's IRI, by which API Platform's admin shows names instead of IRIs.
+ */
 const supportedProperty = (owner: string, property: VocabularyProperty): object => ({
   '@type': 'hydra:SupportedProperty',
   'hydra:property': {
-    '@id': `#${owner}/${property.name}`,
+    ...(property.isName
+      ? { '@id': NAME, 'owl:equivalentProperty': { '@id': `#${owner}/${property.name}` } }
+      : { '@id': `#${owner}/${property.name}` }),
     '@type': property.isLink ? 'hydra:Link' : 'rdf:Property',
     'rdfs:label': property.name,
     domain: `#${owner}`,

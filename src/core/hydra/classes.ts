@@ -25,6 +25,8 @@ export interface VocabularyProperty {
   readonly isRequired: boolean;
   readonly isReadable: boolean;
   readonly isWriteable: boolean;
+  /** People know an item by it. */
+  readonly isName?: boolean;
 }
 
 /** The type of JSON whose inside is the client's own. */
@@ -101,10 +103,13 @@ export function vocabularyOf(resources: readonly Resource[]): readonly Vocabular
     }
     classes.set(each.name, each);
   };
-  for (const { name, description, path, operations, fields } of resources) {
+  for (const { name, description, path, operations, fields, nameField } of resources) {
     const inOrder = EVERYTHING.filter((operation) => operations.includes(operation));
     const isWritten = operations.includes('post') || operations.includes('put');
-    add({ name, description, path, operations: inOrder, properties: propertiesOf(fields, isWritten) });
+    const properties = propertiesOf(fields, isWritten).map((each) =>
+      each.name === nameField ? { ...each, isName: true } : each,
+    );
+    add({ name, description, path, operations: inOrder, properties });
   }
   resources.flatMap(objectsIn).forEach(add);
   for (const { name, properties } of classes.values()) {

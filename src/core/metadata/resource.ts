@@ -123,6 +123,8 @@ export interface Resource<E = any> extends Hooks<E> {
   readonly name: string;
   readonly path: string;
   readonly description: string;
+  /** The field by whose value people know an item: schema.org's `name`. */
+  readonly nameField?: string | undefined;
   readonly owner: Owner;
   /** The field whose row says which workspace, team or user a new row belongs to. */
   readonly ownerFrom: string;
@@ -155,6 +157,7 @@ export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
   readonly name: string;
   readonly path: string;
   readonly description: string;
+  readonly nameField?: keyof E & string;
   readonly owner: Owner;
   /** Default: the field `workspace`, `user` or `team`. */
   readonly ownerFrom?: keyof E & string;

@@ -33,6 +33,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   name: 'Order',
   path: 'orders',
   description: 'An order; its items are resources of their own.',
+  nameField: 'orderNumber',
   owner: 'workspace',
   publishesEvents: true,
   csv: orderCsv,

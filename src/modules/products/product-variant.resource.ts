@@ -15,6 +15,7 @@ export const productVariantResource: Resource<ProductVariant> = defineResource(P
   name: 'ProductVariant',
   path: 'product_variants',
   description: 'A size, colour or other form of a product.',
+  nameField: 'sku',
   owner: 'team',
   fields: {
     team: toOne(() => teamResource, { groups: ONCE, required: true }),

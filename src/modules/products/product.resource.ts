@@ -18,6 +18,7 @@ export const productResource: Resource<Product> = defineResource(Product, {
   name: 'Product',
   path: 'products',
   description: 'What a team sells.',
+  nameField: 'name',
   owner: 'team',
   fields: {
     team: toOne(() => teamResource, { groups: ONCE, required: true }),

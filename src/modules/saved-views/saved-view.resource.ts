@@ -20,6 +20,7 @@ export const savedViewResource: Resource<SavedView> = defineResource(SavedView, 
   path: 'saved_views',
   description:
     'Filters and an order of a list under a name. Whoever makes one sees it; when it is shared, everybody in the workspace does, and who may write there may change it.',
+  nameField: 'name',
   owner: 'workspace',
   visibleTo: (userPk) => condition('t.shared = 1 OR t.userPk = ?', userPk),
   fields: {

@@ -19,6 +19,7 @@ export const trackingPageResource: Resource<TrackingPage> = defineResource(Track
   name: 'TrackingPage',
   path: 'tracking_pages',
   description: "A page where a workspace's customers follow their parcels.",
+  nameField: 'title',
   owner: 'workspace',
   fields: {
     enabled: boolean({ groups: ALL, default: true }),

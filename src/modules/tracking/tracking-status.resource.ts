@@ -19,6 +19,7 @@ export const trackingStatusResource: Resource<ShownStatus> = defineStatic(ShownS
   name: 'TrackingStatus',
   path: 'public/tracking_statuses',
   description: 'Where a parcel can be on its way.',
+  nameField: 'title',
   fields: {
     code: unsearchableText({
       groups: READ,

@@ -38,6 +38,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
   name: 'Workspace',
   path: 'workspaces',
   description: 'A shop or warehouse of a team: orders and shipments belong to it.',
+  nameField: 'title',
   owner: 'is workspace',
   fields: {
     team: toOne(() => teamResource, {
@@ -99,6 +100,13 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
         ({ alias }) =>
           `(SELECT MIN(${x.type}) FROM ${x.table} WHERE ${x.workspacePk} = ${alias}.pk AND ${x.enabled} = 1 AND ${x.type} LIKE 'integration-%')`,
       ],
+      toJson: (row, at) => row[at],
+    }),
+    storeHash: derived({
+      groups: READ,
+      description: 'The name of its store on the BigCommerce surface: `/stores/{storeHash}/v2`.',
+      schema: { type: 'string', pattern: '^[a-z0-9]{10,20}$', example: 'c9k2v0m4t7q1h5ep' },
+      reads: ['storeHash'],
       toJson: (row, at) => row[at],
     }),
     id: uuid({ groups: READ }),

@@ -205,6 +205,17 @@ onEachApi((api) => {
       });
     });
 
+    it('tells what people know an item by, and what that is called in answers', () => {
+      expect(propertyOf('Workspace', 'title')['hydra:property']).toEqual({
+        '@id': 'https://schema.org/name',
+        'owl:equivalentProperty': { '@id': '#Workspace/title' },
+        '@type': 'rdf:Property',
+        'rdfs:label': 'title',
+        domain: '#Workspace',
+        range: 'xmls:string',
+      });
+    });
+
     it.each([
       ['Shipment', 'trackingNumber', 'xmls:string'],
       ['Shipment', 'orderNumbers', 'xmls:array'],
@@ -238,7 +249,7 @@ onEachApi((api) => {
         expect(facts).toEqual(
           visible(resource).map(({ name, required, groups }) => [
             name,
-            `#${resource.name}/${name}`,
+            name === resource.nameField ? 'https://schema.org/name' : `#${resource.name}/${name}`,
             required,
             groups.has('get') || groups.has('getc'),
             isWritten && (groups.has('post') || groups.has('put')),

@@ -92,6 +92,7 @@ describe('the documents', () => {
       new Set([
         '/',
         '/.well-known/oauth-authorization-server',
+        '/.well-known/oauth-protected-resource',
         '/api2/oauth/health',
         '/api2/oauth/token',
         '/contexts/{name}',
@@ -106,6 +107,7 @@ describe('the documents', () => {
         '/health/ready',
         '/metrics',
         '/oauth/v2/auth',
+        '/oauth/v2/introspect',
         '/oauth/v2/revoke',
         '/oauth/v2/session',
         '/oauth/v2/session/callback',

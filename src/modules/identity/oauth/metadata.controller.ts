@@ -14,6 +14,7 @@ const METADATA = objectSchema({
   authorization_endpoint: URL,
   token_endpoint: URL,
   revocation_endpoint: URL,
+  introspection_endpoint: URL,
   service_documentation: URL,
   scopes_supported: WORDS,
   response_types_supported: WORDS,
@@ -22,6 +23,7 @@ const METADATA = objectSchema({
   code_challenge_methods_supported: WORDS,
   token_endpoint_auth_methods_supported: WORDS,
   revocation_endpoint_auth_methods_supported: WORDS,
+  introspection_endpoint_auth_methods_supported: WORDS,
   authorization_response_iss_parameter_supported: { type: 'boolean' },
 });
 
@@ -42,12 +44,14 @@ export class MetadataController {
   })
   metadata(): Readonly<Record<string, unknown>> {
     const { url } = this.issuer;
-    const authentication = ['client_secret_basic', 'client_secret_post', 'none'];
+    const withSecret = ['client_secret_basic', 'client_secret_post'];
+    const authentication = [...withSecret, 'none'];
     return {
       issuer: url,
       authorization_endpoint: `${url}/oauth/v2/auth`,
       token_endpoint: `${url}/oauth/v2/token`,
       revocation_endpoint: `${url}/oauth/v2/revoke`,
+      introspection_endpoint: `${url}/oauth/v2/introspect`,
       service_documentation: `${url}/docs`,
       scopes_supported: DEFAULT_OAUTH_SCOPES,
       response_types_supported: ['code'],
@@ -56,6 +60,7 @@ export class MetadataController {
       code_challenge_methods_supported: ['S256'],
       token_endpoint_auth_methods_supported: authentication,
       revocation_endpoint_auth_methods_supported: authentication,
+      introspection_endpoint_auth_methods_supported: withSecret,
       authorization_response_iss_parameter_supported: true,
     };
   }

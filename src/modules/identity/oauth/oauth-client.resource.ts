@@ -19,6 +19,7 @@ export const oauthClientResource: Resource<OauthClient> = defineResource(OauthCl
   name: 'OauthClient',
   path: 'oauth_clients',
   description: 'A program that acts for a user, in all of the user’s teams or in one workspace.',
+  nameField: 'name',
   owner: 'user',
   operations: ['list', 'item', 'post', 'delete'],
   fields: {

@@ -5,10 +5,12 @@ import { Access } from './access.js';
 import { AuthorizationController } from './authorization.controller.js';
 import { BrowserSession } from './browser-session.js';
 import { DashboardSessionController } from './dashboard-session.controller.js';
+import { IntrospectionController } from './introspection.controller.js';
 import { Issuer } from './issuer.js';
 import { KnownDevices } from './known-devices.js';
 import { MetadataController } from './metadata.controller.js';
 import { OwnAccessController } from './own-access.controller.js';
+import { ProtectedResourceController } from './protected-resource.controller.js';
 import { RevocationController } from './revocation.controller.js';
 import { SignIn } from './sign-in.js';
 import { TokenController } from './token.controller.js';
@@ -18,9 +20,11 @@ import { TokenController } from './token.controller.js';
   controllers: [
     TokenController,
     RevocationController,
+    IntrospectionController,
     AuthorizationController,
     OwnAccessController,
     MetadataController,
+    ProtectedResourceController,
     DashboardSessionController,
   ],
   providers: [

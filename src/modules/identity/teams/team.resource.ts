@@ -72,6 +72,7 @@ export const teamResource: Resource<Team> = defineResource(Team, {
   name: 'Team',
   path: 'teams',
   description: 'A tenant: its members see its workspaces and nothing else.',
+  nameField: 'name',
   owner: 'is team',
   fields: {
     name: text({

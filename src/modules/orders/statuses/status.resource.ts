@@ -11,6 +11,7 @@ export const statusResource: Resource<Status> = defineResource(Status, {
   name: 'Status',
   path: 'statuses',
   description: "A workspace's own status of orders or shipments.",
+  nameField: 'title',
   owner: 'workspace',
   fields: {
     code: chosenCode({ groups: ALL, required: true, nullable: false, max: 100, example: 'packed' }),

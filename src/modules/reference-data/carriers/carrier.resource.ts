@@ -11,6 +11,7 @@ export const carrierResource: Resource<Carrier> = defineStatic(Carrier, {
   name: 'Carrier',
   path: 'public/carriers',
   description: 'Who carries parcels.',
+  nameField: 'name',
   supportsGroups: true,
   fields: {
     code: unsearchableText({ groups: READ, nullable: false, example: 'royal-mail' }),

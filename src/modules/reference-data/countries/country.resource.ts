@@ -19,6 +19,7 @@ export const countryResource: Resource<Country> = defineStatic(Country, {
   name: 'Country',
   path: 'countries',
   description: 'A country of ISO 3166-1.',
+  nameField: 'name',
   fields: {
     code: unsearchableText({ groups: READ, nullable: false, example: 'US' }),
     name: unsearchableText({ groups: READ, nullable: false, example: 'United States of America' }),

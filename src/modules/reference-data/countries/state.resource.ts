@@ -14,6 +14,7 @@ export const stateResource: Resource<State> = defineStatic(State, {
   name: 'State',
   path: 'states',
   description: 'A part of a country, of ISO 3166-2: a state, province or the like.',
+  nameField: 'name',
   fields: {
     code: unsearchableText({ groups: READ, nullable: false, example: 'US-CA' }),
     name: unsearchableText({ groups: READ, nullable: false, example: 'California' }),

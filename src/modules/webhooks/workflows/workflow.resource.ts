@@ -53,6 +53,7 @@ export const workflowResource: Resource<Workflow> = defineResource(Workflow, {
   path: 'workflows',
   description:
     'A connection of a workspace to another system, such as a shop, or a webhook that is told of changes.',
+  nameField: 'title',
   owner: 'workspace',
   fields: {
     title: text({ groups: SHOWN, required: true, example: 'https://shop.example' }),

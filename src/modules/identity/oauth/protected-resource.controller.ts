@@ -1,0 +1,46 @@
+import { Controller, Get } from '@nestjs/common';
+import { Public } from '../../../core/http/auth.guard.js';
+import { DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
+import { objectSchema } from '../../../core/openapi/object-schema.js';
+import { Operation, Operations } from '../../../core/openapi/operation.js';
+import type { Schema } from '../../../core/openapi/types.js';
+import { Issuer } from './issuer.js';
+
+const WORDS: Schema = { type: 'array', items: { type: 'string' } };
+
+const METADATA = objectSchema({
+  resource: { type: 'string', format: 'uri' },
+  authorization_servers: { type: 'array', items: { type: 'string', format: 'uri' } },
+  scopes_supported: WORDS,
+  bearer_methods_supported: WORDS,
+  resource_name: { type: 'string' },
+  resource_documentation: { type: 'string', format: 'uri' },
+});
+
+/** What clients can find out about the API as a protected resource (RFC 9728): which server issues tokens for it. */
+@Operations({ tag: 'OAuth' })
+@Public()
+@Controller('/.well-known/oauth-protected-resource')
+export class ProtectedResourceController {
+  constructor(private readonly issuer: Issuer) {}
+
+  @Get()
+  @Operation({
+    id: 'getProtectedResource',
+    summary: 'Who issues tokens for this API',
+    description: 'As RFC 9728 has it.',
+    answer: { description: 'The metadata.', body: METADATA },
+    withoutDatabase: true,
+  })
+  metadata(): Readonly<Record<string, unknown>> {
+    const { url } = this.issuer;
+    return {
+      resource: url,
+      authorization_servers: [url],
+      scopes_supported: DEFAULT_OAUTH_SCOPES,
+      bearer_methods_supported: ['header'],
+      resource_name: 'Waybill',
+      resource_documentation: `${url}/docs`,
+    };
+  }
+}
