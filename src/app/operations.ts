@@ -15,6 +15,8 @@ import { DashboardSessionController } from '../modules/identity/oauth/dashboard-
 import { MetadataController } from '../modules/identity/oauth/metadata.controller.js';
 import { OwnAccessController } from '../modules/identity/oauth/own-access.controller.js';
 import { RevocationController } from '../modules/identity/oauth/revocation.controller.js';
+import { IntrospectionController } from '../modules/identity/oauth/introspection.controller.js';
+import { ProtectedResourceController } from '../modules/identity/oauth/protected-resource.controller.js';
 import { TokenController } from '../modules/identity/oauth/token.controller.js';
 import { MembersController } from '../modules/identity/teams/members.controller.js';
 import { StatusReferencesController } from '../modules/orders/statuses/status-references.controller.js';
@@ -42,7 +44,9 @@ export const operationControllers: readonly Type[] = [
   CountriesController,
   TokenController,
   RevocationController,
+  IntrospectionController,
   MetadataController,
+  ProtectedResourceController,
   AuthorizationController,
   DashboardSessionController,
   SecurityController,
