@@ -145,6 +145,8 @@ export interface Resource<E = any> extends Hooks<E> {
   readonly deletableData: readonly Pick<Link, 'target' | 'via'>[];
   /** Subscribers are told of what happens to its rows. */
   readonly publishesEvents: boolean;
+  /** Columns that no filter reads, whose changes are written down with those that filters read. */
+  readonly watched: readonly string[];
   /** How the exports of other systems are read as its items. */
   readonly csv?: CsvHints | undefined;
   /** The field by which an upsert finds the item that it means, where no external id does. */
@@ -172,6 +174,7 @@ export interface ResourceDeclaration<E> extends Partial<Hooks<E>> {
   readonly cascadeChildren?: readonly Pick<Link, 'target' | 'via'>[];
   readonly deletableData?: readonly Pick<Link, 'target' | 'via'>[];
   readonly publishesEvents?: boolean;
+  readonly watched?: readonly (keyof E & string)[];
   readonly csv?: CsvHints;
   readonly lineKeys?: LineKeys;
   readonly mergeBy?: keyof E & string;
@@ -196,6 +199,7 @@ export function defineResource<E>(entity: new () => E, declaration: ResourceDecl
     cascadeChildren: [],
     deletableData: [],
     publishesEvents: false,
+    watched: [],
     ...declaration,
     ownerFrom: declaration.ownerFrom ?? isOwnedBy(declaration.owner) ?? 'team',
     entity,

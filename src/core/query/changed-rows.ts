@@ -41,7 +41,7 @@ export function filteredColumns(resources: readonly Resource[], tables: Tables):
     for (const [table, each] of columnsIn(read.join(' '), source)) if (names.has(table)) add(table, each);
     add(
       name,
-      ['pk', 'id', 'workspacePk'].filter((path) => columns.has(path)),
+      ['pk', 'id', 'workspacePk', ...resource.watched].filter((path) => columns.has(path)),
     );
     for (const { column, target } of relations.values()) {
       const to = tables.of(target).name;

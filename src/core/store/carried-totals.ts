@@ -3,8 +3,9 @@ import { toMilliseconds } from '../metadata/datetime.js';
 import { type ChangedRows, type ComparedRow, MAX_ROWS_COMPARED } from '../query/changed-rows.js';
 import type { CountedList } from './count-cache.js';
 import type { CachedList } from './lru-cache.js';
-import { RecentChanges, sumOf, type UnitOfChanges, type Versions } from './recent-changes.js';
+import { RecentChanges } from './recent-changes.js';
 import { ANY_TABLE, type RowImage } from './unit-changes.js';
+import { sumOf, type UnitOfChanges, type Versions } from './units-of-changes.js';
 import { versionOf } from './workspace-version.js';
 
 /** Different rows that are compared for one total; after more of them counting anew is as quick. */

@@ -8,7 +8,7 @@ import { keyOf } from '../serializer/reader.js';
 import { CarriedTotals } from './carried-totals.js';
 import type { Read } from './reading.js';
 import { type CachedList, LruCache } from './lru-cache.js';
-import { sumOf, type Versions } from './recent-changes.js';
+import { sumOf, type Versions } from './units-of-changes.js';
 import { slotVersionsOf, versionOf, versionsIn } from './workspace-version.js';
 
 /** Milliseconds for which an entry is valid at most: an operator's own SQL raises no version. */

@@ -1,4 +1,4 @@
-import type { Versions } from './recent-changes.js';
+import type { Versions } from './units-of-changes.js';
 
 /** The total and some pages of a filtered collection, valid while nothing changes in its workspaces and no clock expires. */
 export interface CachedList {

@@ -1,22 +1,6 @@
-import { sqlNames } from '../database/sql-names.js';
-import { condition, or } from '../metadata/condition.js';
-import { ChangeMark } from './change-mark.entity.js';
 import type { Read } from './reading.js';
-import type { WorkspaceContent } from './unit-changes.js';
-import { WorkspaceChange } from './workspace-change.entity.js';
-
-const m = sqlNames(ChangeMark, 'm');
-const c = sqlNames(WorkspaceChange, 'c');
-
-/** How far each slot of a workspace has come; those without are at 0. */
-export type Versions = ReadonlyMap<number, number>;
-
-/** What a unit of work has changed in a workspace. */
-export interface UnitOfChanges {
-  readonly slot: number;
-  readonly version: number;
-  readonly content: WorkspaceContent;
-}
+import { currentVersions, rangesBetween, sumOf, unitsIn, unitsOf } from './units-of-changes.js';
+import type { UnitOfChanges, Versions } from './units-of-changes.js';
 
 /** What has changed in a workspace since some versions, and the versions of now. */
 export interface ChangesSince {
@@ -31,13 +15,9 @@ const MAX_UNITS = 1000;
 const MAX_WORKSPACES = 200;
 const MAX_LENGTH = 8_000_000;
 
-interface Kept extends UnitOfChanges {
-  readonly length: number;
-}
-
 /** The units of a workspace after `from`, up to `to`, in the order in which they were read. */
 class Tail {
-  private units: Kept[] = [];
+  private units: UnitOfChanges[] = [];
   private readonly from: Map<number, number>;
   private readonly to: Map<number, number>;
   length = 0;
@@ -60,11 +40,11 @@ class Tail {
     return { units, versions: reached };
   }
 
-  version(slot: number): number {
-    return this.to.get(slot) ?? 0;
+  get versions(): Versions {
+    return this.to;
   }
 
-  add(units: readonly Kept[]): void {
+  add(units: readonly UnitOfChanges[]): void {
     for (const unit of units) {
       this.units.push(unit);
       this.to.set(unit.slot, unit.version);
@@ -122,48 +102,13 @@ export class RecentChanges {
   private async refresh(workspacePk: number, read: Read): Promise<void> {
     const tail = this.tails.get(workspacePk);
     if (!tail) return;
-    const marks = (await read(`SELECT ${m.slot}, ${m.version} FROM ${m.table} WHERE ${m.workspacePk} = ?`, [
-      workspacePk,
-    ])) as [number, number][];
-    const ranges = marks
-      .map(([slot, version]) => ({ slot, from: tail.version(slot), to: Number(version) }))
-      .filter(({ from, to }) => to > from);
-    const missing = ranges.reduce((sum, { from, to }) => sum + to - from, 0);
+    const ranges = rangesBetween(tail.versions, await currentVersions(workspacePk, read));
+    const missing = unitsOf(ranges);
     if (missing === 0) return;
-    const units = missing > MAX_UNITS ? [] : await this.unitsIn(workspacePk, ranges, read);
+    const units = missing > MAX_UNITS ? [] : await unitsIn(workspacePk, ranges, read);
     // some are gone, or an older version of the server has written without them, or a node of a cluster is behind
     if (units.length < missing) this.tails.delete(workspacePk);
     else tail.add(units);
-  }
-
-  private async unitsIn(
-    workspacePk: number,
-    ranges: readonly { readonly slot: number; readonly from: number; readonly to: number }[],
-    read: Read,
-  ): Promise<Kept[]> {
-    const those = or(
-      ranges.map(({ slot, from, to }) =>
-        condition(`${c.slot} = ? AND ${c.version} > ? AND ${c.version} <= ?`, slot, from, to),
-      ),
-    );
-    const rows = (await read(
-      `SELECT ${c.slot}, ${c.version}, ${c.content} FROM ${c.table}
-        WHERE ${c.workspacePk} = ? AND (${those.sql}) ORDER BY ${c.slot}, ${c.version}, ${c.part}`,
-      [workspacePk, ...those.params],
-    )) as [number, number, string][];
-    const texts = new Map<string, { slot: number; version: number; text: string }>();
-    for (const [slot, version, content] of rows) {
-      const key = `${slot} ${version}`;
-      const known = texts.get(key);
-      if (known) known.text += content;
-      else texts.set(key, { slot, version: Number(version), text: content });
-    }
-    return [...texts.values()].map(({ slot, version, text }) => ({
-      slot,
-      version,
-      length: text.length,
-      content: JSON.parse(text) as WorkspaceContent,
-    }));
   }
 
   /** Those that nobody has asked for go first. */
@@ -178,6 +123,3 @@ export class RecentChanges {
     }
   }
 }
-
-export const sumOf = (versions: Versions): number =>
-  [...versions.values()].reduce((sum, version) => sum + version, 0);

@@ -30,6 +30,7 @@ export function touch<E = never>(
   bumpVersion(workspacePk, transaction);
   const table = observersOf(transaction)?.tables.get(entity) ?? entity;
   if (columns.length > 0) unitChanges(transaction).touch(table, pk, workspacePk);
+  else unitChanges(transaction).touchBeside(table, pk, workspacePk);
   recordEvent({ entity, event: 'update', pk, workspacePk, columns }, transaction);
 }
 

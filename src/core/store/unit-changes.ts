@@ -36,7 +36,7 @@ export type RowImage = Readonly<Record<string, Stored>>;
 
 /**
  * What a unit has changed in a workspace, by table: each row as it was, and what of it is otherwise now; null where it was not, or is no
- * more. A table whose rows have changed in a way that nobody has written down is null.
+ * more. A row beside which something has changed has its key alone, and nothing that is otherwise. A table whose rows have changed in a way that nobody has written down is null.
  */
 export type WorkspaceContent = Readonly<
   Record<string, readonly (readonly [before: RowImage | null, after: RowImage | null])[] | null>
@@ -52,12 +52,20 @@ interface Pending extends RowChange {
   after: Readonly<Columns> | undefined;
 }
 
+/** A row, beside which something has changed. */
+interface TouchedRow {
+  readonly table: string;
+  readonly pk: number;
+  readonly workspacePk: number;
+}
+
 /** The rows that a unit of work has changed so far, each with what it was before the unit. */
 export class UnitChanges {
   private readonly all: Pending[] = [];
   private readonly byKey = new Map<string, Pending>();
   private readonly unknown = new Map<number, Set<string>>();
   private readonly touched = new Map<string, { readonly workspacePk: number; readonly table: string }>();
+  private readonly beside = new Map<string, TouchedRow>();
 
   add(change: RowChange): void {
     const { table, pk } = change;
@@ -88,15 +96,25 @@ export class UnitChanges {
     this.touched.set(`${table} ${pk}`, { workspacePk, table });
   }
 
+  /** Something beside a row has changed, such as a link to it, and the row itself as little as any filter can see. */
+  touchBeside(table: string, pk: number, workspacePk: number): void {
+    this.beside.set(`${table} ${pk}`, { table, pk, workspacePk });
+  }
+
   /** What is kept of it for those who count rows of a workspace. */
   contentOf(workspacePk: number, observers: RowObservers | undefined): string {
     if (!observers) return JSON.stringify({ [ANY_TABLE]: null } satisfies WorkspaceContent);
     const content: Record<string, [RowImage | null, RowImage | null][] | null> = {};
+    const told = new Set<string>();
     for (const change of this.all) {
       const columns = change.workspacePk === workspacePk && observers.images.get(change.table);
       const images = columns && imagesOf(change, columns);
-      if (images) (content[change.table] ??= []).push(images);
+      if (!images) continue;
+      (content[change.table] ??= []).push(images);
+      told.add(`${change.table} ${change.pk}`);
     }
+    for (const [key, { table, pk, workspacePk: of }] of this.beside)
+      if (of === workspacePk && !told.has(key)) (content[table] ??= []).push([{ pk }, {}]);
     for (const table of this.unknownOf(workspacePk)) content[table] = null;
     const text = JSON.stringify(content);
     if (text.length <= MAX_LENGTH) return text;

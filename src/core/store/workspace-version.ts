@@ -2,7 +2,7 @@ import { isIn, type Condition } from '../metadata/condition.js';
 import type { SqlDialect } from '../metadata/field.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { splitIntoChunks } from '../outbox/chunks.js';
-import type { Versions } from './recent-changes.js';
+import type { Versions } from './units-of-changes.js';
 import { observersOf, unitChanges } from './unit-changes.js';
 
 /** Writers of one workspace that meet in the same slot wait for each other's commit. */

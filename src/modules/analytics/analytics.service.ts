@@ -105,11 +105,17 @@ export class Analytics {
     return facts.map((each, at) => {
       const workspacePk = workspacePks[at] ?? 0;
       const pks = listed?.get(workspacePk);
-      const rows = filter
-        ? rowsWhere(each, filter(each))
-        : rowsWhere(each, (row) => pks?.has(each.pk[row] ?? 0) ?? false);
       const elapsed = weekends ? businessTime(zone, weekends.get(workspacePk) ?? 0) : calendarTime;
-      return { facts: each, rows, elapsed };
+      return {
+        facts: each,
+        // found when they are read, in one go with that: facts follow every change
+        get rows() {
+          return filter
+            ? rowsWhere(each, filter(each))
+            : rowsWhere(each, (row) => pks?.has(each.pk[row] ?? 0) ?? false);
+        },
+        elapsed,
+      };
     });
   }
 

@@ -8,9 +8,11 @@ import {
   TRACKING_STATUSES,
   type TrackingStatus,
 } from '../tracking/tracking-statuses.js';
+import { KeyIndex } from './key-index.js';
 
 /** Moments of a shipment, as seconds since 1970; 0 where there is none. */
 const MOMENTS = [
+  'orderedAt',
   'createdAt',
   'shippedAt',
   'deliveredAt',
@@ -32,17 +34,18 @@ const DIMENSIONS = [
 
 const VERDICTS = ['punctuality', 'firstPunctuality'] as const;
 
-export type Moment = (typeof MOMENTS)[number] | 'orderedAt';
+export type Moment = (typeof MOMENTS)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 type Value = string | number | null;
 
-/** The columns of a shipment in the order of `Facts.set`. */
+/** The columns of a shipment in the order of `Facts.put`. */
 export const factColumns = (table: SqlTable): readonly string[] => [
   table.column('pk'),
   table.column('failedAttempts'),
   table.column('reviewTotalScore'),
-  table.dialect.seconds(orderedAtOf(table.column('pk'))),
-  ...MOMENTS.map((path) => table.dialect.seconds(table.column(path))),
+  ...MOMENTS.map((path) =>
+    table.dialect.seconds(path === 'orderedAt' ? orderedAtOf(table.column('pk')) : table.column(path)),
+  ),
   ...DIMENSIONS.map((path) => table.column(path)),
   ...VERDICTS.map((path) => table.column(path)),
 ];
@@ -61,8 +64,8 @@ class Values {
 }
 
 /**
- * What analytics knows of the shipments of a workspace, a column each: about 65 bytes a shipment, which a question reads in
- * one pass. Rows are numbered from 0; one whose `pk` is 0 is gone.
+ * What analytics knows of the shipments of a workspace, a column each, which a question reads in one pass. A row is a shipment's as long
+ * as that is there; then it is another's. One whose `pk` is 0 is nobody's.
  */
 export class Facts {
   size = 0;
@@ -70,63 +73,81 @@ export class Facts {
   failedAttempts = new Uint16Array(0);
   /** Hundredths; -1 without a review. */
   score = new Int16Array(0);
-  private readonly moments = new Map<Moment, Uint32Array>();
-  private readonly dimensions = new Map<Dimension, Uint32Array>();
-  private readonly verdicts = new Map<(typeof VERDICTS)[number], Uint8Array>();
-  private readonly values = new Map<Dimension, Values>();
+  private moments: readonly Uint32Array[] = MOMENTS.map(() => new Uint32Array(0));
+  private dimensions: readonly Uint32Array[] = DIMENSIONS.map(() => new Uint32Array(0));
+  private verdicts: readonly Uint8Array[] = VERDICTS.map(() => new Uint8Array(0));
+  private readonly values: readonly Values[] = DIMENSIONS.map(() => new Values());
+  private readonly rows = new KeyIndex((row) => this.pk[row] ?? 0);
+  /** Rows that are nobody's. */
+  private readonly free: number[] = [];
   /** By the number of a status: its place in `PHASE_NAMES`, whether the shipment is under way, and whether it has not ended. */
   readonly phaseCodes: number[] = [];
   readonly isActive: boolean[] = [];
   readonly isOpen: boolean[] = [];
 
-  constructor(capacity = 0) {
-    for (const path of DIMENSIONS) this.values.set(path, new Values());
+  constructor() {
     this.learnStatuses();
-    this.reserve(capacity);
   }
 
   moment(path: Moment): Uint32Array {
-    return this.moments.get(path) as Uint32Array;
+    return this.moments[MOMENTS.indexOf(path)] as Uint32Array;
   }
 
   /** The numbers of the values of a dimension. */
   numbers(path: Dimension): Uint32Array {
-    return this.dimensions.get(path) as Uint32Array;
+    return this.dimensions[DIMENSIONS.indexOf(path)] as Uint32Array;
   }
 
   /** 0 where there is none, or 1 and its place in `PUNCTUALITIES`. */
   verdict(path: (typeof VERDICTS)[number]): Uint8Array {
-    return this.verdicts.get(path) as Uint8Array;
+    return this.verdicts[VERDICTS.indexOf(path)] as Uint8Array;
   }
 
   valueOf(path: Dimension, number: number): Value {
-    return this.values.get(path)?.all[number] ?? null;
+    return this.valuesOf(path).all[number] ?? null;
   }
 
   numberOf(path: Dimension, value: Value): number {
-    return (this.values.get(path) as Values).numberOf(value);
+    return this.valuesOf(path).numberOf(value);
   }
 
   /** All values of a dimension. */
   allOf(path: Dimension): readonly Value[] {
-    return (this.values.get(path) as Values).all;
+    return this.valuesOf(path).all;
   }
 
-  /** Writes a row, at the end or in the place of another. */
-  set(at: number, row: Row): void {
-    if (at >= this.pk.length) this.reserve(Math.max(64, Math.ceil(at * 1.5)));
-    if (at >= this.size) this.size = at + 1;
-    let column = 0;
-    const next = (): Value => row[column++] as Value;
-    this.pk[at] = Number(next());
-    this.failedAttempts[at] = Number(next());
-    const score = next();
-    this.score[at] = score === null ? -1 : Math.round(Number(score) * 100);
-    this.moment('orderedAt')[at] = Number(next() ?? 0);
-    for (const path of MOMENTS) this.moment(path)[at] = Number(next() ?? 0);
-    for (const path of DIMENSIONS) this.numbers(path)[at] = this.numberOf(path, next());
-    for (const path of VERDICTS) this.verdict(path)[at] = PUNCTUALITIES.indexOf(next() as Punctuality) + 1;
+  /** Writes what `factColumns` selects of a shipment. */
+  put(row: Row): void {
+    const pk = Number(row[0]);
+    let at = this.rows.rowOf(pk);
+    if (at < 0) {
+      at = this.free.pop() ?? this.size++;
+      if (at >= this.pk.length) this.reserve(Math.max(64, Math.ceil(at * 1.5)));
+      this.pk[at] = pk;
+      this.rows.add(at);
+    }
+    this.failedAttempts[at] = Number(row[1]);
+    this.score[at] = row[2] === null ? -1 : Math.round(Number(row[2]) * 100);
+    let column = 3;
+    for (const moments of this.moments) moments[at] = Number(row[column++] ?? 0);
+    for (const [index, numbers] of this.dimensions.entries())
+      numbers[at] = (this.values[index] as Values).numberOf(row[column++] as Value);
+    for (const verdicts of this.verdicts)
+      verdicts[at] = PUNCTUALITIES.indexOf(row[column++] as Punctuality) + 1;
     if (this.allOf('trackingStatus').length > this.phaseCodes.length) this.learnStatuses();
+  }
+
+  /** Forgets a shipment. */
+  remove(pk: number): void {
+    const at = this.rows.rowOf(pk);
+    if (at < 0) return;
+    this.rows.remove(at);
+    this.pk[at] = 0;
+    this.free.push(at);
+  }
+
+  private valuesOf(path: Dimension): Values {
+    return this.values[DIMENSIONS.indexOf(path)] as Values;
   }
 
   private learnStatuses(): void {
@@ -143,20 +164,14 @@ export class Facts {
     this.pk = copied(this.pk, new Uint32Array(capacity));
     this.failedAttempts = copied(this.failedAttempts, new Uint16Array(capacity));
     this.score = copied(this.score, new Int16Array(capacity));
-    for (const path of ['orderedAt', ...MOMENTS] as const)
-      this.moments.set(path, copied(this.moments.get(path), new Uint32Array(capacity)));
-    for (const path of DIMENSIONS)
-      this.dimensions.set(path, copied(this.dimensions.get(path), new Uint32Array(capacity)));
-    for (const path of VERDICTS)
-      this.verdicts.set(path, copied(this.verdicts.get(path), new Uint8Array(capacity)));
+    this.moments = this.moments.map((each) => copied(each, new Uint32Array(capacity)));
+    this.dimensions = this.dimensions.map((each) => copied(each, new Uint32Array(capacity)));
+    this.verdicts = this.verdicts.map((each) => copied(each, new Uint8Array(capacity)));
   }
 }
 
-function copied<A extends Uint32Array | Uint16Array | Int16Array | Uint8Array>(
-  from: A | undefined,
-  to: A,
-): A {
-  if (from) to.set(from);
+function copied<A extends Uint32Array | Uint16Array | Int16Array | Uint8Array>(from: A, to: A): A {
+  to.set(from);
   return to;
 }
 

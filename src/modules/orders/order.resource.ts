@@ -19,7 +19,11 @@ import { firstAddressFollows } from './first-address-follows.js';
 import { orderCsv } from './order-csv.js';
 import { Order } from './order.entity.js';
 import { newOrderIsHeld, startsUnfulfilled } from './recount-orders.js';
-import { shipmentsFollowTheirOrder, shipmentsFollowTheOrdersNumber } from './shipments-follow-their-order.js';
+import {
+  shipmentsFollowTheirOrder,
+  shipmentsFollowTheOrdersNumber,
+  shipmentsLoseTheirOrder,
+} from './shipments-follow-their-order.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { Shipment } from '../shipments/shipment.entity.js';
 import { ShipmentOrder } from '../shipments/shipment-order.entity.js';
@@ -152,6 +156,7 @@ export const orderResource: Resource<Order> = defineResource(Order, {
   links: [{ segment: 'items', target: () => orderItemResource, via: 'order' }],
   unique: [externalSourceIsUsed],
   beforeWrite: [startsUnfulfilled],
+  beforeDelete: [shipmentsLoseTheirOrder],
   afterWrite: [
     newOrderIsHeld,
     shipmentsFollowTheirOrder,

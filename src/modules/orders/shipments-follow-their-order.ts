@@ -1,5 +1,6 @@
-import type { AfterWrite } from '../../core/metadata/resource.js';
+import type { AfterWrite, BeforeDelete } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
+import { touch } from '../../core/store/touch.js';
 import {
   linkOrders,
   linkShipmentsByNumber,
@@ -75,3 +76,10 @@ export const shipmentsFollowTheOrdersNumber: AfterWrite<Order> = ({ before, afte
 
 const inPlaceOf = (was: string, is: string, numbers: readonly string[]): string[] =>
   [...numbers.map((each) => (each === was ? is : each)), is].filter((each) => each !== '');
+
+/** When a shipment was ordered is another moment once one of its orders has gone, though no row of it changes. */
+export const shipmentsLoseTheirOrder: BeforeDelete<Order> = async ({ before }, transaction) => {
+  const { workspacePk } = before;
+  for (const pk of await shipmentsOf(before.pk, transaction))
+    touch('shipments', { pk, workspacePk }, [], transaction);
+};

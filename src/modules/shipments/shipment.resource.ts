@@ -88,6 +88,8 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   csv: shipmentCsv,
   lineKeys: shipmentLineKeys,
   mergeBy: 'trackingNumber',
+  // figures of analytics follow from it
+  watched: ['trackedSince'],
   fields: {
     trackingNumber: trackingNumber({
       groups: ALL,
