@@ -18,16 +18,22 @@ export interface Case {
   readonly paginated?: (targets: Targets) => readonly string[];
   /** How the limit is told what the query means, where it would have to guess. */
   readonly hint?: Readonly<Record<string, string>>;
+  /** POSTs a second that one more client sends meanwhile. */
+  readonly writes?: number;
   readonly bounds: readonly Bound[];
 }
 
-export type Opponent = 'limit' | 'limit with COUNT' | 'nestjs-paginate';
+/** `quiet` is Waybill itself while nobody writes. */
+export type Opponent = 'limit' | 'limit with COUNT' | 'nestjs-paginate' | 'quiet';
 
 /** What a case must reach, compared with something else that was measured in the same run. */
 export type Bound =
   | { readonly kind: 'rate'; readonly than: Opponent; readonly atLeast: number }
   | { readonly kind: 'rate of case'; readonly than: string; readonly atLeast: number }
   | { readonly kind: 'time'; readonly than: Opponent; readonly atMost: number }
+  /** POSTs a second that the writing client gets through. */
+  | { readonly kind: 'written'; readonly atLeast: number }
+  | { readonly kind: 'p99'; readonly than: Opponent; readonly atMost: number }
   | { readonly kind: 'time of case'; readonly than: string; readonly atMost: number }
   /** The median time against that of 10,000 shipments. */
   | { readonly kind: 'growth'; readonly atMost: number };
@@ -105,14 +111,15 @@ const post = (
   connections: CONNECTIONS,
   against: ['limit'],
   bounds: [rate(0.6)],
-  requests: (targets, api) =>
-    Promise.resolve({
-      method: 'POST',
-      paths: [path],
-      headers: api.headers,
-      bodies: bodies(targets).map((body) => JSON.stringify(body)),
-    }),
+  requests: (targets, api) => Promise.resolve(posts(path, bodies(targets), api)),
   ...more,
+});
+
+const posts = (path: string, bodies: readonly object[], { headers }: Api): Requests => ({
+  method: 'POST',
+  paths: [path],
+  headers,
+  bodies: bodies.map((body) => JSON.stringify(body)),
 });
 
 const shipments = ({ workspace, orderNumbers }: Targets): object[] =>
@@ -139,6 +146,28 @@ const shipments = ({ workspace, orderNumbers }: Targets): object[] =>
 
 const shipmentItems = ({ items }: Targets): object[] =>
   items.map(({ shipment, orderItem }) => ({ shipment, orderItem, qty: 1 }));
+
+/** What a client sends meanwhile, where a case has one that writes. */
+export const writesOf = (targets: Targets, api: Api): Requests =>
+  posts('/shipments', shipments(targets), api);
+
+/** A list while its workspace changes all the time. */
+const whileWriting = (
+  name: string,
+  title: string,
+  queries: Queries,
+  writes: number,
+  atLeast: number,
+): Case => ({
+  ...list(`${name}-writes-${writes}`, `${title}, ${writes} POSTs/s`, 30, queries),
+  against: ['quiet'],
+  writes,
+  bounds: [
+    rate(atLeast, 'quiet'),
+    { kind: 'p99', than: 'quiet', atMost: 3 },
+    { kind: 'written', atLeast: 0.9 * writes },
+  ],
+});
 
 /** The cases that are loads of requests, in the order in which they run: writes come last. */
 export const CASES: readonly Case[] = [
@@ -241,6 +270,10 @@ export const CASES: readonly Case[] = [
     bounds: [],
     requests: (_targets, api) => Promise.resolve({ method: 'GET', paths: ['/teams'], headers: api.headers }),
   },
+  whileWriting('page-30', 'page of 30', () => [''], 20, 0.6),
+  whileWriting('page-30', 'page of 30', () => [''], 100, 0.4),
+  whileWriting('dashboard-30', 'dashboard query', () => [`?${DASHBOARD}`], 20, 0.6),
+  whileWriting('dashboard-30', 'dashboard query', () => [`?${DASHBOARD}`], 100, 0.4),
   post('post-shipment', 'POST shipment', '/shipments', shipments),
   post('post-shipment-item', 'POST shipment item', '/shipment_items', shipmentItems),
   post('writers-1', 'POST shipment, 1 writer', '/shipments', shipments, { connections: 1, bounds: [] }),

@@ -162,11 +162,14 @@ const FOLDED = [
   'state',
 ];
 
-/** An address of a body as the columns of a shipment. */
-export function addressColumns(address: Readonly<Record<string, string | null>>): Record<string, Text> {
+/** An address of a body as the columns of the row that carries it, whose names begin with `prefix`. */
+export function addressColumns(
+  prefix: string,
+  address: Readonly<Record<string, string | null>>,
+): Record<string, Text> {
   const columns: Record<string, Text> = {};
   for (const [part, value] of Object.entries(address)) {
-    const column = `address${part.charAt(0).toUpperCase()}${part.slice(1).toLowerCase()}`;
+    const column = `${prefix}${part.charAt(0).toUpperCase()}${part.slice(1).toLowerCase()}`;
     columns[column] = value;
     if (FOLDED.includes(part)) columns[`${column}folded`] = value === null ? null : foldValue(value, 255);
   }

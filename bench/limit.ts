@@ -6,6 +6,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { createPool, type PoolConnection } from 'mysql2/promise';
+import { load } from './limit-bulk.js';
 import { COLUMNS, JOINS, searchOf, shipmentOf, viewOf, type Row } from './limit-json.js';
 import { idIn, insertShipment, insertShipmentItem, stored, type Body } from './limit-writes.js';
 
@@ -119,6 +120,10 @@ async function answer(request: IncomingMessage): Promise<string> {
 }
 
 createServer((request, response) => {
+  if (request.headers['content-type'] === 'application/x-ndjson') {
+    load(pool, request.url ?? '', request, response).catch((error: unknown) => response.end(String(error)));
+    return;
+  }
   answer(request).then(
     (body) => {
       const type = 'application/ld+json; charset=utf-8';

@@ -14,6 +14,8 @@ export interface Contestant {
   readonly server?: NodeServer | undefined;
   /** Milliseconds of CPU that the database has used so far. */
   readonly databaseCpu?: (() => number | undefined) | undefined;
+  /** What another client sends meanwhile, so many a second. */
+  readonly beside?: { readonly requests: Requests; readonly rate: number; readonly load: Load } | undefined;
   /** Takes back what POSTs have made. */
   readonly takeBack?: ((made: readonly string[]) => Promise<void>) | undefined;
 }
@@ -28,10 +30,12 @@ export interface Measured {
   readonly peakMemory?: number;
   /** Milliseconds of CPU that a request takes in the server and in the database. */
   readonly cpu?: { readonly server: number; readonly database: number };
+  /** POSTs a second that were answered meanwhile. */
+  readonly written?: number;
   readonly rounds: readonly Round[];
 }
 
-interface Round extends Pick<Measured, 'requestsPerSecond' | 'p50' | 'p99' | 'cpu'> {
+interface Round extends Pick<Measured, 'requestsPerSecond' | 'p50' | 'p99' | 'cpu' | 'written'> {
   readonly answers: number;
   readonly connections: number;
 }
@@ -58,11 +62,13 @@ export async function measure(
   const seen = new Map<Name, Round[]>(contestants.map(({ name }) => [name, []]));
   const peaks = new Map<Name, number>();
   const run = async (contestant: Contestant, { connections: many, until }: Pace): Promise<Round> => {
-    const { url, requests, server, databaseCpu, takeBack } = contestant;
+    const { url, requests, server, databaseCpu, takeBack, beside } = contestant;
     const [before, there] = [server?.cpu(), databaseCpu?.()];
+    const writing = 'seconds' in until && beside?.load.run({ ...beside, url, connections: WRITERS, until });
     const each = await load.run({ url, requests, connections: many, until });
     const [after, then] = [server?.cpu(), databaseCpu?.()];
-    if (takeBack) await takeBack(each.made);
+    const written = writing ? await writing : undefined;
+    if (takeBack) await takeBack([...each.made, ...(written?.made ?? [])]);
     const { requestsPerSecond, p50, p99, answers } = each;
     const perRequest = (from = 0, to = 0): number => (to - from) / answers;
     const isTold = after !== undefined && then !== undefined;
@@ -72,6 +78,7 @@ export async function measure(
       requestsPerSecond,
       p50,
       p99,
+      ...(written && { written: written.requestsPerSecond }),
       ...(isTold && { cpu: { server: perRequest(before, after), database: perRequest(there, then) } }),
     };
   };
@@ -97,6 +104,9 @@ export async function measure(
   }
   return new Map([...seen].map(([name, each]) => [name, summary(each, rows, peaks.get(name))]));
 }
+
+/** Connections of a client that writes meanwhile: it sends at its rate, however long an answer takes. */
+const WRITERS = 8;
 
 /** Requests that tell how slow a server is. */
 const FEW = 2;
@@ -131,6 +141,7 @@ function summary(rounds: readonly Round[], rows?: number, peakMemory?: number): 
     ...(rows === undefined ? {} : { rowsPerSecond: requestsPerSecond * rows }),
     ...(peakMemory === undefined ? {} : { peakMemory }),
     ...(isTold && { cpu }),
+    ...(rounds.some(({ written }) => written !== undefined) && { written: of(({ written = 0 }) => written) }),
     rounds,
   };
 }

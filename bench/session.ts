@@ -1,6 +1,7 @@
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { Api } from './api.js';
-import { CASES, type Case, type Opponent } from './cases.js';
+import { measureBulk } from './bulk.js';
+import { CASES, type Case, type Opponent, writesOf } from './cases.js';
 import { assertSame } from './check.js';
 import { openDataSet, type DataSet } from './data/data-set.js';
 import { LARGE } from './data/layout.js';
@@ -29,6 +30,7 @@ const START = 2;
 export async function measureAll(options: Options): Promise<Findings> {
   const data = await openDataSet(options.shipments);
   const load = new Load();
+  const writer = new Load();
   const wants = (name: string): boolean => options.only?.has(name) ?? true;
   const servers: NodeServer[] = [];
   const started = async (starting: Promise<NodeServer>): Promise<NodeServer> => {
@@ -46,7 +48,8 @@ export async function measureAll(options: Options): Promise<Findings> {
     const targets = await targetsOfDataSet(api, data.shipments);
     const ingest = wants('ingest') ? await measureIngest(data.server.url) : undefined;
     const exported = wants('csv') ? await measureExport(data.url, targets, options.rounds) : undefined;
-    const opponents = { limit, 'limit with COUNT': limit, 'nestjs-paginate': paginate };
+    const bulk = wants('bulk') ? await measureBulk(data.server.url, load, options) : [];
+    const opponents = { limit, 'limit with COUNT': limit, 'nestjs-paginate': paginate, quiet: waybill };
     const databaseCpu = (): number | undefined => cpuOf(data.server.pid);
     const cases: CaseResult[] = [];
     for (const each of CASES.filter(({ name }) => wants(name))) {
@@ -60,7 +63,10 @@ export async function measureAll(options: Options): Promise<Findings> {
         requests,
         server: waybill,
         databaseCpu,
-        ...(requests.bodies && { takeBack: deleting(api) }),
+        ...(each.writes !== undefined && {
+          beside: { requests: writesOf(targets, api), rate: each.writes, load: writer },
+        }),
+        ...((requests.bodies || each.writes !== undefined) && { takeBack: deleting(api) }),
       };
       const theirs = each.against.map((name): Contestant => {
         const server = opponents[name];
@@ -80,7 +86,7 @@ export async function measureAll(options: Options): Promise<Findings> {
       rows: data.rows,
 
       loadSeconds: data.loadSeconds,
-      cases,
+      cases: [...cases, ...bulk],
       ...(exported && {
         export: {
           ...exported,
@@ -94,6 +100,7 @@ export async function measureAll(options: Options): Promise<Findings> {
     };
   } finally {
     load.stop();
+    writer.stop();
     for (const server of servers) await server.stop();
     await data.server.stop();
   }
@@ -109,7 +116,8 @@ export async function measureAgainst(
     const api = await Api.signIn(url, credentials);
     const targets = await targetsOfServer(api, workspace);
     const cases: CaseResult[] = [];
-    for (const each of CASES.filter(({ name }) => options.only?.has(name) ?? true)) {
+    const alone = CASES.filter(({ writes }) => writes === undefined);
+    for (const each of alone.filter(({ name }) => options.only?.has(name) ?? true)) {
       const requests = await each.requests(targets, api);
       if (!requests?.paths.length || requests.bodies?.length === 0) continue;
       say(`${each.title} …`);
@@ -133,7 +141,7 @@ function requestsOf(name: Opponent, each: Case, requests: Requests, targets: Tar
     return { ...requests, headers: {}, paths: each.paginated?.(targets) ?? [] };
   }
   const headers = { ...requests.headers, ...each.hint };
-  if (name === 'limit') return { ...requests, headers };
+  if (name === 'limit' || name === 'quiet') return { ...requests, headers };
   const counted = requests.paths.map((path) => `${path}${path.includes('?') ? '&' : '?'}count=1`);
   return { ...requests, headers, paths: counted };
 }

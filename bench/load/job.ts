@@ -12,6 +12,8 @@ export interface Job {
   readonly url: string;
   readonly requests: Requests;
   readonly connections: number;
+  /** Requests a second at most; as many as there is time for where it is missing. */
+  readonly rate?: number;
   /** How long, or how many requests; what is under way at the end of a time is not waited for. */
   readonly until: { readonly seconds: number } | { readonly requests: number };
 }

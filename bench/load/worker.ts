@@ -16,7 +16,7 @@ process.on('message', (job: Job) => {
   );
 });
 
-async function run({ url, requests, connections, until }: Job): Promise<Seen> {
+async function run({ url, requests, connections, until, rate }: Job): Promise<Seen> {
   const times: number[] = [];
   const made: string[] = [];
   let failures = 0;
@@ -26,6 +26,7 @@ async function run({ url, requests, connections, until }: Job): Promise<Seen> {
     url,
     connections,
     ...('seconds' in until ? { duration: until.seconds } : { amount: until.requests }),
+    ...(rate !== undefined && { overallRate: rate }),
     timeout: PATIENCE,
     headers: { ...headers },
     requests: bodies

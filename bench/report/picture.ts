@@ -5,6 +5,7 @@ const SERVERS: readonly { readonly name: Name; readonly colour: string; readonly
   { name: 'waybill', colour: '#1b6ca8', words: 'Waybill, with the exact total' },
   { name: 'limit', colour: '#b8bec6', words: 'the limit: node:http and one SQL, no total' },
   { name: 'limit with COUNT', colour: '#dcb65c', words: 'the limit with a COUNT' },
+  { name: 'quiet', colour: '#7fb2d6', words: 'Waybill, while nobody writes' },
   { name: 'nestjs-paginate', colour: '#c4534a', words: 'nestjs-paginate' },
 ];
 

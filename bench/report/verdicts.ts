@@ -34,6 +34,14 @@ export function judge(bound: Bound, { servers, growth, ofCase }: Evidence): Verd
         bound.atMost,
         times(waybill, servers[bound.than]),
       );
+    case 'written':
+      return atLeast(`≥ ${bound.atLeast} POSTs/s`, bound.atLeast, waybill?.written);
+    case 'p99':
+      return atMost(
+        `p99 ≤ ${bound.atMost} of ${bound.than}`,
+        bound.atMost,
+        p99s(waybill, servers[bound.than]),
+      );
     case 'time of case':
       return atMost(
         `p50 ≤ ${bound.atMost} of ${bound.than}`,
@@ -51,7 +59,10 @@ const rates = (ours?: Measured, theirs?: Measured): number | undefined =>
 const times = (ours?: Measured, theirs?: Measured): number | undefined =>
   ours && theirs && ours.p50 / theirs.p50;
 
-const atLeast = (bound: string, least: number, value: number | undefined): Verdict =>
+const p99s = (ours?: Measured, theirs?: Measured): number | undefined =>
+  ours && theirs && ours.p99 / theirs.p99;
+
+export const atLeast = (bound: string, least: number, value: number | undefined): Verdict =>
   verdict(bound, value, (known) => known >= least);
 
 export const atMost = (bound: string, most: number, value: number | undefined, unit = ''): Verdict =>

@@ -43,19 +43,21 @@ export async function insertRows(
     alike.set(key, group);
     group.rows.push(Object.values(row));
   }
-  for (const [columns, { rows: values }] of alike)
-    for (const some of inStatements(values)) await insertValues(transaction, table, columns, some);
+  for (const [columns, { rows: values }] of alike) await insertValues(transaction, table, columns, values);
 }
 
-async function insertValues(
+/** Inserts rows with few statements, each with its values in the order of the columns: `id, addressCity`. */
+export async function insertValues(
   transaction: Transaction,
   table: string,
   columns: string,
   rows: readonly (readonly Stored[])[],
 ): Promise<void> {
   const row = `(${rows[0]?.map(() => '?').join(', ')})`;
-  const sql = `INSERT INTO ${table} (${columns}) VALUES ${rows.map(() => row).join(', ')}`;
-  await transaction.run(sql, rows.flat());
+  for (const some of inStatements(rows)) {
+    const sql = `INSERT INTO ${table} (${columns}) VALUES ${some.map(() => row).join(', ')}`;
+    await transaction.run(sql, some.flat());
+  }
 }
 
 /** Rows in groups that one statement takes. */
@@ -86,7 +88,7 @@ export async function insertAll<E>(
   if (rows.length === 0) return;
   const names = namesOf(entity);
   const columns = paths.map((path) => names[path]).join(', ');
-  for (const some of inStatements(rows)) await insertValues(transaction, names.table, columns, some);
+  await insertValues(transaction, names.table, columns, rows);
 }
 
 /** `insertAll` for the rows of many lines together. */

@@ -30,6 +30,9 @@ export interface PendingChange extends RecordedEvent {
   readonly lists: ReadonlyMap<string, string>;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+const NO_LISTS: ReadonlyMap<string, string> = new Map();
+
 /** What a unit of work has changed so far. */
 export class ChangeSet {
   private readonly pending = new Map<string, PendingChange>();
@@ -59,8 +62,9 @@ export class ChangeSet {
       this.pending.delete(key);
       return;
     }
-    const columns = new Set([...(before?.columns ?? []), ...(recorded.columns ?? [])]);
-    const lists = new Map([...(recorded.lists ?? []), ...(before?.lists ?? [])]);
+    const isNew = !before && recorded.event === 'create';
+    const columns = isNew ? NONE : new Set([...(before?.columns ?? []), ...(recorded.columns ?? [])]);
+    const lists = isNew ? NO_LISTS : new Map([...(recorded.lists ?? []), ...(before?.lists ?? [])]);
     if (recorded.event === 'update' && columns.size + lists.size === 0) return;
     const event = before?.event === 'create' ? 'create' : recorded.event;
     // what is deleted is told of after what was deleted with it

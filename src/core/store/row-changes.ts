@@ -189,6 +189,14 @@ export async function heldRow<E>(
   );
 }
 
+/** A row that this unit has made, as it is: whoever else writes waits for the unit before it sees it. */
+export const newRow = <E>(
+  entity: Entity<E>,
+  pk: number,
+  transaction: Transaction,
+): Readonly<ColumnsOf<E>> | undefined =>
+  unitChanges(transaction).newRowOf(tableNameOf(entity), pk) as ColumnsOf<E> | undefined;
+
 /** Deletes rows, and says so. @returns how many. */
 export async function deleteRows<E>(
   entity: Entity<E>,

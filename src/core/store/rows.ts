@@ -1,13 +1,13 @@
-import { failureOf } from '../database/failures.js';
-import { insertRow, insertRows } from '../database/insert.js';
 import type { Table, Tables } from '../database/tables.js';
 import { and, condition, isIn, isNever, type Condition, type Stored } from '../metadata/condition.js';
-import { Collision, Violations } from '../metadata/errors.js';
-import type { Resource, Unique } from '../metadata/resource.js';
-import { recordRow, withDefaults } from './row-changes.js';
+import { Violations } from '../metadata/errors.js';
+import type { Resource } from '../metadata/resource.js';
+import { recordRow } from './row-changes.js';
+import { insertsOf } from './row-inserts.js';
+import { columnOf, takenBatchOf, uniquely } from './unique-rules.js';
 import { unitChanges } from './unit-changes.js';
-import { type Batch, readBatch, type Transaction, writeBatch } from '../metadata/transaction.js';
-import { CODE, type Violation } from '../metadata/violation.js';
+import { type Batch, readBatch, type Transaction } from '../metadata/transaction.js';
+import type { Violation } from '../metadata/violation.js';
 
 /** A row's columns by property path: `address.city`. */
 export type Columns = Record<string, Stored>;
@@ -98,7 +98,7 @@ export class Rows {
     return (await this.transaction.rows<{ pk: number }>(sql, where.params)).map(({ pk }) => pk);
   }
 
-  /** @returns the new row's key. @throws Violations when a unique rule speaks against it. */
+  /** `row` is a whole one, see `blankRow`. @returns its key. @throws Violations when a unique rule speaks against it. */
   async insert(resource: Resource, row: Columns): Promise<number> {
     const { columns } = this.tables.of(resource.entity);
     if (columns.has('createdAt')) row.createdAt = this.transaction.moment;
@@ -108,14 +108,10 @@ export class Rows {
       if (!values.includes(null))
         this.transaction.claim(`${resource.path} ${unique.columns.join()}`, [JSON.stringify(values)]);
     }
-    const made = await this.transaction.batch(batchesOf(resource, this.tables).insert, row);
+    const made = await this.transaction.batch(insertsOf(resource, this.tables), row);
     if (typeof made !== 'number') throw new Violations([made]);
-    if (resource.owner === 'workspace')
-      recordRow(
-        resource.entity,
-        { after: withDefaults(resource.entity, { ...row, pk: made }) },
-        this.transaction,
-      );
+    row.pk = made;
+    if (resource.owner === 'workspace') recordRow(resource.entity, { after: row }, this.transaction);
     return made;
   }
 
@@ -159,7 +155,7 @@ export class Rows {
   taken(resource: Resource, row: Readonly<Columns>): Promise<readonly Violation[]> {
     return resource.unique.length === 0
       ? Promise.resolve([])
-      : this.transaction.batch(batchesOf(resource, this.tables).taken, row);
+      : this.transaction.batch(takenBatchOf(resource, this.tables), row);
   }
 }
 
@@ -197,145 +193,4 @@ function lookupOf(resource: Resource, { others, by, held }: SoughtRows, tables: 
   if (known.size > 1000) known.clear();
   known.set(name, lookup);
   return lookup;
-}
-
-interface RowBatches {
-  readonly insert: Batch<Columns, number | Violation>;
-  readonly taken: Batch<Readonly<Columns>, readonly Violation[]>;
-}
-
-const batches = new WeakMap<Tables, Map<Resource, RowBatches>>();
-
-function batchesOf(resource: Resource, tables: Tables): RowBatches {
-  const known = batches.get(tables) ?? new Map<Resource, RowBatches>();
-  batches.set(tables, known);
-  const table = tables.of(resource.entity);
-  const made = known.get(resource) ?? {
-    insert: writeBatch((rows, transaction) => insertMany(resource, table, rows, transaction)),
-    taken: readBatch((rows, transaction) => takenOf(resource, table, rows, transaction)),
-  };
-  known.set(resource, made);
-  return made;
-}
-
-/** @returns the keys of the new rows, or the unique rule that speaks against one. @throws Violations of a single one. */
-async function insertMany(
-  resource: Resource,
-  table: Table,
-  rows: readonly Columns[],
-  transaction: Transaction,
-): Promise<readonly (number | Violation)[]> {
-  const stored = rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([path, value]) => [columnOf(table, path), value])),
-  );
-  const [only] = stored;
-  if (only && stored.length === 1) return [await insertOne(resource, table, only, transaction)];
-  const taken = await takenOf(resource, table, rows, transaction);
-  // of several rules the database says which comes first
-  for (const [at, { length }] of taken.entries())
-    if (length > 1)
-      taken[at] = await refusalOf(() => insertOne(resource, table, stored[at] ?? {}, transaction));
-  const free = stored.filter((_, at) => taken[at]?.length === 0);
-  await insertRows(transaction, table.name, free);
-  const those = isIn(
-    'id',
-    free.map(({ id }) => id ?? null),
-  );
-  const made = await transaction.read(`SELECT id, pk FROM ${table.name} WHERE ${those.sql}`, those.params);
-  const pks = new Map(made as [string, number][]);
-  return stored.map(({ id }, at) => taken[at]?.[0] ?? (pks.get(id as string) as number));
-}
-
-const insertOne = (
-  resource: Resource,
-  table: Table,
-  row: Columns,
-  transaction: Transaction,
-): Promise<number> => uniquely(resource, table, false, () => insertRow(transaction, table.name, row));
-
-async function refusalOf(write: () => Promise<unknown>): Promise<readonly Violation[]> {
-  try {
-    await write();
-  } catch (error) {
-    if (error instanceof Violations) return error.violations;
-    throw error;
-  }
-  throw new Collision();
-}
-
-/** A violated unique index is the same 400 that a look beforehand would give, and it holds under concurrency. */
-async function uniquely<T>(
-  resource: Resource,
-  table: Table,
-  isUpdate: boolean,
-  write: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    const failure = failureOf(error);
-    if (failure.kind !== 'duplicate') throw error;
-    const columns = table.unique.get(failure.index) ?? sqliteColumns(failure.index);
-    const unique = resource.unique.find((each) => each.columns.join() === columns.join());
-    if (!unique) throw error;
-    throw new Violations([isTaken(unique, isUpdate)]);
-  }
-}
-
-/** The unique rules that rows of the table hold against each of some rows, in the order of the rules. */
-async function takenOf(
-  { unique: rules }: Resource,
-  table: Table,
-  rows: readonly Readonly<Columns>[],
-  transaction: Transaction,
-): Promise<(readonly Violation[])[]> {
-  const found = rows.map((): Violation[] => []);
-  for (const unique of rules) {
-    const columns = unique.columns.map((path) => columnOf(table, path));
-    const last = columns.at(-1) as string;
-    /** Rows that have all but the last column in common, which is looked for in one list. */
-    const groups = new Map<string, { first: Stored[]; values: Stored[] }>();
-    const keys = rows.map((row) => unique.columns.map((path) => row[path] ?? null));
-    for (const values of keys) {
-      if (values.includes(null)) continue;
-      const first = values.slice(0, -1);
-      const group = groups.get(JSON.stringify(first)) ?? { first, values: [] };
-      groups.set(JSON.stringify(first), group);
-      group.values.push(values.at(-1) as Stored);
-    }
-    const holders = new Map<string, number>();
-    for (const { first, values } of groups.values()) {
-      const where = and([
-        ...first.map((value, at) => condition(`${columns[at]} = ?`, value)),
-        isIn(last, values),
-      ]);
-      const others = await transaction.read(
-        `SELECT pk, ${last} FROM ${table.name} WHERE ${where.sql}`,
-        where.params,
-      );
-      for (const [pk, value] of others) holders.set(JSON.stringify([...first, value]), pk as number);
-    }
-    keys.forEach((values, at) => {
-      const holder = holders.get(JSON.stringify(values));
-      const pk = rows[at]?.pk;
-      if (holder !== undefined && holder !== pk) found[at]?.push(isTaken(unique, pk !== undefined));
-    });
-  }
-  return found;
-}
-
-const isTaken = ({ propertyPath, message, onUpdate }: Unique, isUpdate: boolean): Violation => ({
-  propertyPath,
-  message: isUpdate && onUpdate ? `${message}. ${onUpdate}` : message,
-  code: CODE.notUnique,
-});
-
-/** `shipments.workspacePk, shipments.trackingNumber` */
-const sqliteColumns = (list: string): string[] =>
-  list.split(', ').map((each) => each.slice(each.indexOf('.') + 1));
-
-function columnOf(table: Table, path: string): string {
-  const column = table.columns.get(path);
-  if (column === undefined) throw new Error(`The table ${table.name} has no column for "${path}".`);
-  return column;
 }

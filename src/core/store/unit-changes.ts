@@ -62,27 +62,40 @@ interface TouchedRow {
 /** The rows that a unit of work has changed so far, each with what it was before the unit. */
 export class UnitChanges {
   private readonly all: Pending[] = [];
-  private readonly byKey = new Map<string, Pending>();
+  /** Rows by table and key. */
+  private readonly byKey = new Map<string, Map<number, Pending>>();
   private readonly unknown = new Map<number, Set<string>>();
-  private readonly touched = new Map<string, { readonly workspacePk: number; readonly table: string }>();
+  private readonly touched = new Map<string, TouchedRow>();
   private readonly beside = new Map<string, TouchedRow>();
 
   add(change: RowChange): void {
     const { table, pk } = change;
-    const key = `${table} ${pk}`;
-    const known = pk === undefined ? undefined : this.byKey.get(key);
+    const known = pk === undefined ? undefined : this.changeOf(table, pk);
     if (known) {
       known.after = change.after;
       return;
     }
     const pending = { ...change };
     this.all.push(pending);
-    if (pk !== undefined) this.byKey.set(key, pending);
+    if (pk === undefined) return;
+    const rows = this.byKey.get(table) ?? new Map<number, Pending>();
+    this.byKey.set(table, rows);
+    rows.set(pk, pending);
+  }
+
+  private changeOf(table: string, pk: number): Pending | undefined {
+    return this.byKey.get(table)?.get(pk);
   }
 
   /** A row as this unit has written it last. */
   rowOf(table: string, pk: number): Readonly<Columns> | undefined {
-    return this.byKey.get(`${table} ${pk}`)?.after;
+    return this.changeOf(table, pk)?.after;
+  }
+
+  /** The same of a row that this unit has made, and nobody else sees. */
+  newRowOf(table: string, pk: number): Readonly<Columns> | undefined {
+    const change = this.changeOf(table, pk);
+    return change?.before ? undefined : change?.after;
   }
 
   /** Rows of a table have changed, and nobody has written down how. */
@@ -93,7 +106,7 @@ export class UnitChanges {
 
   /** Somebody says that a row has changed; unless the row is added too, nobody knows how. */
   touch(table: string, pk: number, workspacePk: number): void {
-    this.touched.set(`${table} ${pk}`, { workspacePk, table });
+    this.touched.set(`${table} ${pk}`, { workspacePk, table, pk });
   }
 
   /** Something beside a row has changed, such as a link to it, and the row itself as little as any filter can see. */
@@ -123,8 +136,9 @@ export class UnitChanges {
 
   private unknownOf(workspacePk: number): Set<string> {
     const tables = new Set(this.unknown.get(workspacePk));
-    for (const [key, touched] of this.touched)
-      if (touched.workspacePk === workspacePk && !this.byKey.has(key)) tables.add(touched.table);
+    for (const touched of this.touched.values())
+      if (touched.workspacePk === workspacePk && !this.changeOf(touched.table, touched.pk))
+        tables.add(touched.table);
     return tables;
   }
 }

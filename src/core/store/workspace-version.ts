@@ -1,6 +1,6 @@
 import { isIn, type Condition } from '../metadata/condition.js';
 import type { SqlDialect } from '../metadata/field.js';
-import type { Transaction } from '../metadata/transaction.js';
+import { type Transaction, unitKey } from '../metadata/transaction.js';
 import { splitIntoChunks } from '../outbox/chunks.js';
 import type { Versions } from './units-of-changes.js';
 import { observersOf, unitChanges } from './unit-changes.js';
@@ -10,12 +10,18 @@ export const SLOTS = 64;
 
 const slot = (): number => Math.floor(Math.random() * SLOTS);
 
+/** Workspaces whose version a unit raises. */
+const BUMPED = unitKey(() => new Set<number>());
+
 /**
  * Says that something in a workspace changes with this unit of work, so that nobody goes on with what was remembered of
  * it; it counts once a unit, and what the unit has changed is kept under the version. Only `touch.ts` and `row-changes.ts`
  * call it, which also record what has changed.
  */
 export function bumpVersion(workspacePk: number, transaction: Transaction): void {
+  const bumped = transaction.get(BUMPED);
+  if (bumped.has(workspacePk)) return;
+  bumped.add(workspacePk);
   transaction.atTheEnd(`version of workspace ${workspacePk}`, async () => {
     const chosen = slot();
     await transaction.run(

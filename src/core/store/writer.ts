@@ -17,6 +17,7 @@ import { Embedded, type ResolvedReferences } from './embedded.js';
 import { isOf, Children } from './children.js';
 import { belongingOf, References, referenceTo, type Belonging } from './references.js';
 import { assertMayChange, assertMayCreate } from './roles.js';
+import { blankRow } from './row-inserts.js';
 import { Rows, type Columns, type ColumnsOf } from './rows.js';
 import { touchWritten } from './touch.js';
 import { KnownItems, matched } from './upsert.js';
@@ -86,23 +87,21 @@ export class Writer {
       [...references].map(([name, reference]) => [name, [reference]]),
     );
     await this.embedded.refer(resource, input, found);
-    const row: Columns = { id: randomUUID() };
-    for (const { name, groups, write } of resource.fields.values()) {
-      if (groups.has('post'))
-        Object.assign(
-          row,
-          write?.columns?.(input.has(name) ? input.get(name) : write.default, this.options.encrypt),
-        );
+    const row: Columns = { ...blankRow(resource) };
+    row.id = randomUUID();
+    for (const [name, value] of input) {
+      const field = resource.fields.get(name);
+      if (field?.groups.has('post')) Object.assign(row, field.write?.columns?.(value, this.options.encrypt));
     }
     Object.assign(row, columns);
     const owner = found.get(resource.ownerFrom)?.[0];
     if (resource.owner === 'workspace') row.workspacePk = owner?.workspacePk ?? null;
     if (resource.owner === 'team' || resource.owner === 'is workspace') row.teamPk = owner?.teamPk ?? null;
     this.link(resource, row, found, belongingOf(resource, row));
-    const change = this.change({ kind: 'create', before: undefined, after: row }, input, found);
+    const change = { kind: 'create' as const, before: undefined, after: row, ...this.about(input, found) };
     for (const hook of resource.beforeWrite) await hook(change, this.transaction);
     await this.validate(resource, change);
-    row.pk = await this.rows.insert(resource, row);
+    await this.rows.insert(resource, row);
     const self = referenceTo(resource, row);
     this.touch(resource, change);
     await this.children.write(resource, input, self, true);
@@ -201,7 +200,7 @@ export class Writer {
     }
     Object.assign(after, columns);
     this.link(resource, after, found, belongingOf(resource, before));
-    const change = this.change({ kind: 'update', before, after }, input, found);
+    const change = { kind: 'update' as const, before, after, ...this.about(input, found) };
     for (const hook of resource.beforeWrite) await hook(change, this.transaction);
     await this.validate(resource, change);
     const lists = await this.listsOf(resource, before, input);
@@ -230,7 +229,12 @@ export class Writer {
 
   /** As `remove`, of a row that is known. */
   async removeRow(resource: Resource, before: Columns): Promise<void> {
-    const change = this.change({ kind: 'delete', before, after: undefined }, new Map(), new Map());
+    const change = {
+      kind: 'delete' as const,
+      before,
+      after: undefined,
+      ...this.about(new Map(), new Map()),
+    };
     await this.validate(resource, change);
     for (const hook of resource.beforeDelete) await hook(change, this.transaction);
     const snapshot = resource.publishesEvents
@@ -316,15 +320,12 @@ export class Writer {
     throw isReadable?.[0] ? new Forbidden() : new NotFound();
   }
 
-  private change<W extends Pick<Change, 'kind' | 'before' | 'after'>>(
-    write: W,
-    sent: WriteInput,
-    references: ResolvedReferences,
-  ): Change & W {
+  /** What hooks know of a write beside its row. */
+  private about(sent: WriteInput, references: ResolvedReferences): Omit<Change, 'kind' | 'before' | 'after'> {
     const { userPk, may } = this.caller;
     const { shown } = this;
     const { encrypt, quotas } = this.options;
-    return { ...write, sent, references, userPk, may, shown, encrypt, quotas };
+    return { sent, references, userPk, may, shown, encrypt, quotas };
   }
 
   private async validate(resource: Resource, change: Change): Promise<void> {
@@ -374,10 +375,12 @@ const refuse = (violations: readonly Violation[]): void => {
 
 /** What speaks against the values of a body, each alone. A required field may be missing where it is not asked for. */
 function checked(resource: Resource, input: WriteInput, asked: (name: string) => boolean): Violation[] {
-  return [...resource.fields.values()].flatMap(({ name, required, write }) => {
+  const violations: Violation[] = [];
+  for (const { name, required, write } of resource.fields.values()) {
     const value = input.get(name);
     const missing = value === undefined || value === null || value === '';
-    if (required && missing && asked(name)) return [isBlank(name)];
-    return input.has(name) ? (write?.check?.(value, name) ?? []) : [];
-  });
+    if (required && missing && asked(name)) violations.push(isBlank(name));
+    else if (input.has(name) && write?.check) violations.push(...write.check(value, name));
+  }
+  return violations;
 }

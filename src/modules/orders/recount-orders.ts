@@ -1,7 +1,7 @@
 import { isIn } from '../../core/metadata/condition.js';
 import type { AfterWrite, BeforeWrite } from '../../core/metadata/resource.js';
 import { readBatch, type Transaction, unitKey } from '../../core/metadata/transaction.js';
-import { updateRow } from '../../core/store/row-changes.js';
+import { newRow, updateRow } from '../../core/store/row-changes.js';
 import type { ColumnsOf } from '../../core/store/rows.js';
 import { Order } from './order.entity.js';
 import { selectList, sqlNames } from '../../core/database/sql-names.js';
@@ -28,7 +28,7 @@ const LOCKED_ORDERS = unitKey(() => new Map<number, HeldOrder>());
 export async function lockOrders(pks: readonly number[], transaction: Transaction): Promise<void> {
   transaction.claim('orders', pks);
   const held = transaction.get(LOCKED_ORDERS);
-  const missing = pks.filter((pk) => !held.has(pk));
+  const missing = pks.filter((pk) => !held.has(pk) && !newRow(Order, pk, transaction));
   if (missing.length > 0) await lockedOrders(missing, transaction);
 }
 
