@@ -4,6 +4,7 @@ import { AccountsModule } from '../modules/identity/accounts/accounts.module.js'
 import { MagentoModule } from '../surfaces/magento/magento.module.js';
 import { AnalyticsModule } from '../modules/analytics/analytics.module.js';
 import { apis } from './api-document.js';
+import { BacklogModule } from '../modules/backlog/backlog.module.js';
 import { BatchesModule } from '../modules/bulk/batches/batches.module.js';
 import { BigcommerceModule } from '../surfaces/bigcommerce/bigcommerce.module.js';
 import { CarriersModule } from '../modules/reference-data/carriers/carriers.module.js';
@@ -119,6 +120,7 @@ export class AppModule {
         ShipmentEmailsModule,
         BigcommerceModule,
         MagentoModule,
+        BacklogModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -9,17 +9,25 @@ import { NewerDatabase } from '../core/database/newer-database.js';
 export function startProblem(error: unknown, config: Config | undefined): string | undefined {
   if (error instanceof ConfigError || error instanceof NewerDatabase) return error.message;
   if (!config) return undefined;
-  const { syscall } = (error ?? {}) as NodeJS.ErrnoException;
-  return syscall === 'listen' || syscall === 'getaddrinfo'
-    ? (listenProblem(codeOf(error), config) ?? databaseProblem(error, config.database))
-    : databaseProblem(error, config.database);
+  const { syscall, port, hostname } = (error ?? {}) as NodeJS.ErrnoException & {
+    readonly port?: number;
+    readonly hostname?: string;
+  };
+  const isListening = syscall === 'listen' || (syscall === 'getaddrinfo' && hostname === config.host);
+  const ofListening = isListening ? listenProblem(codeOf(error), port, config) : undefined;
+  return ofListening ?? databaseProblem(error, config.database);
 }
 
-function listenProblem(code: string | undefined, { port, host }: Config): string | undefined {
+function listenProblem(
+  code: string | undefined,
+  taken: number | undefined,
+  { port, workerPort, host }: Config,
+): string | undefined {
+  const variable = taken === workerPort && taken !== port ? 'WORKER_PORT' : 'PORT';
   if (code === 'EADDRINUSE')
-    return `Port ${port} of ${host} is in use: end the process that listens there, or set PORT to another one.`;
+    return `Port ${taken} of ${host} is in use: end the process that listens there, or set ${variable} to another one.`;
   if (code === 'EACCES')
-    return `This user may not listen on port ${port}: set PORT to one above 1023, and let a proxy have that one.`;
+    return `This user may not listen on port ${taken}: set ${variable} to one above 1023, and let a proxy have that one.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `HOST is ${host}, which is no address of this machine.`;
   return undefined;

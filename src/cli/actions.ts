@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
@@ -14,6 +16,8 @@ import { migrate } from '../core/database/migrate.js';
 import { reencrypt, type Reencrypted } from '../core/database/reencrypt.js';
 import { demoNotice } from '../demo/demo-notice.js';
 import { makeDemo } from '../demo/make-demo.js';
+import { Metrics } from '../core/metrics/metrics.js';
+import { serveWorker } from './worker-server.js';
 import { createLogger } from '../app/logger.js';
 import { productionWarnings } from '../config/production.js';
 import { boundStop } from '../app/process-end.js';
@@ -198,13 +202,34 @@ export async function runWorker(config: Config): Promise<string> {
     abortOnError: false,
   });
   for (const warning of productionWarnings(config)) new Logger('production').warn(warning);
+  const server = await watchedBy(context, config);
   new Logger('worker').log('waiting for changes');
   // nothing else keeps a process alive that only waits
   const waiting = setInterval(() => undefined, 2 ** 30);
   await stopSignal;
   clearInterval(waiting);
   await context.close();
+  server.close();
+  server.closeAllConnections();
   return 'The worker has stopped.';
+}
+
+/** Lets the worker be watched on a port of its own. */
+async function watchedBy(context: INestApplicationContext, config: Config): Promise<Server> {
+  const worker = {
+    database: context.get<Database>(DATABASE),
+    metrics: context.get(Metrics),
+    metricsToken: config.metricsToken,
+  };
+  try {
+    const server = await serveWorker(worker, config.workerPort, config.host);
+    const { port } = server.address() as AddressInfo;
+    new Logger('worker').log(`health and metrics on port ${port}`);
+    return server;
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
 }
 
 /** Work on the configured database, with its tables up to date, beside servers that may be running on it. */

@@ -64,6 +64,8 @@ export interface Config {
   readonly encryptionKeyPrevious?: string;
   /** This process does what is done behind requests: webhooks, mail, exports and imports, tracking, the sweep. */
   readonly worker: boolean;
+  /** Where `cli worker` answers `/health` and `/metrics`; 0: any port that is free. */
+  readonly workerPort: number;
   /** Networks beside the public ones to which webhooks may be sent. */
   readonly webhookNetworks: readonly Network[];
   /** Ports beside 443 and 80 to which webhooks may be sent; undefined: in those networks all above 1023, elsewhere none. */
@@ -200,6 +202,9 @@ class Environment {
   @IsBoolean(mustBe('1, 0, true or false'))
   WORKER = true;
 
+  @WholeNumber(0, 65_535)
+  WORKER_PORT = 3001;
+
   @Satisfies((value) => networksIn(value) !== undefined, 'networks such as 10.0.0.0/8, separated by commas')
   @IsOptional()
   WEBHOOK_ALLOW_PRIVATE?: string;
@@ -310,6 +315,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       encryptionKeyPrevious: settings.ENCRYPTION_KEY_PREVIOUS,
     }),
     worker: settings.WORKER,
+    workerPort: settings.WORKER_PORT,
     webhookNetworks: networksIn(settings.WEBHOOK_ALLOW_PRIVATE ?? '') ?? [],
     ...(settings.WEBHOOK_ALLOW_PORTS !== undefined && {
       webhookPorts: portsIn(settings.WEBHOOK_ALLOW_PORTS) ?? [],

@@ -14,7 +14,7 @@ export interface WorkerProcess {
 
 export function startWorker(env: Readonly<Record<string, string>>): WorkerProcess {
   const child = spawn(process.execPath, ['--enable-source-maps', CLI, 'worker'], {
-    env: { PATH: process.env.PATH, SLOW_QUERY_MS: '0', ...env },
+    env: { PATH: process.env.PATH, SLOW_QUERY_MS: '0', WORKER_PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const chunks: Buffer[] = [];

@@ -2,18 +2,12 @@ import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http/auth.guard.js';
 import { NotFound } from '../metadata/errors.js';
-import { isSame } from '../metadata/is-same.js';
 import { Operation, Operations } from '../openapi/operation.js';
+import { mayReadMetrics } from './may-read-metrics.js';
 import { Metrics } from './metrics.js';
 
 /** The token under which Nest injects METRICS_TOKEN. */
 export const METRICS_TOKEN = Symbol('metrics token');
-
-/** What proxies and content networks add to requests: whoever sends one of these comes through another machine. */
-const FORWARDING =
-  /^(?:forwarded|forwarded-for|via|cdn-loop|client-ip|true-client-ip|cf-.*|fastly-.*|fly-.*|x-(?:forwarded|real-ip|client-ip|cluster-client-ip|original|envoy|amzn|azure).*)$/;
-
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 
 /** What Prometheus reads: with METRICS_TOKEN for whoever has it, without for the machine itself. */
 @Operations({ tag: { name: 'Metrics', description: 'For whoever watches over the process.' } })
@@ -40,14 +34,7 @@ export class MetricsController {
     withoutDatabase: true,
   })
   async read(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!this.may(request)) throw new NotFound('No route found for "GET /metrics"');
+    if (!mayReadMetrics(request.raw, this.token)) throw new NotFound('No route found for "GET /metrics"');
     void reply.type(this.metrics.contentType).send(await this.metrics.text());
-  }
-
-  private may({ headers, raw }: FastifyRequest): boolean {
-    if (this.token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${this.token}`);
-    // through a proxy on this machine everybody comes from it, and says who it is in whose name
-    const isForwarded = Object.keys(headers).some((name) => FORWARDING.test(name));
-    return !isForwarded && LOOPBACK.test(raw.socket.remoteAddress ?? '');
   }
 }

@@ -11,6 +11,8 @@ import { DATABASE, type Database } from '../../core/database/database.js';
 import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { hasCome, isAheadSql } from '../../core/database/leased.js';
 import { isIn } from '../../core/metadata/condition.js';
+import { Metrics } from '../../core/metrics/metrics.js';
+import { RepeatedFailures } from '../../core/metrics/repeated-failures.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
 import { MailService } from './mail.service.js';
 import type { Mail } from './queue-mail.js';
@@ -53,6 +55,7 @@ const LINK = /https?:\/\/\S+/g;
 @Injectable()
 export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('mail');
+  private readonly failures = new RepeatedFailures('mail');
   private readonly transport: ReturnType<typeof transportTo> | undefined;
   private readonly host: string;
   private scheduled: Scheduled | undefined;
@@ -63,6 +66,7 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
     private readonly mails: MailService,
+    private readonly metrics: Metrics,
   ) {
     if (config.smtpUrl !== undefined) this.transport = transportTo(config.smtpUrl);
     this.host = new URL(config.publicUrl).hostname;
@@ -170,9 +174,12 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
         toStored(this.clock.now() + pause),
         pk,
       );
-      this.logger.warn({ msg: 'mail will be sent again', mail: id, tries: tries + 1, reason });
+      this.metrics.mailTried('failed');
+      this.failures.failed('mail', 'mail will be sent again', { mail: id, tries: tries + 1, reason });
       return false;
     }
+    this.metrics.mailTried('sent');
+    this.failures.worked('mail', { mail: id });
     await this.markSent(due);
     return true;
   }
@@ -207,6 +214,7 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   private async giveUp(pk: number, id: string, reason: string): Promise<boolean> {
     await this.run(`DELETE FROM ${mailsTable.table} WHERE ${mailsTable.pk} = ?`, pk);
+    this.metrics.mailTried('dead');
     this.logger.error({ msg: 'mail was given up', mail: id, reason });
     return false;
   }

@@ -10,6 +10,8 @@ import { DATABASE, type Database } from '../../core/database/database.js';
 import { pollProviders, type PollerContext } from './provider-poller.js';
 import { leaseDue, type LeasedShipment, leaseShipments } from './leased-shipments.js';
 import { PROVIDERS } from './providers/providers.js';
+import { Metrics } from '../../core/metrics/metrics.js';
+import { RepeatedFailures } from '../../core/metrics/repeated-failures.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
 import type { TrackingProvider } from './tracking-provider.js';
 
@@ -37,8 +39,10 @@ export class ParcelChecks implements OnApplicationBootstrap, BeforeApplicationSh
     @Inject(CONFIG) private readonly config: Config,
     @Inject(PROVIDERS) private readonly providers: readonly TrackingProvider[],
     private readonly clock: Clock,
+    metrics: Metrics,
   ) {
-    this.pollerContext = { providers, database, clock, limits: config.transitLimits };
+    const failures = new RepeatedFailures('tracking');
+    this.pollerContext = { providers, database, clock, limits: config.transitLimits, metrics, failures };
   }
 
   onApplicationBootstrap(): void {

@@ -5,6 +5,8 @@ import { stackOf } from '../../core/database/failures.js';
 import { applyUpdates } from './apply-updates.js';
 import { releaseUnchecked, type LeasedShipment, endLeases } from './leased-shipments.js';
 import type { CheckOutcome } from './next-check.js';
+import type { Metrics } from '../../core/metrics/metrics.js';
+import type { RepeatedFailures } from '../../core/metrics/repeated-failures.js';
 import { isAboutShipment } from './reported-carrier.js';
 import { type Parcel, ProviderError, type TrackingProvider } from './tracking-provider.js';
 import type { TrackingUpdate } from './tracking-update.js';
@@ -16,6 +18,9 @@ export interface PollerContext {
   readonly database: Database;
   readonly clock: Clock;
   readonly limits: TransitLimits;
+  readonly metrics: Metrics;
+  /** Lines of providers that go on failing. */
+  readonly failures: RepeatedFailures;
 }
 
 /** A leased shipment, and the outcome of the providers that were asked so far. */
@@ -94,6 +99,8 @@ class ProviderPoll {
       this.signal.throwIfAborted();
       register = await this.watched(provider, lot);
       updates = await provider.fetchUpdates(parcelsOf(register), this.signal);
+      this.context.metrics.providerAsked(provider.name, 'answered');
+      this.context.failures.worked(provider.name, { provider: provider.name });
     } catch (error) {
       return this.handleFailure(provider, register, error);
     }
@@ -113,7 +120,9 @@ class ProviderPoll {
       return [];
     }
     this.failed.add(provider);
-    if (error instanceof ProviderError) this.logger.warn(error.message);
+    this.context.metrics.providerAsked(provider.name, 'failed');
+    if (error instanceof ProviderError)
+      this.context.failures.failed(provider.name, error.message, { provider: provider.name });
     else this.logger.error(`${provider.name} was not understood`, stackOf(error));
     return lot.map(asFailed);
   }

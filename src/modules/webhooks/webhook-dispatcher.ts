@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { Logger } from '@nestjs/common';
 import type { Clock } from '../../core/database/clock.js';
 import type { Database } from '../../core/database/database.js';
 import { insertInto } from '../../core/database/insert.js';
@@ -9,6 +8,8 @@ import { condition } from '../../core/metadata/condition.js';
 import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { MASK } from '../../core/metadata/fields/encrypted.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
+import type { Metrics } from '../../core/metrics/metrics.js';
+import { RepeatedFailures } from '../../core/metrics/repeated-failures.js';
 import { heldRows, recordRow, updateRow, withDefaults } from '../../core/store/row-changes.js';
 import { GIVE_UP_AFTER_MS, backoffDelay } from './backoff.js';
 import { TIMEOUT_MS, type HttpReply, type HttpClient } from './http-client.js';
@@ -59,13 +60,14 @@ const isSuccess = ({ code }: HttpReply): boolean => code !== null && code >= 200
 
 /** Sends requests to webhooks, and writes down what came of them. */
 export class WebhookDispatcher {
-  private readonly logger = new Logger('webhooks');
+  private readonly failures = new RepeatedFailures('webhooks');
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly client: HttpClient,
     private readonly failureMail: FailureMail,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Tells a webhook of something; what came of it is kept with the queue's new state, or not at all. */
@@ -100,14 +102,13 @@ export class WebhookDispatcher {
         await this.failureMail.queue(webhook, isRefused ? 'disabled' : 'given up', reply.code, transaction);
       return renew(lease, now, transaction);
     });
-    if (status !== 'success')
-      this.logger.warn({
-        msg: isRefused ? 'webhook disabled' : status === 'dead' ? 'delivery given up' : 'delivery failed',
-        workflow: webhook.id,
-        message: messageId,
-        attempt: attempts,
-        code: reply.code,
-      });
+    this.metrics.webhookTold(status);
+    const about = { workflow: webhook.id, message: messageId, attempt: attempts, code: reply.code };
+    if (status === 'success') this.failures.worked(webhook.id, { workflow: webhook.id });
+    // of one webhook each kind of failure is told by itself
+    else if (isRefused) this.failures.failed(`${webhook.id} disabled`, 'webhook disabled', about);
+    else if (status === 'dead') this.failures.failed(`${webhook.id} dead`, 'delivery given up', about);
+    else this.failures.failed(webhook.id, 'delivery failed', about);
     const hung = reply.code === null && reply.duration >= TIMEOUT_MS;
     return {
       status,

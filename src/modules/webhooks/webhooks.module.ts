@@ -2,6 +2,7 @@ import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/c
 import { CONFIG, type Config } from '../../config/config.js';
 import { Clock } from '../../core/database/clock.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
+import { Metrics } from '../../core/metrics/metrics.js';
 import { CODE, type Violation } from '../../core/metadata/violation.js';
 import { Store } from '../../core/store/store.js';
 import { workflowResource } from './workflows/workflow.resource.js';
@@ -29,9 +30,14 @@ import { WebhooksController } from './webhooks.controller.js';
     },
     {
       provide: WebhookDispatcher,
-      inject: [DATABASE, Clock, HttpClient, FailureMail],
-      useFactory: (database: Database, clock: Clock, sender: HttpClient, mail: FailureMail) =>
-        new WebhookDispatcher(database, clock, sender, mail),
+      inject: [DATABASE, Clock, HttpClient, FailureMail, Metrics],
+      useFactory: (
+        database: Database,
+        clock: Clock,
+        sender: HttpClient,
+        mail: FailureMail,
+        metrics: Metrics,
+      ) => new WebhookDispatcher(database, clock, sender, mail, metrics),
     },
     FailureMail,
     WebhookWorker,
