@@ -18,6 +18,11 @@ export interface ClockChange {
 
 /** A time zone of IANA's database, with its daylight saving. */
 export class TimeZone {
+  /** Where the last moment was that was asked about: most are near the one before. */
+  private from = 0;
+  private until = 0;
+  private offset = 0;
+
   private constructor(
     readonly name: string,
     /** The offset before the first of the changes. */
@@ -40,8 +45,16 @@ export class TimeZone {
 
   /** The offset at a moment, both in milliseconds. */
   offsetAt(moment: number): number {
-    for (const { at, offset } of this.changes) if (moment >= at) return offset;
-    return this.initialOffset;
+    if (moment < this.from || moment >= this.until) this.seek(moment);
+    return this.offset;
+  }
+
+  private seek(moment: number): void {
+    const next = this.changes.findIndex(({ at }) => moment >= at);
+    const at = next === -1 ? this.changes.length : next;
+    this.from = this.changes[at]?.at ?? -Infinity;
+    this.until = this.changes[at - 1]?.at ?? Infinity;
+    this.offset = this.changes[at]?.offset ?? this.initialOffset;
   }
 
   /** The day of the calendar at a moment, counted from 1970-01-01. */

@@ -7,7 +7,7 @@ import { and, condition, isIn, isNever } from '../../core/metadata/condition.js'
 import { DAY_SECONDS, type Weekend } from '../../core/metadata/business-time.js';
 import { NotFound } from '../../core/metadata/errors.js';
 import { TimeZone } from '../../core/metadata/time-zone.js';
-import type { QueryString } from '../../core/query/query-string.js';
+import { QueryString } from '../../core/query/query-string.js';
 import { type Caller, narrowed, scopeCondition } from '../../core/store/caller.js';
 import type { Preferences } from '../../core/store/collections.js';
 import { Store } from '../../core/store/store.js';
@@ -16,11 +16,10 @@ import { teamResource } from '../identity/teams/team.resource.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { Workflow } from '../webhooks/workflows/workflow.entity.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
-import type { Facts } from './facts.js';
 import { KeptFacts } from './kept-facts.js';
 import { ListQuery } from './list-query.js';
 import { edgeOf, type Question, QUESTION_PARAMETERS } from './question.dto.js';
-import { rowFilterOf } from './row-filter.js';
+import { rowFilterOf, rowsOf } from './row-filter.js';
 import { businessTime, calendarTime } from './spans.js';
 import type { Part, Subject } from './subject.js';
 
@@ -95,7 +94,8 @@ export class Analytics {
   ): Promise<readonly Part[]> {
     const { caller } = reach;
     const workspacePks = [...caller.scope.workspaces.keys()];
-    const { query } = list;
+    // one that nobody has asked anything yet
+    const query = new QueryString(list.text);
     const filter = preferences.strict ? undefined : rowFilterOf(query);
     const listed = filter ? undefined : await this.listed(reach, query, preferences);
     const [facts, weekends] = await Promise.all([
@@ -108,12 +108,7 @@ export class Analytics {
       const elapsed = weekends ? businessTime(zone, weekends.get(workspacePk) ?? 0) : calendarTime;
       return {
         facts: each,
-        // found when they are read, in one go with that: facts follow every change
-        get rows() {
-          return filter
-            ? rowsWhere(each, filter(each))
-            : rowsWhere(each, (row) => pks?.has(each.pk[row] ?? 0) ?? false);
-        },
+        rows: () => (filter ? filter(each) : rowsOf(each, pks ?? new Set())),
         elapsed,
       };
     });
@@ -199,12 +194,4 @@ export class Analytics {
     const rows = await this.database.read(sql, of.params, request);
     return new Map(rows.map(([pk, id]) => [Number(pk), id as string]));
   }
-}
-
-/** The rows of facts that are meant; those that are gone are not. */
-function rowsWhere(facts: Facts, isMeant: (row: number) => boolean): Uint32Array {
-  const rows = new Uint32Array(facts.size);
-  let count = 0;
-  for (let row = 0; row < facts.size; row++) if (facts.pk[row] !== 0 && isMeant(row)) rows[count++] = row;
-  return rows.subarray(0, count);
 }

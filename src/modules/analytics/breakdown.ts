@@ -1,6 +1,7 @@
+import { fold } from './fold.js';
 import { compareKeys, type GroupKey, groupingOf } from './groupings.js';
 import type { ListQuery } from './list-query.js';
-import { type Metrics, metricsOf, reader, Tally } from './metrics.js';
+import { type Metrics, metricsOf, type Tally } from './metrics.js';
 import type { BreakdownBy } from './question.dto.js';
 import type { Subject } from './subject.js';
 
@@ -10,16 +11,10 @@ export type Group = GroupKey & Metrics;
 export function breakdownOf(subject: Subject, by: BreakdownBy): readonly Group[] {
   const groups = new Map<string, { readonly key: GroupKey; readonly tally: Tally; list: ListQuery }>();
   for (const part of subject.parts) {
-    const { numberOf, keyOf, narrow } = groupingOf(by, part.facts, subject);
-    const read = reader(part, subject);
-    const tallies = new Map<number, Tally>();
-    for (const row of part.rows) {
-      const number = numberOf(row);
-      let tally = tallies.get(number);
-      if (!tally) tallies.set(number, (tally = new Tally()));
-      read(row, tally);
-    }
-    for (const [number, tally] of tallies) {
+    const { groupsOf, keyOf, narrow } = groupingOf(by, part.facts, subject);
+    const rows = part.rows();
+    for (const [number, tally] of fold(part, rows, subject, groupsOf(rows)).entries()) {
+      if (tally.count === 0) continue;
       const key = keyOf(number);
       const known = groups.get(String(key.key));
       if (known) known.tally.merge(tally);

@@ -46,7 +46,7 @@ export function exceptionsOf(subject: Subject): Exceptions {
     const expected = facts.moment('expectedDeliveryDate');
     const checkpoint = facts.moment('lastCheckpointAt');
     const changed = facts.moment('lastStatusUpdate');
-    for (const row of rows) {
+    for (const row of rows()) {
       const state = status[row] ?? 0;
       const [wanted, last] = [expected[row] ?? 0, checkpoint[row] ?? 0];
       if (facts.isOpen[state] && wanted > 0 && wanted < today) since.late.add(wanted);

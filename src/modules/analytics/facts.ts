@@ -8,15 +8,21 @@ import {
   TRACKING_STATUSES,
   type TrackingStatus,
 } from '../tracking/tracking-statuses.js';
+import { Durations, TIME_NAMES, type TimeName, TIMES } from './durations.js';
 import { KeyIndex } from './key-index.js';
+import { type State, States } from './states.js';
 
-/** Moments of a shipment, as seconds since 1970; 0 where there is none. */
+/**
+ * Moments of a shipment, as seconds since 1970; 0 where there is none. `labelledAt` is when it got its number, or was made; `handedOverAt`
+ * that, or before, where the carrier moved it earlier: nothing without a status.
+ */
 const MOMENTS = [
   'orderedAt',
   'createdAt',
   'shippedAt',
   'deliveredAt',
-  'trackedSince',
+  'labelledAt',
+  'handedOverAt',
   'expectedDeliveryDate',
   'lastCheckpointAt',
   'lastStatusUpdate',
@@ -38,14 +44,21 @@ export type Moment = (typeof MOMENTS)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 type Value = string | number | null;
 
+/** Those that follow from others. */
+const DERIVED: readonly string[] = ['labelledAt', 'handedOverAt'];
+
+/** The place of `orderedAt` among `factColumns`, which other tables tell. */
+export const ORDERED_AT = 3;
+
 /** The columns of a shipment in the order of `Facts.put`. */
 export const factColumns = (table: SqlTable): readonly string[] => [
   table.column('pk'),
   table.column('failedAttempts'),
   table.column('reviewTotalScore'),
-  ...MOMENTS.map((path) =>
+  ...MOMENTS.filter((path) => !DERIVED.includes(path)).map((path) =>
     table.dialect.seconds(path === 'orderedAt' ? orderedAtOf(table.column('pk')) : table.column(path)),
   ),
+  table.dialect.seconds(table.column('trackedSince')),
   ...DIMENSIONS.map((path) => table.column(path)),
   ...VERDICTS.map((path) => table.column(path)),
 ];
@@ -70,16 +83,20 @@ class Values {
 export class Facts {
   size = 0;
   pk = new Uint32Array(0);
-  failedAttempts = new Uint16Array(0);
   /** Hundredths; -1 without a review. */
   score = new Int16Array(0);
   private moments: readonly Uint32Array[] = MOMENTS.map(() => new Uint32Array(0));
+  /** Those that are selected, in that order. */
+  private selected: readonly Uint32Array[] = [];
   private dimensions: readonly Uint32Array[] = DIMENSIONS.map(() => new Uint32Array(0));
-  private verdicts: readonly Uint8Array[] = VERDICTS.map(() => new Uint8Array(0));
   private readonly values: readonly Values[] = DIMENSIONS.map(() => new Values());
   private readonly rows = new KeyIndex((row) => this.pk[row] ?? 0);
   /** Rows that are nobody's. */
   private readonly free: number[] = [];
+  /** What else a shipment counts as: a number of `states`. */
+  state = new Uint16Array(0);
+  readonly states = new States();
+  durations = durationsOf(0);
   /** By the number of a status: its place in `PHASE_NAMES`, whether the shipment is under way, and whether it has not ended. */
   readonly phaseCodes: number[] = [];
   readonly isActive: boolean[] = [];
@@ -96,11 +113,6 @@ export class Facts {
   /** The numbers of the values of a dimension. */
   numbers(path: Dimension): Uint32Array {
     return this.dimensions[DIMENSIONS.indexOf(path)] as Uint32Array;
-  }
-
-  /** 0 where there is none, or 1 and its place in `PUNCTUALITIES`. */
-  verdict(path: (typeof VERDICTS)[number]): Uint8Array {
-    return this.verdicts[VERDICTS.indexOf(path)] as Uint8Array;
   }
 
   valueOf(path: Dimension, number: number): Value {
@@ -126,15 +138,43 @@ export class Facts {
       this.pk[at] = pk;
       this.rows.add(at);
     }
-    this.failedAttempts[at] = Number(row[1]);
     this.score[at] = row[2] === null ? -1 : Math.round(Number(row[2]) * 100);
     let column = 3;
-    for (const moments of this.moments) moments[at] = Number(row[column++] ?? 0);
+    for (const moments of this.selected) moments[at] = secondOf(row[column++]);
+    const trackedSince = secondOf(row[column++]);
     for (const [index, numbers] of this.dimensions.entries())
       numbers[at] = (this.values[index] as Values).numberOf(row[column++] as Value);
-    for (const verdicts of this.verdicts)
-      verdicts[at] = PUNCTUALITIES.indexOf(row[column++] as Punctuality) + 1;
+    const [verdict = 0, firstVerdict = 0] = VERDICTS.map(
+      () => PUNCTUALITIES.indexOf(row[column++] as Punctuality) + 1,
+    );
     if (this.allOf('trackingStatus').length > this.phaseCodes.length) this.learnStatuses();
+    this.derive(at, { trackedSince, isFirstAttempt: Number(row[1]) === 0, verdict, firstVerdict });
+  }
+
+  /** What follows from the other columns of a row. */
+  private derive(
+    at: number,
+    told: Pick<State, 'isFirstAttempt' | 'verdict' | 'firstVerdict'> & { readonly trackedSince: number },
+  ): void {
+    const { trackedSince, isFirstAttempt, verdict, firstVerdict } = told;
+    const of = (path: Moment): number => this.moment(path)[at] ?? 0;
+    const [status, shippedAt] = [this.numbers('trackingStatus')[at] ?? 0, of('shippedAt')];
+    const labelledAt = trackedSince || of('createdAt');
+    const handedOverAt = shippedAt > 0 ? Math.min(shippedAt, labelledAt) : labelledAt;
+    this.moment('labelledAt')[at] = labelledAt;
+    this.moment('handedOverAt')[at] = status > 0 ? handedOverAt : 0;
+    this.state[at] = this.states.numberOf({
+      status,
+      phase: this.phaseCodes[status] ?? 0,
+      isActive: this.isActive[status] ?? false,
+      isShipped: shippedAt > 0,
+      isDelivered: of('deliveredAt') > 0,
+      isFirstAttempt,
+      verdict,
+      firstVerdict,
+      isReviewed: (this.score[at] ?? -1) >= 0,
+    });
+    for (const name of TIME_NAMES) this.durations[name].set(at, of(TIMES[name][0]), of(TIMES[name][1]));
   }
 
   /** Forgets a shipment. */
@@ -162,15 +202,29 @@ export class Facts {
 
   private reserve(capacity: number): void {
     this.pk = copied(this.pk, new Uint32Array(capacity));
-    this.failedAttempts = copied(this.failedAttempts, new Uint16Array(capacity));
     this.score = copied(this.score, new Int16Array(capacity));
+    this.state = copied(this.state, new Uint16Array(capacity));
     this.moments = this.moments.map((each) => copied(each, new Uint32Array(capacity)));
+    this.selected = MOMENTS.filter((path) => !DERIVED.includes(path)).map((path) => this.moment(path));
     this.dimensions = this.dimensions.map((each) => copied(each, new Uint32Array(capacity)));
-    this.verdicts = this.verdicts.map((each) => copied(each, new Uint8Array(capacity)));
+    this.durations = durationsOf(capacity, this.durations);
   }
 }
 
-function copied<A extends Uint32Array | Uint16Array | Int16Array | Uint8Array>(from: A, to: A): A {
+/** As moments are kept; carriers' dates may be of any year. */
+const secondOf = (selected: Row[number]): number =>
+  selected === null || selected === undefined ? 0 : Math.min(Math.max(1, Number(selected)), 0xffffffff);
+
+const durationsOf = (
+  rows: number,
+  known?: Readonly<Record<TimeName, Durations>>,
+): Record<TimeName, Durations> =>
+  Object.fromEntries(TIME_NAMES.map((name) => [name, Durations.of(rows, known?.[name])])) as Record<
+    TimeName,
+    Durations
+  >;
+
+function copied<A extends Uint32Array | Uint16Array | Int16Array>(from: A, to: A): A {
   to.set(from);
   return to;
 }

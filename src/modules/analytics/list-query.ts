@@ -14,6 +14,9 @@ export const momentText = (seconds: number): string =>
  * one for which something more holds, whatever the filters say already.
  */
 export class ListQuery {
+  private encoded: string | undefined;
+  private read: QueryString | undefined;
+
   constructor(private readonly pairs: readonly Pair[]) {}
 
   /** Those that have one of these values at a property that lists are filtered by exactly. */
@@ -76,13 +79,13 @@ export class ListQuery {
 
   /** `phase=delivered&createdAt%5Bafter%5D=…` */
   get text(): string {
-    return this.query.without();
+    return (this.encoded ??= this.pairs
+      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+      .join('&'));
   }
 
   get query(): QueryString {
-    return new QueryString(
-      this.pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&'),
-    );
+    return (this.read ??= new QueryString(this.text));
   }
 
   /** The values that an exact filter asks for already, as they are stored; undefined where it asks for none. */

@@ -3,7 +3,8 @@ import { PUNCTUALITIES } from '../tracking/punctuality.js';
 import { ACTIVE_STATUSES } from './facts.js';
 import type { ListQuery } from './list-query.js';
 import { Spans } from './spans.js';
-import type { Part, Subject } from './subject.js';
+import type { State } from './states.js';
+import type { Subject } from './subject.js';
 
 /** How many shipments something is about, and the list of just these. */
 export interface Count {
@@ -63,59 +64,11 @@ export interface Metrics {
 export type LinkTo = (list: ListQuery) => string;
 
 /** What figures need beside shipments. */
-type Linked = Pick<Subject, 'idleSince' | 'linkTo'>;
+export type Linked = Pick<Subject, 'idleSince' | 'linkTo'>;
 
 /** `some` of `all`. */
 export const rateOf = (some: number, all: number): number | null =>
   all === 0 ? null : Math.round((some / all) * 10_000) / 10_000;
-
-/** Reads the rows of a part into tallies, one after the other. What is the same for all of them is looked up once. */
-export function reader({ facts, elapsed }: Part, { idleSince }: Linked): (row: number, into: Tally) => void {
-  const { phaseCodes, isActive, failedAttempts, score } = facts;
-  const status = facts.numbers('trackingStatus');
-  const [created, shipped, delivered] = [
-    facts.moment('createdAt'),
-    facts.moment('shippedAt'),
-    facts.moment('deliveredAt'),
-  ];
-  const [ordered, tracked, checkpoint] = [
-    facts.moment('orderedAt'),
-    facts.moment('trackedSince'),
-    facts.moment('lastCheckpointAt'),
-  ];
-  const [verdict, firstVerdict] = [facts.verdict('punctuality'), facts.verdict('firstPunctuality')];
-  const at = (column: Uint32Array, row: number): number => column[row] ?? 0;
-
-  return (row, into) => {
-    const state = at(status, row);
-    const [shippedAt, deliveredAt, orderedAt] = [at(shipped, row), at(delivered, row), at(ordered, row)];
-    into.count++;
-    increment(into.phases, phaseCodes[state] ?? 0);
-    // handed over when it got its number, or before, where the carrier moved it earlier
-    const labelledAt = at(tracked, row) || at(created, row);
-    if (shippedAt > 0) {
-      into.shipped++;
-      into.shipToFirstScan.add(elapsed(labelledAt, shippedAt));
-    }
-    if (orderedAt > 0 && state > 0)
-      into.orderToShip.add(elapsed(orderedAt, shippedAt > 0 ? Math.min(shippedAt, labelledAt) : labelledAt));
-    if (deliveredAt > 0) {
-      into.delivered++;
-      if (failedAttempts[row] === 0) into.firstAttempt++;
-      if (shippedAt > 0) into.transitTime.add(elapsed(shippedAt, deliveredAt));
-      if (orderedAt > 0) into.orderToDelivery.add(elapsed(orderedAt, deliveredAt));
-    }
-    increment(into.verdicts, verdict[row] ?? 0);
-    increment(into.firstVerdicts, firstVerdict[row] ?? 0);
-    const lastAt = at(checkpoint, row);
-    if (lastAt > 0 && lastAt <= idleSince && isActive[state]) into.idle++;
-    const stars = score[row] ?? -1;
-    if (stars >= 0) {
-      into.reviewed++;
-      into.scores += stars;
-    }
-  };
-}
 
 const increment = (counts: Uint32Array, at: number, by = 1): void => {
   counts[at] = (counts[at] ?? 0) + by;
@@ -135,13 +88,25 @@ export class Tally {
   /** Without one, early, on time, late: by the date as it stands, and as first told. */
   readonly verdicts = new Uint32Array(PUNCTUALITIES.length + 1);
   readonly firstVerdicts = new Uint32Array(PUNCTUALITIES.length + 1);
-  readonly orderToShip = new Spans();
-  readonly shipToFirstScan = new Spans();
-  readonly transitTime = new Spans();
-  readonly orderToDelivery = new Spans();
+  orderToShip = new Spans();
+  shipToFirstScan = new Spans();
+  transitTime = new Spans();
+  orderToDelivery = new Spans();
+
+  /** Adds so many shipments in a state. */
+  add(many: number, { isShipped, isDelivered, isFirstAttempt, phase, verdict, firstVerdict }: State): void {
+    this.count += many;
+    if (isShipped) this.shipped += many;
+    if (isDelivered) this.delivered += many;
+    if (isDelivered && isFirstAttempt) this.firstAttempt += many;
+    increment(this.phases, phase, many);
+    increment(this.verdicts, verdict, many);
+    increment(this.firstVerdicts, firstVerdict, many);
+  }
 
   /** Adds all of another. */
   merge(other: Tally): void {
+    if (other.count === 0) return;
     for (const key of [
       'count',
       'shipped',

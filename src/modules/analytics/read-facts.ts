@@ -4,10 +4,14 @@ import type { Row, SqlDialect, SqlTable } from '../../core/metadata/field.js';
 import { ChangeMark } from '../../core/store/change-mark.entity.js';
 import type { Read } from '../../core/store/reading.js';
 import { currentVersions, type Versions } from '../../core/store/units-of-changes.js';
+import { Order } from '../orders/order.entity.js';
+import { ShipmentOrder } from '../shipments/shipment-order.entity.js';
 import { Shipment } from '../shipments/shipment.entity.js';
-import { factColumns, Facts } from './facts.js';
+import { factColumns, Facts, ORDERED_AT } from './facts.js';
 
 const t = sqlNames(Shipment, 't');
+const l = sqlNames(ShipmentOrder, 'l');
+const o = sqlNames(Order, 'o');
 const m = sqlNames(ChangeMark, 'm');
 
 /** Rows that are read with one statement, so that other requests have their turn. */
@@ -28,15 +32,68 @@ export async function readAllFacts(
   read: Read,
 ): Promise<{ readonly facts: Facts; readonly versions: Versions }> {
   const versions = await currentVersions(workspacePk, read);
-  const sql = `SELECT ${columnsIn(dialect).join(', ')} FROM ${t.table}${dialect.byIndex('IX_shipments_workspace')}
-    WHERE ${t.workspacePk} = ? AND ${t.pk} > ? ORDER BY ${t.pk} LIMIT ${PAGE_SIZE}`;
   const facts = new Facts();
-  for (let last = 0; ;) {
-    const rows = await read(sql, [workspacePk, last]);
-    for (const row of rows) facts.put(row);
-    if (rows.length < PAGE_SIZE) return { facts, versions };
-    last = Number(rows.at(-1)?.[0]);
+  let next = keysAfter(0, workspacePk, dialect, read);
+  for (;;) {
+    const keys = await next;
+    const [first, last] = [keys[0], keys.at(-1)];
+    if (first === undefined || last === undefined) return { facts, versions };
+    const page = readPage({ first, last, count: keys.length }, workspacePk, dialect, read);
+    // the next keys are looked up meanwhile
+    next = keysAfter(last, workspacePk, dialect, read);
+    for (const row of await page) facts.put(row);
   }
+}
+
+async function keysAfter(
+  pk: number,
+  workspacePk: number,
+  dialect: SqlDialect,
+  read: Read,
+): Promise<readonly number[]> {
+  const rows = await read(
+    `SELECT ${t.pk} FROM ${t.table}${dialect.byIndex('IX_shipments_workspace')}
+      WHERE ${t.workspacePk} = ? AND ${t.pk} > ? ORDER BY ${t.pk} LIMIT ${PAGE_SIZE}`,
+    [workspacePk, pk],
+  );
+  return rows.map(([key]) => Number(key));
+}
+
+interface Page {
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/** Where so many of the rows between two keys are the workspace's, all of them are looked at, which is quicker than to fetch each. */
+const DENSE = 1 / 4;
+
+async function readPage(
+  { first, last, count }: Page,
+  workspacePk: number,
+  dialect: SqlDialect,
+  read: Read,
+): Promise<readonly Row[]> {
+  const columns = columnsIn(dialect);
+  const within = `${t.workspacePk} = ? AND ${t.pk} BETWEEN ? AND ?`;
+  if (count < (last - first) * DENSE) {
+    const index = dialect.byIndex('IX_shipments_workspace');
+    const sql = `SELECT ${columns.join(', ')} FROM ${t.table}${index} WHERE ${within}`;
+    return read(sql, [workspacePk, first, last]);
+  }
+  const [rows, ordered] = await Promise.all([
+    read(
+      `SELECT ${columns.toSpliced(ORDERED_AT, 1).join(', ')} FROM ${t.table}${dialect.byPrimaryKey} WHERE ${within}`,
+      [workspacePk, first, last],
+    ),
+    read(
+      `SELECT ${l.shipmentPk}, ${dialect.seconds(`MIN(${o.createdAt})`)} FROM ${l.table} JOIN ${o.table} ON ${o.pk} = ${l.orderPk}
+        WHERE ${l.shipmentPk} BETWEEN ? AND ? GROUP BY ${l.shipmentPk}`,
+      [first, last],
+    ),
+  ]);
+  const moments = new Map(ordered.map(([pk, moment]) => [pk, moment]));
+  return rows.map((row) => row.toSpliced(ORDERED_AT, 0, moments.get(row[0] as number) ?? null));
 }
 
 /**

@@ -2,13 +2,15 @@ import { parseMoment } from '../../core/metadata/datetime.js';
 import type { QueryString } from '../../core/query/query-string.js';
 import { PHASE_NAMES, type Phase } from '../shipments/phase.field.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
+import { type Punctuality, PUNCTUALITIES } from '../tracking/punctuality.js';
 import type { Dimension, Facts, Moment } from './facts.js';
+import type { State } from './states.js';
 
-/** Whether a row is meant. */
-type Test = (row: number) => boolean;
+/** Keeps the first rows of a list that are meant, at its beginning. @returns how many. */
+type Narrowing = (rows: Uint32Array, count: number) => number;
 
-/** Makes tests for the facts of a workspace. */
-type Filter = (facts: Facts) => Test;
+/** Makes a narrowing for the facts of a workspace. */
+type Filter = (facts: Facts) => Narrowing;
 
 const EXACT = [
   'trackingStatus',
@@ -23,16 +25,20 @@ const DATES = [
   'shippedAt',
   'deliveredAt',
   'lastCheckpointAt',
+  'expectedDeliveryDate',
+  'lastStatusUpdate',
 ] as const satisfies readonly Moment[];
+
+const VERDICTS = { punctuality: 'verdict', firstPunctuality: 'firstVerdict' } as const;
 
 /** Parameters that say for themselves that a list of a team is meant. */
 const BESIDE = new Set(['workspace.team']);
 
 /**
- * The filters of a list as tests of facts; undefined when the database has to find its rows, because a filter is about
+ * The filters of a list over facts, as what finds the rows; undefined when the database has to find them, because a filter is about
  * something that facts do not have.
  */
-export function rowFilterOf(query: QueryString): Filter | undefined {
+export function rowFilterOf(query: QueryString): ((facts: Facts) => Uint32Array) | undefined {
   const filters: Filter[] = [];
   for (const [name] of query.pairs) {
     const [, path = '', key] = /^([^[\]]+)(?:\[([^[\]]*)\])?$/.exec(name) ?? [];
@@ -42,8 +48,61 @@ export function rowFilterOf(query: QueryString): Filter | undefined {
     filters.push(filter);
   }
   return (facts) => {
-    const tests = filters.map((filter) => filter(facts));
-    return (row) => tests.every((test) => test(row));
+    const { rows, count } = allRowsOf(facts);
+    return rows.subarray(
+      0,
+      filters.reduce((left, filter) => filter(facts)(rows, left), count),
+    );
+  };
+}
+
+/** The rows of shipments by their keys. */
+export function rowsOf(facts: Facts, pks: ReadonlySet<number>): Uint32Array {
+  const { rows, count } = allRowsOf(facts);
+  return rows.subarray(0, count).filter((row) => pks.has(facts.pk[row] ?? 0));
+}
+
+/** All rows that are somebody's. */
+function allRowsOf({ pk, size }: Facts): { readonly rows: Uint32Array; readonly count: number } {
+  const rows = new Uint32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row++) if (pk[row] !== 0) rows[count++] = row;
+  return { rows, count };
+}
+
+/** Rows whose number in a column is wanted. */
+function having(numbers: Uint32Array | Uint16Array, isWanted: Uint8Array): Narrowing {
+  return (rows, count) => {
+    let left = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at] as number;
+      rows[left] = row;
+      left += isWanted[numbers[row] as number] as number;
+    }
+    return left;
+  };
+}
+
+const inState =
+  (isMeant: (state: State) => boolean): Filter =>
+  (facts) =>
+    having(
+      facts.state,
+      Uint8Array.from(facts.states.all, (state) => Number(isMeant(state))),
+    );
+
+/** Rows whose moment is one, and is from one second to another. */
+function within(moments: Uint32Array, from: number, to: number): Narrowing {
+  const first = Math.max(1, from);
+  return (rows, count) => {
+    let left = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at] as number;
+      const moment = moments[row] as number;
+      rows[left] = row;
+      if (moment >= first && moment <= to) left++;
+    }
+    return left;
   };
 }
 
@@ -55,20 +114,22 @@ function exactly(path: string, query: QueryString): Filter | undefined {
     const phases = values.map((value) => PHASE_NAMES.indexOf(value.trim().toLowerCase() as Phase));
     if (phases.includes(-1)) return undefined;
     return (facts) => {
-      const status = facts.numbers('trackingStatus');
-      return (row) => phases.includes(facts.phaseCodes[status[row] ?? 0] ?? -1);
+      const isWanted = Uint8Array.from(facts.phaseCodes, (phase) => Number(phases.includes(phase)));
+      return having(facts.numbers('trackingStatus'), isWanted);
     };
+  }
+  if (path === 'punctuality' || path === 'firstPunctuality') {
+    const verdicts = values.map((value) => PUNCTUALITIES.indexOf(value.trim().toLowerCase() as Punctuality));
+    if (verdicts.length === 0 || verdicts.includes(-1)) return undefined;
+    return inState((state) => verdicts.includes(state[VERDICTS[path]] - 1));
   }
   const dimension = EXACT.find((each) => each === path);
   const search = dimension && shipmentResource.fields.get(path)?.search;
   const stored = values.map((value) => search?.stored(value));
   if (!dimension || stored.length === 0 || stored.includes(undefined)) return undefined;
   return (facts) => {
-    const numbers = facts.numbers(dimension);
-    const wanted = stored.map((value) => facts.allOf(dimension).indexOf(value ?? null));
-    const [only] = wanted;
-    if (wanted.length === 1) return (row) => numbers[row] === only;
-    return (row) => wanted.includes(numbers[row] ?? 0);
+    const isWanted = Uint8Array.from(facts.allOf(dimension), (value) => Number(stored.includes(value)));
+    return having(facts.numbers(dimension), isWanted);
   };
 }
 
@@ -77,23 +138,16 @@ function compared(path: string, key: string | undefined, query: QueryString): Fi
   const moment = DATES.find((each) => each === path);
   const seconds = secondsOf(query.keyed(path, key ?? ''));
   if (!moment || seconds === undefined) return undefined;
-  const is = OPERATORS[key ?? ''];
-  if (!is) return undefined;
-  return (facts) => {
-    const moments = facts.moment(moment);
-    return (row) => {
-      const value = moments[row] ?? 0;
-      return value > 0 && is(value, seconds);
-    };
-  };
+  const span = SPANS[key ?? '']?.(seconds);
+  return span && ((facts) => within(facts.moment(moment), ...span));
 }
 
-/** Moments of facts are whole seconds, and so are those of filters here: a second is all of it. */
-const OPERATORS: Readonly<Partial<Record<string, (value: number, seconds: number) => boolean>>> = {
-  after: (value, seconds) => value >= seconds,
-  strictly_after: (value, seconds) => value > seconds,
-  before: (value, seconds) => value <= seconds,
-  strictly_before: (value, seconds) => value < seconds,
+/** The seconds that are meant. Moments of facts are whole ones, and so are those of filters here: a second is all of it. */
+const SPANS: Readonly<Partial<Record<string, (seconds: number) => readonly [from: number, to: number]>>> = {
+  after: (seconds) => [seconds, Infinity],
+  strictly_after: (seconds) => [seconds + 1, Infinity],
+  before: (seconds) => [0, seconds],
+  strictly_before: (seconds) => [0, seconds - 1],
 };
 
 function secondsOf(text: string | undefined): number | undefined {
@@ -104,11 +158,30 @@ function secondsOf(text: string | undefined): number | undefined {
 
 function existing(path: string, query: QueryString): Filter | undefined {
   const text = query.keyed('exists', path);
-  const moment = ([...DATES, 'orderedAt'] as const).find((each) => each === path && path !== 'createdAt');
-  if (!moment || (text !== 'true' && text !== 'false')) return undefined;
+  if (text !== 'true' && text !== 'false') return undefined;
   const yes = text === 'true';
-  return (facts) => {
-    const moments = facts.moment(moment);
-    return (row) => (moments[row] ?? 0) > 0 === yes;
+  const moment = ([...DATES, 'orderedAt'] as const).find((each) => each === path && path !== 'createdAt');
+  if (moment)
+    return (facts) => (yes ? within(facts.moment(moment), 1, Infinity) : without(facts.moment(moment)));
+  if (path === 'punctuality' || path === 'firstPunctuality')
+    return inState((state) => state[VERDICTS[path]] > 0 === yes);
+  const dimension = EXACT.find((each) => each === path);
+  // number 0 is null
+  return dimension && ((facts) => having(facts.numbers(dimension), only(facts, dimension, yes)));
+}
+
+const only = (facts: Facts, dimension: Dimension, yes: boolean): Uint8Array =>
+  Uint8Array.from(facts.allOf(dimension), (value) => Number((value !== null) === yes));
+
+/** Rows without a moment. */
+function without(moments: Uint32Array): Narrowing {
+  return (rows, count) => {
+    let left = 0;
+    for (let at = 0; at < count; at++) {
+      const row = rows[at] as number;
+      rows[left] = row;
+      if (moments[row] === 0) left++;
+    }
+    return left;
   };
 }

@@ -1,16 +1,14 @@
-import { intervalsBetween, placeOf } from './intervals.js';
+import { type CalendarInterval, intervalsBetween, placeOf } from './intervals.js';
 import { momentText } from './list-query.js';
-import { type Metrics, metricsOf, reader, Tally } from './metrics.js';
+import { fold, type Groups } from './fold.js';
+import { type Metrics, metricsOf, Tally } from './metrics.js';
 import type { Interval } from './question.dto.js';
 import type { Subject } from './subject.js';
 
 /** The figures of all shipments. */
 export function summaryOf(subject: Subject): Metrics {
   const tally = new Tally();
-  for (const part of subject.parts) {
-    const read = reader(part, subject);
-    for (const row of part.rows) read(row, tally);
-  }
+  for (const part of subject.parts) for (const each of fold(part, part.rows(), subject)) tally.merge(each);
   return metricsOf(tally, subject.list, subject);
 }
 
@@ -30,12 +28,8 @@ export function seriesOf(subject: Subject, interval: Interval): readonly Interva
   const intervals = intervalsBetween(first, last, interval, zone);
   const tallies = intervals.map(() => new Tally());
   for (const part of parts) {
-    const moments = part.facts.moment(date);
-    const read = reader(part, subject);
-    for (const row of part.rows) {
-      const tally = tallies[placeOf(moments[row] ?? 0, intervals)];
-      if (tally) read(row, tally);
-    }
+    const { rows, groups } = placed(part.rows(), part.facts.moment(date), intervals);
+    for (const [at, each] of fold(part, rows, subject, groups).entries()) tallies[at]?.merge(each);
   }
   return intervals.map(({ day, start, end }, at) => ({
     day,
@@ -43,6 +37,30 @@ export function seriesOf(subject: Subject, interval: Interval): readonly Interva
     to: momentText(end),
     ...metricsOf(tallies[at] as Tally, list.from(date, start).before(date, end), subject),
   }));
+}
+
+/** The rows whose moment is in some interval, by interval. */
+function placed(
+  rows: Uint32Array,
+  moments: Uint32Array,
+  intervals: readonly CalendarInterval[],
+): { readonly rows: Uint32Array; readonly groups: Groups } {
+  const [within, of] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+  let count = 0;
+  // rows stand nearly in the order of their moments, so the next is mostly where the last one was
+  let [start, end, place] = [0, 0, -1];
+  for (const row of rows) {
+    const moment = moments[row] as number;
+    if (moment < start || moment >= end) {
+      place = placeOf(moment, intervals);
+      const found = intervals[place];
+      [start, end] = found ? [found.start, found.end] : [0, 0];
+      if (!found) continue;
+    }
+    within[count] = row;
+    of[count++] = place;
+  }
+  return { rows: within.subarray(0, count), groups: { of, count: intervals.length } };
 }
 
 const earliest = (subject: Subject): number | undefined => extremeOf(subject, (one, other) => one < other);
@@ -56,7 +74,7 @@ function extremeOf(
   let found: number | undefined;
   for (const { facts, rows } of parts) {
     const moments = facts.moment(date);
-    for (const row of rows) {
+    for (const row of rows()) {
       const moment = moments[row] ?? 0;
       if (found === undefined || isFurther(moment, found)) found = moment;
     }

@@ -8,7 +8,8 @@ import type { PeriodDate } from './question.dto.js';
 /** Some shipments of a workspace: the rows of its facts in which they are, and how times are measured there. */
 export interface Part {
   readonly facts: Facts;
-  readonly rows: Uint32Array;
+  /** Finds the rows. Facts follow every change, so they are read in the same tick. */
+  readonly rows: () => Uint32Array;
   readonly elapsed: Elapsed;
 }
 

@@ -83,7 +83,7 @@ function* timesOf(
   const carriers = facts.numbers('originCarrier');
   const lane = lanes(facts);
   const groups = new Map<number, Transits>();
-  for (const row of rows) {
+  for (const row of rows()) {
     const [from, to] = [shipped[row] ?? 0, delivered[row] ?? 0];
     if (from === 0 || to === 0) continue;
     const carrier = by === 'lane' ? 0 : (carriers[row] ?? 0);

@@ -2,7 +2,7 @@ import { sqlNames } from '../../core/database/sql-names.js';
 import { ALWAYS, and, condition, isIn } from '../../core/metadata/condition.js';
 import type { FieldDeclaration } from '../../core/metadata/field.js';
 import { DeliveryPrediction } from './delivery-prediction.entity.js';
-import { ON_TIME } from './predict.js';
+import { ON_TIME } from './on-time.js';
 
 const p = sqlNames(DeliveryPrediction, 'p');
 

@@ -4,7 +4,10 @@ import { defineResource, iriOf, type Resource } from '../../core/metadata/resour
 import type { Json } from '../../core/serializer/reader.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { LEVELS } from './levels.js';
-import { type Basis, CONFIDENCE, ENOUGH, ON_TIME, type OnTime, type Prediction } from './predict.js';
+import { type Basis, ENOUGH } from './basis.js';
+import { CONFIDENCE } from './interval.js';
+import { ON_TIME, type OnTime } from './on-time.js';
+import type { Prediction } from './predict.js';
 
 /** A prediction as answers have it. */
 export class PredictionView implements Prediction {

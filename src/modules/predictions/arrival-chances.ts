@@ -1,0 +1,180 @@
+import { toMilliseconds } from '../../core/metadata/datetime.js';
+import { type CellCode, readCell } from './cells.js';
+import { normalized, spread, sumOf } from './chances.js';
+import { type ClosedDays, isOpen, openDaysAfter } from './closed-days.js';
+import { type Day, dayIn } from './days.js';
+import type { WeightedCounts } from './history.js';
+import { histogramsOf, isStatusKind, type Kind } from './levels.js';
+import type { Place } from './place.js';
+import { dateErrorOf, type PredictedShipment } from './sample.js';
+
+/** What a level's more general history weighs beside it, in parcels. */
+const SHRINKAGE = 12;
+
+/** Days from today that are looked at; bins of open days. */
+const HORIZON = 260;
+const BINS = 240;
+
+/** Where no parcel has taken so long, each open day more is so likely as that against the one before. */
+const TAIL = 0.88;
+
+/** Probabilities of the days from today on. */
+export function underWay(
+  { createdAt, shippedAt, lastStatusUpdate }: PredictedShipment,
+  place: Place,
+  status: string,
+  expected: Day | undefined,
+): Float64Array {
+  const country = place.route.destinationCountryIso2;
+  const day = (stored: string): Day => Math.min(place.today, dayIn(country, toMilliseconds(stored)));
+  let days = shippedAt === null ? labelled(place, day(createdAt)) : scanned(place, day(shippedAt));
+  if (shippedAt !== null && lastStatusUpdate !== null && isStatusKind(status)) {
+    const since = day(lastStatusUpdate);
+    const open = openDaysFrom(place, since);
+    days = mixed(status, place, days, (counts) => survivors(counts, place, open));
+  }
+  return expected === undefined ? days : withDate(days, place, expected);
+}
+
+/** Of a parcel that was scanned first on a day. */
+export function scanned(place: Place, start: Day): Float64Array {
+  const open = openDaysFrom(place, start);
+  const tail = new Float64Array(HORIZON);
+  let likely = 1;
+  for (const day of open) {
+    const at = day - place.today;
+    if (at < 0 || at >= HORIZON) continue;
+    tail[at] = likely;
+    likely *= TAIL;
+  }
+  return mixed('transit', place, normalized(tail), (counts) => survivors(counts, place, open));
+}
+
+/** Of a parcel that nobody has scanned: the days until that happens, and those that follow. */
+function labelled(place: Place, made: Day): Float64Array {
+  const { closed, holidays, today } = place;
+  let waited = 0;
+  for (let day = made + 1; day <= today; day++) if (isOpen(day, closed, holidays)) waited++;
+  const geometric = (ratio: number): Float64Array =>
+    normalized(Float64Array.from({ length: BINS }, (_, at) => ratio ** at));
+  const transit = mixed('transit', place, geometric(TAIL), (counts) => binsOf(counts, closed));
+  const base = new Float64Array(BINS);
+  for (let at = waited; at < BINS; at++) base[at] = 0.5 ** (at - waited);
+  const handover = mixed('handover', place, normalized(base), (counts) =>
+    binsOf(counts, closed).map((each, at) => (at < waited ? 0 : each)),
+  );
+  const open = openDaysFrom(place, made);
+  const days = new Float64Array(HORIZON);
+  for (let first = waited; first < BINS; first++) {
+    const share = handover[first] as number;
+    if (share < 1e-9) continue;
+    for (let rest = 0; first + rest < open.length && rest < BINS; rest++) {
+      const at = (open[first + rest] as Day) - today;
+      if (at >= 0 && at < HORIZON) days[at] = (days[at] as number) + share * (transit[rest] as number);
+    }
+  }
+  return normalized(cutToday(days, place));
+}
+
+/** The start, and each open day after it: parcels of bin k arrive on the k-th. */
+function openDaysFrom({ closed, holidays, today }: Place, start: Day): readonly Day[] {
+  const open: Day[] = [start];
+  for (let day = start + 1; open.length < BINS && day < today + HORIZON; day++)
+    if (isOpen(day, closed, holidays)) open.push(day);
+  return open;
+}
+
+/** The days of delivery that a cell took. */
+function binOf(code: CellCode, closed: ClosedDays): number {
+  const { weekday, days, holidays, onHoliday } = readCell(code);
+  const open = openDaysAfter(weekday, days, closed.weekdays);
+  return Math.max(0, closed.holidays ? open - holidays - (onHoliday ? 1 : 0) : open);
+}
+
+/** The bins of a histogram, as they were asked for last. */
+const remembered = new WeakMap<
+  WeightedCounts,
+  { readonly closed: ClosedDays; readonly bins: Float64Array }
+>();
+
+/** The parcels of a histogram by the days of delivery that they took. */
+function binsOf(counts: WeightedCounts, closed: ClosedDays): Float64Array {
+  const known = remembered.get(counts);
+  if (known?.closed.weekdays === closed.weekdays && known.closed.holidays === closed.holidays)
+    return known.bins;
+  const bins = new Float64Array(BINS);
+  for (const [code, weight] of counts.weights) {
+    const at = binOf(code, closed);
+    bins[at] = (bins[at] as number) + weight;
+  }
+  remembered.set(counts, { closed, bins });
+  return bins;
+}
+
+/** Of the parcels of a histogram, when those would arrive that are not there yet. */
+function survivors(counts: WeightedCounts, place: Place, open: readonly Day[]): Float64Array {
+  const bins = binsOf(counts, place.closed);
+  const days = new Float64Array(HORIZON);
+  for (let at = 0; at < open.length; at++) {
+    const index = (open[at] as Day) - place.today;
+    if (index >= 0 && index < HORIZON) days[index] = (days[index] as number) + (bins[at] as number);
+  }
+  return cutToday(days, place);
+}
+
+function cutToday(days: Float64Array, { rest }: Place): Float64Array {
+  days[0] = (days[0] as number) * rest;
+  return days;
+}
+
+/**
+ * From the most general history to the most special: what a level has seen, in parcels, added to what was thought before it,
+ * which weighs `SHRINKAGE` parcels.
+ */
+function mixed(
+  kind: Kind,
+  { route, history }: Place,
+  before: Float64Array,
+  seen: (counts: WeightedCounts) => Float64Array,
+): Float64Array {
+  const names = histogramsOf(kind, route);
+  const workspace = names.at(-1);
+  const levels = names.map(({ key }) => history.of(key));
+  if (workspace) levels.push(history.ofTeam(workspace.key));
+  let believed = before;
+  for (const counts of levels.reverse()) {
+    if (!counts) continue;
+    const parcels = seen(counts);
+    const weight = sumOf(parcels);
+    const after = new Float64Array(believed.length);
+    for (let at = 0; at < after.length; at++)
+      after[at] = ((parcels[at] as number) + SHRINKAGE * (believed[at] as number)) / (weight + SHRINKAGE);
+    believed = after;
+  }
+  return believed;
+}
+
+/** The carrier's date as one more opinion: the better its dates have been, the more it counts. */
+function withDate(days: Float64Array, place: Place, expected: Day): Float64Array {
+  const { closed, holidays, today } = place;
+  const dates = mixed('date', place, days, ({ weights }) => {
+    const seen = new Float64Array(HORIZON);
+    for (const [code, weight] of weights) {
+      const day = expected + dateErrorOf(code);
+      const at = day - today;
+      if (at >= 0 && at < HORIZON && isOpen(day, closed, holidays)) seen[at] = (seen[at] as number) + weight;
+    }
+    return cutToday(seen, place);
+  });
+  const [ours, theirs] = [spread(days), spread(dates)];
+  const trust = ours + theirs === 0 ? 0.5 : ours ** 2 / (ours ** 2 + theirs ** 2);
+  const pooled = new Float64Array(HORIZON);
+  for (let at = 0; at < HORIZON; at++) {
+    const [own, told] = [days[at] as number, dates[at] as number];
+    if (own > NEGLIGIBLE || told > NEGLIGIBLE)
+      pooled[at] = Math.max(own, NEGLIGIBLE) ** (1 - trust) * Math.max(told, NEGLIGIBLE) ** trust;
+  }
+  return normalized(pooled);
+}
+
+const NEGLIGIBLE = 1e-9;
