@@ -113,7 +113,8 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-class Environment {
+/** The variables, each with its default. */
+export class Environment {
   @WholeNumber(0, 65_535)
   PORT = 3000;
 
