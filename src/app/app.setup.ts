@@ -11,7 +11,7 @@ import type { Config } from '../config/config.js';
 import { AuthGuard } from '../core/http/auth.guard.js';
 import { stopGracefully } from '../core/http/graceful-stop.js';
 import { guardRequests } from '../core/http/request-gate.js';
-import { RequestRates } from '../core/http/request-rates.js';
+import { rateLimitHeaders, RequestRates } from '../core/http/request-rates.js';
 import { HUB_PATH } from '../core/mercure/mercure.controller.js';
 import { Metrics } from '../core/metrics/metrics.js';
 import { withoutSuffix } from '../core/http/media-type.js';
@@ -107,6 +107,8 @@ const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
     'Warning',
     'Idempotency-Replayed',
     'Retry-After',
+    'RateLimit',
+    'RateLimit-Policy',
     'Last-Event-ID',
     'X-Request-Id',
   ],
@@ -114,10 +116,15 @@ const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
   strictPreflight: false,
 });
 
-/** What is left to a caller, where the surface that was asked tells that. */
+/** What is left to a caller, in the headers of the surface that was asked. */
 function tellQuota(request: FastifyRequest, reply: FastifyReply, rates: RequestRates): void {
   const tell = surfaceOf(request.url, surfaces)?.quotaHeaders;
-  if (tell) void reply.headers(tell(rates.quotaOf(request), reply.getHeader('Retry-After')));
+  if (tell) {
+    void reply.headers(tell(rates.quotaOf(request), reply.getHeader('Retry-After')));
+    return;
+  }
+  const counted = rates.countedQuota(request);
+  if (counted) void reply.headers(rateLimitHeaders(counted));
 }
 
 /** Browsers that have been here over TLS come back over TLS. */

@@ -25,6 +25,17 @@ const UNBOUNDED = 1_000_000_000;
 
 const quotas = new WeakMap<FastifyRequest, RequestQuota>();
 
+/** The headers of the IETF's draft (ratelimit-headers 10): what is bounded, and what is left of it until when, in seconds. */
+export const rateLimitHeaders = ({
+  limit,
+  remaining,
+  window,
+  reset,
+}: RequestQuota): Readonly<Record<string, string>> => ({
+  'RateLimit-Policy': `"requests";q=${limit};w=${window / 1000}`,
+  RateLimit: `"requests";r=${remaining};t=${Math.ceil(reset / 1000)}`,
+});
+
 /**
  * Counts the requests of callers, in this process alone: of each client, and of the workspace that it is bound to or that
  * the path names. A client that sees more than one workspace counts for its user instead.
@@ -59,6 +70,12 @@ export class RequestRates {
     quotas.set(request, { limit, remaining: Math.max(0, left), window: RATE_WINDOW, reset });
     if (left < 0)
       throw new TooMany(Math.ceil(reset / 1000), 'There are too many requests. Please try again later.');
+  }
+
+  /** As `quotaOf`, of a request that was counted and bounded; undefined of any other. */
+  countedQuota(request: FastifyRequest): RequestQuota | undefined {
+    const quota = quotas.get(request);
+    return quota && quota.limit < UNBOUNDED ? quota : undefined;
   }
 
   /** What is left to the caller of a request; all of it, where nobody is known yet. */

@@ -17,8 +17,17 @@ onEachApi(
         const tenant = await api.tenant();
         const store = await storeOf(api, tenant);
         nextMinute();
-        for (let count = 0; count < 6; count++) expect((await tenant.get('/teams')).status).toBe(200);
+        for (let count = 0; count < 6; count++) {
+          const { status, headers } = await tenant.get('/teams');
+          expect([status, headers.get('ratelimit'), headers.get('ratelimit-policy')]).toEqual([
+            200,
+            `"requests";r=${5 - count};t=45`,
+            '"requests";q=6;w=60',
+          ]);
+        }
         const refused = await tenant.get('/teams');
+        expect(refused.headers.get('ratelimit')).toBe('"requests";r=0;t=45');
+        expect((await api.anonymous().get('/health')).headers.has('ratelimit')).toBe(false);
         expect(refused).toMatchObject({
           status: 429,
           body: { 'hydra:description': 'There are too many requests. Please try again later.' },
