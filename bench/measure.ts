@@ -86,7 +86,11 @@ export async function measure(
   for (const contestant of contestants) {
     const few: Pace = { connections: Math.min(FEW, connections), until: { requests: FEW } };
     await run(contestant, few);
-    const pace = paceFor((await run(contestant, few)).p50, connections, seconds);
+    const { p50 } = await run(contestant, few);
+    // who writes meanwhile does so for a time
+    const pace = contestants.some(({ beside }) => beside)
+      ? { connections, until: { seconds } }
+      : paceFor(p50, connections, seconds);
     paces.set(contestant.name, pace);
     const warmUp = 'seconds' in pace.until ? { ...pace, until: { seconds: Math.ceil(seconds / 2) } } : few;
     let answers = 0;

@@ -25,6 +25,7 @@ import { Branding1795911000000 } from './1795911000000-branding.js';
 import { DeliveryPredictions1795910546778 } from './1795910546778-delivery-predictions.js';
 import { SavedViews1795911113208 } from './1795911113208-saved-views.js';
 import { ImportProgress1795912343303 } from './1795912343303-import-progress.js';
+import { ImportResolution1795927505664 } from './1795927505664-import-resolution.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -54,4 +55,5 @@ export const migrations = [
   SavedViews1795911113208,
   WorkspaceChanges1795912000000,
   ImportProgress1795912343303,
+  ImportResolution1795927505664,
 ];

@@ -2,7 +2,8 @@ import type { FailedLine, LineLog } from '../idempotency/line-log.js';
 import { BadInput, type ClientError, Unavailable, Violations } from '../metadata/errors.js';
 import type { Resource } from '../metadata/resource.js';
 import { type CsvLine, readCsv } from '../serializer/csv-import.js';
-import { type BulkOptions, type Line, type LineResult, LINES_OF_A_UNIT } from '../store/bulk-writes.js';
+import type { BulkOptions, Line, LineResult } from '../store/bulk-lines.js';
+import { LINES_OF_A_UNIT } from '../store/bulk-writes.js';
 
 /** What became of the lines of a table. */
 export interface ImportResult {

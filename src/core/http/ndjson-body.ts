@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { BadInput, ClientError } from '../metadata/errors.js';
-import type { Line } from '../store/bulk-writes.js';
+import type { Line } from '../store/bulk-lines.js';
 import { BODY_LIMIT, TooLarge, TooSlow, valueLimit } from './body-limits.js';
 import { readJson } from './json.js';
 import { type Bounds, readBytes } from './read-bytes.js';

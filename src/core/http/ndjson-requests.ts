@@ -6,7 +6,8 @@ import type { Idempotency } from '../idempotency/idempotency.js';
 import type { LineAnswer } from '../idempotency/line-log.js';
 import { BadInput, ClientError, Unavailable, Violations } from '../metadata/errors.js';
 import type { Resource } from '../metadata/resource.js';
-import { LINES_OF_A_UNIT, type LineResult, type RecordLines } from '../store/bulk-writes.js';
+import type { LineResult, RecordLines } from '../store/bulk-lines.js';
+import { LINES_OF_A_UNIT } from '../store/bulk-writes.js';
 import type { Store } from '../store/store.js';
 import type { Authenticator, AuthenticatedRequest } from './authenticator.js';
 import type { NdjsonBody, NumberedLine } from './ndjson-body.js';
@@ -164,7 +165,14 @@ class Writing {
 const textOf = (answer: LineAnswer): string => `${JSON.stringify(answer)}\n`;
 
 const answerOf = (line: number, { value, refusal }: LineResult): LineAnswer =>
-  value ? { line, status: value.status, '@id': value.iri } : refusalOf(line, refusal);
+  value
+    ? {
+        line,
+        status: value.status,
+        '@id': value.iri,
+        ...(value.remarks && { warnings: value.remarks }),
+      }
+    : refusalOf(line, refusal);
 
 /** Of a refused line: what a single request would be answered. */
 const refusalOf = (line: number, error: ClientError): LineAnswer => ({

@@ -20,6 +20,8 @@ export interface LineAnswer {
   readonly line: number;
   readonly status: number;
   readonly '@id'?: string;
+  /** What was done otherwise than the line has it. */
+  readonly warnings?: readonly string[];
   readonly 'hydra:description'?: string;
   readonly violations?: readonly Violation[];
 }

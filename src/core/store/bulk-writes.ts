@@ -7,40 +7,13 @@ import { ClientError, Collision, Unavailable } from '../metadata/errors.js';
 import { iriOf, type Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Caller } from './caller.js';
-import type { AsyncValidation } from './store.js';
-import { type LineOutcome, UnitOfLines } from './unit-of-lines.js';
+import { type BulkOptions, type Line, type LineResult, NotWritten } from './bulk-lines.js';
+import { type PreparedLine, wavesOf } from './line-waves.js';
+import { performWrite, prepareWrite, type PreparedWrite, type ValidateAsync } from './prepared-write.js';
+import { UnitOfLines } from './unit-of-lines.js';
 import { holdWorkspaces, type Resolution } from './upsert.js';
-import { parseWriteInput, type WriteInput } from './write-input.js';
+import type { WriteInput } from './write-input.js';
 import type { Writer } from './writer.js';
-
-/** A line of a bulk write: the body of a POST, or why it could not be read. */
-export type Line =
-  | { readonly body: unknown; readonly refusal?: undefined }
-  | { readonly body?: undefined; readonly refusal: ClientError };
-
-/** What became of a line. */
-export type LineResult = LineOutcome<{ readonly status: 200 | 201; readonly iri: string }>;
-
-/** What became of some lines; `done` lines of the same call were before them. */
-export type RecordLines = (
-  results: readonly LineResult[],
-  done: number,
-  transaction: Transaction,
-) => Promise<void>;
-
-/** What the lines of a bulk write ask for together. */
-export interface BulkOptions {
-  /** The id of the subscriber that is not told. */
-  readonly excludedSubscriber?: string | undefined;
-  /** What becomes of a line whose item is there already. */
-  readonly resolution?: Resolution | undefined;
-  /** Told of what became of lines when it is kept. */
-  readonly kept?: ((results: readonly LineResult[]) => void) | undefined;
-  /** Either all lines are written, or none is. */
-  readonly isAtomic?: boolean | undefined;
-  /** Done in the unit of work of some lines; units come in the order of the lines. */
-  readonly record?: RecordLines | undefined;
-}
 
 /** Lines of a unit at most. Rows that others want are held for as long as a unit takes. */
 export const LINES_OF_A_UNIT = 500;
@@ -51,26 +24,8 @@ const ITEMS_OF_A_UNIT = 100;
 /** Lines that are read at a time before other requests may have their turn. */
 const SLICE = 20;
 
-const NOTHING: WriteInput = new Map();
-
 /** Groups of lines that a unit does one after the other at most: what fails in the last is done again from the first. */
 const MAX_WAVES = 8;
-
-/** A line that has been read. */
-interface Prepared {
-  readonly input?: WriteInput;
-  /** The body as it changes an item that is there. */
-  readonly update?: WriteInput | undefined;
-  readonly validation?: AsyncValidation | undefined;
-  readonly refusal?: ClientError;
-  /** What is done with an item that is there, instead of writing a body. */
-  readonly change?: ItemChange;
-}
-
-interface ItemChange {
-  readonly id: string;
-  readonly work: (writer: Writer) => Promise<unknown>;
-}
 
 /** The unit is done again with fewer lines, or with what is known of some. */
 class Again extends Error {
@@ -94,11 +49,7 @@ export class BulkWrites {
   constructor(
     private readonly database: Database,
     private readonly writer: (transaction: Transaction, caller: Caller) => Writer,
-    private readonly validateAsync: (
-      resource: Resource,
-      body: unknown,
-      caller: Caller,
-    ) => Promise<AsyncValidation | undefined>,
+    private readonly validateAsync: ValidateAsync,
   ) {}
 
   /**
@@ -111,7 +62,7 @@ export class BulkWrites {
     caller: Caller,
     options: BulkOptions = {},
   ): Promise<LineResult[]> {
-    const prepared: Prepared[] = [];
+    const prepared: PreparedLine[] = [];
     for (const line of lines) {
       if (prepared.length % SLICE === 0) await nextSlice();
       prepared.push(await this.prepare(resource, line, caller, options.resolution));
@@ -129,13 +80,13 @@ export class BulkWrites {
     caller: Caller,
     options: Pick<BulkOptions, 'excludedSubscriber'>,
   ): Promise<LineResult[]> {
-    const prepared = ids.map((id): Prepared => ({ change: { id, work: (writer) => work(writer, id) } }));
+    const prepared = ids.map((id): PreparedLine => ({ change: { id, work: (writer) => work(writer, id) } }));
     return this.inUnits(resource, prepared, caller, options, ITEMS_OF_A_UNIT);
   }
 
   private async inUnits(
     resource: Resource,
-    prepared: readonly Prepared[],
+    prepared: readonly PreparedLine[],
     caller: Caller,
     options: BulkOptions,
     most: number,
@@ -156,7 +107,7 @@ export class BulkWrites {
   /** As many of the first lines as one unit of work takes. */
   private async unit(
     resource: Resource,
-    lines: readonly Prepared[],
+    lines: readonly PreparedLine[],
     caller: Caller,
     options: UnitOptions,
   ): Promise<LineResult[]> {
@@ -199,7 +150,7 @@ export class BulkWrites {
 
   private async attempt(
     resource: Resource,
-    lines: readonly Prepared[],
+    lines: readonly PreparedLine[],
     refused: ReadonlyMap<number, ClientError>,
     { transaction, caller, options }: Attempt,
   ): Promise<LineResult[]> {
@@ -208,7 +159,7 @@ export class BulkWrites {
     const { resolution } = options;
     const context = { transaction, caller, resolution };
     if (resolution) await holdWorkspaces(inputsOf(lines), caller.scope, transaction);
-    const { waves, end } = await this.wavesOf(resource, lines, results, transaction, MAX_WAVES);
+    const { waves, end } = await wavesOf(resource, lines, results, transaction, MAX_WAVES);
     for (const places of waves) {
       const { cutAt, halfWritten } = await this.wave(resource, { lines, places, results }, context);
       if (cutAt !== undefined) throw new Again(cutAt, refused);
@@ -222,7 +173,7 @@ export class BulkWrites {
   /** All lines in one unit of work, which is taken back when one of them is refused. */
   private async all(
     resource: Resource,
-    lines: readonly Prepared[],
+    lines: readonly PreparedLine[],
     caller: Caller,
     options: BulkOptions,
   ): Promise<LineResult[]> {
@@ -262,13 +213,13 @@ export class BulkWrites {
 
   private async allOf(
     resource: Resource,
-    lines: readonly Prepared[],
+    lines: readonly PreparedLine[],
     before: readonly LineResult[],
     context: LineContext,
   ): Promise<readonly LineResult[]> {
     const { transaction } = context;
     const results = refusalsOf(lines, new Map());
-    const { waves } = await this.wavesOf(resource, lines, results, transaction, Infinity);
+    const { waves } = await wavesOf(resource, lines, results, transaction, Infinity);
     for (const places of waves) {
       const { cutAt, halfWritten } = await this.wave(resource, { lines, places, results }, context);
       if (cutAt !== undefined) throw new Again(cutAt, new Map());
@@ -303,51 +254,15 @@ export class BulkWrites {
     return { cutAt: undefined, halfWritten: half };
   }
 
-  /**
-   * Lines that have nothing to do with each other come into one group; of two that have, the later comes into a later one.
-   * @returns the places of the lines by group, and how many lines these are.
-   */
-  private async wavesOf(
-    resource: Resource,
-    lines: readonly Prepared[],
-    results: readonly unknown[],
-    transaction: Transaction,
-    most: number,
-  ): Promise<{ waves: readonly (readonly number[])[]; end: number }> {
-    const open = lines.flatMap(({ input = NOTHING, change }, place) =>
-      results[place] ? [] : [{ place, input, change }],
-    );
-    const own = open.map(({ input, change }) => (change ? [change.id] : uniqueKeys(resource, input)));
-    const others = open.every(({ change }) => change)
-      ? []
-      : ((await resource.lineKeys?.(
-          open.map(({ input }) => input),
-          transaction,
-        )) ?? open.map(() => ['any']));
-    const waveOf = new Map<string, number>();
-    const waves: number[][] = [];
-    for (const [at, { place }] of open.entries()) {
-      const keys = [...(own[at] ?? []), ...(others[at] ?? [])];
-      const wave = Math.max(0, ...keys.map((key) => (waveOf.get(key) ?? -1) + 1));
-      if (wave >= most) return { waves, end: place };
-      for (const key of keys) waveOf.set(key, wave);
-      (waves[wave] ??= []).push(place);
-    }
-    return { waves, end: lines.length };
-  }
-
   private async prepare(
     resource: Resource,
     { body, refusal }: Line,
     caller: Caller,
     resolution: Resolution | undefined,
-  ): Promise<Prepared> {
+  ): Promise<PreparedLine> {
     if (refusal) return { refusal };
     try {
-      const input = parseWriteInput(resource, body, 'post');
-      const update = resolution === 'merge-duplicates' ? parseWriteInput(resource, body, 'put') : undefined;
-      const validation = await this.validateAsync(resource, body, caller);
-      return { input, update, validation };
+      return { write: await prepareWrite(resource, body, { caller, resolution }, this.validateAsync) };
     } catch (error) {
       if (error instanceof ClientError && !(error instanceof Unavailable)) return { refusal: error };
       throw error;
@@ -356,24 +271,28 @@ export class BulkWrites {
 
   private async line(
     resource: Resource,
-    { input = NOTHING, update, validation, change }: Prepared,
+    { write = EMPTY, change }: PreparedLine,
     { transaction, caller, resolution }: LineContext,
-  ): Promise<{ status: 200 | 201; iri: string }> {
+  ): Promise<NonNullable<LineResult['value']>> {
     const writer = this.writer(transaction, caller);
     if (change) {
       await change.work(writer);
       return { status: 200, iri: iriOf(resource, change.id) };
     }
-    const { reference, isNew } = resolution
-      ? await writer.upsert(resource, input, update)
-      : { reference: await writer.create(resource, input), isNew: true };
-    await validation?.afterWrite?.(transaction);
-    return { status: isNew ? 201 : 200, iri: iriOf(resource, reference.id) };
+    const { reference, isNew } = await performWrite(resource, write, resolution, { writer, transaction });
+    const { remarks } = writer;
+    return {
+      status: isNew ? 201 : 200,
+      iri: iriOf(resource, reference.id),
+      ...(remarks.size > 0 && { remarks: [...remarks] }),
+    };
   }
 }
 
+const EMPTY: PreparedWrite = { input: new Map() };
+
 interface Wave {
-  readonly lines: readonly Prepared[];
+  readonly lines: readonly PreparedLine[];
   /** Which of them are written together. */
   readonly places: readonly number[];
   /** What is known of all lines so far. */
@@ -402,32 +321,18 @@ const from = (done: number, { excludedSubscriber, resolution, record }: BulkOpti
   record: record && ((results, transaction) => record(results, done, transaction)),
 });
 
-/** 424: the line itself may be right, but none is written, because another is refused. */
-export class NotWritten extends ClientError {
-  readonly status = 424;
-  constructor() {
-    super('Nothing was written, because another line is refused.');
-  }
-}
-
-const inputsOf = (lines: readonly Prepared[]): WriteInput[] => lines.flatMap(({ input }) => input ?? []);
+const inputsOf = (lines: readonly PreparedLine[]): WriteInput[] =>
+  lines.flatMap(({ write }) => write?.input ?? []);
 
 const refusalIn = (refusal: ClientError | undefined): LineResult => ({
   refusal: refusal ?? new NotWritten(),
 });
 
 const refusalsOf = (
-  lines: readonly Prepared[],
+  lines: readonly PreparedLine[],
   refused: ReadonlyMap<number, ClientError>,
 ): (LineResult | undefined)[] =>
   lines.map(({ refusal }, place) => {
     const known = refusal ?? refused.get(place);
     return known && { refusal: known };
-  });
-
-/** Values of which there is one in a workspace, or at an integration. */
-const uniqueKeys = ({ unique }: Resource, input: WriteInput): string[] =>
-  unique.flatMap(({ propertyPath }) => {
-    const value = input.get(propertyPath);
-    return typeof value === 'string' ? [`${propertyPath} ${value.toLowerCase()}`] : [];
   });

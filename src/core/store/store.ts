@@ -10,76 +10,33 @@ import { NotFound, Violations } from '../metadata/errors.js';
 import type { Group, ReadContext, Row, SqlTable } from '../metadata/field.js';
 import type { Reference, Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
-import type { Violation } from '../metadata/violation.js';
 import type { Json } from '../serializer/reader.js';
 import { scopeCondition, type Caller } from './caller.js';
-import { type BulkOptions, BulkWrites, type Line, type LineResult } from './bulk-writes.js';
+import type { BulkOptions, Line, LineResult } from './bulk-lines.js';
+import { BulkWrites } from './bulk-writes.js';
 import { Catalog } from './catalog.js';
 import { Collections, type CollectionRequest, type Page } from './collections.js';
 import { parseWriteInput } from './write-input.js';
 import { type AggregateQuery, AggregateCache } from './aggregate-cache.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
+import { performWrite, prepareWrite, type ValidateAsync } from './prepared-write.js';
 import { isUuid } from './references.js';
 import type { ColumnsOf, ReadRows } from './rows.js';
-import { holdWorkspaces, type Resolution } from './upsert.js';
+import type {
+  AsyncValidator,
+  EventOptions,
+  Precondition,
+  RemoveOptions,
+  Slice,
+  WriteOptions,
+} from './store-options.js';
+import { holdWorkspaces } from './upsert.js';
 import { observeRows } from './unit-changes.js';
 import { Writer, type WriterOptions } from './writer.js';
 
-/** What an existing item must be for a write to go on; it reads the item as it is now, and throws when it is not. */
-export type Precondition = (read: (ld: boolean) => Promise<Json>) => Promise<void>;
-
-/** Values that are shown once, by field: secrets that are kept as a hash. */
-export type Shown = Readonly<Record<string, string>>;
-
-/** Whom the events of a change are sent to. */
-export interface EventOptions {
-  /** The id of the subscriber that need not know, because it asks for the change. */
-  readonly excludedSubscriber?: string | undefined;
-}
-
-/** How an item is deleted. */
-export interface RemoveOptions extends EventOptions {
-  /** What came with the item goes with it. */
-  readonly withData?: boolean;
-}
-
-/** What was found out about a body before its unit of work. */
-export interface AsyncValidation {
-  readonly violations: readonly Violation[];
-  /** What follows in the unit, after the row has been written. */
-  readonly afterWrite?: (transaction: Transaction) => Promise<void>;
-}
-
-/** What speaks against a body that only the world outside knows. */
-export type AsyncValidator = (body: unknown, caller: Caller) => Promise<AsyncValidation>;
-
-/** Which of many rows: `order` is SQL over the table `t`, never of a client's words. */
-export interface Slice {
-  readonly order?: string;
-  readonly limit?: number;
-  readonly offset?: number;
-}
-
 /** Rows of one unit of work when much is deleted: few enough to hold them for a moment only. */
 const DELETE_BATCH_SIZE = 50;
-
-export interface WriteOptions extends EventOptions {
-  readonly ld: boolean;
-  readonly precondition?: Precondition | undefined;
-  /** Hears sentences that the client may want to know, when all is kept. */
-  readonly remark?: ((sentence: string) => void) | undefined;
-  /** What becomes of a body whose item is there already. */
-  readonly resolution?: Resolution | undefined;
-  /** The body is a merge patch of the item as it is. */
-  readonly merge?: boolean;
-  /**
-   * Done in the same unit of work as the write, with its answer, and what only this answer shows besides. `isNew`: the item
-   * was not there before.
-   */
-  readonly record?:
-    ((transaction: Transaction, item: Json, shown: Shown, isNew: boolean) => Promise<void>) | undefined;
-}
 
 /** All reads and writes of resources. */
 export class Store {
@@ -105,7 +62,7 @@ export class Store {
     this.bulk = new BulkWrites(
       database,
       (transaction, caller) => this.writer(transaction, caller),
-      (resource, body, caller) => this.validateAsync(resource, body, caller),
+      this.validateAsync,
     );
     this.collections = new Collections(this.catalog, database, clock, secret);
     const observers = this.catalog.observers(resources);
@@ -246,18 +203,13 @@ export class Store {
     caller: Caller,
     { ld, record, remark, resolution, ...events }: WriteOptions,
   ): Promise<Json> {
-    const input = parseWriteInput(resource, body, 'post');
-    const update = resolution === 'merge-duplicates' ? parseWriteInput(resource, body, 'put') : undefined;
-    const validation = await this.validateAsync(resource, body, caller);
+    const write = await prepareWrite(resource, body, { caller, resolution }, this.validateAsync);
     return this.unit(
       caller,
       async (writer, transaction) => {
-        if (resolution) await holdWorkspaces([input], caller.scope, transaction);
-        const { reference, isNew } = resolution
-          ? await writer.upsert(resource, input, update)
-          : { reference: await writer.create(resource, input), isNew: true };
+        if (resolution) await holdWorkspaces([write.input], caller.scope, transaction);
+        const { reference, isNew } = await performWrite(resource, write, resolution, { writer, transaction });
         const { pk } = reference;
-        await validation?.afterWrite?.(transaction);
         transaction.afterCommit(() => writer.remarks.forEach((each) => remark?.(each)));
         await transaction.finish();
         const item = await this.withEmbedded(
@@ -385,15 +337,11 @@ export class Store {
       );
   }
 
-  private async validateAsync(
-    resource: Resource,
-    body: unknown,
-    caller: Caller,
-  ): Promise<AsyncValidation | undefined> {
+  private readonly validateAsync: ValidateAsync = async (resource, body, caller) => {
     const validation = await this.asyncValidators.get(resource)?.(body, caller);
     if (validation && validation.violations.length > 0) throw new Violations(validation.violations);
     return validation;
-  }
+  };
 
   private context(ld: boolean): ReadContext {
     return { ld, now: this.clock.now() };

@@ -25,7 +25,8 @@ import { Operation, Operations } from '../../core/openapi/operation.js';
 import { restrictToWorkspace } from '../../core/store/restrict-to-workspace.js';
 import type { Caller } from '../../core/store/caller.js';
 import { isUuid, itemNotFound } from '../../core/store/references.js';
-import { Store, type WriteOptions } from '../../core/store/store.js';
+import type { WriteOptions } from '../../core/store/store-options.js';
+import { Store } from '../../core/store/store.js';
 import { type MergeRequest, mergeShipments } from './merge-shipments.js';
 import { shipmentResource } from './shipment.resource.js';
 

@@ -56,6 +56,25 @@ onEachApi((api) => {
       expect(list.body['hydra:totalItems']).toBe(2);
     });
 
+    it('says of a line what a single POST says in the header Warning', async () => {
+      const tenant = await api.tenant();
+      const { workspace } = tenant;
+      const order = (orderNumber: string, title: string): object => ({
+        workspace,
+        orderNumber,
+        orderStatus: { code: 'packed', title },
+      });
+      await tenant.make('/orders', order('W1', 'Packed'));
+      const single = await tenant.post('/orders', order('W2', 'Other'));
+      const warning = single.headers.get('warning') ?? '';
+      expect(warning).toContain('its title stays as it is');
+      const lines = linesOf(await post(tenant, '/orders', [order('W3', 'Packed'), order('W4', 'Other')]));
+      expect(lines.map(({ status, warnings }) => [status, warnings])).toEqual([
+        [201, undefined],
+        [201, [warning.replace(/^299 - "|"$/g, '')]],
+      ]);
+    });
+
     it('answers the first lines while the others are still to come', async () => {
       const tenant = await api.tenant();
       const { workspace } = tenant;

@@ -1,6 +1,6 @@
 import { Answered, AnsweredList } from '../../../core/http/dto/answers.js';
 import { Dto } from '../../../core/http/dto/dto.js';
-import type { LineResult } from '../../../core/store/bulk-writes.js';
+import type { LineResult } from '../../../core/store/bulk-lines.js';
 
 /** What became of one record, in the order in which they were named. */
 export class BatchResult {

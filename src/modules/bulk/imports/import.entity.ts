@@ -1,5 +1,6 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
 import { Ascii, By, Id, Key, LongText, Moment, Pk, Text, Whole } from '../../../core/database/columns.js';
+import type { Resolution } from '../../../core/store/upsert.js';
 import { User } from '../../identity/users/user.entity.js';
 import { Workspace } from '../../workspaces/workspace.entity.js';
 
@@ -24,6 +25,8 @@ export class Import {
   @Whole({}) credential!: number;
   /** The path of a resource. */
   @Ascii(40) entity!: string;
+  /** What becomes of a line whose item is there already. */
+  @Ascii(20, { nullable: true }) resolution!: Resolution | null;
   @Text(255, {}) fileOriginalName!: string;
   @Ascii(100) fileMimeType!: string;
   @Whole({}) fileSize!: number;

@@ -10,17 +10,19 @@ import { JSON_LD, mediaTypeOf } from '../../../core/http/media-type.js';
 import { Choice, IdOrIri, Text } from '../../../core/http/dto/fields.js';
 import { Field } from '../../../core/http/dto/dto.js';
 import { readDto } from '../../../core/http/dto/read-dto.js';
+import { writePreferencesOf } from '../../../core/http/write-preferences.js';
 import { typed } from '../../../core/http/resource-reads.js';
 import { BadInput } from '../../../core/metadata/errors.js';
 import { iriOf } from '../../../core/metadata/resource.js';
 import { itemContent } from '../../../core/openapi/bodies.js';
 import type { Components } from '../../../core/openapi/components.js';
 import { dtoSchema } from '../../../core/openapi/dto-schema.js';
+import { ASKED } from '../../../core/openapi/headers.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
 import type { Content } from '../../../core/openapi/types.js';
 import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { Store } from '../../../core/store/store.js';
-import { IMPORTABLE_ENTITIES, type ImportableEntity } from './importable.js';
+import { IMPORTABLE_ENTITIES, type ImportableEntity, resourceOfLines } from './importable.js';
 import { importResource, isUnderWay } from './import.resource.js';
 import { ImportsService } from './imports.service.js';
 import { readUploadedFile } from './uploaded-file.js';
@@ -76,11 +78,12 @@ export class ImportsController {
     summary: 'Imports a CSV file',
     description:
       'The first line names the columns, as the CSV of a list does. Each line becomes something for itself, in the background; `GET /imports/{id}` tells how far it has come, and which lines were refused.',
+    parameters: [ASKED.writePrefer],
     body: FileToImport,
     bodyContent: sentContent,
     answer: {
       description: 'It has begun, or waits.',
-      headers: ['Location'],
+      headers: ['Location', 'Preference-Applied'],
       content: (components) => itemContent(importResource, components),
     },
     errors: [406],
@@ -102,11 +105,13 @@ export class ImportsController {
       restrictToWorkspace(seen, workspace),
     );
     const [workspacePk = 0] = caller.scope.workspaces.keys();
+    const { resolution } = writePreferencesOf(request, reply, resourceOfLines(entity), false);
     const id = await this.imports.begin({
       workspacePk,
       userPk: caller.userPk,
       credential: caller.clientPk,
       entity,
+      resolution: resolution ?? null,
       fileOriginalName: nameFrom(name) ?? `${entity}.csv`,
       fileMimeType: MIME_TYPE.test(fileType) ? fileType : 'application/octet-stream',
       content: file,

@@ -22,8 +22,9 @@ import { iriOf, type Resource } from '../../../core/metadata/resource.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { readCsv, type CsvLine } from '../../../core/serializer/csv-import.js';
 import { recordRow, withDefaults } from '../../../core/store/row-changes.js';
-import type { Line, LineResult, RecordLines } from '../../../core/store/bulk-writes.js';
+import type { Line, LineResult, RecordLines } from '../../../core/store/bulk-lines.js';
 import type { Caller } from '../../../core/store/caller.js';
+import type { Resolution } from '../../../core/store/upsert.js';
 import { Store } from '../../../core/store/store.js';
 import { assertFewUnderWay } from '../few-under-way.js';
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
@@ -46,6 +47,7 @@ export interface ImportRequest {
   readonly userPk: number;
   readonly credential: number;
   readonly entity: string;
+  readonly resolution: Resolution | null;
   readonly fileOriginalName: string;
   readonly fileMimeType: string;
   readonly content: Buffer;
@@ -76,6 +78,7 @@ interface Doing {
   readonly resource: Resource;
   readonly caller: Caller;
   readonly workspacePk: number;
+  readonly resolution: Resolution | undefined;
   /** What each of them belongs to, whatever it says itself. */
   readonly given: object;
 }
@@ -162,7 +165,7 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
 
   async run(job: Job, goOn: () => void): Promise<void> {
     const [row] = await this.database.read(
-      `SELECT ${i.entity}, ${i.userPk}, ${i.credential}, ${i.workspacePk}, ${w.id}, ${i.position}, ${i.createdCount}, ${i.updatedCount}, ${i.failedCount}, ${i.errors}
+      `SELECT ${i.entity}, ${i.userPk}, ${i.credential}, ${i.workspacePk}, ${w.id}, ${i.position}, ${i.createdCount}, ${i.updatedCount}, ${i.failedCount}, ${i.errors}, ${i.resolution}
         FROM ${i.table} JOIN ${w.table} ON ${w.pk} = ${i.workspacePk} WHERE ${i.pk} = ?`,
       [job.pk],
     );
@@ -189,10 +192,18 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
       failedCount: row[8] as number,
       errors: JSON.parse((row[9] as string | null) ?? '[]') as FailedLine[],
     };
+    const resolution = (row[10] ?? undefined) as Resolution | undefined;
     while (progress.position < lines.length) {
       goOn();
       const some = lines.slice(progress.position, progress.position + LINES_AT_ONCE);
-      progress = await this.doLines(job, some, { progress, resource, caller, workspacePk, given });
+      progress = await this.doLines(job, some, {
+        progress,
+        resource,
+        caller,
+        workspacePk,
+        resolution,
+        given,
+      });
     }
     await this.end(job, 'done', {});
   }
@@ -206,7 +217,7 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
   private async doLines(
     job: Job,
     lines: readonly CsvLine[],
-    { progress, resource, caller, workspacePk, given }: Doing,
+    { progress, resource, caller, workspacePk, resolution, given }: Doing,
   ): Promise<Progress> {
     const bodies = lines.map(({ body, error }): Line =>
       body ? { body: { ...body, ...given } } : { refusal: new BadInput(error ?? '') },
@@ -223,7 +234,7 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
       counted.set(before + results.length, now);
       done = now;
     };
-    await this.store.createMany(resource, bodies, caller, { record });
+    await this.store.createMany(resource, bodies, caller, { record, resolution });
     return done;
   }
 

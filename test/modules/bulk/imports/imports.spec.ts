@@ -70,6 +70,35 @@ onEachApi((api) => {
       expect(found.body['hydra:totalItems']).toBe(1);
     });
 
+    it.each([
+      ['merge-duplicates', 'new@example.com'],
+      ['ignore-duplicates', 'old@example.com'],
+    ])('takes Prefer: resolution=%s', async (resolution, email) => {
+      const [known, other] = resolution === 'merge-duplicates' ? ['RES1', 'RES2'] : ['RES3', 'RES4'];
+      const { workspace } = tenant;
+      const shipment = await tenant.make('/shipments', {
+        workspace,
+        trackingNumber: known,
+        email: 'old@example.com',
+      });
+      const answer = await tenant.send('POST', '/imports', {
+        headers: { 'content-type': 'application/json', prefer: `resolution=${resolution}` },
+        body: JSON.stringify({
+          workspace,
+          file: `trackingNumber,email\n${known},new@example.com\n${other},\n`,
+        }),
+      });
+      expect(answer.status).toBe(201);
+      expect(answer.headers.get('preference-applied')).toBe(`resolution=${resolution}`);
+      expect(await ended(answer.body['@id'])).toMatchObject({
+        status: 'done',
+        createdCount: 1,
+        updatedCount: 1,
+        failedCount: 0,
+      });
+      expect((await tenant.get(shipment['@id'] as string)).body.email).toBe(email);
+    });
+
     it('tells which lines were refused, and why', async () => {
       const file = 'trackingNumber,email\nOK1,\nnot ok,\nOK1,\nOK2,nobody\nOK3,ada@example.com\n';
       const { '@id': iri } = await tenant.make('/imports', { workspace: tenant.workspace, file });
