@@ -1,5 +1,6 @@
 import type { Api } from './api.js';
 import { cursorTo } from './cursor.js';
+import { FIGURE_CASES } from './figure-cases.js';
 import type { Requests } from './load/job.js';
 import type { Targets } from './targets.js';
 
@@ -16,6 +17,8 @@ export interface Case {
   readonly requests: (targets: Targets, api: Api) => Promise<Requests | undefined>;
   /** The paths of the same page at nestjs-paginate. */
   readonly paginated?: (targets: Targets) => readonly string[];
+  /** The paths of one GROUP BY at the limit. */
+  readonly grouped?: () => readonly string[];
   /** How the limit is told what the query means, where it would have to guess. */
   readonly hint?: Readonly<Record<string, string>>;
   /** POSTs a second that one more client sends meanwhile. */
@@ -24,7 +27,7 @@ export interface Case {
 }
 
 /** `quiet` is Waybill itself while nobody writes. */
-export type Opponent = 'limit' | 'limit with COUNT' | 'nestjs-paginate' | 'quiet';
+export type Opponent = 'limit' | 'limit with COUNT' | 'nestjs-paginate' | 'GROUP BY' | 'quiet';
 
 /** What a case must reach, compared with something else that was measured in the same run. */
 export type Bound =
@@ -35,6 +38,8 @@ export type Bound =
   | { readonly kind: 'written'; readonly atLeast: number }
   | { readonly kind: 'p99'; readonly than: Opponent; readonly atMost: number }
   | { readonly kind: 'time of case'; readonly than: string; readonly atMost: number }
+  /** What 99 of a hundred requests stay below. */
+  | { readonly kind: 'milliseconds'; readonly atMost: number }
   /** The median time against that of 10,000 shipments. */
   | { readonly kind: 'growth'; readonly atMost: number };
 
@@ -235,33 +240,7 @@ export const CASES: readonly Case[] = [
         paths: targets.shipments.map((id) => `/shipments/${id}`),
       }),
   },
-  {
-    name: 'prediction',
-    title: 'delivery prediction',
-    connections: 1,
-    against: [],
-    bounds: [],
-    requests: (targets, api) =>
-      Promise.resolve({
-        method: 'GET',
-        headers: api.headers,
-        paths: targets.shipments.map((id) => `/shipments/${id}/delivery_prediction`),
-      }),
-  },
-  {
-    name: 'predictions-500',
-    title: 'delivery predictions, 500 under way',
-    rows: 500,
-    connections: 1,
-    against: [],
-    bounds: [],
-    requests: ({ workspace }, api) =>
-      Promise.resolve({
-        method: 'GET',
-        headers: api.headers,
-        paths: [`/workspaces/${workspace}/delivery_predictions?trackingStatus[]=in_transit&itemsPerPage=500`],
-      }),
-  },
+  ...FIGURE_CASES,
   {
     name: 'token',
     title: 'token check (GET /teams)',

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { createPool, type PoolConnection } from 'mysql2/promise';
 import { load } from './limit-bulk.js';
+import { GROUP_BY } from './limit-groups.js';
 import { COLUMNS, JOINS, searchOf, shipmentOf, viewOf, type Row } from './limit-json.js';
 import { idIn, insertShipment, insertShipmentItem, stored, type Body } from './limit-writes.js';
 
@@ -115,6 +116,8 @@ async function post(path: string, body: Body): Promise<string> {
 
 async function answer(request: IncomingMessage): Promise<string> {
   const [path = '', query] = (request.url ?? '').split('?', 2);
+  const grouped = path.startsWith('/group_by/') ? GROUP_BY[path.slice('/group_by/'.length)] : undefined;
+  if (grouped !== undefined) return JSON.stringify(await rows(grouped, []));
   if (request.method === 'POST') return post(path, (await json(request)) as Body);
   return path.startsWith('/shipments/') ? item(idIn(path)) : list(request, path, new URLSearchParams(query));
 }

@@ -49,7 +49,13 @@ export async function measureAll(options: Options): Promise<Findings> {
     const ingest = wants('ingest') ? await measureIngest(data.server.url) : undefined;
     const exported = wants('csv') ? await measureExport(data.url, targets, options.rounds) : undefined;
     const bulk = wants('bulk') ? await measureBulk(data.server.url, load, options) : [];
-    const opponents = { limit, 'limit with COUNT': limit, 'nestjs-paginate': paginate, quiet: waybill };
+    const opponents = {
+      limit,
+      'limit with COUNT': limit,
+      'nestjs-paginate': paginate,
+      'GROUP BY': limit,
+      quiet: waybill,
+    };
     const databaseCpu = (): number | undefined => cpuOf(data.server.pid);
     const cases: CaseResult[] = [];
     for (const each of CASES.filter(({ name }) => wants(name))) {
@@ -140,6 +146,7 @@ function requestsOf(name: Opponent, each: Case, requests: Requests, targets: Tar
   if (name === 'nestjs-paginate') {
     return { ...requests, headers: {}, paths: each.paginated?.(targets) ?? [] };
   }
+  if (name === 'GROUP BY') return { ...requests, paths: each.grouped?.() ?? [] };
   const headers = { ...requests.headers, ...each.hint };
   if (name === 'limit' || name === 'quiet') return { ...requests, headers };
   const counted = requests.paths.map((path) => `${path}${path.includes('?') ? '&' : '?'}count=1`);

@@ -3,7 +3,7 @@ import type { CaseResult, Results, Verdict } from './results.js';
 
 const HEAD = [
   ...['case', 'req/s', 'p50 ms', 'p99 ms', 'rows/s', 'peak MiB', 'CPU ms', 'limit', 'ratio', 'CPU ratio'],
-  ...['with COUNT', 'nestjs-paginate', 'p50 growth', 'bounds'],
+  ...['with COUNT', 'nestjs-paginate', 'GROUP BY', 'p50 growth', 'bounds'],
 ];
 
 /** The results as one table, in Markdown that also reads well in a terminal. */
@@ -25,11 +25,17 @@ const pad = (text: string, width: number, isLeft: boolean): string =>
   isLeft ? text.padEnd(width) : text.padStart(width);
 
 function rowOf({ title, servers, growth, verdicts }: CaseResult): string[] {
-  const { waybill, limit, 'limit with COUNT': counting, 'nestjs-paginate': paginate } = servers;
+  const {
+    waybill,
+    limit,
+    'limit with COUNT': counting,
+    'nestjs-paginate': paginate,
+    'GROUP BY': grouping,
+  } = servers;
   return [
     ...[title, rate(waybill), time(waybill?.p50), time(waybill?.p99), whole(waybill?.rowsPerSecond)],
     ...[whole(waybill?.peakMemory), cpuOf(waybill)?.toFixed(2) ?? '', rate(limit), ratio(waybill, limit)],
-    ...[cpuRatio(waybill, limit), rate(counting), rate(paginate)],
+    ...[cpuRatio(waybill, limit), rate(counting), rate(paginate), rate(grouping)],
     ...[growth === undefined ? '' : `${growth.toFixed(2)}×`, verdicts.map(told).join(', ')],
   ];
 }

@@ -48,6 +48,8 @@ export function judge(bound: Bound, { servers, growth, ofCase }: Evidence): Verd
         bound.atMost,
         times(waybill, ofCase(bound.than)),
       );
+    case 'milliseconds':
+      return atMost(`p99 ≤ ${bound.atMost} ms`, bound.atMost, waybill?.p99, ' ms');
     case 'growth':
       return atMost(`growth ≤ ${bound.atMost}`, bound.atMost, growth);
   }
