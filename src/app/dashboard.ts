@@ -71,6 +71,8 @@ function sendDashboard(reply: FastifyReply, page: string): FastifyReply {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    // the preview of a tracking page
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

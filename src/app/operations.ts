@@ -25,6 +25,7 @@ import { DetectionController } from '../modules/reference-data/carriers/detectio
 import { CountriesController } from '../modules/reference-data/countries/countries.controller.js';
 import { MergeController } from '../modules/shipments/merge.controller.js';
 import { GenerateLinksController } from '../modules/tracking-pages/generate-links.controller.js';
+import { SendLinksController } from '../modules/tracking-pages/send-links.controller.js';
 import { CustomDomainController } from '../modules/tracking-pages/custom-domain.controller.js';
 import { FindParcelController } from '../modules/tracking-pages/find-parcel.controller.js';
 import { PublicPagesController } from '../modules/tracking-pages/public-pages.controller.js';
@@ -34,6 +35,8 @@ import { CheckTrackingNumbersController } from '../modules/tracking/check-tracki
 import { SeventeenTrackController } from '../modules/tracking/providers/seventeen-track.controller.js';
 import { TrackingStatusesController } from '../modules/tracking/tracking-statuses.controller.js';
 import { TrackingUpdatesController } from '../modules/tracking/tracking-updates.controller.js';
+import { StoreTokensController } from '../surfaces/bigcommerce/auth/store-tokens.controller.js';
+import { ShipmentChangesController } from '../modules/webhooks/shipment-changes.controller.js';
 import { WebhooksController } from '../modules/webhooks/webhooks.controller.js';
 
 /** The controllers whose operations are in the OpenAPI document, in its order. */
@@ -54,11 +57,14 @@ export const operationControllers: readonly Type[] = [
   ConfirmationLinkController,
   OwnAccessController,
   MembersController,
+  StoreTokensController,
   MergeController,
+  ShipmentChangesController,
   PredictionsController,
   CheckTrackingNumbersController,
   TrackingUpdatesController,
   GenerateLinksController,
+  SendLinksController,
   PublicPagesController,
   FindParcelController,
   CustomDomainController,

@@ -82,7 +82,8 @@ export const newStoreToken = (
   onDatabase(config, (database) =>
     database.transaction(async (transaction) => {
       const { workspacePk, userPk, storeHash } = await ownedWorkspace(workspaceId, transaction);
-      return { token: await createStoreToken({ userPk, workspacePk, scope }, transaction), storeHash };
+      const { token } = await createStoreToken({ userPk, workspacePk, scope }, transaction);
+      return { token, storeHash };
     }),
   );
 

@@ -26,6 +26,7 @@ import { DeliveryPredictions1795910546778 } from './1795910546778-delivery-predi
 import { SavedViews1795911113208 } from './1795911113208-saved-views.js';
 import { ImportProgress1795912343303 } from './1795912343303-import-progress.js';
 import { ImportResolution1795927505664 } from './1795927505664-import-resolution.js';
+import { OutboxEventItems1795924574364 } from './1795924574364-outbox-event-items.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -55,5 +56,6 @@ export const migrations = [
   SavedViews1795911113208,
   WorkspaceChanges1795912000000,
   ImportProgress1795912343303,
+  OutboxEventItems1795924574364,
   ImportResolution1795927505664,
 ];

@@ -18,7 +18,7 @@ export async function storeOf(
   at = 0,
 ): Promise<StoreClient> {
   const { id, storeHash } = tenant.workspaces[at] ?? { id: '', storeHash: '' };
-  const token = await api.db().transaction(async (transaction) => {
+  const { token } = await api.db().transaction(async (transaction) => {
     const [found] = await transaction.rows<{ userPk: number; workspacePk: number }>(
       'SELECT u.pk AS userPk, w.pk AS workspacePk FROM users u, workspaces w WHERE u.id = ? AND w.id = ?',
       [tenant.userId, id],

@@ -68,7 +68,7 @@ onEachDatabase((database) => {
       id,
       tenant.userId,
     );
-    const [token, bound] = await db.database.transaction(async (transaction) => [
+    const [{ token }, bound] = await db.database.transaction(async (transaction) => [
       await createStoreToken({ userPk, workspacePk, scope: 'modify' }, transaction),
       await createClient({ name: 'Shop', userPk, workspacePk }, transaction),
     ]);

@@ -6,6 +6,7 @@ import { Ascii, Key, LongText, Moment, Pk, Whole } from '../database/columns.js'
 @Index('IX_outbox_events_message', ['message'])
 @Index('IX_outbox_events_position', ['position'])
 @Index('IX_outbox_events_feed', ['workspacePk', 'position'])
+@Index('IX_outbox_events_item', ['itemId'])
 export class OutboxEvent {
   @Pk() pk!: number;
   /** A UUID of its own: the same in every attempt to tell of it. */

@@ -125,8 +125,7 @@ export class FindParcelController {
   ): Promise<void> {
     const page = await this.links.enabledPage(subdomain);
     if (!page) return sendGonePage(reply, request, this.clock.now());
-    void reply.removeHeader('X-Frame-Options');
-    this.answer(reply, 200, this.view(page, request, true, {}), '*');
+    this.answer(reply, 200, this.view(page, request, true, {}), 'widget');
   }
 
   @Get('widget.js')
@@ -164,9 +163,9 @@ export class FindParcelController {
     };
   }
 
-  private answer(reply: FastifyReply, status: number, view: FindView, framedBy?: string): void {
+  private answer(reply: FastifyReply, status: number, view: FindView, framing?: 'widget'): void {
     void reply.headers(DISCREET);
     const title = view.shop === null ? view.words.say('find') : `${view.words.say('find')} – ${view.shop}`;
-    sendShopPage(reply, status, title, findPage(view), view, framedBy);
+    sendShopPage(reply, status, title, findPage(view), view, framing);
   }
 }

@@ -5,10 +5,11 @@ import { DATABASE, type Database } from '../../core/database/database.js';
 import { stackOf } from '../../core/database/failures.js';
 import { renderMail } from '../mail/mail-template.js';
 import { MailService } from '../mail/mail.service.js';
+import type { Mail } from '../mail/queue-mail.js';
 import { toStored } from '../../core/metadata/datetime.js';
 import { emailKey } from '../../core/metadata/identity.js';
 import { linkFilterFrom, linkCondition } from './link-filter.js';
-import { type LinkedPage, TrackingPageLinks } from './tracking-page-links.js';
+import { type Link, type LinkedPage, TrackingPageLinks } from './tracking-page-links.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { Shipment } from '../shipments/shipment.entity.js';
 import { TrackingPageLink } from './tracking-page-link.entity.js';
@@ -71,17 +72,46 @@ export class LinkMail implements BeforeApplicationShutdown {
       link: { label: 'See where your parcels are', url: made.url },
       after: ['Whoever has this link sees your parcels, so keep it to yourself.'],
     });
+    await this.queue(mail, made);
+  }
+
+  /**
+   * Sends the link to one parcel, because the shop wants so.
+   * @returns false when the same was sent within the hour, or the address has got enough.
+   */
+  async sendParcel(
+    page: LinkedPage,
+    {
+      id,
+      email,
+      trackingNumber,
+    }: { readonly id: string; readonly email: string; readonly trackingNumber: string | null },
+  ): Promise<boolean> {
+    const [made] = await this.links.make([{ page, filter: { id: [id] }, preview: false }]);
+    if (!made) return false;
+    const mail = renderMail(email, {
+      subject: trackingNumber === null ? 'Your parcel' : `Your parcel ${trackingNumber}`,
+      before: ['This link shows where your parcel is and when it will come:'],
+      link: { label: 'See where your parcel is', url: made.url },
+      after: ['Whoever has this link sees your parcel, so keep it to yourself.'],
+    });
+    return this.queue(mail, made);
+  }
+
+  /** Queues a mail unless there have been too many. @returns whether it is on its way. */
+  private queue(mail: Mail, made: Link): Promise<boolean> {
     const now = this.clock.now();
-    await this.database.transaction(async (transaction) => {
+    return this.database.transaction(async (transaction) => {
       const { affected } = await transaction.run(
         `UPDATE ${trackingPageLinks.table}
           SET ${trackingPageLinks.mailedAt} = ?
           WHERE ${trackingPageLinks.hash} = ? AND (${trackingPageLinks.mailedAt} IS NULL OR ${trackingPageLinks.mailedAt} <= ?)`,
         [toStored(now), made.hash, toStored(now - RESEND_PAUSE_MS)],
       );
-      if (affected === 0) return;
+      if (affected === 0) return false;
       const wait = await this.attempts.countIn(transaction, [LIMITS.linkMailsToAddress, emailKey(mail.to)]);
       if (wait === 0) await this.mails.queue(transaction, mail);
+      return wait === 0;
     });
   }
 }

@@ -98,7 +98,8 @@ export class PublicPagesController {
         chosen: query.get('parcel') ?? undefined,
         reviewed: REVIEWED.find((each) => each === query.get('review')),
       };
-      sendShopPage(reply, 200, trackingPageTitle(view), trackingPageHtml(view), view);
+      const framing = link.preview ? 'preview' : undefined;
+      sendShopPage(reply, 200, trackingPageTitle(view), trackingPageHtml(view), view, framing);
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
       sendGonePage(reply, request, now);

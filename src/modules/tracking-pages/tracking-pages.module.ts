@@ -6,10 +6,17 @@ import { FindParcel } from './find-parcel.js';
 import { GenerateLinksController } from './generate-links.controller.js';
 import { LinkMail } from './link-mail.js';
 import { PublicPagesController } from './public-pages.controller.js';
+import { SendLinksController } from './send-links.controller.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
 
 @Module({
-  controllers: [GenerateLinksController, PublicPagesController, FindParcelController, CustomDomainController],
+  controllers: [
+    GenerateLinksController,
+    SendLinksController,
+    PublicPagesController,
+    FindParcelController,
+    CustomDomainController,
+  ],
   providers: [TrackingPageLinks, LinkMail, FindParcel, CustomDomains],
 })
 export class TrackingPagesModule {}

@@ -11,11 +11,12 @@ import { FailureMail } from './failure-mail.js';
 import { WebhookDispatcher } from './webhook-dispatcher.js';
 import { HttpClient } from './http-client.js';
 import { WebhookWorker } from './webhook-worker.js';
+import { ShipmentChangesController } from './shipment-changes.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** Webhooks: what they are told, how, and what came of it. */
 @Module({
-  controllers: [WebhooksController],
+  controllers: [WebhooksController, ShipmentChangesController],
   providers: [
     {
       provide: AddressPolicy,

@@ -7,6 +7,7 @@ import { ShopReads } from '../shared/shop-reads.js';
 import { ShopUnits } from '../shared/shop-units.js';
 import { StoreReader } from './store-reader.js';
 import { StoreGuard } from './auth/store.guard.js';
+import { StoreTokensController } from './auth/store-tokens.controller.js';
 import { StoreTokens } from './auth/store-tokens.js';
 import { RootTimeController, TimeController } from './time.controller.js';
 
@@ -16,6 +17,7 @@ import { RootTimeController, TimeController } from './time.controller.js';
     OrderSubresourcesController,
     ShipmentsController,
     StoreController,
+    StoreTokensController,
     TimeController,
     RootTimeController,
   ],

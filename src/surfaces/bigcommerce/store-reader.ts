@@ -9,7 +9,7 @@ import { orderWith } from './shipments/shipment.queries.js';
 export type { Reads };
 
 /** The URL under which all of a store is. */
-export const storeUrl = ({ publicUrl }: Config, { storeHash }: OpenStore): string =>
+export const storeUrl = ({ publicUrl }: Config, { storeHash }: Pick<OpenStore, 'storeHash'>): string =>
   `${publicUrl}/stores/${storeHash}/v2`;
 
 /** Reads for the answers about a store. */

@@ -17,6 +17,10 @@ export interface Frame {
   readonly query?: Readonly<Record<string, string>>;
 }
 
+/** Who shows a page in a frame: any shop the form alone, and the dashboard a page that is looked at before customers see it. */
+const FRAMED_BY = { widget: '*', preview: "'self'" } as const;
+type Framing = keyof typeof FRAMED_BY;
+
 /** Sends a page for a shop's customers: no script, and of elsewhere nothing but pictures. */
 export function sendShopPage(
   reply: FastifyReply,
@@ -24,7 +28,7 @@ export function sendShopPage(
   title: string,
   content: Html,
   frame: Frame,
-  framedBy?: string,
+  framing?: Framing,
 ): void {
   const style = pageStyle(frame.branding);
   const hash = createHash('sha256').update(style).digest('base64');
@@ -40,12 +44,14 @@ export function sendShopPage(
         ${new Html(`<style>${style}</style>`)}
       </head>
       <body>
-        ${framedBy === undefined && shopHeader(frame)}
+        ${framing !== 'widget' && shopHeader(frame)}
         <main>${content}</main>
-        ${framedBy === undefined && shopFooter(frame)}
+        ${framing !== 'widget' && shopFooter(frame)}
       </body>
     </html>`;
   // indentation is for who reads the code
+  if (framing) void reply.removeHeader('X-Frame-Options');
+  const framedBy = framing && FRAMED_BY[framing];
   sendDocument(reply, status, new Html(document.text.replace(/\n\s+/g, '\n')), policy, framedBy);
 }
 

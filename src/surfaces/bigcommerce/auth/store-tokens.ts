@@ -22,19 +22,28 @@ export interface NewStoreToken {
   readonly userPk: number;
   readonly workspacePk: number;
   readonly scope: StoreScope;
+  /** What it is for. */
+  readonly name?: string;
 }
 
-/** A token for a workspace's store, which acts for a user: 43 url-safe characters that are known only now. */
+/** A token, and the id by which it can be ended. */
+interface MadeStoreToken {
+  readonly id: string;
+  /** 43 url-safe characters that are known only now. */
+  readonly token: string;
+}
+
+/** A token for a workspace's store, which acts for a user. */
 export async function createStoreToken(
-  { userPk, workspacePk, scope }: NewStoreToken,
+  { userPk, workspacePk, scope, name = `Store token (${scope})` }: NewStoreToken,
   transaction: Transaction,
-): Promise<string> {
+): Promise<MadeStoreToken> {
   const { clientId } = await createClient(
-    { name: `Store token (${scope})`, userPk, workspacePk, rights: STORE_SCOPES[scope] },
+    { name, userPk, workspacePk, rights: STORE_SCOPES[scope] },
     transaction,
   );
-  const [client] = await transaction.rows<{ pk: number }>(
-    `SELECT ${clients.pk} FROM ${clients.table} WHERE ${clients.publicId} = ?`,
+  const [client] = await transaction.rows<{ pk: number; id: string }>(
+    `SELECT ${clients.pk}, ${clients.id} FROM ${clients.table} WHERE ${clients.publicId} = ?`,
     [clientId],
   );
   const token = randomBytes(32).toString('base64url');
@@ -43,7 +52,7 @@ export async function createStoreToken(
     clientPk: client?.pk ?? null,
     createdAt: transaction.moment,
   });
-  return token;
+  return { id: client?.id ?? '', token };
 }
 
 /** A workspace as a store, and the client that a token of it stands for. */
