@@ -5,7 +5,9 @@ import { t } from '../i18n';
 
 /** What went wrong, in words for whoever uses the page. */
 export function messageOf(error: unknown): string {
-  if (!(error instanceof ApiError)) return t('state.errorText');
+  // what is thrown by ourselves says what it is in words
+  if (!(error instanceof ApiError))
+    return error instanceof Error && error.message ? error.message : t('state.errorText');
   if (error.status === 0) return t('state.offlineText');
   if (error.status === 403) return t('state.forbiddenText');
   return error.status >= 500 ? t('state.errorText') : error.message;

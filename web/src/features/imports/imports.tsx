@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Select, Stack, Table, Text } from '@mantine/core';
 import { IconFileUpload, IconDownload } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ChangeEvent, type DragEvent, useMemo, useRef, useState } from 'react';
 import { type Import, request } from '../../api/client';
@@ -271,9 +271,15 @@ const Lines = ({
 
 const ENDED: ReadonlySet<string> = new Set(['done', 'failed', 'cancelled']);
 
+/** How long it will take, as somebody says it. */
+const timeLeft = (seconds: number): string =>
+  seconds < 90
+    ? tn('imports.secondsLeft', Math.max(1, Math.round(seconds)))
+    : tn('imports.minutesLeft', Math.round(seconds / 60));
+
 function ImportProgress({ iri, onAgain }: { readonly iri: string; readonly onAgain: () => void }) {
   const { id: workspace } = useWorkspace();
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['import', iri],
     queryFn: ({ signal }) => request<Import>(iri, { signal }),
     refetchInterval: ({ state }) => (state.data && ENDED.has(state.data.status) ? false : 700),
@@ -288,18 +294,42 @@ function ImportProgress({ iri, onAgain }: { readonly iri: string; readonly onAga
       URL.revokeObjectURL(link.href);
     },
   });
-  if (error) return <Failure error={error} />;
+  const { mayWrite } = useWorkspace();
+  const client = useQueryClient();
+  const cancel = useAction({
+    run: () => request<Import>(`${iri}/cancel`, { method: 'POST', json: {} }),
+    onDone: () => client.invalidateQueries({ queryKey: ['import', iri] }),
+  });
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   const isOver = data !== undefined && ENDED.has(data.status);
   const written = (data?.createdCount ?? 0) + (data?.updatedCount ?? 0);
   const all = data?.rowCount ?? 0;
   const share = all > 0 ? (100 * (written + (data?.failedCount ?? 0))) / all : 0;
   return (
-    <Panel title={t(isOver ? 'imports.over' : 'imports.running')}>
+    <Panel
+      title={t(
+        data?.status === 'cancelled' ? 'imports.cancelled' : isOver ? 'imports.over' : 'imports.running',
+      )}
+    >
       <Stack gap="sm" role="status">
         {!isOver && <Progress value={share} aria-label={t('imports.running')} />}
         <Text size="sm">
           {tn('imports.created', written)} {tn('imports.failed', data?.failedCount ?? 0)}
         </Text>
+        {!isOver && (
+          <Group justify="space-between">
+            <Text size="sm" c="dimmed">
+              {typeof data?.rate === 'number' &&
+                t('imports.rate', { rate: number(data.rate, { maximumFractionDigits: 0 }) })}
+              {typeof data?.secondsLeft === 'number' && ` · ${timeLeft(data.secondsLeft)}`}
+            </Text>
+            {mayWrite && (
+              <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+                {t('imports.cancel')}
+              </Button>
+            )}
+          </Group>
+        )}
         {(data?.errors?.length ?? 0) > 0 && <Lines lines={data?.errors ?? []} />}
         {isOver && (
           <Group gap="xs">
@@ -310,7 +340,7 @@ function ImportProgress({ iri, onAgain }: { readonly iri: string; readonly onAga
             >
               {t('nav.shipments')}
             </Button>
-            {(data.errors?.length ?? 0) > 0 && (
+            {(data.failedCount ?? 0) > 0 && (
               <Button
                 variant="default"
                 leftSection={<IconDownload size={15} aria-hidden />}

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import {
   all,
@@ -11,6 +12,8 @@ import {
 } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tMaybe } from '../../i18n';
+import { useAction } from '../../lib/mutation';
+import { modalConfirm } from '../../ui/confirm';
 import { DataTable, Loaded, Nothing } from '../../ui/loaded';
 import classes from './shipment.module.css';
 
@@ -57,13 +60,30 @@ export function Items({ iri, shipment }: { readonly iri: string; readonly shipme
 
 /** The orders that a parcel is for. */
 export function Orders({ shipment }: { readonly shipment: Shipment }) {
-  const { id: workspace } = useWorkspace();
+  const { id: workspace, mayWrite } = useWorkspace();
+  const client = useQueryClient();
   const iris = (shipment.orders ?? []) as readonly string[];
   const query = useQuery({
     queryKey: ['shipment-orders', shipment['@id'], iris],
     queryFn: () => Promise.all(iris.map((iri) => request<Order>(iri))),
     placeholderData: (before) => before,
   });
+  const unlink = useAction({
+    run: (order: Order) =>
+      request<Shipment>(shipment['@id'] ?? '', {
+        method: 'PUT',
+        json: { orders: iris.filter((iri) => iri !== order['@id']) },
+      }),
+    done: t('shipment.unlinked'),
+    onDone: (saved) => {
+      client.setQueryData(['shipment', shipment['@id']], saved);
+      return client.invalidateQueries({ queryKey: ['shipment-items'] });
+    },
+  });
+  const onUnlink = async (order: Order): Promise<void> => {
+    const text = t('shipment.unlinkText', { order: order.orderNumber ?? t('order.noNumber') });
+    if (await modalConfirm(t('shipment.unlink'), text)) unlink.mutate(order);
+  };
   return (
     <Loaded query={query} rows={1}>
       {(orders) =>
@@ -80,6 +100,16 @@ export function Orders({ shipment }: { readonly shipment: Shipment }) {
                   {order.orderNumber ?? t('order.noNumber')}
                 </Link>
                 <span>{tMaybe(`fulfilment.${order.fulfillmentStatus}`)}</span>
+                {mayWrite && (
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    loading={unlink.isPending}
+                    onClick={() => void onUnlink(order)}
+                  >
+                    {t('shipment.unlink')}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

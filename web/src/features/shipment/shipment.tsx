@@ -14,12 +14,14 @@ import { Notes } from '../../ui/notes';
 import { Page, Panel } from '../../ui/page';
 import { Failure, Lines } from '../../ui/states';
 import { trackAgain } from '../shipments/bulk';
+import { Changes } from './changes';
 import { Items, Orders } from './contents';
 import { CarrierLink, Details } from './details';
 import { EditShipment } from './edit-shipment';
 import { StatusHead } from './head';
 import { MergeShipment } from './merge-shipment';
 import { Timeline } from './timeline';
+import { TrackingLinkItems } from './tracking-link';
 import classes from './shipment.module.css';
 
 /** One parcel: first how it stands, then how it came there, then what is in it and who waits for it. */
@@ -119,6 +121,7 @@ export function ShipmentPage() {
                 </Menu.Target>
                 <Menu.Dropdown>
                   <Menu.Item onClick={() => void copy(title)}>{t('shipment.copyNumber')}</Menu.Item>
+                  <TrackingLinkItems shipment={shipment} />
                   <Menu.Item onClick={() => setDialog('merge')}>{t('shipment.merge')}</Menu.Item>
                   <Menu.Item
                     c="red"
@@ -151,6 +154,9 @@ export function ShipmentPage() {
           </Panel>
           <Panel title={t('shipment.items')} flush>
             <Items iri={iri} shipment={shipment} />
+          </Panel>
+          <Panel title={t('changes.title')} flush>
+            <Changes iri={iri} shipment={shipment} />
           </Panel>
         </div>
         <div className={classes.column}>

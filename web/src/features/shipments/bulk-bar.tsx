@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Menu, Text } from '@mantine/core';
 import { modalConfirm } from '../../ui/confirm';
 import { notifications } from '@mantine/notifications';
-import { IconChevronDown, IconDownload, IconRadar, IconTrash, IconX } from '@tabler/icons-react';
+import { IconChevronDown, IconDownload, IconMail, IconRadar, IconTrash, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { all, ApiError, type Shipment, type Status } from '../../api/client';
@@ -12,9 +12,11 @@ import {
   changeStatus,
   deleteShipments,
   everyMatch,
+  defaultPage,
   exportCsv,
   type Outcome,
   type Progress,
+  sendLinks,
   trackAgain,
 } from './bulk';
 import classes from './bulk-bar.module.css';
@@ -46,7 +48,7 @@ const says = (error: unknown): string =>
 
 /** What can be done with the chosen shipments, or with all that the search has. */
 export default function BulkBar({ search, total, rows, selected, onClear, onHide, onDone }: BulkBarProps) {
-  const { id: workspaceId, iri } = useWorkspace();
+  const { id: workspaceId, iri, workspace } = useWorkspace();
   const [isAll, setAll] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const count = isAll ? total : selected.size;
@@ -160,6 +162,11 @@ export default function BulkBar({ search, total, rows, selected, onClear, onHide
     });
   };
 
+  const onSend = async (): Promise<void> => {
+    if (!(await modalConfirm(t('link.sendMany'), tn('link.sendText', count)))) return;
+    await run(t('link.sendMany'), (all, progress) => sendLinks(workspace, all, progress));
+  };
+
   const onExport = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -228,6 +235,16 @@ export default function BulkBar({ search, total, rows, selected, onClear, onHide
         >
           {t('bulk.track')}
         </Button>
+        {defaultPage(workspace) !== '' && (
+          <Button
+            variant="default"
+            disabled={isBusy}
+            leftSection={<IconMail size={15} aria-hidden />}
+            onClick={() => void onSend()}
+          >
+            {t('link.sendMany')}
+          </Button>
+        )}
         <Button
           variant="default"
           disabled={isBusy}

@@ -1,4 +1,4 @@
-import { page, request, type Shipment } from '../../api/client';
+import { page, request, type Shipment, type Workspace } from '../../api/client';
 import type { Search } from '../../lib/search';
 import { listPath } from './query';
 
@@ -98,6 +98,21 @@ export function trackAgain(
     return { succeeded: some.length, failed: [] };
   });
 }
+
+/** The tracking page whose links a workspace's customers get. */
+export function defaultPage({ defaultTrackingPage: page }: Workspace): string {
+  return typeof page === 'string' ? page : ((page as { '@id'?: string } | null)?.['@id'] ?? '');
+}
+
+/** Sends customers the links to their parcels, each at most once an hour. */
+export const sendLinks = (
+  workspace: Workspace,
+  shipments: readonly Shipment[],
+  progress: Progress,
+): Promise<Outcome> =>
+  inBatches(idsOf(shipments), progress, (ids) =>
+    batch('/send_tracking_page_links', { trackingPageId: defaultPage(workspace), ids }),
+  );
 
 /** Makes a file of a list. @returns where it is, or will be. */
 export async function exportCsv(workspaceId: string, params: string): Promise<string> {

@@ -7,6 +7,7 @@ import { countryName, day, number } from '../../lib/format';
 import { useCarrierName } from '../../lib/reference';
 import { listOf, type Search, textOf, withValues } from '../../lib/search';
 import { GROUPS, lookOf, statusesIn, type StatusGroup } from '../../lib/statuses';
+import { FIELD_LABELS } from './field-names';
 import classes from './filters.module.css';
 
 const panels = () => import('./filter-panels');
@@ -300,23 +301,6 @@ export function ActiveFilters({ search, onChange }: FilterProps) {
     </Group>
   );
 }
-
-const FIELD_LABELS: Readonly<Record<string, MessageKey>> = {
-  ...DATE_LABELS,
-  originCarrier: 'shipment.carrier',
-  destinationCarrier: 'shipment.destinationCarrier',
-  originCountryIso2: 'shipment.origin',
-  destinationCountryIso2: 'shipment.destination',
-  daysInTransit: 'shipment.daysInTransit',
-  daysInIdle: 'shipment.daysInIdle',
-  updatedAt: 'shipment.updatedAt',
-  deliveredAt: 'shipment.deliveredAt',
-  lastCheckpointAt: 'shipment.lastCheckpoint',
-  punctuality: 'shipment.punctuality',
-  onTime: 'filter.arrival',
-  phase: 'shipment.phase',
-  transitTime: 'shipment.transitTime',
-};
 
 const OPERATORS: Readonly<Record<string, string>> = {
   gte: '≥',
