@@ -14,7 +14,7 @@ const NONCE = '{nonce}';
 
 /** What `npm run build:web` has made; undefined where it has not. */
 function builtDashboard(): string | undefined {
-  return ['../../web/dist/', '../../../web/dist/']
+  return ['../../web/dist/', '../../../web/dist/', '../../../../web/dist/']
     .map((path) => fileURLToPath(new URL(path, import.meta.url)))
     .find((path) => existsSync(`${path}index.html`));
 }

@@ -38,6 +38,8 @@ export const PAGE_HEADERS = {
 
 /** A page of the server's own: no script, nothing from elsewhere. */
 export interface Page {
+  /** English where nothing is said. */
+  readonly language?: string;
   readonly title: string;
   readonly content: Html;
   /** What the page says first, because something went wrong. */
@@ -50,11 +52,11 @@ export interface Page {
 export function sendPage(
   reply: FastifyReply,
   status: number,
-  { title, content, alert, leadsTo = '' }: Page,
+  { title, content, alert, leadsTo = '', language = 'en' }: Page,
 ): void {
   const policy = [`style-src 'sha256-${STYLE_HASH}'`, `form-action 'self' ${leadsTo}`.trim()];
   const text = html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -13,6 +13,7 @@ import type { Schema } from '../../../core/openapi/types.js';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/passwords.js';
 import { passwordProblem } from '../users/password-policy.js';
 import { Accounts } from './accounts.js';
+import { type Say, sayTo } from '../pages/say.js';
 import { choosesPassword, codePage, donePage, gonePage, passwordPage, sentPage } from './security-pages.js';
 
 const PASSWORD: Schema = {
@@ -50,10 +51,11 @@ export class SecurityPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await orPage(reply, gonePage, async () => {
+    const say = sayTo(request);
+    await orPage(reply, say, gonePage, async () => {
       const opened = await this.accounts.look(code, request.ip);
-      if (!opened) return sendPage(reply, 404, gonePage());
-      sendPage(reply, 200, codePage(opened));
+      if (!opened) return sendPage(reply, 404, gonePage(say));
+      sendPage(reply, 200, codePage(say, opened));
     });
   }
 
@@ -73,17 +75,18 @@ export class SecurityPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await orPage(reply, gonePage, async () => {
+    const say = sayTo(request);
+    await orPage(reply, say, gonePage, async () => {
       const opened = await this.accounts.look(code, request.ip);
-      if (!opened) return sendPage(reply, 404, gonePage());
+      if (!opened) return sendPage(reply, 404, gonePage(say));
       const { password = '' } = formOf(body);
       const mayKeep = !choosesPassword(opened);
       const alert = mayKeep ? undefined : passwordProblem(password, opened.user.email);
-      if (alert !== undefined) return sendPage(reply, 400, codePage(opened, alert));
+      if (alert !== undefined) return sendPage(reply, 400, codePage(say, opened, say.known(alert)));
       const used = await this.accounts.confirmWithPassword(code, mayKeep ? undefined : password, request.ip);
       this.authenticator.forget();
       if (used && !mayKeep) await this.devices.remember(request, reply, emailKey(used.user.email));
-      sendPage(reply, used ? 200 : 404, used ? donePage(used) : gonePage());
+      sendPage(reply, used ? 200 : 404, used ? donePage(say, used) : gonePage(say));
     });
   }
 
@@ -93,8 +96,8 @@ export class SecurityPagesController {
     summary: 'Where a link to choose a password is asked for',
     answer: htmlPage('A form for the address.'),
   })
-  askForLink(@Res() reply: FastifyReply): void {
-    sendPage(reply, 200, passwordPage());
+  askForLink(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    sendPage(reply, 200, passwordPage(sayTo(request)));
   }
 
   @Post('password')
@@ -117,10 +120,12 @@ export class SecurityPagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const email = (formOf(body).email ?? '').trim();
-    await orPage(reply, passwordPage, async () => {
-      if (!isAddress(email)) return sendPage(reply, 400, passwordPage('This is not an e-mail address.'));
+    const say = sayTo(request);
+    await orPage(reply, say, passwordPage, async () => {
+      if (!isAddress(email))
+        return sendPage(reply, 400, passwordPage(say, say('This is not an e-mail address.')));
       await this.accounts.resend(email, request);
-      sendPage(reply, 200, sentPage(email));
+      sendPage(reply, 200, sentPage(say, email));
     });
   }
 }
@@ -128,13 +133,14 @@ export class SecurityPagesController {
 /** Does the work; what the client did wrong is said on a page. */
 async function orPage(
   reply: FastifyReply,
-  page: (alert: string) => Page,
+  say: Say,
+  page: (say: Say, alert: string) => Page,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
     await work();
   } catch (error) {
     if (!(error instanceof ClientError)) throw error;
-    sendPage(reply.headers(error.headers), error.status, page(error.message));
+    sendPage(reply.headers(error.headers), error.status, page(say, say.known(error.message)));
   }
 }

@@ -1,6 +1,7 @@
 import type { OAuthScope } from '../../../core/http/oauth-scopes.js';
 import { type Html, html } from '../../../core/http/html.js';
 import { field, type Page } from '../../../core/http/page.js';
+import type { Say } from '../pages/say.js';
 import type { Answerable, AuthorizationRequest, Unanswerable } from './authorization-request.js';
 import type { Visitor } from './browser-session.js';
 
@@ -10,11 +11,15 @@ export interface Form {
   readonly token: string;
 }
 
-const MAY: Readonly<Record<OAuthScope, string>> = {
+const MAY = {
   read: 'see your teams, their workspaces, orders and shipments',
   write: 'change them and make new ones',
-  'tracking:write': '',
-};
+} as const;
+
+const mayWords = (right: OAuthScope, say: Say): string =>
+  right in MAY ? say(MAY[right as keyof typeof MAY]) : '';
+
+const strong = (text: string): Html => html`<strong>${text}</strong>`;
 
 const form = ({ action, token }: Form, content: Html): Html =>
   html`<form method="post" action="${action}">
@@ -29,60 +34,69 @@ const targetOf = (redirectUri: string): string => {
 };
 
 export const signInPage = (
+  say: Say,
   { applicant, redirectUri }: AuthorizationRequest,
   target: Form,
   { email = '', alert }: { readonly email?: string; readonly alert?: string } = {},
 ): Page => ({
-  title: 'Sign in',
-  alert,
+  language: say.language,
+  title: say('Sign in'),
+  alert: alert && say.known(alert),
   leadsTo: targetOf(redirectUri),
-  content: html`${!applicant.isDashboard && html`<p><strong>${applicant.name}</strong> would like to use your account.</p>`}
+  content: html`${
+      !applicant.isDashboard &&
+      html`<p>${say.html('{name} would like to use your account.', { name: strong(applicant.name) })}</p>`
+    }
     ${form(
       target,
-      html`${field('email', 'E-mail address', { type: 'email', autocomplete: 'username', value: email, maxlength: '255' })}
-        ${field('password', 'Password', { type: 'password', autocomplete: 'current-password', maxlength: '200' })}
-        <button name="action" value="sign-in">Sign in</button>`,
+      html`${field('email', say('E-mail address'), { type: 'email', autocomplete: 'username', value: email, maxlength: '255' })}
+        ${field('password', say('Password'), { type: 'password', autocomplete: 'current-password', maxlength: '200' })}
+        <button name="action" value="sign-in">${say('Sign in')}</button>`,
     )}
-    <p><a href="/security/password">I have no password, or have forgotten it</a></p>
-    ${applicant.isDashboard && html`<p><a href="/app/sign-up">Create an account</a></p>`}`,
+    <p><a href="/security/password">${say('I have no password, or have forgotten it')}</a></p>
+    ${applicant.isDashboard && html`<p><a href="/app/sign-up">${say('Create an account')}</a></p>`}`,
 });
 
 export const consentPage = (
+  say: Say,
   { applicant, redirectUri, rights }: AuthorizationRequest,
   target: Form,
   visitor: Visitor,
 ): Page => ({
-  title: `Let ${applicant.name} in?`,
+  language: say.language,
+  title: say('Let {name} in?', { name: applicant.name }),
   leadsTo: targetOf(redirectUri),
-  content: html`<p>You are signed in as <strong>${visitor.email}</strong>.</p>
-    <p><strong>${applicant.name}</strong> will be able to:</p>
+  content: html`<p>${say.html('You are signed in as {email}.', { email: strong(visitor.email) })}</p>
+    <p>${say.html('{name} will be able to:', { name: strong(applicant.name) })}</p>
     <ul>
-      ${rights.map((right) => html`<li>${MAY[right]}</li>`)}
+      ${rights.map((right) => html`<li>${mayWords(right, say)}</li>`)}
     </ul>
-    <p>It gets your answer at <code>${redirectUri}</code>.</p>
+    <p>${say.html('It gets your answer at {address}.', { address: html`<code>${redirectUri}</code>` })}</p>
     ${form(
       target,
-      html`<button name="action" value="allow">Let it in</button>
-        <button class="second" name="action" value="deny">Do not</button>
-        <button class="second" name="action" value="sign-out">Sign in as somebody else</button>`,
+      html`<button name="action" value="allow">${say('Let it in')}</button>
+        <button class="second" name="action" value="deny">${say('Do not')}</button>
+        <button class="second" name="action" value="sign-out">${say('Sign in as somebody else')}</button>`,
     )}`,
 });
 
 /** Nobody is sent on by a request that makes no sense: it may be there just for that. Who wants to may go back. */
-export const problemPage = (wrong: Answerable | Unanswerable): Page => ({
-  title: 'This does not work',
-  alert: wrong.problem,
+export const problemPage = (say: Say, wrong: Answerable | Unanswerable): Page => ({
+  language: say.language,
+  title: say('This does not work'),
+  alert: say.known(wrong.problem),
   content:
     'location' in wrong
       ? html`<p>
-          <a href="${wrong.location}">Go back to ${wrong.applicant.name}</a>, at
-          <code>${targetOf(wrong.location)}</code>
+          <a href="${wrong.location}">${say('Go back to {name}', { name: wrong.applicant.name })}</a>
+          (<code>${targetOf(wrong.location)}</code>)
         </p>`
-      : html`<p>Go back to the program, and tell whoever made it.</p>`,
+      : html`<p>${say('Go back to the program, and tell whoever made it.')}</p>`,
 });
 
-export const outdatedPage = (action: string): Page => ({
-  title: 'Please try again',
-  alert: 'The form was too old, or came from elsewhere.',
-  content: html`<p><a href="${action}">Begin again</a></p>`,
+export const outdatedPage = (say: Say, action: string): Page => ({
+  language: say.language,
+  title: say('Please try again'),
+  alert: say('The form was too old, or came from elsewhere.'),
+  content: html`<p><a href="${action}">${say('Begin again')}</a></p>`,
 });

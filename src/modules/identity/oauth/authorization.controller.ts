@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { formOf, sendPage } from '../../../core/http/page.js';
+import { sayTo } from '../pages/say.js';
 import { consentPage, type Form, outdatedPage, problemPage, signInPage } from './authorization-pages.js';
 import { formContent, htmlPage, Operation, Operations } from '../../../core/openapi/operation.js';
 import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
@@ -75,7 +76,8 @@ export class AuthorizationController {
     const visitor = await this.sessions.visitor(request);
     if (visitor && asked.applicant.isDashboard) return this.allow(asked, visitor, reply);
     const form = this.formFor(request, reply, visitor);
-    sendPage(reply, 200, visitor ? consentPage(asked, form, visitor) : signInPage(asked, form));
+    const say = sayTo(request);
+    sendPage(reply, 200, visitor ? consentPage(say, asked, form, visitor) : signInPage(say, asked, form));
   }
 
   @Post()
@@ -109,7 +111,7 @@ export class AuthorizationController {
     const sent = formOf(body);
     const visitor = await this.sessions.visitor(request);
     if (!(await this.sessions.isOwnForm(request, visitor, sent.token ?? '')))
-      return sendPage(reply, 403, outdatedPage(request.originalUrl));
+      return sendPage(reply, 403, outdatedPage(sayTo(request), request.originalUrl));
     if (sent.action === 'sign-in') return this.signIn(sent, asked, request, reply);
     if (sent.action === 'deny') return go(reply, answerTo(asked, { error: 'access_denied' }));
     if (sent.action === 'allow' && visitor) return this.allow(asked, visitor, reply);
@@ -127,7 +129,7 @@ export class AuthorizationController {
     if (!refusal) return go(reply, request.originalUrl);
     const form = this.formFor(request, reply, undefined);
     const { email = '' } = sent;
-    sendPage(reply, refusal.status, signInPage(asked, form, { email, alert: refusal.alert }));
+    sendPage(reply, refusal.status, signInPage(sayTo(request), asked, form, { email, alert: refusal.alert }));
   }
 
   private async allow(asked: AuthorizationRequest, visitor: Visitor, reply: FastifyReply): Promise<void> {
@@ -157,7 +159,7 @@ export class AuthorizationController {
     const dashboardUris = dashboardRedirectUris(request, issuer);
     const read = await readRequest(query, this.database, { issuer, dashboardUris });
     if (!('problem' in read)) return read;
-    sendPage(reply, 400, problemPage(read));
+    sendPage(reply, 400, problemPage(sayTo(request), read));
     return undefined;
   }
 

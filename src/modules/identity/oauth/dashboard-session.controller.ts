@@ -8,7 +8,8 @@ import { Authenticator } from '../../../core/http/authenticator.js';
 import { readCookie, writeCookie } from '../../../core/http/cookies.js';
 import { urlQueryOf } from '../../../core/http/url-query.js';
 import { html } from '../../../core/http/html.js';
-import { sendPage } from '../../../core/http/page.js';
+import { type Page, sendPage } from '../../../core/http/page.js';
+import { type Say, type Sentence, sayTo } from '../pages/say.js';
 import { COOKIE as MERCURE_COOKIE } from '../../../core/mercure/mercure.guard.js';
 import { HUB_PATH } from '../../../core/mercure/mercure.controller.js';
 import { isSame } from '../../../core/metadata/is-same.js';
@@ -124,7 +125,12 @@ export class DashboardSessionController {
         redirectUri: this.redirectUri(request),
         codeVerifier: verifier,
       }));
-    if (!begun) return sendPage(reply, 403, tryAgainPage('This sign-in has not begun here, or is too old.'));
+    if (!begun)
+      return sendPage(
+        reply,
+        403,
+        tryAgainPage(sayTo(request), 'This sign-in has not begun here, or is too old.'),
+      );
     go(reply, pathIn(Buffer.from(path, 'base64url').toString()));
   }
 
@@ -145,7 +151,7 @@ export class DashboardSessionController {
     if (await this.renewed(request)) return go(reply, DASHBOARD_PATH);
     const begun = await this.begin(reply, { code, redirectUri: undefined, codeVerifier: undefined });
     if (begun) return go(reply, DASHBOARD_PATH);
-    sendPage(reply, 403, tryAgainPage('The link was used before, or is too old.'));
+    sendPage(reply, 403, tryAgainPage(sayTo(request), 'The link was used before, or is too old.'));
   }
 
   @Post()
@@ -240,10 +246,11 @@ export class DashboardSessionController {
   }
 }
 
-const tryAgainPage = (alert: string) => ({
-  title: 'Please sign in again',
-  alert,
-  content: html`<p><a href="${DASHBOARD_PATH}">Sign in</a></p>`,
+const tryAgainPage = (say: Say, alert: Sentence): Page => ({
+  language: say.language,
+  title: say('Please sign in again'),
+  alert: say(alert),
+  content: html`<p><a href="${DASHBOARD_PATH}">${say('Sign in')}</a></p>`,
 });
 
 /** A path in the dashboard, and nowhere else. */

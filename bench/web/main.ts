@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { NestFactory } from '@nestjs/core';
+import { chromium, type Page } from 'playwright-core';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../../src/app/app.module.js';
+import { readConfig } from '../../src/config/config.js';
+import { DATABASE, type Database } from '../../src/core/database/database.js';
+import { makeDemo } from '../../src/demo/make-demo.js';
+import { createSignInCode } from '../../src/modules/identity/tenants/create-tenant.js';
+import { openDataSet } from '../data/data-set.js';
+import { LARGE } from '../data/layout.js';
+import { idOf } from '../data/seed.js';
+import { say } from '../report/say.js';
+import { startWaybill } from '../servers/all.js';
+import { BOUNDS, filterTime, firstScript, largestPaint, scrollRows } from './measures.js';
+
+/*
+ * The dashboard in Chromium, against the compiled server: on the demo, or on the benchmark's own data.
+ *
+ *     npm run bench:web
+ *     npm run bench:web -- --shipments 1000000
+ */
+
+const TRIES = 5;
+const KIB = 1024;
+
+const { values: options } = parseArgs({ options: { shipments: { type: 'string' } } });
+
+interface Prepared {
+  readonly url: string;
+  readonly workspace: string;
+  readonly signInCode: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Does something with the server's own database connection. */
+async function withDatabase<T>(
+  url: string,
+  work: (database: Database, dataSource: DataSource) => Promise<T>,
+): Promise<T> {
+  const config = readConfig({ DATABASE_URL: url, DEMO: '0', LOG_LEVEL: 'silent' });
+  const context = await NestFactory.createApplicationContext(
+    AppModule.of({ ...config, worker: false }, 5000),
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
+  try {
+    return await work(context.get<Database>(DATABASE), context.get(DataSource));
+  } finally {
+    await context.close();
+  }
+}
+
+async function demo(directory: string): Promise<Prepared> {
+  const url = `sqlite:${join(directory, 'demo.sqlite')}`;
+  const made = await withDatabase(url, makeDemo);
+  if (!made) throw new Error('The database was not empty.');
+  return {
+    url,
+    workspace: made.workspaces[0]?.id ?? '',
+    signInCode: made.signInCode,
+    stop: () => Promise.resolve(),
+  };
+}
+
+async function dataSet(shipments: number): Promise<Prepared> {
+  const { url, server } = await openDataSet(shipments);
+  const user = idOf('user', LARGE);
+  const signInCode = await withDatabase(url, (database) =>
+    database.transaction((transaction) => createSignInCode(user, transaction)),
+  );
+  return { url, workspace: idOf('workspace', LARGE), signInCode, stop: () => server.stop() };
+}
+
+interface Finding {
+  readonly what: string;
+  readonly found: string;
+  readonly bound: string;
+  readonly isKept: boolean;
+}
+
+const milliseconds = (value: number): string => `${Math.round(value)} ms`;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+async function measure(page: Page, shipments: string): Promise<readonly Finding[]> {
+  const script = await firstScript(page, shipments);
+  const paints: number[] = [];
+  const filters: number[] = [];
+  const answers: number[] = [];
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    paints.push(await largestPaint(page, shipments));
+    const { all, api } = await filterTime(page, shipments, 'In transit');
+    filters.push(all - api);
+    answers.push(api);
+  }
+  const scrolled = await scrollRows(page, shipments, BOUNDS.rows);
+  return [
+    {
+      what: 'JavaScript of the first load, gzip',
+      found: `${Math.round(script / 1000)} kB`,
+      bound: `${BOUNDS.script / 1000} kB`,
+      isKept: script <= BOUNDS.script,
+    },
+    {
+      what: 'Largest Contentful Paint of the shipments, median',
+      found: milliseconds(median(paints)),
+      bound: milliseconds(BOUNDS.largestPaint),
+      isKept: median(paints) <= BOUNDS.largestPaint,
+    },
+    {
+      what: `changed filter to painted rows, beyond the API's ${milliseconds(median(answers))}, median`,
+      found: milliseconds(median(filters)),
+      bound: milliseconds(BOUNDS.filter),
+      isKept: median(filters) <= BOUNDS.filter,
+    },
+    {
+      what: `frames dropped while ${scrolled.rows} rows are scrolled`,
+      found: `${(scrolled.dropped * 100).toFixed(1)} %`,
+      bound: `${BOUNDS.droppedFrames * 100} %`,
+      isKept: scrolled.dropped <= BOUNDS.droppedFrames,
+    },
+    {
+      what: 'heap after that',
+      found: `${Math.round(scrolled.heap / KIB / KIB)} MiB`,
+      bound: `${BOUNDS.heap / KIB / KIB} MiB`,
+      isKept: scrolled.heap <= BOUNDS.heap,
+    },
+  ];
+}
+
+const directory = await mkdtemp(join(tmpdir(), 'waybill-bench-web-'));
+const prepared = await (options.shipments ? dataSet(Number(options.shipments)) : demo(directory));
+try {
+  const server = await startWaybill(prepared.url);
+  const context = await chromium.launchPersistentContext(join(directory, 'chromium'), {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+  });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    await page.goto(`${server.url}/oauth/v2/session/demo/${prepared.signInCode}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const findings = await measure(page, `${server.url}/app/w/${prepared.workspace}/shipments`);
+    say(`On ${options.shipments ? `${options.shipments} shipments` : 'the demo'}:`);
+    for (const { what, found, bound, isKept } of findings)
+      say(`${isKept ? 'kept' : 'NOT KEPT'}  ${what}: ${found} (at most ${bound})`);
+    if (findings.some(({ isKept }) => !isKept)) process.exitCode = 1;
+  } finally {
+    await context.close();
+    await server.stop();
+  }
+} finally {
+  await prepared.stop();
+  await rm(directory, { recursive: true, force: true });
+}
