@@ -17,7 +17,6 @@ import { parseOAuthScopes } from '../../../core/http/oauth-scopes.js';
 import { actsAsUser, type Caller } from '../../../core/store/caller.js';
 import { isUuid } from '../../../core/store/references.js';
 import { isAtLeast, roleIn } from '../../../core/store/roles.js';
-import { deleteRows } from '../../../core/store/row-changes.js';
 import { OauthClient } from '../../../modules/identity/oauth/oauth-client.entity.js';
 import { User } from '../../../modules/identity/users/user.entity.js';
 import { Workspace } from '../../../modules/workspaces/workspace.entity.js';
