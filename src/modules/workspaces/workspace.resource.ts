@@ -66,13 +66,6 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       reads: [],
       toJson: () => null,
     }),
-    storeHash: derived({
-      groups: READ,
-      description: 'The name by which BigCommerce’s clients know it as a store.',
-      schema: { type: 'string', example: '4f8rk2m0c1v7d9a3' },
-      reads: ['storeHash'],
-      toJson: (row, at) => row[at],
-    }),
     emailSettings: freeObject({
       groups: ALL,
       description: 'Kept for clients of TrackMage; nothing follows from it.',

@@ -11,7 +11,7 @@ onEachApi(
       const { headers } = await api
         .anonymous()
         .send('GET', '/oauth/v2/session/start?return_to=/app', { redirect: 'manual' });
-      const { pathname, search } = new URL(headers.get('location') ?? '');
+      const { pathname, search } = new URL(headers.get('location') ?? '', api.url());
       return pathname + search;
     };
 
