@@ -1,7 +1,6 @@
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useQueries, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
-import { type DeliveryPrediction, page, request, type Shipment } from '../api/client';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type DeliveryPrediction, idOf, page, request, type Shipment } from '../api/client';
 import { language, t } from '../i18n';
 import { countryName, dayRange, number } from './format';
 import { type Change, useChanges } from './live';
@@ -37,40 +36,49 @@ const FOLLOWS = 3_000;
 
 const KEY = 'predictions';
 
-/** What is predicted of some shipments of a workspace, by their IRIs. It is asked for after the rows are there. */
+const NONE: ReadonlyMap<string, DeliveryPrediction> = new Map();
+
+/**
+ * What is predicted of some shipments of a workspace, by their IRIs. It is asked for after the rows are there, of each once,
+ * and again when the shipment has changed.
+ */
 export function usePredictions(
   workspace: string,
   shipments: readonly Shipment[],
   isWanted: boolean,
 ): ReadonlyMap<string, DeliveryPrediction> {
-  const ids = useMemo(() => shipments.map(({ id }) => id ?? ''), [shipments]);
-  const chunks = Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) =>
-    ids.slice(index * CHUNK, (index + 1) * CHUNK),
+  const [known, setKnown] = useState(NONE);
+  const asked = useRef(new Set<string>());
+  const load = useCallback(
+    async (some: readonly string[]): Promise<void> => {
+      const query = toQuery({ 'id[]': some, itemsPerPage: String(CHUNK) });
+      const { members } = await page<DeliveryPrediction>(`${workspace}/delivery_predictions?${query}`);
+      setKnown(
+        (before) => new Map([...before, ...members.map((each) => [each.shipment ?? '', each] as const)]),
+      );
+    },
+    [workspace],
   );
-  const client = useQueryClient();
-  const refresh = useDebouncedCallback(() => void client.invalidateQueries({ queryKey: [KEY] }), FOLLOWS);
-  const known = useMemo(() => new Set(shipments.map((each) => each['@id'])), [shipments]);
-  useChanges(useCallback((change: Change) => void (known.has(change['@id']) && refresh()), [known, refresh]));
-  return useQueries({
-    queries: (isWanted ? chunks : []).map((some) => ({
-      queryKey: [KEY, workspace, ...some],
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        page<DeliveryPrediction>(
-          `${workspace}/delivery_predictions?${toQuery({ 'id[]': some, itemsPerPage: String(CHUNK) })}`,
-          signal,
-        ),
-      staleTime: 60_000,
-    })),
-    combine: useCallback(
-      (results: readonly UseQueryResult<{ members: readonly DeliveryPrediction[] }>[]) =>
-        new Map(
-          results
-            .flatMap(({ data }) => data?.members ?? [])
-            .map((each) => [each.shipment ?? '', each] as const),
-        ),
-      [],
+  useEffect(() => {
+    if (!isWanted) return;
+    const missing = shipments.map(({ id }) => id ?? '').filter((id) => !asked.current.has(id));
+    for (let from = 0; from < missing.length; from += CHUNK) {
+      const some = missing.slice(from, from + CHUNK);
+      for (const id of some) asked.current.add(id);
+      // rows without it say nothing of their arrival; they are asked for again with the next rows
+      load(some).catch(() => some.forEach((id) => asked.current.delete(id)));
+    }
+  }, [shipments, isWanted, load]);
+  useChanges(
+    useCallback(
+      (change: Change) => {
+        const id = idOf(change['@id']);
+        if (asked.current.has(id)) window.setTimeout(() => void load([id]).catch(() => undefined), FOLLOWS);
+      },
+      [load],
     ),
-  });
+  );
+  return known;
 }
 
 /** What is predicted of one shipment. */
