@@ -2,7 +2,8 @@ import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../users/passwords.js'
 
 /** As the policy of passwords says them. */
 const passwordLength = `A password has ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters.` as const;
-const blanksCount = `Blanks around a password do not count: it has ${MIN_PASSWORD_LENGTH} other characters.` as const;
+const blanksCount =
+  `Blanks around a password do not count: it has ${MIN_PASSWORD_LENGTH} other characters.` as const;
 
 /** The sentences of the pages for signing in, in German. */
 export const german = {

@@ -153,7 +153,7 @@ function LookForm({ page }: { readonly page: TrackingPage }) {
                 label={t('page.font')}
                 data={FONTS.map((value) => ({ value, label: tMaybe(`font.${value}`) }))}
                 value={look.font ?? 'system'}
-                onChange={(value) => set({ font: (value ?? 'system') })}
+                onChange={(value) => set({ font: value ?? 'system' })}
                 allowDeselect={false}
                 error={problem('font')}
               />
