@@ -39,7 +39,7 @@ export const apis: readonly DescribedApi[] = [
 ];
 
 /** The version in package.json, which stands above the sources, above what they are compiled to, and above what was checked. */
-function packageVersion(): string {
+export function packageVersion(): string {
   const file = ['../../package.json', '../../../package.json', '../../../../package.json']
     .map((path) => new URL(path, import.meta.url))
     .find((url) => existsSync(url));

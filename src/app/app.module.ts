@@ -3,7 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { AccountsModule } from '../modules/identity/accounts/accounts.module.js';
 import { MagentoModule } from '../surfaces/magento/magento.module.js';
 import { AnalyticsModule } from '../modules/analytics/analytics.module.js';
-import { apis } from './api-document.js';
+import { apis, packageVersion } from './api-document.js';
 import { BacklogModule } from '../modules/backlog/backlog.module.js';
 import { BatchesModule } from '../modules/bulk/batches/batches.module.js';
 import { BigcommerceModule } from '../surfaces/bigcommerce/bigcommerce.module.js';
@@ -28,6 +28,7 @@ import { IdempotencyModule } from '../core/idempotency/idempotency.module.js';
 import { ImportsModule } from '../modules/bulk/imports/imports.module.js';
 import { LookupsModule } from '../modules/bulk/lookups/lookups.module.js';
 import { MailModule } from '../modules/mail/mail.module.js';
+import { McpModule } from '../modules/mcp/mcp.module.js';
 import { MercureModule } from '../core/mercure/mercure.module.js';
 import { MetricsModule } from '../core/metrics/metrics.module.js';
 import { OauthModule } from '../modules/identity/oauth/oauth.module.js';
@@ -118,6 +119,7 @@ export class AppModule {
         TrackingStatusesModule,
         CountriesModule,
         ShipmentEmailsModule,
+        McpModule.of(packageVersion()),
         BigcommerceModule,
         MagentoModule,
         BacklogModule,

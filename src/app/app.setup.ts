@@ -111,6 +111,8 @@ const corsOptions = (origins: readonly string[]): FastifyCorsOptions => ({
     'RateLimit-Policy',
     'Last-Event-ID',
     'X-Request-Id',
+    'Mcp-Session-Id',
+    'WWW-Authenticate',
   ],
   maxAge: 3600,
   strictPreflight: false,

@@ -15,6 +15,8 @@ import { DashboardSessionController } from '../modules/identity/oauth/dashboard-
 import { MetadataController } from '../modules/identity/oauth/metadata.controller.js';
 import { OwnAccessController } from '../modules/identity/oauth/own-access.controller.js';
 import { RevocationController } from '../modules/identity/oauth/revocation.controller.js';
+import { McpController } from '../modules/mcp/mcp.controller.js';
+import { RegistrationController } from '../modules/identity/oauth/registration.controller.js';
 import { IntrospectionController } from '../modules/identity/oauth/introspection.controller.js';
 import { ProtectedResourceController } from '../modules/identity/oauth/protected-resource.controller.js';
 import { TokenController } from '../modules/identity/oauth/token.controller.js';
@@ -48,6 +50,8 @@ export const operationControllers: readonly Type[] = [
   TokenController,
   RevocationController,
   IntrospectionController,
+  RegistrationController,
+  McpController,
   MetadataController,
   ProtectedResourceController,
   AuthorizationController,

@@ -27,6 +27,7 @@ import { SavedViews1795911113208 } from './1795911113208-saved-views.js';
 import { ImportProgress1795912343303 } from './1795912343303-import-progress.js';
 import { ImportResolution1795927505664 } from './1795927505664-import-resolution.js';
 import { OutboxEventItems1795924574364 } from './1795924574364-outbox-event-items.js';
+import { TokenResources1795926075852 } from './1795926075852-token-resources.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,5 +58,6 @@ export const migrations = [
   WorkspaceChanges1795912000000,
   ImportProgress1795912343303,
   OutboxEventItems1795924574364,
+  TokenResources1795926075852,
   ImportResolution1795927505664,
 ];

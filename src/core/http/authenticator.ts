@@ -17,12 +17,15 @@ export interface Session {
 
 /** Finds out who makes a request; the OAuth feature provides it. */
 export abstract class Authenticator {
-  /** @throws Unauthenticated. */
+  /** @throws Unauthenticated, also when the token was issued for a part of this server alone. */
   abstract authenticate(token: string): Promise<Authenticated>;
   /** As `authenticate`, of a client that is known by its key. @throws Unauthenticated when it has been revoked. */
   abstract client(clientPk: number): Promise<Authenticated>;
-  /** As `authenticate`, for connections that outlive a request. @throws Unauthenticated. */
-  abstract session(token: string): Promise<Session>;
+  /**
+   * As `authenticate`, for connections that outlive a request. `resource` is the path of the part of this server that is
+   * asked for, whose own tokens are good there, too. @throws Unauthenticated.
+   */
+  abstract session(token: string, resource?: string): Promise<Session>;
   /** Of these sessions, those that go on: the token is still good, and they see what they saw. Asked with a few queries. */
   abstract unchanged(sessions: readonly Session[]): Promise<ReadonlySet<Session>>;
   /** The same caller, with what it may see looked up again. @throws Unauthenticated. */

@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import { Clock } from '../database/clock.js';
 import { DATABASE, type Database } from '../database/database.js';
 import { stackOf } from '../database/failures.js';
@@ -102,8 +102,8 @@ export class Hub implements OnApplicationBootstrap, OnModuleDestroy, BeforeAppli
     return found ? { position: found, from: `urn:uuid:${id}` } : { position: 0, from: 'earliest' };
   }
 
-  /** Streams to a response until it is closed by either side. */
-  async open(subscription: Subscription, beginning: Beginning, response: ServerResponse): Promise<void> {
+  /** Streams to a response, or to whatever else takes text, until it is closed by either side. */
+  async open(subscription: Subscription, beginning: Beginning, response: Writable): Promise<void> {
     const stream = new Stream(subscription, beginning.position, response);
     this.streams.add(stream);
     stream.onClose(() => {

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Session } from '../http/authenticator.js';
@@ -45,7 +45,7 @@ export class Stream {
     readonly subscription: Subscription,
     /** Up to which it has been told. */
     public position: number,
-    private readonly response: ServerResponse,
+    private readonly response: Writable,
   ) {
     this.workspacePks = new Set(subscription.workspaces.values());
     response.write(`retry: ${RETRY_MS}\n\n`);

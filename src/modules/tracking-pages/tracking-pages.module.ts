@@ -18,5 +18,6 @@ import { TrackingPageLinks } from './tracking-page-links.js';
     CustomDomainController,
   ],
   providers: [TrackingPageLinks, LinkMail, FindParcel, CustomDomains],
+  exports: [TrackingPageLinks, LinkMail],
 })
 export class TrackingPagesModule {}

@@ -21,5 +21,6 @@ import { TrackingUpdatesController } from './tracking-updates.controller.js';
       useFactory: ({ trackingProviders }: Config) => providersFrom(trackingProviders),
     },
   ],
+  exports: [ParcelChecks],
 })
 export class TrackingModule {}

@@ -55,6 +55,7 @@ export const LIMITS = {
   signInAs: { name: 'sign-in-as', attempts: 300, within: HOUR },
   signInFromNetwork: { name: 'sign-in-net', attempts: 100, within: 15 * MINUTE },
   codesFromNetwork: { name: 'code-net', attempts: 100, within: 15 * MINUTE },
+  registrationsFromNetwork: { name: 'register-net', attempts: 60, within: HOUR },
   tokensOfClient: { name: 'token', attempts: 300, within: 10 * MINUTE },
   tokensFromNetwork: { name: 'token-net', attempts: 600, within: 10 * MINUTE },
 } satisfies Record<string, Limit>;

@@ -7,6 +7,7 @@ import {
 import { CONFIG, type Config } from '../../../config/config.js';
 import { DATABASE, type Database } from '../../../core/database/database.js';
 import { forgetGrants } from '../oauth/grants.js';
+import { forgetUnusedClients } from '../oauth/oauth-clients.js';
 import { every, type Scheduled } from '../../../core/jobs/scheduled.js';
 import { forgetCodes } from './email-codes.js';
 
@@ -35,5 +36,6 @@ export class Housekeeping implements OnApplicationBootstrap, BeforeApplicationSh
   async clean(): Promise<void> {
     await this.database.transaction((transaction) => forgetCodes(transaction, BATCH_SIZE));
     await this.database.transaction((transaction) => forgetGrants(transaction, BATCH_SIZE));
+    await this.database.transaction((transaction) => forgetUnusedClients(transaction, BATCH_SIZE));
   }
 }

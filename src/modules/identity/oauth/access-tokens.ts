@@ -27,6 +27,8 @@ export interface Bearer {
   /** The random id by which a token names the client or grant. */
   readonly id: string;
   readonly userId: string;
+  /** The path of the part of this server that the token is for; all of it where nothing is said. */
+  readonly resource?: string | null | undefined;
 }
 
 /** A token that is good. */
@@ -39,6 +41,8 @@ export interface CachedToken {
   readonly expiresAt: number;
   /** When the database was last asked whether it has been revoked. */
   readonly checkedAt: number;
+  /** As in `Bearer`. */
+  readonly resource: string | null;
 }
 
 /** Tokens whose signature has been checked already. */
@@ -61,10 +65,10 @@ export class AccessTokens {
     private readonly clock: Clock,
   ) {}
 
-  async issue({ pk, id, userId }: Bearer): Promise<string> {
+  async issue({ pk, id, userId, resource }: Bearer): Promise<string> {
     const now = Math.floor(this.clock.now() / 1000);
     const names = pk < 0 ? { grant: id } : { client: id };
-    return new SignJWT({ ...names, ...(await this.issuer.claims()), jti: randomUUID() })
+    return new SignJWT({ ...names, ...(await this.issuer.claims(resource)), jti: randomUUID() })
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
       .setSubject(userId)
       .setIssuedAt(now)
@@ -74,7 +78,15 @@ export class AccessTokens {
 
   /** The key of the client that a token was issued to, or of the grant, below zero. @throws Unauthenticated. */
   async clientOf(token: string): Promise<number> {
-    return (await this.find(token)).pk;
+    return (await this.findFor(token)).pk;
+  }
+
+  /** As `find`; a token that is for one part of this server alone is good for `resource` alone. @throws Unauthenticated. */
+  async findFor(token: string, resource?: string): Promise<CachedToken> {
+    const found = await this.find(token);
+    if (found.resource !== null && found.resource !== resource)
+      throw new Unauthenticated('Invalid JWT Token');
+    return found;
   }
 
   /** @throws Unauthenticated when it is none of ours, is over, or has been revoked. */
@@ -90,6 +102,7 @@ export class AccessTokens {
       hash,
       expiresAt: payload.exp * 1000,
       checkedAt: now,
+      resource: this.issuer.resourceIn(payload),
     };
     if (this.known.size >= MAX_CACHED_TOKENS) this.known.delete(this.known.keys().next().value ?? '');
     this.known.set(token, found);

@@ -97,8 +97,8 @@ export class Access extends Authenticator {
     return this.lookUp(clientPk);
   }
 
-  async session(token: string): Promise<Session> {
-    const { pk, hash, expiresAt } = await this.tokens.find(token);
+  async session(token: string, resource?: string): Promise<Session> {
+    const { pk, hash, expiresAt } = await this.tokens.findFor(token, resource);
     return { caller: await this.client(pk), tokenHash: hash, expiresAt };
   }
 

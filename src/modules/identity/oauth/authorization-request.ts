@@ -12,11 +12,14 @@ export interface AuthorizationRequest {
   readonly state: string | undefined;
   readonly rights: readonly OAuthScope[];
   readonly codeChallenge: string | null;
+  /** The path of the part of this server that tokens are asked for; null is all of it. */
+  readonly resource: string | null;
   /** Who answers. */
   readonly issuer: string;
 }
 
-type ErrorCode = 'invalid_request' | 'unsupported_response_type' | 'invalid_scope' | 'access_denied';
+type ErrorCode =
+  'invalid_request' | 'unsupported_response_type' | 'invalid_scope' | 'invalid_target' | 'access_denied';
 
 /** It makes no sense, and there is nobody whom one could safely tell but the user. */
 export interface Unanswerable {
@@ -30,6 +33,14 @@ export interface Answerable {
   readonly location: string;
 }
 
+/** What a request is judged by. */
+interface Installation {
+  readonly issuer: string;
+  readonly dashboardUris: readonly string[];
+  /** As `Issuer.resourceOf`. */
+  readonly resourceOf: (address: string) => string | null | undefined;
+}
+
 const CHALLENGE = /^[\w-]{43}$/;
 
 /**
@@ -39,7 +50,7 @@ const CHALLENGE = /^[\w-]{43}$/;
 export async function readRequest(
   query: URLSearchParams,
   database: Database,
-  { issuer, dashboardUris }: { readonly issuer: string; readonly dashboardUris: readonly string[] },
+  { issuer, dashboardUris, resourceOf }: Installation,
 ): Promise<AuthorizationRequest | Unanswerable | Answerable> {
   const one = (name: string): string | undefined => query.get(name) || undefined;
   const isRepeated = (name: string): boolean => query.getAll(name).length > 1;
@@ -74,7 +85,11 @@ export async function readRequest(
     return refuse('invalid_request', 'code_challenge_method must be S256.');
   const rights = rightsAsked(one('scope'), applicant.rights);
   if (!rights) return refuse('invalid_scope', `It must be of: ${applicant.rights.join(' ')}.`);
-  return { applicant, redirectUri, sentRedirectUri: sent ?? null, state, rights, codeChallenge, issuer };
+  const target = one('resource');
+  const resource = target === undefined ? null : resourceOf(target);
+  if (resource === undefined) return refuse('invalid_target', 'The resource is not one of this server.');
+  const asked = { applicant, redirectUri, sentRedirectUri: sent ?? null, state, rights, codeChallenge };
+  return { ...asked, resource, issuer };
 }
 
 /** `user` is what TrackMage calls everything; nothing asks for it, too. Undefined when it is more than there is. */

@@ -133,7 +133,7 @@ export class AuthorizationController {
   }
 
   private async allow(asked: AuthorizationRequest, visitor: Visitor, reply: FastifyReply): Promise<void> {
-    const { applicant, rights, sentRedirectUri, codeChallenge } = asked;
+    const { applicant, rights, sentRedirectUri, codeChallenge, resource } = asked;
     const code = await this.database.transaction((transaction) =>
       authorize(
         {
@@ -142,6 +142,7 @@ export class AuthorizationController {
           rights,
           redirectUri: sentRedirectUri,
           codeChallenge,
+          resource,
         },
         transaction,
       ),
@@ -157,7 +158,11 @@ export class AuthorizationController {
     const query = new URLSearchParams(request.originalUrl.split('?').slice(1).join('?'));
     const issuer = this.issuer.url;
     const dashboardUris = dashboardRedirectUris(request, issuer);
-    const read = await readRequest(query, this.database, { issuer, dashboardUris });
+    const read = await readRequest(query, this.database, {
+      issuer,
+      dashboardUris,
+      resourceOf: (address) => this.issuer.resourceOf(address),
+    });
     if (!('problem' in read)) return read;
     sendPage(reply, 400, problemPage(sayTo(request), read));
     return undefined;

@@ -10,6 +10,7 @@ import { Components } from '../../../core/openapi/components.js';
 import { dtoParameters } from '../../../core/openapi/dto-schema.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import type { ParameterObject, Schema } from '../../../core/openapi/types.js';
+import { SYSTEM_USER } from './dashboard-client.js';
 import { findClient, findPublicClient, type SignedInClient } from './oauth-clients.js';
 
 /** A parameter of a request for tokens: text as it was sent. */
@@ -65,6 +66,8 @@ export const ERRORS = {
   unsupported_grant_type: 'Invalid grant_type parameter or parameter missing',
   invalid_client: 'The client credentials are invalid',
   invalid_grant: 'The code or token is not valid for this client, or was used before',
+  unauthorized_client: 'The client sees nothing by itself: a user has to let it in',
+  invalid_target: 'The resource is not one of this server',
 } as const;
 
 /** A request for a token that is answered with an error of OAuth's. */
@@ -145,6 +148,13 @@ export async function clientWithSecret(sent: SentParameters, database: Database)
   const { client_id, client_secret } = validateParameters(ClientParameters, sent, 'invalid_client');
   const client = await findClient({ clientId: client_id, clientSecret: client_secret }, database);
   if (!client) throw new OauthError('invalid_client');
+  return client;
+}
+
+/** As `clientWithSecret`, of one that acts by itself: what has registered itself does not. @throws OauthError. */
+export async function clientByItself(sent: SentParameters, database: Database): Promise<SignedInClient> {
+  const client = await clientWithSecret(sent, database);
+  if (client.userEmail === SYSTEM_USER) throw new OauthError('unauthorized_client');
   return client;
 }
 

@@ -21,7 +21,7 @@ export const DASHBOARD_PATH = '/app';
 export const CALLBACK_PATH = '/oauth/v2/session/callback';
 
 /** Nobody's address: the user that the installation's own clients belong to. */
-const SYSTEM_USER = 'dashboard@localhost';
+export const SYSTEM_USER = 'dashboard@localhost';
 
 /**
  * Where the dashboard may be sent back to: this server by its public name, and by the name under which the browser has
@@ -38,6 +38,21 @@ export function originOf({ host, protocol }: FastifyRequest, publicUrl: string):
   return host === own.host ? publicUrl : `${protocol}://${host}`;
 }
 
+/** The key of the user that clients belong to which are nobody's; it is in no team, so they see nothing by themselves. */
+export async function systemUser(transaction: Transaction): Promise<number> {
+  const { moment, dialect } = transaction;
+  const key = emailKey(SYSTEM_USER);
+  await transaction.run(
+    `${dialect.insertOrIgnore} INTO ${users.table} (${users.id}, ${users.email}, ${users.emailKey},
+      ${users.emailVerified}, ${users.createdAt}, ${users.updatedAt}) VALUES (?, ?, ?, 0, ?, ?)`,
+    [randomUUID(), SYSTEM_USER, key, moment, moment],
+  );
+  // a reading that locks also sees what another process has made meanwhile
+  const sql = `SELECT ${users.pk} AS pk FROM ${users.table} WHERE ${users.emailKey} = ?${dialect.forUpdate}`;
+  const [user] = await transaction.rows<{ pk: number }>(sql, [key]);
+  return (user as { pk: number }).pk;
+}
+
 /** The key of the dashboard's client, which is made when it is first needed. Nobody knows a secret of it. */
 export async function dashboardClient(transaction: Transaction): Promise<number> {
   const { moment, dialect } = transaction;
@@ -47,26 +62,14 @@ export async function dashboardClient(transaction: Transaction): Promise<number>
   };
   const known = await find('');
   if (known !== undefined) return known;
-  await transaction.run(
-    `${dialect.insertOrIgnore} INTO ${users.table} (${users.id}, ${users.email}, ${users.emailKey},
-      ${users.emailVerified}, ${users.createdAt}, ${users.updatedAt}) VALUES (?, ?, ?, 0, ?, ?)`,
-    [randomUUID(), SYSTEM_USER, emailKey(SYSTEM_USER), moment, moment],
-  );
+  const userPk = await systemUser(transaction);
   const name = 'Dashboard';
   await transaction.run(
     `${dialect.insertOrIgnore} INTO ${oauthClients.table} (${oauthClients.id}, ${oauthClients.name},
       ${oauthClients.nameFolded}, ${oauthClients.publicId}, ${oauthClients.secretHash}, ${oauthClients.userPk},
       ${oauthClients.createdAt})
-      SELECT ?, ?, ?, ?, ?, ${users.pk}, ? FROM ${users.table} WHERE ${users.emailKey} = ?`,
-    [
-      randomUUID(),
-      name,
-      foldValue(name, 255),
-      DASHBOARD_CLIENT,
-      hashOf(randomText(52)),
-      moment,
-      emailKey(SYSTEM_USER),
-    ],
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [randomUUID(), name, foldValue(name, 255), DASHBOARD_CLIENT, hashOf(randomText(52)), userPk, moment],
   );
   // a reading that locks also sees what another process has made meanwhile
   return (await find(dialect.forUpdate)) as number;

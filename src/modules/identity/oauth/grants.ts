@@ -43,13 +43,15 @@ export interface Authorization {
   readonly redirectUri: string | null;
   /** PKCE with S256. */
   readonly codeChallenge: string | null;
+  /** The path of the part of this server that its tokens are for. */
+  readonly resource?: string | null;
   /** Milliseconds for which the code can be exchanged, where that is another time than usual. */
   readonly codeLife?: number;
 }
 
 /** Keeps an authorization. @returns the code by which its client gets tokens. */
 export async function authorize(
-  { rights, codeLife = CODE_LIFE, ...authorization }: Authorization,
+  { rights, resource = null, codeLife = CODE_LIFE, ...authorization }: Authorization,
   transaction: Transaction,
 ): Promise<string> {
   const code = randomText(LENGTH);
@@ -57,6 +59,7 @@ export async function authorize(
   await insertInto(transaction, OauthGrant, {
     id: randomUUID(),
     ...authorization,
+    resource,
     scopes: rights.join(' '),
     codeHash: hashOf(code),
     codeExpiresAt: expiresAt,
@@ -95,7 +98,10 @@ export async function grantToClient(client: SignedInClient, transaction: Transac
     expiresAt: moment,
     createdAt: moment,
   });
-  return withRefreshToken({ pk, id, scopes, createdAt: moment, userId, userEmail }, transaction);
+  return withRefreshToken(
+    { pk, id, scopes, resource: null, createdAt: moment, userId, userEmail },
+    transaction,
+  );
 }
 
 /** What tokens are issued for. */
@@ -110,6 +116,7 @@ interface TokenGrant {
   readonly pk: number;
   readonly id: string | null;
   readonly scopes: string | null;
+  readonly resource: string | null;
   readonly createdAt: string;
   readonly userId: string;
   readonly userEmail: string;
@@ -126,7 +133,7 @@ interface GrantRow extends TokenGrant {
 /** The code or token was used before: one of the two who have it has stolen it, and nothing of its grant lives on. */
 export const REUSED = 'reused';
 
-const GRANT = `${g.pk} AS pk, ${g.id} AS id, ${g.scopes} AS scopes, ${g.createdAt} AS createdAt, ${g.codeChallenge} AS codeChallenge, ${g.redirectUri} AS redirectUri,
+const GRANT = `${g.pk} AS pk, ${g.id} AS id, ${g.scopes} AS scopes, ${g.resource} AS resource, ${g.createdAt} AS createdAt, ${g.codeChallenge} AS codeChallenge, ${g.redirectUri} AS redirectUri,
   ${g.codeExpiresAt} AS codeExpiresAt, ${g.codeUsedAt} AS codeUsedAt, ${g.revokedAt} AS revokedAt,
   ${u.id} AS userId, ${u.email} AS userEmail`;
 const GRANTS = `${g.table} JOIN ${u.table} ON ${u.pk} = ${g.userPk}`;
@@ -136,6 +143,8 @@ export interface Exchange {
   readonly code: string;
   readonly redirectUri: string | undefined;
   readonly codeVerifier: string | undefined;
+  /** What the tokens are asked for; undefined where nothing is said. */
+  readonly resource?: string | null | undefined;
 }
 
 /**
@@ -144,7 +153,7 @@ export interface Exchange {
  */
 export async function exchangeCode(
   clientPk: number,
-  { code, redirectUri, codeVerifier }: Exchange,
+  { code, redirectUri, codeVerifier, resource }: Exchange,
   transaction: Transaction,
 ): Promise<Granted | typeof REUSED | undefined> {
   const [grant] = await transaction.rows<GrantRow>(
@@ -159,6 +168,7 @@ export async function exchangeCode(
   if (grant.codeExpiresAt <= transaction.moment) return undefined;
   if ((grant.redirectUri ?? redirectUri) !== redirectUri) return undefined;
   if (!isVerified(grant.codeChallenge, codeVerifier)) return undefined;
+  if (!isGrantedFor(grant, resource)) return undefined;
   await transaction.run(
     `UPDATE ${oauthGrants.table} SET ${oauthGrants.codeUsedAt} = ? WHERE ${oauthGrants.pk} = ?`,
     [transaction.moment, grant.pk],
@@ -174,6 +184,7 @@ export async function exchangeRefreshToken(
   clientPk: number,
   token: string,
   transaction: Transaction,
+  resource?: string | null,
 ): Promise<Granted | typeof REUSED | undefined> {
   const [found] = await transaction.rows<
     GrantRow & { tokenPk: number; usedAt: string | null; expiresAt: string }
@@ -189,6 +200,7 @@ export async function exchangeRefreshToken(
     return REUSED;
   }
   if (found.expiresAt <= transaction.moment || endOf(found) <= transaction.moment) return undefined;
+  if (!isGrantedFor(found, resource)) return undefined;
   await transaction.run(
     `UPDATE ${oauthRefreshTokens.table}
     SET ${oauthRefreshTokens.usedAt} = ?
@@ -279,11 +291,15 @@ export async function forgetGrants(transaction: Transaction, limit: number): Pro
 }
 
 async function withRefreshToken(grant: TokenGrant, transaction: Transaction): Promise<Granted> {
-  const { pk, userId, userEmail, scopes } = grant;
+  const { pk, userId, userEmail, scopes, resource } = grant;
   const refreshToken = await newRefreshToken(grant, transaction);
   const id = grant.id ?? (await nameGrant(pk, transaction));
-  return { pk: -pk, id, userId, userEmail, rights: scopes ?? 'user', refreshToken };
+  return { pk: -pk, id, userId, userEmail, rights: scopes ?? 'user', resource, refreshToken };
 }
+
+/** Whether a grant covers what tokens are asked for: one for all of this server covers nothing less, and no other part. */
+const isGrantedFor = (grant: TokenGrant, resource: string | null | undefined): boolean =>
+  resource === undefined || resource === grant.resource;
 
 /** When the last refresh token of a grant is over. */
 const endOf = ({ createdAt }: TokenGrant): string => toStored(toMilliseconds(createdAt) + GRANT_LIFE);

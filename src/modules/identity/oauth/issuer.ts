@@ -9,6 +9,9 @@ import { Setting } from '../../../core/database/setting.entity.js';
 
 const settings = sqlNames(Setting);
 
+/** The parts of this server that tokens can be for alone. */
+export const RESOURCES: readonly string[] = ['/mcp'];
+
 const ID = 'installation-id';
 const SINCE = 'tokens-name-their-issuer-since';
 
@@ -38,15 +41,33 @@ export class Issuer {
     this.url = publicUrl;
   }
 
-  async claims(): Promise<{ readonly iss: string; readonly aud: string }> {
-    return { iss: this.url, aud: audienceOf(await this.installation()) };
+  /** `resource`: the path of the part of this server that a token is for (RFC 8707). */
+  async claims(resource?: string | null): Promise<{ readonly iss: string; readonly aud: string | string[] }> {
+    const aud = audienceOf(await this.installation());
+    return { iss: this.url, aud: resource ? [aud, this.url + resource] : aud };
+  }
+
+  /** The path of the part of this server that a token is for; null when it is for all of it. */
+  resourceIn({ aud }: JWTPayload): string | null {
+    return Array.isArray(aud) ? new URL(aud[1] ?? this.url).pathname : null;
+  }
+
+  /**
+   * The path of what a client asks tokens for, by its address (RFC 8707); null is all of this server.
+   * @returns undefined when it is none of ours.
+   */
+  resourceOf(address: string): string | null | undefined {
+    const plain = address.replace(/\/$/, '');
+    if (plain === this.url) return null;
+    return RESOURCES.find((path) => plain === this.url + path);
   }
 
   /** Whether a token with these claims was issued here. Older versions named nobody in theirs: they are good to their end. */
   async isOwn({ iss, aud, exp = 0 }: JWTPayload): Promise<boolean> {
     const installation = await this.installation();
     if (iss === undefined && aud === undefined) return exp * 1000 <= installation.oldTokensEnd;
-    return typeof iss === 'string' && isSameServer(iss, this.url) && aud === audienceOf(installation);
+    const [audience] = [aud].flat();
+    return typeof iss === 'string' && isSameServer(iss, this.url) && audience === audienceOf(installation);
   }
 
   private installation(): Promise<Installation> {

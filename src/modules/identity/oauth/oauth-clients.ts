@@ -5,7 +5,9 @@ import type { Row } from '../../../core/metadata/field.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { foldValue } from '../../../core/metadata/fold.js';
 import { type OAuthScope, parseOAuthScopes, DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
-import { DASHBOARD_CLIENT } from './dashboard-client.js';
+import { toMilliseconds, toStored } from '../../../core/metadata/datetime.js';
+import { DASHBOARD_CLIENT, systemUser } from './dashboard-client.js';
+import { OauthGrant } from './oauth-grant.entity.js';
 import { hashOf, isSecret, randomText } from './secrets.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
 import { Membership } from '../teams/membership.entity.js';
@@ -17,6 +19,7 @@ const memberships = sqlNames(Membership);
 const oauthClients = sqlNames(OauthClient);
 const workspaces = sqlNames(Workspace);
 const c = sqlNames(OauthClient, 'c');
+const g = sqlNames(OauthGrant, 'g');
 const u = sqlNames(User, 'u');
 
 /** What a program signs in with; the secret is known only now. */
@@ -78,6 +81,21 @@ export async function handOverClients(
     `UPDATE ${oauthClients.table} SET ${oauthClients.userPk} = ?
       WHERE ${oauthClients.userPk} = ? AND ${oauthClients.workspacePk} IN (SELECT ${workspaces.pk} FROM ${workspaces.table} WHERE ${workspaces.teamPk} = ?)`,
     [owner.userPk, userPk, teamPk],
+  );
+}
+
+/** A client that has registered itself and that nobody has let in for so long is forgotten. */
+const UNUSED_LIFE_MS = 7 * 86_400_000;
+
+/** Deletes clients that have registered themselves and are of no use, so many at a time. */
+export async function forgetUnusedClients(transaction: Transaction, limit: number): Promise<void> {
+  const userPk = await systemUser(transaction);
+  const old = toStored(toMilliseconds(transaction.moment) - UNUSED_LIFE_MS);
+  const unused = `SELECT ${c.pk} FROM ${c.table} WHERE ${c.userPk} = ? AND ${c.publicId} <> ? AND ${c.createdAt} <= ?
+    AND NOT EXISTS (SELECT 1 FROM ${g.table} WHERE ${g.clientPk} = ${c.pk}) ORDER BY ${c.pk} LIMIT ${limit}`;
+  await transaction.run(
+    `DELETE FROM ${oauthClients.table} WHERE ${oauthClients.pk} IN (SELECT pk FROM (${unused}) AS unused)`,
+    [userPk, DASHBOARD_CLIENT, old],
   );
 }
 

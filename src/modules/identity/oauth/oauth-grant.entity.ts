@@ -34,6 +34,8 @@ export class OauthGrant {
   @Ascii(128, { nullable: true }) codeChallenge!: string | null;
   /** As the authorization request had it, null where it had none. */
   @LongText() redirectUri!: string | null;
+  /** The path of the part of this server that its tokens are for; null is all of it. */
+  @Ascii(100, { nullable: true }) resource!: string | null;
   @Moment({ nullable: true }) codeExpiresAt!: string | null;
   @Moment({ nullable: true }) codeUsedAt!: string | null;
   /** What a browser says that it is. */

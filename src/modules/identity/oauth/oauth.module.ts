@@ -10,6 +10,7 @@ import { Issuer } from './issuer.js';
 import { KnownDevices } from './known-devices.js';
 import { MetadataController } from './metadata.controller.js';
 import { OwnAccessController } from './own-access.controller.js';
+import { RegistrationController } from './registration.controller.js';
 import { ProtectedResourceController } from './protected-resource.controller.js';
 import { RevocationController } from './revocation.controller.js';
 import { SignIn } from './sign-in.js';
@@ -21,6 +22,7 @@ import { TokenController } from './token.controller.js';
     TokenController,
     RevocationController,
     IntrospectionController,
+    RegistrationController,
     AuthorizationController,
     OwnAccessController,
     MetadataController,

@@ -20,11 +20,11 @@ const METADATA = objectSchema({
 /** What clients can find out about the API as a protected resource (RFC 9728): which server issues tokens for it. */
 @Operations({ tag: 'OAuth' })
 @Public()
-@Controller('/.well-known/oauth-protected-resource')
+@Controller()
 export class ProtectedResourceController {
   constructor(private readonly issuer: Issuer) {}
 
-  @Get()
+  @Get('/.well-known/oauth-protected-resource')
   @Operation({
     id: 'getProtectedResource',
     summary: 'Who issues tokens for this API',
@@ -33,13 +33,29 @@ export class ProtectedResourceController {
     withoutDatabase: true,
   })
   metadata(): Readonly<Record<string, unknown>> {
+    return this.about('', 'Waybill');
+  }
+
+  @Get('/.well-known/oauth-protected-resource/mcp')
+  @Operation({
+    id: 'getProtectedResourceMcp',
+    summary: 'Who issues tokens for agents at /mcp',
+    description: 'As RFC 9728 has it.',
+    answer: { description: 'The metadata.', body: METADATA },
+    withoutDatabase: true,
+  })
+  ofMcp(): Readonly<Record<string, unknown>> {
+    return this.about('/mcp', 'Waybill for agents');
+  }
+
+  private about(path: string, name: string): Readonly<Record<string, unknown>> {
     const { url } = this.issuer;
     return {
-      resource: url,
+      resource: url + path,
       authorization_servers: [url],
       scopes_supported: DEFAULT_OAUTH_SCOPES,
       bearer_methods_supported: ['header'],
-      resource_name: 'Waybill',
+      resource_name: name,
       resource_documentation: `${url}/docs`,
     };
   }

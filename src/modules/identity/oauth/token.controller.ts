@@ -17,7 +17,7 @@ import {
   validateParameters,
   ClientParameters,
   clientOf,
-  clientWithSecret,
+  clientByItself,
   documentedParameters,
   parametersSchema,
   Parameter,
@@ -27,6 +27,7 @@ import {
   type SentParameters,
   withClient,
 } from './client-credentials.js';
+import { Issuer } from './issuer.js';
 import { exchangeCode, exchangeRefreshToken, type Granted, REUSED } from './grants.js';
 
 class CodeParameters {
@@ -46,6 +47,19 @@ class CodeParameters {
   readonly code_verifier?: string;
 }
 
+/** Of every kind of request. */
+class ResourceParameters {
+  @Parameter(
+    {
+      description:
+        'RFC 8707: the address of what the token is for, `<server>/mcp`; all of the server without it.',
+    },
+    2048,
+    IsOptional(),
+  )
+  readonly resource?: string;
+}
+
 const GRANT_TYPE: ParameterObject = {
   name: 'grant_type',
   in: 'query',
@@ -53,7 +67,10 @@ const GRANT_TYPE: ParameterObject = {
   required: true,
   schema: { type: 'string', enum: ['client_credentials', 'authorization_code', 'refresh_token'] },
 };
-const PARAMETERS = [GRANT_TYPE, ...documentedParameters(ClientParameters, CodeParameters, RefreshParameters)];
+const PARAMETERS = [
+  GRANT_TYPE,
+  ...documentedParameters(ClientParameters, CodeParameters, RefreshParameters, ResourceParameters),
+];
 
 const TOKEN: Pick<OperationOptions, 'summary' | 'description' | 'answer' | 'answers'> = {
   summary: 'Answers an access token',
@@ -91,6 +108,7 @@ export class TokenController {
     private readonly attempts: Attempts,
     @Inject(DATABASE) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly issuer: Issuer,
   ) {}
 
   @Get()
@@ -125,14 +143,16 @@ export class TokenController {
   }
 
   private async byCredentials(sent: SentParameters): Promise<object> {
-    const client = await clientWithSecret(sent, this.database);
-    return this.tokenFor(client, client.scopes ?? 'user', client.userEmail);
+    const client = await clientByItself(sent, this.database);
+    const bearer = { ...client, resource: this.resourceIn(sent) };
+    return this.tokenFor(bearer, client.scopes ?? 'user', client.userEmail);
   }
 
   private async byCode(sent: SentParameters): Promise<object> {
     const clientPk = await clientOf(sent, this.database);
     const { code, redirect_uri, code_verifier } = validateParameters(CodeParameters, sent, 'invalid_request');
-    const exchange = { code, redirectUri: redirect_uri, codeVerifier: code_verifier };
+    const resource = this.resourceIn(sent);
+    const exchange = { code, redirectUri: redirect_uri, codeVerifier: code_verifier, resource };
     return this.granted(
       await this.database.transaction((transaction) => exchangeCode(clientPk, exchange, transaction)),
     );
@@ -141,9 +161,10 @@ export class TokenController {
   private async byRefreshToken(sent: SentParameters): Promise<object> {
     const clientPk = await clientOf(sent, this.database);
     const { refresh_token } = validateParameters(RefreshParameters, sent, 'invalid_request');
+    const resource = this.resourceIn(sent);
     return this.granted(
       await this.database.transaction((transaction) =>
-        exchangeRefreshToken(clientPk, refresh_token, transaction),
+        exchangeRefreshToken(clientPk, refresh_token, transaction, resource),
       ),
     );
   }
@@ -153,6 +174,15 @@ export class TokenController {
     if (!granted || granted === REUSED) throw new OauthError('invalid_grant');
     const { rights, refreshToken, userEmail } = granted;
     return { ...(await this.tokenFor(granted, rights, userEmail)), refresh_token: refreshToken };
+  }
+
+  /** What the token is asked for; undefined where nothing is said. @throws OauthError. */
+  private resourceIn(sent: SentParameters): string | null | undefined {
+    const { resource } = validateParameters(ResourceParameters, sent, 'invalid_target');
+    if (resource === undefined) return undefined;
+    const path = this.issuer.resourceOf(resource);
+    if (path === undefined) throw new OauthError('invalid_target');
+    return path;
   }
 
   private async tokenFor(bearer: Bearer, scope: string, userEmail: string): Promise<object> {
