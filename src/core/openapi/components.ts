@@ -6,6 +6,8 @@ export class Components {
   readonly parameters = new Map<string, ParameterObject>();
   readonly headers = new Map<string, HeaderObject>();
   readonly responses = new Map<string, ResponseObject>();
+  /** The keys of parameters by what is left of them in the names that generators make. */
+  private readonly parameterKeys = new Map<string, string>();
 
   /** Refers to a schema, which is made the first time; it may refer to itself. */
   schema(name: string, make: () => Schema): Reference {
@@ -26,22 +28,30 @@ export class Components {
     return { $ref: `#/components/responses/${name}` };
   }
 
-  /** Refers to a parameter. Others of its name that differ get a number. */
+  /**
+   * Refers to a parameter. Others of its name that differ get a number, also where only case and signs tell the names apart:
+   * `page_size` and `pageSize` are one name to generators.
+   */
   parameter(parameter: ParameterObject): Reference {
     const base = `${parameter.in}.${keyOf(parameter.name)}`;
     const text = JSON.stringify(parameter);
     for (let number = 1; ; number++) {
       const key = number === 1 ? base : `${base}-${number}`;
-      const known = this.parameters.get(key);
-      if (!known) this.parameters.set(key, parameter);
-      if (!known || JSON.stringify(known) === text) return { $ref: `#/components/parameters/${key}` };
+      const letters = key.replace(/[^a-z0-9]/gi, '').toLowerCase();
+      const known = this.parameterKeys.get(letters);
+      if (known === undefined) {
+        this.parameterKeys.set(letters, key);
+        this.parameters.set(key, parameter);
+      }
+      if (known === undefined || JSON.stringify(this.parameters.get(known)) === text)
+        return { $ref: `#/components/parameters/${known ?? key}` };
     }
   }
 }
 
-/** `order[shipmentStatus.code]` as `order-shipmentStatus.code`, `id[]` as `id__`: what a component may be called. */
+/** `order[shipmentStatus.code]` as `order-shipmentStatus.code`, `id[]` as `id-list`: what a component may be called. */
 const keyOf = (name: string): string =>
   name
-    .replace('[]', '__')
+    .replace('[]', '-list')
     .replace(/\[([^\]]*)\]/g, '-$1')
     .replace(/[^\w.-]/g, '_');

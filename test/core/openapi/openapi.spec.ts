@@ -74,6 +74,16 @@ describe('the documents', () => {
     expect(each.filter(({ operation }) => operation.tags.some((tag) => !tags.has(tag)))).toEqual([]);
   });
 
+  it.each(apis)('of $title give components names that generators can tell apart', ({ make }) => {
+    // orval makes `QueryPageSizeParameter` of `query.page_size` and of `query.pageSize`
+    for (const components of Object.values(make('https://waybill.invalid').components)) {
+      const plain = Object.keys(components as object).map((name) =>
+        name.replace(/[^a-z0-9]/gi, '').toLowerCase(),
+      );
+      expect(plain).toEqual([...new Set(plain)]);
+    }
+  });
+
   it.each(apis)(
     'of $title says of every operation that wants a token what happens without one',
     ({ title }) => {
