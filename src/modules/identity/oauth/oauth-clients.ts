@@ -6,7 +6,8 @@ import type { Transaction } from '../../../core/metadata/transaction.js';
 import { foldValue } from '../../../core/metadata/fold.js';
 import { type OAuthScope, parseOAuthScopes, DEFAULT_OAUTH_SCOPES } from '../../../core/http/oauth-scopes.js';
 import { toMilliseconds, toStored } from '../../../core/metadata/datetime.js';
-import { DASHBOARD_CLIENT, systemUser } from './dashboard-client.js';
+import { emailKey } from '../../../core/metadata/identity.js';
+import { DASHBOARD_CLIENT, SYSTEM_USER } from './dashboard-client.js';
 import { OauthGrant } from './oauth-grant.entity.js';
 import { hashOf, isSecret, randomText } from './secrets.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
@@ -89,13 +90,13 @@ const UNUSED_LIFE_MS = 7 * 86_400_000;
 
 /** Deletes clients that have registered themselves and are of no use, so many at a time. */
 export async function forgetUnusedClients(transaction: Transaction, limit: number): Promise<void> {
-  const userPk = await systemUser(transaction);
   const old = toStored(toMilliseconds(transaction.moment) - UNUSED_LIFE_MS);
-  const unused = `SELECT ${c.pk} FROM ${c.table} WHERE ${c.userPk} = ? AND ${c.publicId} <> ? AND ${c.createdAt} <= ?
+  const unused = `SELECT ${c.pk} FROM ${c.table} JOIN ${u.table} ON ${u.pk} = ${c.userPk}
+    WHERE ${u.emailKey} = ? AND ${c.publicId} <> ? AND ${c.createdAt} <= ?
     AND NOT EXISTS (SELECT 1 FROM ${g.table} WHERE ${g.clientPk} = ${c.pk}) ORDER BY ${c.pk} LIMIT ${limit}`;
   await transaction.run(
     `DELETE FROM ${oauthClients.table} WHERE ${oauthClients.pk} IN (SELECT pk FROM (${unused}) AS unused)`,
-    [userPk, DASHBOARD_CLIENT, old],
+    [emailKey(SYSTEM_USER), DASHBOARD_CLIENT, old],
   );
 }
 
