@@ -40,6 +40,7 @@ import { PredictionsModule } from '../modules/predictions/predictions.module.js'
 import { resources } from './resources.js';
 import { ResourcesModule } from '../core/http/resources.module.js';
 import { ReviewsModule } from '../modules/tracking-pages/reviews/reviews.module.js';
+import { MessagesModule } from '../modules/messages/messages.module.js';
 import { ShipmentEmailsModule } from '../modules/shipments/shipment-emails/shipment-emails.module.js';
 import { ShipmentItemsModule } from '../modules/shipments/shipment-items/shipment-items.module.js';
 import { ShipmentsModule } from '../modules/shipments/shipments.module.js';
@@ -120,6 +121,7 @@ export class AppModule {
         CountriesModule,
         ShipmentEmailsModule,
         McpModule.of(packageVersion()),
+        MessagesModule,
         BigcommerceModule,
         MagentoModule,
         BacklogModule,

@@ -1,3 +1,9 @@
+import { Message } from '../modules/messages/log/message.entity.js';
+import { MessageQueue } from '../modules/messages/events/message-queue.entity.js';
+import { MessageRule } from '../modules/messages/rules/message-rule.entity.js';
+import { MessageSettings } from '../modules/messages/settings/message-settings.entity.js';
+import { MessageTemplate } from '../modules/messages/templates/message-template.entity.js';
+import { Suppression } from '../modules/messages/suppressions/suppression.entity.js';
 import { Attempt } from '../modules/identity/accounts/attempt.entity.js';
 import { EmailCode } from '../modules/identity/accounts/email-code.entity.js';
 import { StoreToken } from '../surfaces/bigcommerce/auth/store-token.entity.js';
@@ -97,4 +103,10 @@ export const entities = [
   DeliveryHistogram,
   DeliveryPrediction,
   PredictionQueue,
+  MessageSettings,
+  MessageRule,
+  MessageTemplate,
+  Message,
+  Suppression,
+  MessageQueue,
 ];

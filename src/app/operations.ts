@@ -25,6 +25,9 @@ import { StatusReferencesController } from '../modules/orders/statuses/status-re
 import { CarriersController } from '../modules/reference-data/carriers/carriers.controller.js';
 import { DetectionController } from '../modules/reference-data/carriers/detection.controller.js';
 import { CountriesController } from '../modules/reference-data/countries/countries.controller.js';
+import { MessagePreviewsController } from '../modules/messages/previews/message-previews.controller.js';
+import { MailEventsController } from '../modules/messages/suppressions/mail-events.controller.js';
+import { UnsubscribeController } from '../modules/messages/suppressions/unsubscribe.controller.js';
 import { MergeController } from '../modules/shipments/merge.controller.js';
 import { GenerateLinksController } from '../modules/tracking-pages/generate-links.controller.js';
 import { SendLinksController } from '../modules/tracking-pages/send-links.controller.js';
@@ -73,6 +76,9 @@ export const operationControllers: readonly Type[] = [
   FindParcelController,
   CustomDomainController,
   PostReviewController,
+  MessagePreviewsController,
+  UnsubscribeController,
+  MailEventsController,
   StatusReferencesController,
   AnalyticsController,
   BatchesController,

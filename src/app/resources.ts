@@ -1,3 +1,8 @@
+import { messageResource } from '../modules/messages/log/message.resource.js';
+import { messageRuleResource } from '../modules/messages/rules/message-rule.resource.js';
+import { messageSettingsResource } from '../modules/messages/settings/message-settings.resource.js';
+import { messageTemplateResource } from '../modules/messages/templates/message-template.resource.js';
+import { suppressionResource } from '../modules/messages/suppressions/suppression.resource.js';
 import { checkpointResource } from '../modules/shipments/checkpoints/checkpoint.resource.js';
 import { importResource } from '../modules/bulk/imports/import.resource.js';
 import { noteResource } from '../modules/notes/note.resource.js';
@@ -37,6 +42,11 @@ export const resources: readonly Resource[] = [
   reviewResource,
   noteResource,
   savedViewResource,
+  messageSettingsResource,
+  messageRuleResource,
+  messageTemplateResource,
+  messageResource,
+  suppressionResource,
   importResource,
   userResource,
   oauthClientResource,

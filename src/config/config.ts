@@ -74,6 +74,10 @@ export interface Config {
   readonly smtpUrl?: string;
   /** The sender of e-mail: `Waybill <no-reply@example.com>`. */
   readonly mailFrom: string;
+  /** What the URL has to which a provider of mail tells what came back; without it there is none. */
+  readonly mailEventsSecret?: string;
+  /** Who sends text messages; without it none go out. */
+  readonly sms?: SmsConfig;
   /** Where customers' links lead: `{hash}` stands for what opens a page, `{subdomain}` for the page's. */
   readonly trackingPageUrl: string;
   /** Name servers that are asked for custom domains; none: those of the machine. */
@@ -94,6 +98,16 @@ export interface Config {
   readonly stopTimeout: number;
   /** Pages of these origins may call the API from a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
+}
+
+/** A provider of text messages with the API of Twilio. */
+export interface SmsConfig {
+  /** Without a trailing slash. */
+  readonly url: string;
+  readonly account: string;
+  readonly token: string;
+  /** A number such as `+15005550006`, or a name of up to 11 letters and digits. */
+  readonly from: string;
 }
 
 export type DatabaseConfig =
@@ -222,6 +236,27 @@ export class Environment {
   @IsOptional()
   MAIL_FROM?: string;
 
+  @MinLength(32, { message: 'MAIL_EVENTS_SECRET must be at least 32 characters long.' })
+  @Satisfies(isUrlWord, 'letters, digits, - and _ alone', () => '***')
+  @IsOptional()
+  MAIL_EVENTS_SECRET?: string;
+
+  @Transform(withoutTrailingSlash)
+  @Satisfies(isServerUrl, SERVER_URL_FORM, withoutCredentials)
+  SMS_URL = 'https://api.twilio.com';
+
+  @Satisfies(isUrlWord, 'letters, digits, - and _ alone')
+  @IsOptional()
+  SMS_ACCOUNT?: string;
+
+  @Satisfies(isKey, KEY_FORM, () => '***')
+  @IsOptional()
+  SMS_TOKEN?: string;
+
+  @Satisfies(isSmsSender, 'a number such as +15005550006, or a name of up to 11 letters and digits')
+  @IsOptional()
+  SMS_FROM?: string;
+
   @Satisfies(isLinkTemplate, 'a URL with {hash} in it, such as https://{subdomain}.example.com/{hash}')
   @IsOptional()
   TRACKING_PAGE_URL?: string;
@@ -288,7 +323,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const errors = validateSync(settings, { stopAtFirstError: true });
   const database = parseDatabaseUrl(settings.DATABASE_URL);
   const { providers, problems: ofProviders } = providersIn(settings);
-  const problems = [...ofProviders, ...productionProblems(settings)];
+  const problems = [...ofProviders, ...smsProblems(settings), ...productionProblems(settings)];
   if (errors.length > 0 || problems.length > 0 || !database) {
     const wrong = errors.flatMap((error) => Object.values(error.constraints ?? {}));
     throw new ConfigError([...wrong, ...problems].join('\n'));
@@ -323,6 +358,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     }),
     ...(settings.SMTP_URL !== undefined && { smtpUrl: settings.SMTP_URL }),
     mailFrom: settings.MAIL_FROM ?? `Waybill <no-reply@${new URL(publicUrl).hostname}>`,
+    ...(settings.MAIL_EVENTS_SECRET !== undefined && { mailEventsSecret: settings.MAIL_EVENTS_SECRET }),
+    ...smsIn(settings),
     trackingPageUrl: settings.TRACKING_PAGE_URL ?? `${publicUrl}/public/tracking_page_links/{hash}`,
     dnsServers: splitList(settings.DNS_SERVERS ?? ''),
     exportHours: settings.EXPORT_HOURS,
@@ -342,6 +379,19 @@ const quotasIn = (settings: Environment): Quotas =>
       settings[variable as keyof typeof QUOTA_VARIABLES],
     ]),
   ) as unknown as Quotas;
+
+/** The variables of text messages are set together, or none of them. */
+function smsProblems({ SMS_ACCOUNT, SMS_TOKEN, SMS_FROM }: Environment): string[] {
+  const given = [SMS_ACCOUNT, SMS_TOKEN, SMS_FROM].filter((each) => each !== undefined).length;
+  return given === 0 || given === 3 ? [] : ['SMS_ACCOUNT, SMS_TOKEN and SMS_FROM must be set together.'];
+}
+
+function smsIn({ SMS_URL: url, SMS_ACCOUNT: account, SMS_TOKEN: token, SMS_FROM: from }: Environment): {
+  readonly sms?: SmsConfig;
+} {
+  if (account === undefined || token === undefined || from === undefined) return {};
+  return { sms: Object.freeze({ url, account, token, from }) };
+}
 
 /** `dhl=30,usps=45` */
 function parseLimits(text: string): ReadonlyMap<string, number> | undefined {
@@ -381,6 +431,15 @@ function isServerUrl(value: string): boolean {
 /** It is sent as a header. */
 function isKey(value: string): boolean {
   return /^[\x21-\x7e]+$/.test(value);
+}
+
+/** It is a part of a path. */
+function isUrlWord(value: string): boolean {
+  return /^[\w-]+$/.test(value);
+}
+
+function isSmsSender(value: string): boolean {
+  return /^(?:\+[1-9]\d{6,14}|[A-Za-z\d ]{1,11})$/.test(value);
 }
 
 function withoutTrailingSlash({ value }: TransformFnParams): string {

@@ -9,9 +9,10 @@ export interface ProductionSettings {
   readonly JWT_SECRET?: string | undefined;
   readonly ENCRYPTION_KEY?: string | undefined;
   readonly METRICS_TOKEN?: string | undefined;
+  readonly MAIL_EVENTS_SECRET?: string | undefined;
 }
 
-const SECRETS = ['JWT_SECRET', 'ENCRYPTION_KEY', 'METRICS_TOKEN'] as const;
+const SECRETS = ['JWT_SECRET', 'ENCRYPTION_KEY', 'METRICS_TOKEN', 'MAIL_EVENTS_SECRET'] as const;
 
 /** Why a server must not start in production, a sentence each; elsewhere nothing speaks against it. */
 export function productionProblems(settings: ProductionSettings): string[] {

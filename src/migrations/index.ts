@@ -28,6 +28,7 @@ import { ImportProgress1795912343303 } from './1795912343303-import-progress.js'
 import { ImportResolution1795927505664 } from './1795927505664-import-resolution.js';
 import { OutboxEventItems1795924574364 } from './1795924574364-outbox-event-items.js';
 import { TokenResources1795926075852 } from './1795926075852-token-resources.js';
+import { Messages1795924175784 } from './1795924175784-messages.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -57,6 +58,7 @@ export const migrations = [
   SavedViews1795911113208,
   WorkspaceChanges1795912000000,
   ImportProgress1795912343303,
+  Messages1795924175784,
   OutboxEventItems1795924574364,
   TokenResources1795926075852,
   ImportResolution1795927505664,

@@ -90,6 +90,17 @@ export function bodies(have: OneOfEach): Readonly<Record<string, Body>> {
       entityId: have.Shipment?.id as unknown,
       comment: `Said ${unique()}`,
     },
+    MessageSettings: { workspace, senderName: 'Tea house', slackUrl: null, language: 'de' },
+    MessageRule: { workspace, event: 'shipped', delayMinutes: 5 },
+    MessageTemplate: {
+      workspace,
+      event: 'shipped',
+      language: 'fr',
+      subject: `Bonjour ${unique()}`,
+      mjml: '<mjml><mj-body><mj-section><mj-column><mj-text>{{shop}}</mj-text></mj-column></mj-section></mj-body></mjml>',
+      text: '{{shop}}',
+    },
+    Suppression: { workspace, address: `${unique()}@example.com` },
     SavedView: { workspace, entity: 'shipments', name: `Late ${unique()}`, query: 'daysInTransit[gte]=10' },
     ShipmentItem: { shipment: iri('Shipment'), orderItem: iri('OrderItem'), qty: 1, ...synchronised },
     OauthClient: {
@@ -99,6 +110,16 @@ export function bodies(have: OneOfEach): Readonly<Record<string, Body>> {
       scopes: ['read', 'write'],
     },
   };
+}
+
+/** Resources of which a workspace has one of a kind. */
+const ONE_OF_A_KIND: readonly string[] = ['MessageSettings', 'MessageRule', 'MessageTemplate'];
+
+/** What a further body of a resource needs where its workspace has one already: a workspace of its own. */
+export async function roomFor(name: string, have: OneOfEach, tenant: TenantClient): Promise<Body> {
+  if (!ONE_OF_A_KIND.includes(name)) return {};
+  const made = await tenant.make('/workspaces', { team: have.Team['@id'], title: `Shop ${unique()}` });
+  return { workspace: made['@id'] };
 }
 
 /** The order in which each has what it refers to. */
@@ -115,6 +136,10 @@ const ORDER = [
   'OauthClient',
   'Note',
   'SavedView',
+  'MessageSettings',
+  'MessageRule',
+  'MessageTemplate',
+  'Suppression',
 ] as const;
 
 export const resourceNamed = (name: string): Resource => {
@@ -165,7 +190,22 @@ export async function makeOneOfEach(
     createdAt: at,
     updatedAt: at,
   };
+  const message = {
+    id: randomUUID(),
+    workspacePk,
+    shipmentPk,
+    event: 'shipped',
+    occurrence: unique(),
+    channel: 'email',
+    recipient: `${unique()}@example.com`,
+    status: 'sent',
+    occurredAt: at,
+    dueAt: at,
+    createdAt: at,
+    updatedAt: at,
+  };
   await api.db().transaction(async (transaction) => {
+    await insertRow(transaction, 'messages', message);
     await insertRow(transaction, 'checkpoints', checkpoint);
     await insertRow(transaction, 'reviews', review);
     await insertRow(transaction, 'workflow_runs', run);
@@ -174,6 +214,7 @@ export async function makeOneOfEach(
   have.TrackingCheckpoint = { id: checkpoint.id, '@id': `/tracking_checkpoints/${checkpoint.id}` };
   have.Import = { id: imported.id, '@id': `/imports/${imported.id}` };
   have.WorkflowRun = { id: run.id, '@id': `/workflow_runs/${run.id}` };
+  have.Message = { id: message.id, '@id': `/messages/${message.id}` };
   have.Review = { id: review.id, '@id': `/reviews/${review.id}` };
   for (const name of Object.keys(have)) have[name] = await fetchItem(have[name]['@id'] as string);
   return have;

@@ -44,6 +44,9 @@ interface Reading {
   readonly parse: (bytes: Buffer) => unknown;
 }
 
+/** `text/plain; charset=UTF-8` */
+const TEXT_TYPE = /^text\/plain(?:;|$)/i;
+
 const asBytes = (bytes: Buffer): Buffer => bytes;
 
 /** By the type that a body says it has; undefined when the route does not take that. */
@@ -54,6 +57,7 @@ function readingOf({ method, headers }: FastifyRequest, options: RouteOptions): 
   if (type === undefined) return options.assumesJson ? json : undefined;
   if (method === 'PATCH') return MERGE_PATCH_TYPE.test(type) ? json : undefined;
   if (JSON_TYPE.test(type)) return options.raw ? { limit, parse: asBytes } : json;
+  if (options.textIsJson && TEXT_TYPE.test(type)) return json;
   if (options.csv && CSV_TYPE.test(type)) return { limit: CSV_LIMIT, parse: asBytes };
   if (options.multipart && MULTIPART_TYPE.test(type)) return { limit, parse: asBytes };
   if (options.form && FORM_TYPE.test(type)) return { limit, parse: formFields };

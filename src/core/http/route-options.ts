@@ -28,6 +28,8 @@ export interface RouteOptions {
   readonly multipart?: boolean;
   /** JSON is handed on as bytes, because they are signed. */
   readonly raw?: boolean;
+  /** JSON may say that it is plain text, as Amazon SNS does. */
+  readonly textIsJson?: boolean;
   /** A GET may have a body, too. */
   readonly bodyOfGet?: boolean;
   /** A body without a type is JSON. */

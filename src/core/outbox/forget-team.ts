@@ -17,6 +17,10 @@ export async function forgetTeam(teamPk: number, transaction: Transaction): Prom
       "DELETE FROM mails WHERE about = 'shipments' AND aboutPk IN (SELECT pk FROM shipments WHERE workspacePk = ?)",
       [pk],
     );
+    await transaction.run(
+      "DELETE FROM mails WHERE about = 'messages' AND aboutPk IN (SELECT pk FROM messages WHERE workspacePk = ?)",
+      [pk],
+    );
     await forgetVersions(pk, transaction);
     await forgetChanges(pk, transaction);
   }

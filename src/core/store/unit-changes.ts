@@ -98,6 +98,11 @@ export class UnitChanges {
     return change?.before ? undefined : change?.after;
   }
 
+  /** The rows of a table that this unit has changed so far. */
+  of(table: string): readonly RowChange[] {
+    return this.all.filter((change) => change.table === table);
+  }
+
   /** Rows of a table have changed, and nobody has written down how. */
   addUnknown(table: string, workspacePk: number): void {
     const tables = this.unknown.get(workspacePk) ?? new Set();

@@ -13,13 +13,16 @@ export class MailIsOff extends ClientError {
   }
 }
 
-/** Notes in the row of `pk` that its mail has gone out; the row may be gone. It must not fail. */
-export type SentListener = (pk: number, transaction: Transaction) => Promise<void>;
+/** Notes in the row of `pk` what has become of its mail; the row may be gone. It must not fail. */
+export type MailListener = (pk: number, outcome: MailOutcome, transaction: Transaction) => Promise<void>;
+
+/** A mail server has taken it; it will never take it; nobody took it for a day. */
+export type MailOutcome = 'sent' | 'refused' | 'given up';
 
 /** Where features leave their e-mail; see `mailer.ts` for how it goes out. */
 @Injectable()
 export class MailService {
-  private readonly listeners = new Map<string, SentListener>();
+  private readonly listeners = new Map<string, MailListener>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -36,19 +39,19 @@ export class MailService {
     if (!this.isOn) throw new MailIsOff();
   }
 
-  /** See `queueMail`. Who is told when a mail `about` something has gone out, says `whenSent`. */
-  async queue(transaction: Transaction, mail: Mail, about?: MailTopic): Promise<void> {
-    await queueMail(transaction, mail, this.encryption.encrypt, about);
+  /** See `queueMail`. Who is told what becomes of a mail `about` something, says `onOutcome`. */
+  async queue(transaction: Transaction, mail: Mail, about?: MailTopic, id?: string): Promise<void> {
+    await queueMail(transaction, mail, this.encryption.encrypt, about, id);
   }
 
-  /** From now on tells of mails about this kind of thing that a mail server has taken, in the unit that drops the mail. */
-  onSent(kind: string, tell: SentListener): void {
+  /** From now on tells what becomes of mails about this kind of thing, in the unit that drops the mail. */
+  onOutcome(kind: string, tell: MailListener): void {
     this.listeners.set(kind, tell);
   }
 
-  /** A mail server has taken a mail. */
-  async notifySent({ kind, pk }: MailTopic, transaction: Transaction): Promise<void> {
-    await this.listeners.get(kind)?.(pk, transaction);
+  /** A mail has gone out, or never will. */
+  async notify({ kind, pk }: MailTopic, outcome: MailOutcome, transaction: Transaction): Promise<void> {
+    await this.listeners.get(kind)?.(pk, outcome, transaction);
   }
 
   /** The mail in a row of `mails`; undefined when its key is not known any more. */

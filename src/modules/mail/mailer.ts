@@ -14,7 +14,7 @@ import { isIn } from '../../core/metadata/condition.js';
 import { Metrics } from '../../core/metrics/metrics.js';
 import { RepeatedFailures } from '../../core/metrics/repeated-failures.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
-import { MailService } from './mail.service.js';
+import { type MailOutcome, MailService } from './mail.service.js';
 import type { Mail } from './queue-mail.js';
 import { isPermanentFailure, failureCode, transportTo } from './transport.js';
 import { sqlNames } from '../../core/database/sql-names.js';
@@ -47,6 +47,16 @@ interface DueMail {
 }
 
 const LINK = /https?:\/\/\S+/g;
+
+/** `Waybill <no-reply@example.com>` is from `no-reply@example.com`. */
+const addressIn = (sender: string): string => /<([^<>]+)>\s*$/.exec(sender)?.[1] ?? sender;
+
+/** What programs for mail show as a button; the second line says that a POST without a page will do (RFC 8058). */
+const unsubscribeHeaders = (url: string): Record<string, string | { prepared: boolean; value: string }> => ({
+  'List-Unsubscribe': { prepared: true, value: `<${url}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  'Auto-Submitted': 'auto-generated',
+});
 
 /**
  * Sends what is in `mails`. Processes claim different mails; a mail is deleted when a mail server has taken it, so a
@@ -165,7 +175,8 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
     } catch (error) {
       const reason = failureCode(error);
       const isTooOld = this.clock.now() - toMilliseconds(createdAt) > GIVE_UP_AFTER_MS;
-      if (isPermanentFailure(error) || isTooOld) return this.giveUp(pk, id, reason);
+      if (isPermanentFailure(error) || isTooOld)
+        return this.giveUp(due, isTooOld ? 'given up' : 'refused', reason);
       const pause = Math.min(MIN_RETRY_PAUSE * 2 ** tries, MAX_RETRY_PAUSE) * (0.75 + Math.random() / 2);
       await this.run(
         `UPDATE ${mailsTable.table}
@@ -185,16 +196,21 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   /** Drops a mail that has gone out, and tells who wants to know; in the log of a developer it reached nobody. */
-  private async markSent({ pk, about, aboutPk }: DueMail): Promise<void> {
+  private async markSent(due: DueMail): Promise<void> {
+    await this.drop(due, this.transport ? 'sent' : undefined);
+  }
+
+  private async drop({ pk, about, aboutPk }: DueMail, outcome: MailOutcome | undefined): Promise<void> {
     await this.database.transaction(async (transaction) => {
       await transaction.run(`DELETE FROM ${mailsTable.table} WHERE ${mailsTable.pk} = ?`, [pk]);
-      if (!this.transport || about === null || aboutPk === null) return;
-      await this.mails.notifySent({ kind: about, pk: aboutPk }, transaction);
+      if (outcome === undefined || about === null || aboutPk === null) return;
+      await this.mails.notify({ kind: about, pk: aboutPk }, outcome, transaction);
     });
   }
 
   /** To the mail server; where there is none, the links to the log. */
-  private async deliver(id: string, { to, subject, text, html }: Mail): Promise<void> {
+  private async deliver(id: string, mail: Mail): Promise<void> {
+    const { to, subject, text, html, senderName, replyTo, unsubscribeUrl } = mail;
     if (!this.transport) {
       this.logger.warn({ msg: 'no SMTP_URL: mail is not sent', subject, links: text.match(LINK) ?? [] });
       return;
@@ -202,20 +218,23 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
     const messageId = `<${id}@${this.host}>`;
     // as it is stored: text would be read once more, as a list of addresses
     const receiver = { name: '', address: to };
+    const { mailFrom } = this.config;
     await this.transport.sendMail({
-      from: this.config.mailFrom,
+      from: senderName === undefined ? mailFrom : { name: senderName, address: addressIn(mailFrom) },
       to: receiver,
+      ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
       subject,
       text,
       html,
       messageId,
+      ...(unsubscribeUrl === undefined ? {} : { headers: unsubscribeHeaders(unsubscribeUrl) }),
     });
   }
 
-  private async giveUp(pk: number, id: string, reason: string): Promise<boolean> {
-    await this.run(`DELETE FROM ${mailsTable.table} WHERE ${mailsTable.pk} = ?`, pk);
+  private async giveUp(due: DueMail, outcome: MailOutcome, reason: string): Promise<boolean> {
+    await this.drop(due, outcome);
     this.metrics.mailTried('dead');
-    this.logger.error({ msg: 'mail was given up', mail: id, reason });
+    this.logger.error({ msg: 'mail was given up', mail: due.id, reason });
     return false;
   }
 

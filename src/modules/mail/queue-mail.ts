@@ -10,6 +10,11 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The name that it comes from; the address is always the server's own. */
+  readonly senderName?: string;
+  readonly replyTo?: string;
+  /** Where its receiver ends such mail, with one click too (RFC 8058). */
+  readonly unsubscribeUrl?: string;
 }
 
 /** What a mail tells of: a table and a key in it. */
@@ -28,18 +33,20 @@ export const isShortEnough = (mail: Mail): boolean => fits(JSON.stringify(mail))
 
 /**
  * Puts a mail into the unit of work that it tells of: it goes out when that is committed, and not at all when it is not.
- * It is encrypted meanwhile: the links in it open accounts. @throws when the mail is too long.
+ * It is encrypted meanwhile: the links in it open accounts. `id`: what its `Message-ID` has.
+ * @throws when the mail is too long.
  */
 export async function queueMail(
   transaction: Transaction,
   mail: Mail,
   encrypt: Encrypt,
   about?: MailTopic,
+  id: string = randomUUID(),
 ): Promise<void> {
   const { moment } = transaction;
   const content = JSON.stringify(mail);
   if (!fits(content)) throw new Error('The mail is too long.');
-  const row = { id: randomUUID(), content: encrypt(content), tries: 0, dueAt: moment, createdAt: moment };
+  const row = { id, content: encrypt(content), tries: 0, dueAt: moment, createdAt: moment };
   await insertInto(transaction, QueuedMail, {
     ...row,
     about: about?.kind ?? null,

@@ -1,3 +1,4 @@
+import { messageResource } from '../messages/log/message.resource.js';
 import { address } from '../addresses/address.field.js';
 import { carrierCode } from '../reference-data/carriers/carrier-code.field.js';
 import { checkpointResource } from './checkpoints/checkpoint.resource.js';
@@ -248,6 +249,7 @@ export const shipmentResource: Resource<Shipment> = defineResource(Shipment, {
   links: [
     { segment: 'checkpoints', target: () => checkpointResource, via: 'shipment' },
     { segment: 'shipment_items', target: () => shipmentItemResource, via: 'shipment' },
+    { segment: 'messages', target: () => messageResource, via: 'shipment' },
   ],
   unique: [
     {

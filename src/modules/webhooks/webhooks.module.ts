@@ -43,6 +43,7 @@ import { WebhooksController } from './webhooks.controller.js';
     FailureMail,
     WebhookWorker,
   ],
+  exports: [AddressPolicy, HttpClient],
 })
 export class WebhooksModule implements OnModuleInit, OnApplicationShutdown {
   constructor(

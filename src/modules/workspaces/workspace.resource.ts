@@ -1,3 +1,8 @@
+import { messageResource } from '../messages/log/message.resource.js';
+import { messageRuleResource } from '../messages/rules/message-rule.resource.js';
+import { messageSettingsResource } from '../messages/settings/message-settings.resource.js';
+import { messageTemplateResource } from '../messages/templates/message-template.resource.js';
+import { suppressionResource } from '../messages/suppressions/suppression.resource.js';
 import { noteResource } from '../notes/note.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { order } from '../../core/query/filters/index.js';
@@ -121,6 +126,11 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
     { segment: 'workflows', target: () => workflowResource, via: 'workspace' },
     { segment: 'notes', target: () => noteResource, via: 'workspace' },
     { segment: 'saved_views', target: () => savedViewResource, via: 'workspace' },
+    { segment: 'message_settings', target: () => messageSettingsResource, via: 'workspace' },
+    { segment: 'message_rules', target: () => messageRuleResource, via: 'workspace' },
+    { segment: 'message_templates', target: () => messageTemplateResource, via: 'workspace' },
+    { segment: 'messages', target: () => messageResource, via: 'workspace' },
+    { segment: 'suppressions', target: () => suppressionResource, via: 'workspace' },
   ],
   beforeWrite: [hasAStoreHash],
   validate: [

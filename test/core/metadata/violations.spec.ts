@@ -4,7 +4,14 @@ import { resources } from '../../../src/app/resources.js';
 import { allRows } from '../../support/all-rows.js';
 import { onEachApi } from '../../support/api.js';
 import type { Answer, Body, TenantClient } from '../../support/api.js';
-import { bodies, makeOneOfEach, resourceNamed, unique, type OneOfEach } from '../../support/one-of-each.js';
+import {
+  bodies,
+  makeOneOfEach,
+  resourceNamed,
+  unique,
+  type OneOfEach,
+  roomFor,
+} from '../../support/one-of-each.js';
 
 /** What is wrong: message and code. */
 type Wrong = readonly [message: string, code: string];
@@ -91,6 +98,10 @@ const REQUIRED: Readonly<Record<string, readonly string[]>> = {
   OauthClient: ['name'],
   Note: ['workspace', 'entity', 'entityId', 'comment'],
   SavedView: ['workspace', 'name'],
+  MessageSettings: ['workspace'],
+  MessageRule: ['workspace', 'event'],
+  MessageTemplate: ['workspace', 'event', 'text'],
+  Suppression: ['workspace', 'address'],
 };
 
 /** A value of a field, and what is wrong with it; `postOnly` where PUT ignores the field. */
@@ -211,6 +222,31 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['name', 'a'.repeat(101), 'name', tooLong(100)],
     ['query', 'a'.repeat(16_001), 'query', tooLong(16_000)],
   ],
+  MessageSettings: [
+    ['workspace', null, 'workspace', BLANK, 'postOnly'],
+    ['senderName', 'a'.repeat(101), 'senderName', tooLong(100)],
+    ['senderName', 'a <eve@example.com>', 'senderName', PATTERN],
+    ['language', 'xx', 'language', CHOICE],
+    ['timeZone', 'Mars/Olympus', 'timeZone', PATTERN],
+    ['quietFrom', '25:00', 'quietFrom', PATTERN],
+    ['maxPerDay', 51, 'maxPerDay', outside(1, 50)],
+    ['maxAgeHours', 169, 'maxAgeHours', outside(1, 168)],
+  ],
+  MessageRule: [
+    ['workspace', null, 'workspace', BLANK, 'postOnly'],
+    ['event', 'lost', 'event', CHOICE, 'postOnly'],
+    ['channel', 'pigeon', 'channel', CHOICE, 'postOnly'],
+    ['delayMinutes', 86_401, 'delayMinutes', outside(0, 86_400)],
+  ],
+  MessageTemplate: [
+    ['workspace', null, 'workspace', BLANK, 'postOnly'],
+    ['language', 'xx', 'language', CHOICE, 'postOnly'],
+    ['subject', 'a'.repeat(256), 'subject', tooLong(255)],
+  ],
+  Suppression: [
+    ['workspace', null, 'workspace', BLANK, 'postOnly'],
+    ['channel', 'pigeon', 'channel', CHOICE, 'postOnly'],
+  ],
   OauthClient: [
     ['name', '', 'name', BLANK, 'postOnly'],
     ['name', 'a'.repeat(256), 'name', tooLong(255), 'postOnly'],
@@ -273,11 +309,15 @@ const statusesOf = (answers: readonly Answer[]): Record<number, number> => {
 };
 
 /** The text fields that take any text, with the longest one that they take; those of objects with their path. */
+/** Texts that have a form of their own: templates, and the address of a suppression. */
+const READ_AS = new Set(['mjml', 'text', 'subject', 'address']);
+
 function freeTexts(fields: Iterable<readonly [name: string, field: Field]>): [path: string[], max: number][] {
   return [...fields].flatMap(([name, { groups, parts, schema, write }]): [string[], number][] => {
     if (parts) return freeTexts(parts).map(([path, max]) => [[name, ...path], max]);
     const { type, maxLength, pattern, format, enum: choices } = schema;
-    const isFree = type === 'string' && maxLength !== undefined && !pattern && !format && !choices;
+    const isFree =
+      type === 'string' && maxLength !== undefined && !pattern && !format && !choices && !READ_AS.has(name);
     return isFree && write && groups.has('post') ? [[[name], maxLength]] : [];
   });
 }
@@ -751,8 +791,9 @@ onEachApi((api) => {
     async (name) => {
       for (const [path, max] of freeTexts(resourceNamed(name).fields)) {
         const [top = '', part] = path;
-        const withText = (text: string): Promise<Answer> =>
+        const withText = async (text: string): Promise<Answer> =>
           post(name, {
+            ...(await roomFor(name, world, tenant)),
             [top]: part === undefined ? text : { [part]: text },
             ...(name === 'ShipmentItem' ? { qty: 0 } : {}),
           });

@@ -8,7 +8,7 @@ import { collectionParameters } from '../../../src/core/query/filter-paths.js';
 import { resources } from '../../../src/app/resources.js';
 import { client, onEachApi, type Answer, type TenantClient } from '../../support/api.js';
 import { Documented } from '../../support/documented.js';
-import { bodies, makeOneOfEach, resourceNamed, type OneOfEach } from '../../support/one-of-each.js';
+import { bodies, makeOneOfEach, resourceNamed, type OneOfEach, roomFor } from '../../support/one-of-each.js';
 
 const documented = new Documented(apiDocument('https://waybill.invalid'));
 const { document } = documented;
@@ -144,6 +144,8 @@ describe('the documents', () => {
         '/public/tracking_page_by_domain/{subdomain}/link_search/{email}',
         '/public/tracking_page_links/{hash}',
         '/public/tracking_page_links/{hash}/reviews',
+        '/public/unsubscribe/{token}',
+        '/public/mail_events/{secret}',
         '/public/tracking_statuses',
         '/public/tracking_statuses/{code}',
         '/tracking_providers/17track',
@@ -304,7 +306,7 @@ onEachApi((api) => {
   it.each(posted)('POST of %s takes and answers what is documented', async (name) => {
     const path = `/${resourceNamed(name).path}`;
     for (const headers of [LD, PLAIN]) {
-      const body = bodies(have)[name];
+      const body = { ...bodies(have)[name], ...(await roomFor(name, have, tenant)) };
       expect(documented.refusals('POST', path, body)).toEqual([]);
       const answer = await tenant.post(path, body, headers);
       expect(answer.status).toBe(201);
@@ -321,7 +323,11 @@ onEachApi((api) => {
       .map(({ name: field, relation }) => [field, have[relation?.target().name ?? '']['@id']]);
     // no relation, for it leads to several kinds of things
     if (resource.fields.has('entityId')) references.push(['entityId', have.Shipment.id]);
-    const body = { ...(example as object), ...Object.fromEntries(references) };
+    const body = {
+      ...(example as object),
+      ...Object.fromEntries(references),
+      ...(await roomFor(name, have, tenant)),
+    };
     expect(Object.keys(body)).toEqual(expect.arrayContaining(Object.keys(example as object)));
     expect(documented.refusals('POST', path, body)).toEqual([]);
     expect(await tenant.post(path, body)).toMatchObject({ status: 201 });
@@ -333,7 +339,10 @@ onEachApi((api) => {
     const { properties = {}, required = [] } = documented.resolve(schema?.schema ?? {});
     const optional = Object.keys(properties).filter((key) => !required.includes(key));
     for (const nothing of [undefined, null, '']) {
-      const body: Record<string, unknown> = { ...bodies(have)[name] };
+      const body: Record<string, unknown> = {
+        ...bodies(have)[name],
+        ...(await roomFor(name, have, tenant)),
+      };
       for (const key of optional) {
         const rest = { ...body, [key]: nothing };
         if (nothing === undefined) delete body[key];

@@ -16,6 +16,7 @@ export function parseNumber(text: string): number | undefined {
 
 export interface IntegerOptions extends FieldOptions {
   readonly min?: number;
+  readonly max?: number;
   readonly default?: number;
   readonly example?: number;
 }
@@ -30,7 +31,7 @@ export function integer(options: IntegerOptions): FieldDeclaration {
       type: 'integer',
       nullable: true,
       minimum: options.min ?? -MAX_INTEGER,
-      maximum: MAX_INTEGER,
+      maximum: options.max ?? MAX_INTEGER,
       ...(options.default === undefined ? {} : { default: options.default }),
       ...(options.example === undefined ? {} : { example: options.example }),
     },
@@ -45,10 +46,9 @@ export function integer(options: IntegerOptions): FieldDeclaration {
       check: (value, path) => {
         if (value === null) return [];
         const min = options.min ?? -MAX_INTEGER;
+        const max = options.max ?? MAX_INTEGER;
         if (min === 0 && (value as number) < 0) return [isNegative(path)];
-        return (value as number) < min || (value as number) > MAX_INTEGER
-          ? [isOutOfRange(path, min, MAX_INTEGER)]
-          : [];
+        return (value as number) < min || (value as number) > max ? [isOutOfRange(path, min, max)] : [];
       },
       columns: (value) => ({ [name]: value as number | null }),
       default: options.default ?? null,

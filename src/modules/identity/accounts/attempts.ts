@@ -45,6 +45,7 @@ export const LIMITS = {
   linkMailsToAddress: { name: 'link-to', attempts: 5, within: HOUR },
   failureMailsOfWebhook: { name: 'webhook-mail', attempts: 1, within: DAY },
   failureMailsToAddress: { name: 'webhook-mail-to', attempts: 20, within: DAY },
+  testMessagesOfUser: { name: 'message-test', attempts: 20, within: HOUR },
   parcelMailsOfShopToAddress: { name: 'parcel', attempts: 20, within: HOUR },
   parcelMailsToAddress: { name: 'parcel-to', attempts: 40, within: HOUR },
   parcelMailsOfShop: { name: 'parcel-shop', attempts: 5000, within: HOUR },

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { MessagesModule } from '../../messages/messages.module.js';
 import { ShipmentEmails } from './shipment-emails.service.js';
 
 @Global()
-@Module({ providers: [ShipmentEmails], exports: [ShipmentEmails] })
+@Module({ imports: [MessagesModule], providers: [ShipmentEmails], exports: [ShipmentEmails] })
 export class ShipmentEmailsModule {}

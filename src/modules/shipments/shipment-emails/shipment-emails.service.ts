@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Attempts, LIMITS, networkKey } from '../../identity/accounts/attempts.js';
 import { CONFIG, type Config } from '../../../config/config.js';
@@ -6,13 +7,20 @@ import { TooMany } from '../../../core/metadata/errors.js';
 import { emailKey } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { shipmentEmail } from './shipment-email.js';
-import { loadShipmentEmailData } from './shipment-email-data.js';
+import { loadShipmentEmailData, type ShipmentEmailData } from './shipment-email-data.js';
+import { Message } from '../../messages/log/message.entity.js';
+import { insertMessage } from '../../messages/log/insert-message.js';
+import { MESSAGE_TOPIC } from '../../messages/sending/message-outcome.js';
+import { recipientKey } from '../../messages/sending/recipient-key.js';
+import { UnsubscribeLinks } from '../../messages/sending/unsubscribe-link.js';
+import { isSuppressed } from '../../messages/suppressions/suppress.js';
+import { recordUnknown } from '../../../core/store/row-changes.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
 import { Shipment } from '../shipment.entity.js';
 
 const shipments = sqlNames(Shipment);
 
-/** What the mails are about. */
+/** What the mails of older versions are about. */
 const TOPIC = 'shipments';
 
 /** Who asks for a mail. */
@@ -24,18 +32,26 @@ interface EmailRequest {
   readonly isAsked?: boolean;
 }
 
-/** The e-mail that tells a customer that a shipment is on its way. */
+interface ShippedMail extends Required<Pick<EmailRequest, 'isAsked'>>, Pick<EmailRequest, 'comment'> {
+  readonly shipmentPk: number;
+  readonly to: string;
+  readonly parcel: ShipmentEmailData;
+}
+
+/** The e-mail that tells a customer that a shipment is on its way, when a shop says so. */
 @Injectable()
 export class ShipmentEmails implements OnModuleInit {
   constructor(
     private readonly mails: MailService,
     private readonly attempts: Attempts,
+    private readonly links: UnsubscribeLinks,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** `emailSentAt` is no change of the shipment: `updatedAt` stays. */
   onModuleInit(): void {
-    this.mails.onSent(TOPIC, async (pk, transaction) => {
+    this.mails.onOutcome(TOPIC, async (pk, outcome, transaction) => {
+      if (outcome !== 'sent') return;
       await transaction.run(
         `UPDATE ${shipments.table}
         SET ${shipments.emailSentAt} = ?
@@ -75,10 +91,47 @@ export class ShipmentEmails implements OnModuleInit {
     );
     if (wait > 0 && isAsked) throw new TooMany(wait);
     if (wait > 0) return false;
-    await this.mails.queue(transaction, shipmentEmail(to, parcel, comment), {
-      kind: TOPIC,
-      pk: shipmentPk,
-    });
+    return this.send({ shipmentPk, to, parcel, comment, isAsked }, transaction);
+  }
+
+  /** It is the workspace's message of the event `shipped`: who has it already does not get it by itself once more. */
+  private async send(
+    { shipmentPk, to, parcel, comment, isAsked }: ShippedMail,
+    transaction: Transaction,
+  ): Promise<boolean> {
+    const { workspacePk } = parcel;
+    const key = recipientKey('email', to);
+    if (await isSuppressed(workspacePk, 'email', key, transaction)) return false;
+    const { moment } = transaction;
+    const mail = shipmentEmail(to, parcel, comment);
+    const id = randomUUID();
+    const pk = await insertMessage(
+      {
+        id,
+        workspacePk,
+        shipmentPk,
+        event: 'shipped',
+        occurrence: isAsked ? id : '',
+        channel: 'email',
+        recipient: to,
+        recipientKey: key,
+        status: this.isOn ? 'queued' : 'skipped',
+        reason: this.isOn ? null : 'channel_off',
+        language: 'en',
+        subject: mail.subject.slice(0, 255),
+        text: mail.text,
+        occurredAt: moment,
+        dueAt: moment,
+        handedAt: moment,
+        createdAt: moment,
+        updatedAt: moment,
+      },
+      transaction,
+    );
+    if (pk === undefined) return false;
+    recordUnknown(Message, workspacePk, transaction);
+    const unsubscribeUrl = this.links.of({ workspacePk, channel: 'email', address: to });
+    await this.mails.queue(transaction, { ...mail, unsubscribeUrl }, { kind: MESSAGE_TOPIC, pk }, id);
     return true;
   }
 }

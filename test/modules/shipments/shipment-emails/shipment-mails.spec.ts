@@ -48,10 +48,12 @@ class Shop {
     await this.api.db().transaction((transaction) => transaction.run(sql, params));
   }
 
-  queue(pk: number, comment?: string): Promise<boolean> {
+  queue(pk: number, comment?: string, isAsked = false): Promise<boolean> {
     return this.api
       .db()
-      .transaction((transaction) => this.api.provider(ShipmentEmails).queue(pk, { comment }, transaction));
+      .transaction((transaction) =>
+        this.api.provider(ShipmentEmails).queue(pk, { comment, isAsked }, transaction),
+      );
   }
 
   /** Queues the mail, sends it. @returns what came. */
@@ -297,10 +299,19 @@ onEachApi(
       expect(await shop.waiting()).toBe(0);
     });
 
+    it('goes out by itself once', async () => {
+      const email = newAddress();
+      const pk = await shop.shipment({ email });
+      expect(await shop.queue(pk)).toBe(true);
+      expect(await shop.queue(pk)).toBe(false);
+      await sendMail(api);
+      expect(postbox.to(email)).toHaveLength(1);
+    });
+
     it('is sent once by two processes, each time it is asked for', async () => {
       const email = newAddress();
       const pk = await shop.shipment({ email });
-      for (const comment of ['one', 'two', 'three']) await shop.queue(pk, comment);
+      for (const comment of ['one', 'two', 'three']) await shop.queue(pk, comment, true);
       const other = await startServer(api.database.url(), { SMTP_URL: postbox.url(), WORKER: '0' });
       try {
         await Promise.all([sendMail(api), other.app.get(Mailer).send()]);
