@@ -3,20 +3,24 @@ import { sqlNames } from '../../core/database/sql-names.js';
 import { isIn } from '../../core/metadata/condition.js';
 import { ImportRefusedLine } from '../bulk/imports/import-refused-line.entity.js';
 import { Import } from '../bulk/imports/import.entity.js';
+import { Message } from '../messages/log/message.entity.js';
 import { WorkflowRun } from '../webhooks/workflow-run.entity.js';
 import type { DueErasure } from './eraser.js';
 
 const BATCH_SIZE = 500;
 
-/** Texts that may repeat what somebody has sent: what webhooks answered, and why lines of an import were refused. */
+/** Texts that may repeat what somebody has sent: what webhooks answered, why lines of an import were refused, and whom messages went to. */
 const runs = sqlNames(WorkflowRun);
 const imports = sqlNames(Import);
 const refused = sqlNames(ImportRefusedLine);
+const messages = sqlNames(Message);
 const TEXT_COLUMNS = [
   { ...runs, column: runs.log },
   { ...imports, column: imports.errors },
   { ...refused, column: refused.cells },
   { ...refused, column: refused.reason },
+  { ...messages, column: messages.recipient },
+  { ...messages, column: messages.recipientKey },
 ];
 
 /** Clears texts that name the address of an erased person. */

@@ -7,6 +7,7 @@ import { MessageContents } from './sending/message-content.js';
 import { MessageWorker } from './sending/message-worker.js';
 import { UnsubscribeLinks } from './sending/unsubscribe-link.js';
 import { DirectSender } from './sending/direct-sender.js';
+import { Digests } from './operators/digests.js';
 import { Slack } from './operators/slack.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { MailEventsController } from './suppressions/mail-events.controller.js';
@@ -16,7 +17,7 @@ import { UnsubscribeController } from './suppressions/unsubscribe.controller.js'
 @Module({
   imports: [PredictionsModule, TrackingPagesModule, WebhooksModule],
   controllers: [MessagePreviewsController, UnsubscribeController, MailEventsController],
-  providers: [MessageContents, UnsubscribeLinks, HandOver, Slack, DirectSender, MessageWorker],
+  providers: [MessageContents, UnsubscribeLinks, HandOver, Slack, Digests, DirectSender, MessageWorker],
   exports: [MessageContents, UnsubscribeLinks],
 })
 export class MessagesModule {}

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Mailer } from '../../../src/modules/mail/mailer.js';
+import { Digests } from '../../../src/modules/messages/operators/digests.js';
 import { MessageWorker } from '../../../src/modules/messages/sending/message-worker.js';
 import { type Api, type Body, type Client, onEachApi, type TenantClient } from '../../support/api.js';
 import { partsOf, Postbox } from '../../support/postbox.js';
@@ -534,6 +535,40 @@ onEachApi(
           400,
           expect.stringContaining('slackUrl'),
         ]);
+      });
+    });
+
+    describe('a digest', () => {
+      it('tells members once a day what needs somebody, and nobody else', async () => {
+        const shop = await Shop.open(api);
+        const [row] = await api.db().read('SELECT email FROM users WHERE id = ?', [shop.tenant.userId]);
+        const email = row?.[0] as string;
+        const body = { workspace: shop.workspace, digestTime: '07:00', timeZone: 'Europe/Vienna' };
+        const stranger = await shop.tenant.post('/message_settings', {
+          ...body,
+          digestEmails: ['eve@example.com'],
+        });
+        expect([stranger.status, JSON.stringify(stranger.body)]).toEqual([
+          400,
+          expect.stringContaining('digestEmails[0]'),
+        ]);
+        await shop.make('/message_settings', { ...body, digestEmails: [email] });
+        const parcel = await shop.parcel();
+        await shop.report(parcel, 'exception');
+        const digests = api.provider(Digests);
+        await digests.send();
+        await shop.work(NOON + HOUR);
+        expect(postbox.to(email)).toEqual([]);
+        for (const at of [Date.UTC(2026, 10, 25, 6, 1), Date.UTC(2026, 10, 25, 9)]) {
+          api.setTime(at);
+          await digests.send();
+          await shop.work(at);
+        }
+        const [mail, ...others] = postbox.to(email);
+        expect(others).toEqual([]);
+        expect(partsOf(mail?.raw ?? '').text).toContain(
+          `1 held up, or not delivered: ${parcel.trackingNumber}`,
+        );
       });
     });
 

@@ -12,6 +12,7 @@ import { every, type Scheduled } from '../../../core/jobs/scheduled.js';
 import { deleteExpired } from '../../../core/outbox/retention.js';
 import { MailService } from '../../mail/mail.service.js';
 import { queueChanges } from '../events/queue-events.js';
+import { Digests } from '../operators/digests.js';
 import { DirectSender } from './direct-sender.js';
 import { HandOver } from './hand-over.js';
 import { MESSAGE_TOPIC, noteOutcome } from './message-outcome.js';
@@ -37,6 +38,7 @@ export class MessageWorker implements OnModuleInit, OnApplicationBootstrap, Befo
     private readonly mails: MailService,
     private readonly handOver: HandOver,
     private readonly direct: DirectSender,
+    private readonly digests: Digests,
   ) {}
 
   onModuleInit(): void {
@@ -52,6 +54,7 @@ export class MessageWorker implements OnModuleInit, OnApplicationBootstrap, Befo
     if (!this.config.worker) return;
     this.scheduled.push(
       every(SECOND, 'messages', () => this.work()),
+      every(60 * SECOND, 'digests', () => this.digests.send()),
       every(HOUR, 'old messages', () => deleteExpired(this.database, [MESSAGE_RETENTION], this.clock.now())),
     );
   }

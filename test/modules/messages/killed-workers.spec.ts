@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { toStored } from '../../../src/core/metadata/datetime.js';
+import { onEachApi } from '../../support/api.js';
+import { partsOf, Postbox } from '../../support/postbox.js';
+import { startWorker, type WorkerProcess } from '../../support/worker-process.js';
+
+const MESSAGES = 1000;
+/** Mails after which a worker is killed. */
+const KILLS = [120, 400, 700];
+
+const postbox = new Postbox();
+// the port has to be known before the workers start
+await postbox.open();
+afterAll(() => postbox.close());
+
+onEachApi(
+  (api) => {
+    const workers: WorkerProcess[] = [];
+    const worker = (): WorkerProcess => {
+      const started = startWorker({
+        DATABASE_URL: api.database.url(),
+        SMTP_URL: postbox.url(),
+        PUBLIC_URL: 'https://waybill.example',
+        LOG_LEVEL: 'info',
+      });
+      workers.push(started);
+      return started;
+    };
+    afterAll(async () => {
+      for (const each of workers) each.kill('SIGKILL');
+      await Promise.all(workers.map(({ ended }) => ended));
+    });
+
+    /** As if the time had passed for which a killed worker's mails are still its own. */
+    const endLeases = (): Promise<unknown> =>
+      api
+        .db()
+        .transaction((transaction) =>
+          transaction.run('UPDATE mails SET dueAt = ?', [toStored(Date.now() - 1000)]),
+        );
+
+    describe('a worker in a process of its own', () => {
+      it('that is killed again and again neither loses nor doubles one of 1,000 messages', async () => {
+        postbox.received.length = 0;
+        const operator = await api.operator();
+        const tenant = await api.tenant();
+        const { workspace } = tenant;
+        await tenant.make('/message_rules', { workspace, event: 'shipped' });
+        await tenant.make('/message_settings', { workspace, quietFrom: null, quietTo: null });
+        const run = randomUUID().slice(0, 8).toUpperCase();
+        const numbers = Array.from({ length: MESSAGES }, (_, at) => `WB${run.replaceAll('-', '')}X${at}`);
+        const lines = numbers.map((trackingNumber) =>
+          JSON.stringify({
+            workspace,
+            trackingNumber,
+            originCarrier: 'gls',
+            email: `${trackingNumber.toLowerCase()}@example.com`,
+          }),
+        );
+        const made = await tenant.post('/shipments', lines.join('\n'), {
+          'content-type': 'application/x-ndjson',
+        });
+        expect(made.status).toBe(200);
+        for (let at = 0; at < MESSAGES; at += 100) {
+          const updates = numbers.slice(at, at + 100).map((trackingNumber) => ({
+            trackingNumber,
+            checkpoints: [{ date: new Date().toISOString(), status: 'in_transit', info: 'Seen' }],
+          }));
+          expect((await operator.post('/tracking_updates', updates)).body.accepted).toBe(100);
+        }
+        for (const kill of KILLS) {
+          const doomed = worker();
+          for (let waited = 0; postbox.received.length < kill && waited < 1200; waited++) await pause(50);
+          doomed.kill('SIGKILL');
+          expect(await doomed.ended).toBe('SIGKILL');
+          expect(postbox.received.length).toBeGreaterThanOrEqual(kill);
+          await endLeases();
+        }
+        worker();
+        worker();
+        const ids = (): Set<string> => new Set(postbox.received.map(({ raw }) => partsOf(raw).messageId));
+        for (let waited = 0; ids().size < MESSAGES && waited < 240; waited++) await pause(500);
+        await pause(3000);
+        const receivers = new Map<string, Set<string>>();
+        for (const { to, raw } of postbox.received) {
+          const known = receivers.get(to[0] ?? '') ?? new Set();
+          receivers.set(to[0] ?? '', known.add(partsOf(raw).messageId));
+        }
+        expect(receivers.size).toBe(MESSAGES);
+        expect([...receivers.values()].filter((each) => each.size !== 1)).toEqual([]);
+        // the mail that a worker had just handed over when it was killed comes again, with its id
+        expect(postbox.received.length - MESSAGES).toBeLessThanOrEqual(KILLS.length);
+        const [row] = await api
+          .db()
+          .read("SELECT COUNT(*), SUM(CASE WHEN status = 'sent' THEN 1 ELSE 0 END) FROM messages", []);
+        expect(row?.map(Number)).toEqual([MESSAGES, MESSAGES]);
+      }, 300_000);
+    });
+  },
+  { PUBLIC_URL: 'https://waybill.example', SMTP_URL: postbox.url(), WORKER: '0' },
+);
