@@ -82,6 +82,18 @@ const SECTIONS = {
       example: 'smtp://user:password@mail.example.com:587',
     },
     MAIL_FROM: { meaning: 'The sender of mail.', example: 'Waybill <no-reply@example.com>' },
+    MAIL_EVENTS_SECRET: {
+      meaning:
+        'What the URL has to which a mail provider tells what came back, 32 characters at least; without it there is none.',
+    },
+    SMS_ACCOUNT: {
+      meaning:
+        'Account at a provider of text messages with the API of Twilio; with SMS_TOKEN and SMS_FROM, or none goes out.',
+      example: 'AC0123456789',
+    },
+    SMS_TOKEN: { meaning: 'Its token.', example: 'a-token' },
+    SMS_FROM: { meaning: 'The number or the name that text messages come from.', example: '+15005550006' },
+    SMS_URL: { meaning: 'Where the provider is.' },
     TRACKING_PAGE_URL: {
       meaning: "Where customers' links lead: {hash} opens a page, {subdomain} is the page's.",
       example: 'https://{subdomain}.example.com/{hash}',
@@ -124,7 +136,7 @@ export function envExample(defaults: Readonly<Partial<Record<string, unknown>>>)
   const sections = Object.entries(SECTIONS).map(([title, variables]) => {
     const lines = Object.entries<Variable>(variables).map(
       ([name, { meaning, example = '' }]) =>
-        `# ${meaning}\n#${name}=${quoted(String(defaults[name] ?? example))}`,
+        `# ${meaning}\n#${name}=${quoted(`${(defaults[name] as string | number | undefined) ?? example}`)}`,
     );
     return [`## ${title}`, ...lines].join('\n');
   });

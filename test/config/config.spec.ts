@@ -53,6 +53,7 @@ describe('readConfig', () => {
       stopTimeout: 15,
       corsOrigins: [],
       worker: true,
+      workerPort: 3001,
       webhookNetworks: [],
     });
   });
@@ -99,6 +100,7 @@ describe('readConfig', () => {
         REQUEST_TIMEOUT: '30',
         STOP_TIMEOUT: '25',
         WORKER: '0',
+        WORKER_PORT: '9100',
         WEBHOOK_ALLOW_PRIVATE: '10.0.0.0/8',
       }),
     ).toEqual({
@@ -135,6 +137,7 @@ describe('readConfig', () => {
       jwtSecret: RANDOM.jwt,
       encryptionKey: RANDOM.encryption,
       worker: false,
+      workerPort: 9100,
       webhookNetworks: networksIn('10.0.0.0/8'),
       smtpUrl: 'smtps://user:p%40ss@mail.example.com:465',
       mailFrom: 'Post office <post@example.com>',

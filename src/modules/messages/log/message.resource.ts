@@ -42,6 +42,13 @@ export const messageResource: Resource<Message> = defineResource(Message, {
   description: 'A message to a customer, or to the team in Slack, sent or not, for 90 days.',
   owner: 'workspace',
   operations: READ_ONLY,
+  unique: [
+    {
+      columns: ['shipmentPk', 'event', 'occurrence', 'channel'],
+      propertyPath: 'event',
+      message: 'There is a message of this event already.',
+    },
+  ],
   fields: {
     shipment: toOne(() => shipmentResource, { groups: READ, required: true }),
     event: lowerCode({ groups: READ, choices: MESSAGE_EVENTS, nullable: false }),
