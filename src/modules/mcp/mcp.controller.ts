@@ -21,7 +21,17 @@ const SESSION: readonly ParameterObject[] = [
 ];
 
 const MESSAGE: Schema = {
-  ...objectSchema({ jsonrpc: { const: '2.0' }, method: { type: 'string' } }, ['jsonrpc']),
+  ...objectSchema(
+    {
+      jsonrpc: { const: '2.0' },
+      id: { type: ['string', 'integer'], description: 'Of requests and answers; a notification has none.' },
+      method: { type: 'string' },
+      params: { type: 'object' },
+      result: { type: 'object' },
+      error: { type: 'object' },
+    },
+    ['jsonrpc'],
+  ),
   description: 'A request, notification or answer of JSON-RPC.',
   examples: [{ jsonrpc: '2.0', id: 1, method: 'tools/list' }],
 };
