@@ -12,13 +12,20 @@ import { hydraErrorSchema, problemSchema } from '../../core/openapi/error-schema
 import { objectSchema } from '../../core/openapi/object-schema.js';
 import { Operation, Operations } from '../../core/openapi/operation.js';
 import { dtoSchema } from '../../core/openapi/dto-schema.js';
+import { PredictionsService } from '../predictions/predictions.service.js';
 import { LINK_HASH } from './link-filter.js';
 import { LinkMail } from './link-mail.js';
 import { type ResolvedLink, resolveLink } from './resolve-link.js';
-import { PublicPage } from './public-page.js';
+import { PublicPage, type PublicShipment } from './public-page.js';
 import { sendGonePage } from './page/gone-page.html.js';
 import { DISCREET, sendShopPage } from './page/layout.html.js';
-import { type PageView, trackingPageHtml, trackingPageTitle } from './page/tracking-page.html.js';
+import {
+  isComing,
+  type PageView,
+  type PredictedDays,
+  trackingPageHtml,
+  trackingPageTitle,
+} from './page/tracking-page.html.js';
 import { chosenLanguage, wordsIn } from './page/words.js';
 import { type OpenedPage, openPage } from './read-public-page.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
@@ -45,6 +52,7 @@ export class PublicPagesController {
     private readonly attempts: Attempts,
     @Inject(DATABASE) private readonly database: Database,
     private readonly clock: Clock,
+    private readonly predictions: PredictionsService,
   ) {}
 
   /** JSON, and a page for browsers. */
@@ -90,6 +98,7 @@ export class PublicPagesController {
       const view: PageView = {
         ...page,
         ...more,
+        predicted: await this.predictedDays(page.shipments, link.workspacePk, request.id),
         now,
         words: wordsIn(chosenLanguage(request), link.branding, now),
         branding: link.branding,
@@ -109,6 +118,24 @@ export class PublicPagesController {
   private async open(hash: string): Promise<OpenedPage & { readonly link: ResolvedLink }> {
     const link = await resolveLink(hash, this.database, this.clock.now());
     return { link, ...(await openPage(link, this.database)) };
+  }
+
+  /** When parcels that are under way will come; nothing is said of those of which little is known. */
+  private async predictedDays(
+    shipments: readonly PublicShipment[],
+    workspacePk: number,
+    requestId: string,
+  ): Promise<ReadonlyMap<string, PredictedDays>> {
+    const coming = shipments.filter(({ trackingStatus }) => isComing(trackingStatus)).map(({ id }) => id);
+    if (coming.length === 0) return new Map();
+    const states = await this.predictions.shipments(coming, workspacePk, requestId);
+    const found = await this.predictions.ofShipments(states, requestId);
+    return new Map(
+      states.flatMap(({ id }, at): [string, PredictedDays][] => {
+        const { earliest = null, latest = null } = found[at] ?? {};
+        return earliest === null || latest === null ? [] : [[id, { earliest, latest }]];
+      }),
+    );
   }
 
   /**

@@ -6,10 +6,12 @@ import { FindParcel } from './find-parcel.js';
 import { GenerateLinksController } from './generate-links.controller.js';
 import { LinkMail } from './link-mail.js';
 import { PublicPagesController } from './public-pages.controller.js';
+import { PredictionsModule } from '../predictions/predictions.module.js';
 import { SendLinksController } from './send-links.controller.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
 
 @Module({
+  imports: [PredictionsModule],
   controllers: [
     GenerateLinksController,
     SendLinksController,

@@ -146,6 +146,30 @@ onEachApi(
         expect(context.body['@context']).toHaveProperty('likely');
       });
 
+      it('says so on the page that its customer sees, in days of the reader', async () => {
+        const { id } = await tenant.make('/tracking_pages', {
+          workspace: tenant.workspace,
+          title: 'Tea',
+          enabled: true,
+          subdomain: `tea-${unique().toLowerCase()}`,
+        });
+        const pageOf = async (shipment: string | undefined, language: string): Promise<string> => {
+          const { body } = await tenant.post('/generate_tracking_page_link', {
+            trackingPageId: id as string,
+            filter: { id: [idOf(shipment)] },
+          });
+          const { pathname } = new URL(body.link as string);
+          const headers = { accept: 'text/html', 'accept-language': language };
+          return (await api.anonymous().get(pathname, headers)).body as string;
+        };
+        expect(await pageOf(shipments[0], 'en')).toContain(
+          'Expected between Thursday, November 26 and Saturday, November 28',
+        );
+        expect(await pageOf(shipments[0], 'de')).toContain(
+          'Voraussichtlich zwischen Donnerstag, 26. November und Samstag, 28. November',
+        );
+      });
+
       it('falls back to the lane where an area has no parcels of its own', async () => {
         expect(await of(shipments[4] as string)).toMatchObject({
           likely: date(4),

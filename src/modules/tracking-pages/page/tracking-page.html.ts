@@ -12,6 +12,8 @@ export interface PageView extends PublicPage, Frame {
   readonly zones: ReadonlyMap<string, string>;
   /** Milliseconds, by the shipment's id. */
   readonly deliveredAt: ReadonlyMap<string, number>;
+  /** When those that are under way will come, by the shipment's id, where the tenant's history says so. */
+  readonly predicted?: ReadonlyMap<string, PredictedDays>;
   /** Milliseconds. */
   readonly now: number;
   /** Where the page's forms go: `/public/tracking_page_links/<hash>`. */
@@ -21,6 +23,18 @@ export interface PageView extends PublicPage, Frame {
   /** A sentence for whoever has just written a review. */
   readonly reviewed?: 'thanks' | 'incomplete' | undefined;
 }
+
+/** Days of the recipient's calendar, such as `2026-11-28`. */
+export interface PredictedDays {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** Whether a customer still waits for a parcel at their door. */
+export const isComing = (trackingStatus: string | null): boolean =>
+  progressOf(trackingStatus).tone !== 'ended' &&
+  trackingStatus !== 'return_to_sender' &&
+  trackingStatus !== 'available_for_pickup';
 
 /** So many parcels are shown whole; of more, one is, and the others are links to themselves. */
 const MAX_WHOLE = 3;
@@ -119,7 +133,10 @@ function parcel(shipment: PublicShipment, view: PageView, heading: 'h1' | 'h2'):
 /** Pictures come over TLS: the page's policy lets nothing else in. */
 const isPicture = (url: string | null): url is string => url?.startsWith('https://') === true;
 
-/** When it came, comes, or should have come. Days without a time of day are the carrier's own, in no zone. */
+/**
+ * When it came, comes, or should have come: what is predicted goes before the carrier's date, which it has weighed. Days
+ * without a time of day are in no zone.
+ */
 function whenText(shipment: PublicShipment, view: PageView, zone: string): string | undefined {
   const { words, now } = view;
   const { id, trackingStatus, expectedDeliveryDate } = shipment;
@@ -127,12 +144,19 @@ function whenText(shipment: PublicShipment, view: PageView, zone: string): strin
     const at = view.deliveredAt.get(id);
     return at === undefined ? undefined : words.say('deliveredOn', { date: words.day(at, zone) });
   }
-  if (expectedDeliveryDate === null || progressOf(trackingStatus).tone === 'ended') return undefined;
-  if (trackingStatus === 'return_to_sender' || trackingStatus === 'available_for_pickup') return undefined;
+  if (!isComing(trackingStatus)) return undefined;
+  const predicted = view.predicted?.get(id);
+  if (predicted) return interval(predicted, words);
+  if (expectedDeliveryDate === null) return undefined;
   const isDay = expectedDeliveryDate.includes('T00:00:00');
   const date = words.day(Date.parse(expectedDeliveryDate), isDay ? 'UTC' : zone);
   const endOfDay = Date.parse(expectedDeliveryDate) + (isDay ? 36 : 24) * 3_600_000;
   return words.say(endOfDay < now ? 'wasExpectedOn' : 'expectedOn', { date });
+}
+
+function interval({ earliest, latest }: PredictedDays, { say, day }: Words): string {
+  const [from, to] = [earliest, latest].map((each) => day(Date.parse(each), 'UTC')) as [string, string];
+  return from === to ? say('expectedOn', { date: from }) : say('expectedBetween', { from, to });
 }
 
 function facts({ trackingNumber, originCarrier, destinationCarrier }: PublicShipment, words: Words): Html {
