@@ -1,5 +1,6 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../core/database/clock.js';
+import { CONFIG, type Config } from '../../config/config.js';
 import { DATABASE, type Database } from '../../core/database/database.js';
 import { Metrics } from '../../core/metrics/metrics.js';
 import {
@@ -19,10 +20,13 @@ export class BacklogModule implements OnModuleInit {
     @Inject(DATABASE) private readonly database: Database,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     const { metrics, database, clock } = this;
+    // without one nobody asks, and nothing is late
+    const hasProviders = this.config.trackingProviders.length > 0;
     const one = (
       name: string,
       help: string,
@@ -40,7 +44,7 @@ export class BacklogModule implements OnModuleInit {
     one(
       'tracking_parcels_due',
       'Shipments whose tracking provider is to be asked now, 100000 at most.',
-      dueParcels,
+      (...asked) => (hasProviders ? dueParcels(...asked) : Promise.resolve(0)),
     );
     metrics.watch(
       { name: 'background_jobs', help: 'Exports and imports that wait or run.', labels: ['kind', 'status'] },
