@@ -160,7 +160,13 @@ export async function makeOneOfEach(
   have.Team = await fetchItem(have.Workspace.team as string);
   have.User = await fetchItem(`/users/${tenant.userId}`);
   for (const name of ORDER) {
-    have[name] = await tenant.make(`/${resourceNamed(name).path}`, bodies(have)[name]);
+    const { path } = resourceNamed(name);
+    const known: Body[] = ONE_OF_A_KIND.includes(name)
+      ? (await fetchItem(`${workspace}/${path}`))['hydra:member']
+      : [];
+    have[name] = known[0]
+      ? await fetchItem(known[0]['@id'] as string)
+      : await tenant.make(`/${path}`, bodies(have)[name]);
   }
   const shipmentPk = await pkOf(api.db(), 'shipments', have.Shipment.id as string);
   const workspacePk = await pkOf(api.db(), 'workspaces', have.Workspace.id as string);
