@@ -7,7 +7,7 @@ import { sendForm } from '../support/accounts.js';
 import { pkOf } from '../support/all-rows.js';
 import { type Answer, type Client, onEachApi, type TenantClient } from '../support/api.js';
 import { boundClient, getWithBody, jsonClient, tokenFor } from '../support/api2.js';
-import { bodies, makeOneOfEach, type OneOfEach } from '../support/one-of-each.js';
+import { bodies, makeOneOfEach, ONE_OF_A_KIND, type OneOfEach } from '../support/one-of-each.js';
 import { bodyOf, JANE, type MadeOrder, orderOf, storeOf, type StoreClient } from '../support/stores.js';
 
 /** Names that every object of JavaScript answers to. */
@@ -115,8 +115,10 @@ onEachApi(
         const body = (): unknown => bodies(world)[name];
         if (body() === undefined) return [];
         const { '@id': iri = '' } = (world[name] ?? {}) as { '@id'?: string };
+        const post = hydra('POST', `/${path}`, body);
         return [
-          ...(operations.includes('post') ? [hydra('POST', `/${path}`, body)] : []),
+          // of these the workspace has one already
+          ...(operations.includes('post') ? [ONE_OF_A_KIND.includes(name) ? refused(post) : post] : []),
           ...(operations.includes('put')
             ? [hydra('PUT', iri, () => ({})), hydra('PATCH', iri, () => ({}))]
             : []),

@@ -113,7 +113,7 @@ export function bodies(have: OneOfEach): Readonly<Record<string, Body>> {
 }
 
 /** Resources of which a workspace has one of a kind. */
-const ONE_OF_A_KIND: readonly string[] = ['MessageSettings', 'MessageRule', 'MessageTemplate'];
+export const ONE_OF_A_KIND: readonly string[] = ['MessageSettings', 'MessageRule', 'MessageTemplate'];
 
 /** What a further body of a resource needs where its workspace has one already: a workspace of its own. */
 export async function roomFor(name: string, have: OneOfEach, tenant: TenantClient): Promise<Body> {
