@@ -69,7 +69,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/orders', { workspace, orderNumber: 'S-1', items: [{ qty: 1 }] }),
       );
-      expect(statements).toHaveLength(9);
+      expect(statements).toHaveLength(7);
     });
 
     it('are few for a change of a shipment, and for another tracking number', async () => {

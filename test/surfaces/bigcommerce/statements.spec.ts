@@ -41,7 +41,7 @@ onEachApi((api) => {
         await countOf(() => make({ external_order_id: 'S-1' })),
         await countOf(() => make()),
         await countOf(() => make({ shipping_addresses: [TRISHY, JANE] })),
-      ]).toEqual([13, 16, 18]);
+      ]).toEqual([12, 15, 17]);
       const [{ id }] = (await store.get('/orders')).body;
       expect([
         await countOf(() => store.put(`/orders/${id}`, { staff_notes: 'Fragile' })),
