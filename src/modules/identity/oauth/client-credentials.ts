@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AsSent } from '../../../core/http/dto/fields.js';
 import { IsAscii, IsString, MaxLength } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { type Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
@@ -43,6 +44,18 @@ export function documentedParameters(...dtos: readonly Type[]): ParameterObject[
   const parameters = dtos.flatMap((dto) => dtoParameters(dto, new Components()));
   return parameters.map((each) => ({ ...each, required: false }));
 }
+
+class Hint {
+  @AsSent({ type: 'string', description: 'Not needed.' })
+  readonly token_type_hint?: unknown;
+}
+
+/** What a client sends about a token of its own (RFC 7009, RFC 7662): `dto` has the `token`, which alone is required. */
+export const tokenParameters = (dto: Type): ParameterObject[] =>
+  documentedParameters(dto, Hint, ClientParameters).map((each) => ({
+    ...each,
+    required: each.name === 'token',
+  }));
 
 /** Parameters as fields of a body. */
 export const parametersSchema = (parameters: readonly ParameterObject[]): Schema =>

@@ -6,7 +6,6 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
 import { Public } from '../../../core/http/auth.guard.js';
 import { Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
-import { AsSent } from '../../../core/http/dto/fields.js';
 import { parseOAuthScopes } from '../../../core/http/oauth-scopes.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { toMilliseconds } from '../../../core/metadata/datetime.js';
@@ -18,13 +17,12 @@ import { User } from '../users/user.entity.js';
 import { AccessTokens } from './access-tokens.js';
 import { answerRefusal, BASIC, REFUSALS, sendOauth } from './answers.js';
 import {
-  ClientParameters,
   clientWithSecret,
   credentialCandidates,
-  documentedParameters,
   Parameter,
   parametersSchema,
   type SentParameters,
+  tokenParameters,
   validateParameters,
   withClient,
 } from './client-credentials.js';
@@ -43,15 +41,7 @@ class IntrospectionParameters {
   readonly token!: string;
 }
 
-class Hint {
-  @AsSent({ type: 'string', description: 'Not needed.' })
-  readonly token_type_hint?: unknown;
-}
-
-const PARAMETERS = documentedParameters(IntrospectionParameters, Hint, ClientParameters).map((each) => ({
-  ...each,
-  required: each.name !== 'token_type_hint',
-}));
+const PARAMETERS = tokenParameters(IntrospectionParameters);
 
 const ANSWER = objectSchema(
   {
@@ -92,7 +82,7 @@ export class IntrospectionController {
     id: 'postIntrospection',
     summary: 'Says whether a token is good',
     description: `As RFC 7662 has it, for the client that the token was issued to. ${BASIC}`,
-    body: parametersSchema(PARAMETERS.map((each) => ({ ...each, required: each.name === 'token' }))),
+    body: parametersSchema(PARAMETERS),
     answer: { description: 'What the token is.', headers: ['Cache-Control'], body: ANSWER },
     answers: REFUSALS,
   })

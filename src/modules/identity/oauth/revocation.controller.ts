@@ -7,19 +7,17 @@ import { Public } from '../../../core/http/auth.guard.js';
 import { routeOptions } from '../../../core/http/route-options.js';
 import { Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
 import { AccessTokens, type CachedToken } from './access-tokens.js';
-import { AsSent } from '../../../core/http/dto/fields.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { answerRefusal, BASIC, REFUSALS, sendOauth } from './answers.js';
 import {
   validateParameters,
-  ClientParameters,
   clientOf,
-  documentedParameters,
   Parameter,
   parametersSchema,
   credentialCandidates,
   OauthError,
   type SentParameters,
+  tokenParameters,
   withClient,
 } from './client-credentials.js';
 import { grantOfRefreshToken, isGrantOf, revokeGrant } from './grants.js';
@@ -34,15 +32,7 @@ class RevocationParameters {
   readonly token!: string;
 }
 
-class Hint {
-  @AsSent({ type: 'string', description: 'Not needed.' })
-  readonly token_type_hint?: unknown;
-}
-
-const PARAMETERS = documentedParameters(RevocationParameters, Hint, ClientParameters).map((each) => ({
-  ...each,
-  required: each.name === 'token',
-}));
+const PARAMETERS = tokenParameters(RevocationParameters);
 
 /**
  * Ends a token (RFC 7009): a refresh token with everything of its grant, an access token alone. What is no token any more
