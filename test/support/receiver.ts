@@ -18,7 +18,7 @@ type Answer = (response: ServerResponse, received: Received, earlier: number) =>
 
 const OK: Answer = (response) => void response.writeHead(200).end('-1');
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** A server that webhooks are sent to. */
 export class Receiver {

@@ -50,7 +50,7 @@ onEachDatabase((database) => {
     servers = await Promise.all(times(database.kind === 'mariadb' ? 2 : 1, () => start(env)));
     await Promise.all(servers.map((server) => server.ready()));
     db = await openDatabase(database.url());
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await db.close();
@@ -234,7 +234,7 @@ onEachDatabase((database) => {
         );
         expect(answers.map(({ status }) => status).sort()).toEqual([201, ...times(8, () => 400)]);
       }
-    }, 60_000);
+    });
 
     it('show the same shipment, each in its own form', async () => {
       const shop = await openShop();

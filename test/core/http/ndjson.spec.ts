@@ -211,7 +211,7 @@ onEachApi((api) => {
       expect(lines).toHaveLength(100_001);
       expect(lines[99_999]).toMatchObject({ line: 100_000, status: 400 });
       expect(lines[100_000]).toMatchObject({ line: 100_001, status: 413 });
-    }, 60_000);
+    });
 
     it('of another tenant, or without the right to write, makes nothing', async () => {
       const [tenant, other] = [await api.tenant(), await api.tenant()];

@@ -70,7 +70,7 @@ onEachApi((api) => {
       expect(first.body).toMatchObject({ created: 0, ignoredColumns: [] });
       expect(first.body.failed).toHaveLength(3000);
       expect((await send(tenant, body, headers)).body).toEqual(first.body);
-    }, 60_000);
+    });
   });
 
   describe('a CSV in the middle of which the database goes away', () => {
@@ -133,7 +133,7 @@ onEachApi((api) => {
       expect(second.body).toEqual(whole);
       expect(await made('CB')).toBe(whole.created);
       expect((await send(tenant, file('CB'), headers)).body).toEqual(second.body);
-    }, 60_000);
+    });
 
     it('says how far it has come without a key, so that the rest can be sent', async () => {
       const first = await interrupted('CC');
@@ -147,7 +147,7 @@ onEachApi((api) => {
       const rest = await send(tenant, [header, ...lines.slice(Number(done))].join('\n'));
       expect(rest.status).toBe(200);
       expect(await made('CC')).toBe(whole.created);
-    }, 60_000);
+    });
   });
 });
 

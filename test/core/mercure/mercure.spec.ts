@@ -262,7 +262,7 @@ onEachApi(
         const back = await follow({ topics: ['*'], token: tenant.token, lastEventId: last }, second);
         await back.until(({ length }) => length === 1);
         expect(numbers(back.events)).toEqual([missed.trackingNumber]);
-      }, 60_000);
+      });
 
       it('is told by one process of what another has done', async () => {
         const tenant = await api.tenant();

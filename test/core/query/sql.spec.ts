@@ -581,7 +581,7 @@ onEachDatabase((database) => {
     catalog = new Catalog(resources, dataSource, { dialect });
     // SQLite's planner knows no numbers of rows
     if (database.kind === 'mariadb') for (const sql of ROWS) await dataSource.query(sql);
-  }, 60_000);
+  });
   afterAll(() => dataSource.destroy());
 
   const explain = async ({ sql, params }: Condition): Promise<Step[]> => {

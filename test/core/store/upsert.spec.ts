@@ -169,6 +169,6 @@ onEachApi((api) => {
         expect(statuses.filter((status) => status === 200)).toHaveLength(3 * lines.length);
         expect(await total(`${path}?${query}`)).toBe(lines.length);
       }
-    }, 60_000);
+    });
   });
 });

@@ -139,7 +139,7 @@ onEachApi((api) => {
     await move('FRESH000002XY', NOW - HOUR);
     await score();
     api.setTime(NOW);
-  }, 60_000);
+  });
   afterAll(() => api.setTime(undefined));
 
   /** A shipment as it may come: with and without order, number, carrier, places, reports and a date. */

@@ -237,7 +237,7 @@ onEachApi(
         expect(chosen).toContain('MANY0X</bdi>');
         expect(Buffer.byteLength(chosen)).toBeLessThan(40_000);
         expect(Buffer.byteLength(await textOf(path))).toBeLessThan(40_000);
-      }, 60_000);
+      });
 
       it('leads nowhere in words, too', async () => {
         const answer = await open('/public/tracking_page_links/xxxxxxxxxxxxxxxxxxxxxxxxx?lang=fr');
@@ -615,7 +615,7 @@ onEachApi(
         } finally {
           await visit.close();
         }
-      }, 60_000);
+      });
     });
   },
   { DNS_SERVERS: `127.0.0.1:${names.port}` },

@@ -121,7 +121,7 @@ onEachApi(
         expect(keys).toHaveLength(160);
         for (const each of some) each.kill('SIGTERM');
         expect(await Promise.all(some.map(({ ended }) => ended))).toEqual([0, 0]);
-      }, 60_000);
+      });
     });
   },
   { WORKER: '0', WEBHOOK_ALLOW_PRIVATE: '127.0.0.0/8' },
