@@ -41,7 +41,6 @@ import { resources } from './resources.js';
 import { ResourcesModule } from '../core/http/resources.module.js';
 import { ReviewsModule } from '../modules/tracking-pages/reviews/reviews.module.js';
 import { MessagesModule } from '../modules/messages/messages.module.js';
-import { ShipmentEmailsModule } from '../modules/shipments/shipment-emails/shipment-emails.module.js';
 import { ShipmentItemsModule } from '../modules/shipments/shipment-items/shipment-items.module.js';
 import { ShipmentsModule } from '../modules/shipments/shipments.module.js';
 import { computedResources, staticResources } from './static-resources.js';
@@ -119,7 +118,6 @@ export class AppModule {
         CarriersModule,
         TrackingStatusesModule,
         CountriesModule,
-        ShipmentEmailsModule,
         McpModule.of(packageVersion()),
         MessagesModule,
         BigcommerceModule,

@@ -26,6 +26,7 @@ import { DeliveryPredictions1795910546778 } from './1795910546778-delivery-predi
 import { SavedViews1795911113208 } from './1795911113208-saved-views.js';
 import { ImportProgress1795912343303 } from './1795912343303-import-progress.js';
 import { ImportResolution1795927505664 } from './1795927505664-import-resolution.js';
+import { RequestedMessages1795928400000 } from './1795928400000-requested-messages.js';
 import { OutboxEventItems1795924574364 } from './1795924574364-outbox-event-items.js';
 import { TokenResources1795926075852 } from './1795926075852-token-resources.js';
 import { Messages1795924175784 } from './1795924175784-messages.js';
@@ -62,4 +63,5 @@ export const migrations = [
   OutboxEventItems1795924574364,
   TokenResources1795926075852,
   ImportResolution1795927505664,
+  RequestedMessages1795928400000,
 ];

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Mailer } from '../../src/modules/mail/mailer.js';
 import { MailService } from '../../src/modules/mail/mail.service.js';
+import { MessageWorker } from '../../src/modules/messages/sending/message-worker.js';
 import type { Mail } from '../../src/modules/mail/queue-mail.js';
 import { type Answer, type Api, client, type Client } from './api.js';
 
@@ -63,7 +64,10 @@ export async function setPassword(api: Api, email: string, password: string): Pr
 }
 
 /** Sends what is due now. */
-export const sendMail = (api: Api): Promise<number> => api.provider(Mailer).send();
+export async function sendMail(api: Api): Promise<number> {
+  await api.provider(MessageWorker).work();
+  return api.provider(Mailer).send();
+}
 
 /** Mails that wait, as their receivers would see them. */
 export async function mailsTo(api: Api, address: string): Promise<Mail[]> {

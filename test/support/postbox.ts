@@ -67,6 +67,18 @@ export interface Parts {
   readonly html: string;
 }
 
+/** The words of a header: `=?UTF-8?Q?=E2=80=93_Order?=` is `– Order` (RFC 2047). */
+const decodedWords = (text: string): string =>
+  text.replace(/\?=\s+=\?/g, '?==?').replace(/(?:=\?UTF-8\?Q\?[^?]*\?=)+/gi, (words) =>
+    decodeURIComponent(
+      words
+        .replace(/=\?UTF-8\?Q\?|\?=/gi, '')
+        .replaceAll('_', ' ')
+        .replaceAll('%', '%25')
+        .replaceAll('=', '%'),
+    ),
+  );
+
 /** Reads a mail that is said in text and in HTML. */
 export function partsOf(raw: string): Parts {
   const header = (name: string, of: string): string =>
@@ -85,7 +97,7 @@ export function partsOf(raw: string): Parts {
     );
   };
   return {
-    subject: header('Subject', raw),
+    subject: decodedWords(header('Subject', raw)),
     messageId: header('Message-ID', raw),
     text: part('text/plain'),
     html: part('text/html'),

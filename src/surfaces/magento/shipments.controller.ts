@@ -10,7 +10,7 @@ import { Operation, type OperationOptions, Operations } from '../../core/openapi
 import type { Caller } from '../../core/store/caller.js';
 import { Store } from '../../core/store/store.js';
 import { Attempts, type Limit } from '../../modules/identity/accounts/attempts.js';
-import { ShipmentEmails } from '../../modules/shipments/shipment-emails/shipment-emails.service.js';
+import { ShipmentEmails } from '../../modules/messages/sending/shipment-emails.js';
 import { shipmentResource } from '../../modules/shipments/shipment.resource.js';
 import { bodyReader } from '../shared/body-reader.js';
 import { conditionOf } from '../shared/filters.js';

@@ -1,5 +1,16 @@
 import { Entity, Index, ManyToOne, type Relation } from 'typeorm';
-import { Ascii, By, Id, Key, LongText, Moment, Pk, Text, Whole } from '../../../core/database/columns.js';
+import {
+  Ascii,
+  By,
+  Flag,
+  Id,
+  Key,
+  LongText,
+  Moment,
+  Pk,
+  Text,
+  Whole,
+} from '../../../core/database/columns.js';
 import { Shipment } from '../../shipments/shipment.entity.js';
 import { Workspace } from '../../workspaces/workspace.entity.js';
 
@@ -36,6 +47,10 @@ export class Message {
   @Ascii(2, { nullable: true }) language!: string | null;
   @Text() subject!: string | null;
   @LongText() text!: string | null;
+  /** A shop has asked for it by its API: it goes out at once, with or without a rule. */
+  @Flag(false) requested!: boolean;
+  /** What the shop adds to it, until it is in `text`. */
+  @LongText() comment!: string | null;
   /** What the provider of text messages calls it. */
   @Ascii(100, { nullable: true }) providerId!: string | null;
   @Whole({ default: 0 }) attempts!: number;

@@ -56,6 +56,9 @@ interface DueMessage {
   readonly recipientKey: string;
   readonly language: MessageLanguage;
   readonly dueAt: string;
+  /** 1: a shop has asked for it. */
+  readonly requested: number;
+  readonly comment: string | null;
 }
 
 interface Prepared {
@@ -66,7 +69,7 @@ interface Prepared {
 
 /**
  * Gives messages that are due to whoever sends them: an e-mail to the queue of mails, in the unit that says so of the message, a
- * text message to `SmsSender`. What a message says is made before that unit, which is short.
+ * text message to `DirectSender`. What a message says is made before that unit, which is short.
  */
 @Injectable()
 export class HandOver {
@@ -104,7 +107,7 @@ export class HandOver {
     if (room <= 0) return [];
     const come = hasCome('m.dueAt', now, MAX_WAIT_MS);
     const rows = await this.database.read(
-      `SELECT m.pk, m.id, m.workspacePk, m.shipmentPk, ${t.id}, m.event, m.channel, m.recipient, m.recipientKey, m.language, m.dueAt
+      `SELECT m.pk, m.id, m.workspacePk, m.shipmentPk, ${t.id}, m.event, m.channel, m.recipient, m.recipientKey, m.language, m.dueAt, m.requested, m.comment
         FROM ${m.table} m JOIN ${t.table} ON ${t.pk} = m.shipmentPk
         WHERE m.status = 'waiting' AND ${come.sql} ORDER BY m.dueAt, m.pk LIMIT ${room}`,
       come.params,
@@ -122,6 +125,8 @@ export class HandOver {
         recipientKey,
         language,
         dueAt,
+        requested,
+        comment,
       ]) =>
         ({
           pk,
@@ -135,6 +140,8 @@ export class HandOver {
           recipientKey,
           language,
           dueAt,
+          requested,
+          comment,
         }) as DueMessage,
     );
   }
@@ -182,21 +189,34 @@ export class HandOver {
     if (!recipient || !content) return this.set(due, 'skipped', 'outdated', undefined, transaction);
     const reason = await this.reasonAgainst(due, settings, recipient, now, transaction);
     if (reason !== undefined) return this.set(due, 'skipped', reason, content, transaction);
-    const quiet = { from: settings.quietFrom, to: settings.quietTo };
-    const later = afterQuietHours(now, quiet, recipient.zone ?? settings.timeZone);
+    const later = await this.laterThan(now, due, settings, recipient, transaction);
     if (later > now) return this.putOff(due, later, transaction);
-    const wait = await this.attempts.countIn(
-      transaction,
-      [LIMITS.parcelMailsOfShop, String(due.workspacePk)],
-      [LIMITS.parcelMailsToAddress, due.recipientKey],
-    );
-    if (wait > 0) return this.putOff(due, now + wait * 1000, transaction);
     if (this.isOff(due.channel)) return this.set(due, 'skipped', 'channel_off', content, transaction);
     if (due.channel === 'email') {
       const mail = this.mailOf(due, settings, content, unsubscribeUrl);
       await this.mails.queue(transaction, mail, { kind: MESSAGE_TOPIC, pk: due.pk }, due.id);
     }
     await this.set(due, 'queued', null, content, transaction);
+  }
+
+  /** When a message goes out that is due now. One that a shop asks for goes out at once: it was counted when it was asked for. */
+  private async laterThan(
+    now: number,
+    { workspacePk, recipientKey, requested }: DueMessage,
+    settings: Settings,
+    recipient: Recipient,
+    transaction: Transaction,
+  ): Promise<number> {
+    if (requested) return now;
+    const quiet = { from: settings.quietFrom, to: settings.quietTo };
+    const later = afterQuietHours(now, quiet, recipient.zone ?? settings.timeZone);
+    if (later > now) return later;
+    const wait = await this.attempts.countIn(
+      transaction,
+      [LIMITS.parcelMailsOfShop, String(workspacePk)],
+      [LIMITS.parcelMailsToAddress, recipientKey],
+    );
+    return now + wait * 1000;
   }
 
   private isOff(channel: Channel): boolean {
@@ -211,7 +231,10 @@ export class HandOver {
     now: number,
     transaction: Transaction,
   ): Promise<Reason | undefined> {
-    const { workspacePk, event, channel, recipientKey } = due;
+    const { workspacePk, event, channel, recipientKey, requested } = due;
+    if (toMilliseconds(due.dueAt) < now - settings.maxAgeHours * HOUR) return 'too_old';
+    if (await isSuppressed(workspacePk, channel, recipientKey, transaction)) return 'suppressed';
+    if (requested) return undefined;
     const count = async (sql: string, ...params: (string | number)[]): Promise<number> =>
       Number((await transaction.rows<{ count: number }>(sql, params))[0]?.count ?? 0);
     const rules = await count(
@@ -221,9 +244,7 @@ export class HandOver {
       channel,
     );
     if (rules === 0) return 'switched_off';
-    if (toMilliseconds(due.dueAt) < now - settings.maxAgeHours * HOUR) return 'too_old';
     if (await outdated(event, recipient, transaction)) return 'outdated';
-    if (await isSuppressed(workspacePk, channel, recipientKey, transaction)) return 'suppressed';
     const today = await count(
       `SELECT COUNT(*) AS count FROM ${m.table} WHERE ${m.recipientKey} = ? AND ${m.workspacePk} = ? AND ${m.handedAt} > ?`,
       recipientKey,
@@ -269,7 +290,7 @@ export class HandOver {
   ): Promise<void> {
     const { moment } = transaction;
     await transaction.run(
-      `UPDATE ${m.table} SET ${m.status} = ?, ${m.reason} = ?, ${m.subject} = ?, ${m.text} = ?, ${m.handedAt} = ?, ${m.updatedAt} = ? WHERE ${m.pk} = ?`,
+      `UPDATE ${m.table} SET ${m.status} = ?, ${m.reason} = ?, ${m.subject} = ?, ${m.text} = ?, ${m.comment} = NULL, ${m.handedAt} = ?, ${m.updatedAt} = ? WHERE ${m.pk} = ?`,
       [
         status,
         reason,

@@ -4,7 +4,6 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { sqlNames } from '../../../core/database/sql-names.js';
 import { condition } from '../../../core/metadata/condition.js';
 import { ClientError } from '../../../core/metadata/errors.js';
-import { effectiveTrackingNumber } from '../../shipments/effective-tracking-number.js';
 import { PredictionsService } from '../../predictions/predictions.service.js';
 import { Shipment } from '../../shipments/shipment.entity.js';
 import type { ResolvedLink } from '../../tracking-pages/resolve-link.js';
@@ -29,6 +28,9 @@ const w = sqlNames(Workspace, 'w');
 const p = sqlNames(TrackingPage, 'p');
 const t = sqlNames(MessageTemplate, 't');
 
+/** Parcels beside the first that a message tells of. */
+const MAX_FURTHER_TRACKS = 19;
+
 /** What a message is about, and in which words. */
 export interface ContentRequest {
   readonly shipmentPk: number;
@@ -38,6 +40,8 @@ export interface ContentRequest {
   /** What to say instead of the workspace's own template, or the usual one. */
   readonly template?: CompiledTemplate | undefined;
   readonly unsubscribeUrl: string;
+  /** What a shop says in this message alone. */
+  readonly comment?: string | null;
 }
 
 export interface MessageContent extends RenderedMessage {
@@ -47,11 +51,12 @@ export interface MessageContent extends RenderedMessage {
 
 interface Told {
   readonly id: string;
+  /** Ids of its further tracks: what comes in more than one parcel. */
+  readonly furtherIds: readonly string[];
   readonly workspacePk: number;
   readonly workspace: string;
   readonly firstName: string | null;
   readonly comment: string | null;
-  readonly number: string | null;
   readonly defaultPagePk: number | null;
 }
 
@@ -74,7 +79,7 @@ export class MessageContents {
     const opened = link && (await resolveLink(link.hash, this.database, this.clock.now()));
     const page: ResolvedLink = opened ?? withoutPage(told);
     const shown = await openPage(page, this.database);
-    const shipment = shown.page.shipments[0];
+    const shipment = shown.page.shipments.find(({ id }) => id === told.id);
     if (!shipment) return undefined;
     const [state] = await this.predictions.shipments([told.id], told.workspacePk);
     const [prediction] = state ? await this.predictions.ofShipments([state]) : [];
@@ -85,7 +90,9 @@ export class MessageContents {
       deliveredAt: shown.deliveredAt.get(told.id),
       shop: page.page.title ?? told.workspace,
       firstName: told.firstName,
-      comment: told.comment,
+      // pages have the newest first
+      trackingNumbers: shown.page.shipments.map(({ trackingNumber }) => trackingNumber).toReversed(),
+      comments: [told.comment, request.comment],
       url: opened && link ? link.url : '',
       takesReviews: page.page.reviewsEnabled && !shipment.reviewed,
       unsubscribeUrl,
@@ -103,25 +110,29 @@ export class MessageContents {
 
   private async told(shipmentPk: number): Promise<Told | undefined> {
     const [row] = await this.database.read(
-      `SELECT ${s.id}, ${s.workspacePk}, ${w.title}, ${s['address.firstName']}, ${s.comments}, ${s.trackingNumber}, ${s.sharedNumber}, ${w.defaultTrackingPagePk}
+      `SELECT ${s.id}, ${s.workspacePk}, ${w.title}, ${s['address.firstName']}, ${s.comments}, ${w.defaultTrackingPagePk}
         FROM ${s.table} JOIN ${w.table} ON ${w.pk} = ${s.workspacePk} WHERE ${s.pk} = ?`,
       [shipmentPk],
     );
     if (!row) return undefined;
-    const [id, workspacePk, workspace, firstName, comment, trackingNumber, sharedNumber, defaultPagePk] = row;
+    const further = await this.database.read(
+      `SELECT ${s.id} FROM ${s.table} WHERE ${s.parentPk} = ? ORDER BY ${s.pk} LIMIT ${MAX_FURTHER_TRACKS}`,
+      [shipmentPk],
+    );
+    const [id, workspacePk, workspace, firstName, comment, defaultPagePk] = row;
     return {
       id,
+      furtherIds: further.map(([each]) => each as string),
       workspacePk,
       workspace,
       firstName,
       comment,
-      number: effectiveTrackingNumber({ trackingNumber, sharedNumber } as never),
       defaultPagePk,
     } as Told;
   }
 
   /** A link to the shipment alone, on the workspace's page; undefined where it has none that is enabled. */
-  private async linkTo({ id, workspacePk, defaultPagePk }: Told): Promise<Link | undefined> {
+  private async linkTo({ id, furtherIds, workspacePk, defaultPagePk }: Told): Promise<Link | undefined> {
     const first = condition(`CASE WHEN ${p.pk} = ? THEN 0 ELSE 1 END`, defaultPagePk);
     const [row] = await this.database.read(
       `SELECT ${p.subdomain} FROM ${p.table} WHERE ${p.workspacePk} = ? AND ${p.enabled} = 1 ORDER BY ${first.sql}, ${p.pk} LIMIT 1`,
@@ -130,7 +141,9 @@ export class MessageContents {
     const page = row && (await this.links.enabledPage(row[0] as string));
     if (!page) return undefined;
     try {
-      const [link] = await this.links.make([{ page, filter: { id: [id] }, preview: false }]);
+      const [link] = await this.links.make([
+        { page, filter: { id: [id, ...furtherIds].toSorted() }, preview: false },
+      ]);
       return link;
     } catch (error) {
       // there are as many links as there may be: the message goes out without one
@@ -158,9 +171,9 @@ export class MessageContents {
 }
 
 /** What is shown of a shipment whose workspace has no tracking page. */
-const withoutPage = ({ id, workspacePk }: Told): ResolvedLink => ({
+const withoutPage = ({ id, furtherIds, workspacePk }: Told): ResolvedLink => ({
   workspacePk,
-  filter: { id: [id] },
+  filter: { id: [id, ...furtherIds] },
   preview: false,
   page: {
     title: null,

@@ -1,5 +1,5 @@
 import { sqlNames } from '../../../core/database/sql-names.js';
-import { isIn } from '../../../core/metadata/condition.js';
+import { type Condition, condition, isIn } from '../../../core/metadata/condition.js';
 import { isAddress } from '../../../core/metadata/identity.js';
 import type { Transaction } from '../../../core/metadata/transaction.js';
 import { Order } from '../../orders/order.entity.js';
@@ -48,11 +48,21 @@ interface Row {
 }
 
 /** The recipients of shipments, by the shipments' ids; what has gone is missing. */
-export async function recipientsOf(
+export const recipientsOf = (
   ids: readonly string[],
   transaction: Transaction,
+): Promise<ReadonlyMap<string, Recipient>> => recipientsWhere(isIn(s.id, ids), transaction);
+
+/** The recipient of a shipment, by its key. */
+export async function recipientOf(pk: number, transaction: Transaction): Promise<Recipient | undefined> {
+  const found = await recipientsWhere(condition(`${s.pk} = ?`, pk), transaction);
+  return [...found.values()][0];
+}
+
+async function recipientsWhere(
+  those: Condition,
+  transaction: Transaction,
 ): Promise<ReadonlyMap<string, Recipient>> {
-  const those = isIn(s.id, ids);
   const rows = await transaction.rows<Row>(
     `SELECT ${s.pk} AS pk, ${s.id} AS id, ${s.workspacePk} AS workspacePk, ${s.trackingStatus} AS trackingStatus,
         ${s.parentPk} AS parentPk, ${s.orderNumbers} AS orderNumbers, COALESCE(${s.trackingNumber}, ${s.sharedNumber}) AS trackingNumber, ${s.email} AS email, ${s.phoneNumber} AS phone, ${s['address.city']} AS city,

@@ -16,7 +16,10 @@ export interface MessageSource {
   readonly deliveredAt: number | undefined;
   readonly shop: string;
   readonly firstName: string | null;
-  readonly comment: string | null;
+  /** Of the parcel and its further tracks. */
+  readonly trackingNumbers: readonly (string | null)[];
+  /** At the shipment, and of this message alone. */
+  readonly comments: readonly (string | null | undefined)[];
   /** The tracking page; empty where there is none. */
   readonly url: string;
   readonly takesReviews: boolean;
@@ -50,7 +53,7 @@ export function valuesOf(source: MessageSource): Values {
     shop: line(source.shop),
     first_name: line(source.firstName),
     order_number: line(shipment.orderNumbers.join(', ')),
-    tracking_number: line(shipment.trackingNumber),
+    tracking_number: line(source.trackingNumbers.filter(Boolean).join(', ')),
     carrier: line(carrier?.name),
     status: words.say(textKey('headline', shipment.trackingStatus)),
     advice: words.say(textKey('advice', shipment.trackingStatus)),
@@ -58,7 +61,7 @@ export function valuesOf(source: MessageSource): Values {
     delivered_day: source.deliveredAt === undefined ? '' : words.day(source.deliveredAt, zone),
     last_news: line(latest?.info, MAX_TEXT_LENGTH),
     last_place: line(latest?.location),
-    comment: line(source.comment, MAX_TEXT_LENGTH),
+    comment: line(source.comments.filter(Boolean).join(' '), MAX_TEXT_LENGTH),
     contact_email: branding.contactEmail ?? '',
     contact_phone: branding.contactPhone ?? '',
     items: items(shipment, words),

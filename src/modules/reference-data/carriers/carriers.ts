@@ -37,15 +37,3 @@ export function carrierTrackingUrl(carrierCode: string, trackingNumber: string):
   const template = carrierByCode(carrierCode)?.trackingUrlTemplate;
   return template ? template.replaceAll('{}', () => encodeURIComponent(trackingNumber)) : null;
 }
-
-const hostOf = (url: string): string => new URL(url).host.replace(/^www\./, '');
-
-const hosts = new Set(
-  CARRIERS.flatMap(({ url, trackingUrlTemplate }) => [url, trackingUrlTemplate])
-    .filter((url) => url !== null)
-    .map(hostOf),
-);
-
-/** Whether an http(s) address is on the site of a carrier of the catalogue, not on somebody's own. */
-export const isCarrierUrl = (address: string): boolean =>
-  URL.canParse(address) && new URL(address).username === '' && hosts.has(hostOf(address));

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { sendJson } from '../../../core/http/json-answer.js';
 import { and, condition } from '../../../core/metadata/condition.js';
 import { NotFound } from '../../../core/metadata/errors.js';
-import { ShipmentEmails } from '../../../modules/shipments/shipment-emails/shipment-emails.service.js';
+import { ShipmentEmails } from '../../../modules/messages/sending/shipment-emails.js';
 import { shipmentResource } from '../../../modules/shipments/shipment.resource.js';
 import { Store } from '../../../core/store/store.js';
 import { paginationOf } from '../pagination.js';
