@@ -4,6 +4,7 @@ import { AccountsModule } from '../modules/identity/accounts/accounts.module.js'
 import { MagentoModule } from '../surfaces/magento/magento.module.js';
 import { AnalyticsModule } from '../modules/analytics/analytics.module.js';
 import { apis, packageVersion } from './api-document.js';
+import { auditChange } from '../modules/audit-log/record-audit-entry.js';
 import { BacklogModule } from '../modules/backlog/backlog.module.js';
 import { BatchesModule } from '../modules/bulk/batches/batches.module.js';
 import { BigcommerceModule } from '../surfaces/bigcommerce/bigcommerce.module.js';
@@ -90,7 +91,7 @@ export class AppModule {
           timeout: config.databaseTimeout,
           patience,
         }),
-        StoreModule.of(resources, { quotas: config.quotas, eraseTraces }),
+        StoreModule.of(resources, { quotas: config.quotas, eraseTraces, auditChange }),
         OutboxModule.of(resources),
         MercureModule.of(config.publicUrl),
         HydraModule.of([...resources, ...staticResources], config.publicUrl, computedResources),

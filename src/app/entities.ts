@@ -4,6 +4,7 @@ import { MessageRule } from '../modules/messages/rules/message-rule.entity.js';
 import { MessageSettings } from '../modules/messages/settings/message-settings.entity.js';
 import { MessageTemplate } from '../modules/messages/templates/message-template.entity.js';
 import { Suppression } from '../modules/messages/suppressions/suppression.entity.js';
+import { AuditEntry } from '../modules/audit-log/audit-entry.entity.js';
 import { Attempt } from '../modules/identity/accounts/attempt.entity.js';
 import { EmailCode } from '../modules/identity/accounts/email-code.entity.js';
 import { StoreToken } from '../surfaces/bigcommerce/auth/store-token.entity.js';
@@ -109,4 +110,5 @@ export const entities = [
   Message,
   Suppression,
   MessageQueue,
+  AuditEntry,
 ];

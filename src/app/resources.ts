@@ -3,6 +3,7 @@ import { messageRuleResource } from '../modules/messages/rules/message-rule.reso
 import { messageSettingsResource } from '../modules/messages/settings/message-settings.resource.js';
 import { messageTemplateResource } from '../modules/messages/templates/message-template.resource.js';
 import { suppressionResource } from '../modules/messages/suppressions/suppression.resource.js';
+import { auditEntryResource } from '../modules/audit-log/audit-entry.resource.js';
 import { checkpointResource } from '../modules/shipments/checkpoints/checkpoint.resource.js';
 import { importResource } from '../modules/bulk/imports/import.resource.js';
 import { noteResource } from '../modules/notes/note.resource.js';
@@ -50,4 +51,5 @@ export const resources: readonly Resource[] = [
   importResource,
   userResource,
   oauthClientResource,
+  auditEntryResource,
 ];

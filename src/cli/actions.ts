@@ -21,6 +21,11 @@ import { serveWorker } from './worker-server.js';
 import { createLogger } from '../app/logger.js';
 import { productionWarnings } from '../config/production.js';
 import { boundStop } from '../app/process-end.js';
+import {
+  type AuditEvent,
+  recordAuditEntry,
+  teamOfWorkspace,
+} from '../modules/audit-log/record-audit-entry.js';
 import { rebuildFigures, type Rebuilt } from '../modules/analytics/rebuild-figures.js';
 import { createClient, type Credentials } from '../modules/identity/oauth/oauth-clients.js';
 import type { OAuthScope } from '../core/http/oauth-scopes.js';
@@ -69,6 +74,7 @@ export const newClient = (
   onDatabase(config, (database) =>
     database.transaction(async (transaction) => {
       const { workspacePk, userPk } = await ownedWorkspace(workspaceId, transaction);
+      await auditOperator('oauth_clients', workspacePk, name, transaction);
       return createClient({ name, userPk, workspacePk, rights }, transaction);
     }),
   );
@@ -82,10 +88,22 @@ export const newStoreToken = (
   onDatabase(config, (database) =>
     database.transaction(async (transaction) => {
       const { workspacePk, userPk, storeHash } = await ownedWorkspace(workspaceId, transaction);
+      await auditOperator('store_tokens', workspacePk, null, transaction);
       const { token } = await createStoreToken({ userPk, workspacePk, scope }, transaction);
       return { token, storeHash };
     }),
   );
+
+/** Writes into the team's log what the operator has made on the command line. */
+async function auditOperator(
+  entity: AuditEvent['entity'],
+  workspacePk: number,
+  title: string | null,
+  transaction: Transaction,
+): Promise<void> {
+  const teamPks = await teamOfWorkspace(workspacePk, transaction);
+  await recordAuditEntry({ teamPks, workspacePk, entity, action: 'create', title }, undefined, transaction);
+}
 
 /** A workspace, with the first owner of its team. */
 async function ownedWorkspace(

@@ -14,6 +14,9 @@ import { deleteStatuses } from '../support/rows.js';
 
 const lists = collectionRoutes(resources);
 const nested = lists.filter((route) => route.steps.length > 0);
+/** What the tests here do is written into it, so what is in it is not what they have made. */
+const isLog = ({ name }: Resource): boolean => name === 'AuditEntry';
+
 const topLevel = lists.filter((route) => route.steps.length === 0);
 
 /** The requests by which an operation of a resource is asked for. */
@@ -265,6 +268,7 @@ onEachApi((api) => {
 
     it('counts nothing of another tenant', async () => {
       for (const { path, resource } of topLevel) {
+        if (isLog(resource)) continue;
         const own = ['is team', 'is workspace', 'user'].includes(resource.owner) ? 1 : 0;
         for (const query of ['', '?itemsPerPage=0', '?page=2&itemsPerPage=1']) {
           const { body } = await c.get(path + query);
@@ -285,7 +289,8 @@ onEachApi((api) => {
             const path = `${pathIn(route, world)}?${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
             const answer = await c.get(path);
             expectNoneOf(idsIn(ofA), { ...answer, body: answer.body['hydra:member'] });
-            expect({ path, total: answer.body['hydra:totalItems'] }).toEqual({ path, total: own });
+            if (!isLog(resource))
+              expect({ path, total: answer.body['hydra:totalItems'] }).toEqual({ path, total: own });
             asked++;
           }
         }
@@ -302,6 +307,7 @@ onEachApi((api) => {
             const query = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
             const { body } = await a.get(`${path}?${query}`);
             const found = body['hydra:member'].map((member: Body) => member['@id'] as string);
+            if (isLog(resource)) continue;
             expect({ path, query, found }).toEqual({ path, query, found: [iriIn(ofA, resource)] });
             asked++;
           }
@@ -482,7 +488,9 @@ onEachApi((api) => {
     it('lists below an item only what belongs to it', async () => {
       for (const route of nested) {
         const answer = await tenant.get(`${pathIn(route, second)}?itemsPerPage=500`);
-        expectNoneOf(idsIn(elsewhere, { User: elsewhere.User }), {
+        // a client is its user's, and in the logs of all of the user's teams
+        const shared = { User: elsewhere.User, OauthClient: elsewhere.OauthClient };
+        expectNoneOf(idsIn(elsewhere, shared), {
           ...answer,
           body: answer.body['hydra:member'],
         });

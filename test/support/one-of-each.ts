@@ -221,6 +221,8 @@ export async function makeOneOfEach(
   have.Import = { id: imported.id, '@id': `/imports/${imported.id}` };
   have.WorkflowRun = { id: run.id, '@id': `/workflow_runs/${run.id}` };
   have.Message = { id: message.id, '@id': `/messages/${message.id}` };
+  const log = await fetchItem(`${have.Team['@id']}/audit_log?workspace=${have.Workspace.id}&itemsPerPage=1`);
+  have.AuditEntry = log['hydra:member'][0];
   have.Review = { id: review.id, '@id': `/reviews/${review.id}` };
   for (const name of Object.keys(have)) have[name] = await fetchItem(have[name]['@id'] as string);
   return have;

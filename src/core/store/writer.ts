@@ -42,11 +42,20 @@ export type EraseTraces = (
   encrypt: Encrypt,
 ) => Promise<void>;
 
+/** Writes down who has made a change, where somebody may want to know of it later. */
+export type AuditChange = (
+  resource: Resource,
+  change: Change,
+  caller: Caller,
+  transaction: Transaction,
+) => Promise<void>;
+
 /** What the application hands to those who write. */
 export interface WriterOptions {
   readonly encrypt: Encrypt;
   readonly quotas: Quotas;
   readonly eraseTraces: EraseTraces;
+  readonly auditChange: AuditChange;
 }
 
 /** Writes rows with everything that belongs to them: references, embedded objects, hooks. One unit of work. */
@@ -106,6 +115,7 @@ export class Writer {
     this.touch(resource, change);
     await this.children.write(resource, input, self, true);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);
+    await this.options.auditChange(resource, change, this.caller, this.transaction);
     return self;
   }
 
@@ -210,6 +220,7 @@ export class Writer {
     if (resource.publishesEvents && isNoLongerNamed(before, after)) await this.erase(resource, before);
     await this.children.write(resource, input, self, false);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);
+    if (isChanged) await this.options.auditChange(resource, change, this.caller, this.transaction);
     return self;
   }
 
@@ -251,6 +262,7 @@ export class Writer {
     if (resource.owner !== 'is workspace') this.touch(resource, change, { snapshot });
     if (resource.publishesEvents) await this.erase(resource, before);
     for (const hook of resource.afterWrite) await hook(change, this.transaction);
+    await this.options.auditChange(resource, change, this.caller, this.transaction);
     if (resource.owner === 'is workspace') {
       await forgetVersions(before.pk as number, this.transaction);
       await forgetChanges(before.pk as number, this.transaction);
@@ -367,6 +379,7 @@ const BY_OPERATOR: WriterOptions = {
   eraseTraces: () => {
     throw new Error('A writer that only makes rows was to delete one.');
   },
+  auditChange: () => Promise.resolve(),
 };
 
 const refuse = (violations: readonly Violation[]): void => {

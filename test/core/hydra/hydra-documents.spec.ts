@@ -102,6 +102,7 @@ onEachApi((api) => {
         message: '/messages',
         suppression: '/suppressions',
         oauthClient: '/oauth_clients',
+        auditEntry: '/audit_entries',
         carrier: '/public/carriers',
         trackingStatus: '/public/tracking_statuses',
         country: '/countries',

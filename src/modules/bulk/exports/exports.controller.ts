@@ -17,7 +17,7 @@ import { Operation, Operations } from '../../../core/openapi/operation.js';
 import { restrictToWorkspace } from '../../../core/store/restrict-to-workspace.js';
 import { EXPORTABLE_ENTITIES } from './exportable.js';
 import { exportParams } from './export-params.js';
-import { ExportsService, type ExportState } from './exports.service.js';
+import { ExportsService, type ExportState, teamsOf } from './exports.service.js';
 
 /** Short lists are done within this time, so that their link answers the file at once; in milliseconds. */
 const WAIT_MS = 1500;
@@ -83,7 +83,8 @@ export class ExportsController {
     );
     const { userPk, clientPk: credential } = caller;
     const [workspacePk = null] = workspaceId === undefined ? [] : caller.scope.workspaces.keys();
-    const token = await this.exports.begin({ entity, params, workspacePk, userPk, credential });
+    const teamPks = teamsOf(caller);
+    const token = await this.exports.begin({ entity, params, workspacePk, userPk, credential, teamPks });
     const status = (await this.ended(token))?.status;
     return {
       message: status === 'done' ? 'The file is there.' : 'The file is being made; the link will answer it.',

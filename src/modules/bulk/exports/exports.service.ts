@@ -12,6 +12,7 @@ import { insertInto } from '../../../core/database/insert.js';
 import { Authenticator, Unauthenticated } from '../../../core/http/authenticator.js';
 import { csvText } from '../../../core/http/formats.js';
 import { backgroundCaller } from '../../../core/jobs/background-caller.js';
+import { recordAuditEntry } from '../../audit-log/record-audit-entry.js';
 import { appendToFile, deleteFile, type FileOwner } from '../files/stored-file.js';
 import { endJob, holdJob, type Job, type JobStatus, PENDING } from '../../../core/jobs/jobs.js';
 import { type JobHandler, Worker } from '../../../core/jobs/worker.js';
@@ -38,6 +39,8 @@ export interface ExportRequest {
   readonly workspacePk: number | null;
   readonly userPk: number;
   readonly credential: number;
+  /** Whose data may be in it. */
+  readonly teamPks: ReadonlySet<number>;
 }
 
 /** An export as its link finds it. */
@@ -59,7 +62,7 @@ const PREFERENCES = { strict: false, uncounted: true, byCursor: false } as const
 const fileOf = (pk: number): FileOwner => ({ column: 'exportPk', pk });
 
 /** Teams whose data a caller sees. */
-const teamsOf = ({ scope }: Caller): ReadonlySet<number> =>
+export const teamsOf = ({ scope }: Caller): ReadonlySet<number> =>
   new Set([...scope.teams, ...scope.workspaces.values()]);
 
 /** Makes files of lists, in the background, in whichever process has time; what one leaves behind another begins anew. */
@@ -90,7 +93,7 @@ export class ExportsService implements JobHandler, OnApplicationBootstrap, Befor
   }
 
   /** @returns what opens the file; nobody else knows it. @throws TooMany when too many are under way. */
-  async begin(request: ExportRequest): Promise<string> {
+  async begin({ teamPks, ...request }: ExportRequest): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await this.database.transaction(async (transaction) => {
       await assertFewUnderWay('exports', this.config.quotas.exports, request, transaction);
@@ -101,6 +104,9 @@ export class ExportsService implements JobHandler, OnApplicationBootstrap, Befor
         createdAt: transaction.moment,
         expiresAt: this.expiry(),
       });
+      const { workspacePk, entity, userPk, credential } = request;
+      const event = { teamPks, workspacePk, action: 'export', entity: 'exports', title: entity } as const;
+      await recordAuditEntry(event, { userPk, clientPk: credential }, transaction);
     });
     this.worker.wake();
     return token;

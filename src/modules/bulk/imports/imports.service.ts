@@ -12,6 +12,7 @@ import { DATABASE, type Database } from '../../../core/database/database.js';
 import { insertInto } from '../../../core/database/insert.js';
 import { Authenticator } from '../../../core/http/authenticator.js';
 import { backgroundCaller } from '../../../core/jobs/background-caller.js';
+import { recordAuditEntry, teamOfWorkspace } from '../../audit-log/record-audit-entry.js';
 import { appendToFile, deleteFile, type FileOwner, readFile } from '../files/stored-file.js';
 import { cancelJob, endJob, holdJob, type Job, PENDING } from '../../../core/jobs/jobs.js';
 import { every, type Scheduled } from '../../../core/jobs/scheduled.js';
@@ -130,6 +131,10 @@ export class ImportsService implements JobHandler, OnApplicationBootstrap, Befor
       const pk = await insertInto(transaction, Import, row);
       recordRow(Import, { after: withDefaults(Import, { ...row, pk }) }, transaction);
       await appendToFile(fileOf(pk), content, transaction);
+      const { workspacePk, entity, userPk, credential } = request;
+      const teamPks = await teamOfWorkspace(workspacePk, transaction);
+      const event = { teamPks, workspacePk, action: 'import', entity: 'imports', itemId: id } as const;
+      await recordAuditEntry({ ...event, title: entity }, { userPk, clientPk: credential }, transaction);
     });
     this.worker.wake();
     return id;

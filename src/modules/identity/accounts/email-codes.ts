@@ -1,3 +1,4 @@
+import { recordAuditEntry } from '../../audit-log/record-audit-entry.js';
 import { insertInto } from '../../../core/database/insert.js';
 import { hashOf, randomText } from '../oauth/secrets.js';
 import { toMilliseconds, toStored } from '../../../core/metadata/datetime.js';
@@ -174,6 +175,11 @@ export async function useCode(code: string, transaction: Transaction): Promise<V
       `${transaction.dialect.insertOrIgnore} INTO ${memberships.table} (${memberships.userPk}, ${memberships.teamPk}, ${memberships.role}, ${memberships.createdAt})
         VALUES (?, ?, ?, ?)`,
       [user.pk, teamPk, role, moment],
+    );
+    await recordAuditEntry(
+      { teamPks: [teamPk], entity: 'members', action: 'join', itemId: user.id, role },
+      { userPk: user.pk, clientPk: 0 },
+      transaction,
     );
   }
   return opened;

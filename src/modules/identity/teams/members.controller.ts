@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Req } from '@nestjs/common';
 import { isUUID } from 'class-validator';
+import { type AuditEvent, recordAuditEntry } from '../../audit-log/record-audit-entry.js';
 import { Accounts, withMinDuration } from '../accounts/accounts.js';
 import { type LimitedAction, Attempts, LIMITS, networkKey } from '../accounts/attempts.js';
 import { linkWith, makeCode, withdrawInvited } from '../accounts/email-codes.js';
@@ -115,6 +116,7 @@ export class MembersController {
       const code = await makeCode(user.pk, transaction, invited);
       const letter = invitationMail(user.email, linkWith(code, publicUrl), { team: team.name, role });
       await mails.queue(transaction, letter);
+      await audit(team.pk, 'invite', { itemId: userId, role }, caller, transaction);
       const unknown = { firstName: null, lastName: null };
       return { user: `/users/${userId}`, email, ...unknown, role, status: 'invited' };
     };
@@ -142,6 +144,8 @@ export class MembersController {
       if (member.role === 'owner') await this.managed(id, caller, ['owner'], transaction);
       if (role !== 'owner') assertNotLastOwner(member, members);
       await setRole({ ...member, teamPk: team.pk }, role, transaction);
+      if (role !== member.role)
+        await audit(team.pk, 'update', { itemId: asId(userId), role, fields: ['role'] }, caller, transaction);
       return (await membersOf(team.pk, transaction)).find(({ user }) => user === `/users/${asId(userId)}`);
     });
     this.authenticator.forget();
@@ -173,9 +177,8 @@ export class MembersController {
       if (member) {
         assertNotLastOwner(member, members);
         await endMembership(member.userPk, team.pk, transaction);
-        return;
-      }
-      if (!(await withdrawInvited(asId(userId), team.pk, transaction))) throw new NotFound();
+      } else if (!(await withdrawInvited(asId(userId), team.pk, transaction))) throw new NotFound();
+      await audit(team.pk, 'delete', { itemId: asId(userId) }, caller, transaction);
     });
     this.authenticator.forget();
   }
@@ -208,6 +211,16 @@ export class MembersController {
     return team;
   }
 }
+
+/** Writes into the team's log what is done with one of its members. */
+const audit = (
+  teamPk: number,
+  action: AuditEvent['action'],
+  about: Pick<AuditEvent, 'itemId' | 'role' | 'fields'>,
+  caller: Caller,
+  transaction: Transaction,
+): Promise<void> =>
+  recordAuditEntry({ teamPks: [teamPk], entity: 'members', action, ...about }, caller, transaction);
 
 /** How often a team, a user and a network invite, and how often one address is invited. */
 const invitationLimits = (key: string, teamPk: number, userPk: number, ip: string): LimitedAction[] => [

@@ -10,6 +10,7 @@ import { derived, uuid } from '../../../core/metadata/fields/simple.js';
 import { text } from '../../../core/metadata/fields/text.js';
 import { withinQuota } from '../../../core/metadata/quota.js';
 import { defineResource, type Resource } from '../../../core/metadata/resource.js';
+import { auditEntryResource } from '../../audit-log/audit-entry.resource.js';
 import { workspaceResource } from '../../workspaces/workspace.resource.js';
 import { creatorBecomesOwner } from './creator-becomes-owner.js';
 import { Team } from './team.entity.js';
@@ -113,7 +114,10 @@ export const teamResource: Resource<Team> = defineResource(Team, {
     id: uuid({ groups: SHOWN }),
   },
   filters: [],
-  links: [{ segment: 'workspaces', target: () => workspaceResource, via: 'team' }],
+  links: [
+    { segment: 'workspaces', target: () => workspaceResource, via: 'team' },
+    { segment: 'audit_log', target: () => auditEntryResource, via: 'team' },
+  ],
   validate: [
     withinQuota('teams', (_, userPk) => ({
       owner: User,

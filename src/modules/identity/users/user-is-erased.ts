@@ -1,3 +1,4 @@
+import { recordAuditEntry } from '../../audit-log/record-audit-entry.js';
 import { recordErasure } from '../../erasure/record-erasure.js';
 import type { BeforeDelete, Validator } from '../../../core/metadata/resource.js';
 import { CODE } from '../../../core/metadata/violation.js';
@@ -51,6 +52,11 @@ export const userIsErased: BeforeDelete<User> = async ({ before, encrypt }, tran
     [pk],
   );
   for (const { teamPk } of teams) await endMembership(pk, teamPk, transaction);
+  await recordAuditEntry(
+    { teamPks: teams.map(({ teamPk }) => teamPk), entity: 'members', action: 'delete', itemId: id },
+    { userPk: pk, clientPk: 0 },
+    transaction,
+  );
   await transaction.run(
     `DELETE FROM ${idempotencyKeys.table}
       WHERE ${idempotencyKeys.clientPk} IN (SELECT ${oauthClients.pk} FROM ${oauthClients.table} WHERE ${oauthClients.userPk} = ?)

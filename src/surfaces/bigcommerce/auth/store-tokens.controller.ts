@@ -17,6 +17,7 @@ import { parseOAuthScopes } from '../../../core/http/oauth-scopes.js';
 import { actsAsUser, type Caller } from '../../../core/store/caller.js';
 import { isUuid } from '../../../core/store/references.js';
 import { isAtLeast, roleIn } from '../../../core/store/roles.js';
+import { recordAuditEntry } from '../../../modules/audit-log/record-audit-entry.js';
 import { OauthClient } from '../../../modules/identity/oauth/oauth-client.entity.js';
 import { User } from '../../../modules/identity/users/user.entity.js';
 import { Workspace } from '../../../modules/workspaces/workspace.entity.js';
@@ -72,6 +73,7 @@ class StoreTokenToMake {
 
 interface ManagedStore {
   readonly pk: number;
+  readonly teamPk: number;
   readonly storeHash: string;
 }
 
@@ -144,6 +146,7 @@ export class StoreTokensController {
         { userPk, workspacePk: store.pk, scope, ...(name === undefined ? {} : { name }) },
         transaction,
       );
+      await audit(store, 'create', { id: tokenId, name: name ?? null }, caller, transaction);
       const made = (await tokensOf(store.pk, transaction)).find((each) => each.id === tokenId);
       return {
         ...(made as StoreTokenAnswer),
@@ -168,19 +171,41 @@ export class StoreTokensController {
     @Req() { caller }: AuthenticatedRequest,
   ): Promise<void> {
     await this.database.transaction(async (transaction) => {
-      const { pk } = await managedStore(id, caller, transaction);
-      const found = (await tokensOf(pk, transaction)).some((each) => each.id === tokenId.toLowerCase());
+      const store = await managedStore(id, caller, transaction);
+      const tokens = await tokensOf(store.pk, transaction);
+      const found = tokens.find((each) => each.id === tokenId.toLowerCase());
       if (!found) throw new NotFound();
+      await audit(store, 'delete', found, caller, transaction);
       await transaction.run(`DELETE FROM ${clients.table} WHERE ${clients.id} = ?`, [tokenId.toLowerCase()]);
     });
     this.authenticator.forget();
   }
 }
 
+const audit = (
+  { pk, teamPk }: ManagedStore,
+  action: 'create' | 'delete',
+  token: { readonly id: string; readonly name: string | null },
+  caller: Caller,
+  transaction: Transaction,
+): Promise<void> =>
+  recordAuditEntry(
+    {
+      teamPks: [teamPk],
+      workspacePk: pk,
+      entity: 'store_tokens',
+      action,
+      itemId: token.id,
+      title: token.name,
+    },
+    caller,
+    transaction,
+  );
+
 /** A workspace that the caller sees and whose tokens its user manages. @throws NotFound, Forbidden. */
 async function managedStore(id: string, { scope }: Caller, transaction: Transaction): Promise<ManagedStore> {
   const [store] = isUuid(id)
-    ? await transaction.rows<ManagedStore & { readonly teamPk: number }>(
+    ? await transaction.rows<ManagedStore>(
         `SELECT ${workspaces.pk}, ${workspaces.storeHash}, ${workspaces.teamPk} FROM ${workspaces.table} WHERE ${workspaces.id} = ?`,
         [id.toLowerCase()],
       )
