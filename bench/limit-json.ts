@@ -1,3 +1,4 @@
+import { splitOrderNumbers } from '../src/modules/shipments/order-numbers.field.js';
 import { foldValue } from '../src/core/metadata/fold.js';
 import { searchParameters } from '../src/core/query/filter-paths.js';
 import { shipmentResource } from '../src/modules/shipments/shipment.resource.js';
@@ -48,7 +49,7 @@ export function shipmentOf(row: Row, now: number): object {
     '@type': 'Shipment',
     trackingNumber: row[1],
     trackingStatus: row[2],
-    orderNumbers: row[3] === '' ? [] : (row[3] as string).split('\n'),
+    orderNumbers: splitOrderNumbers(row[3] as string),
     email: row[4],
     phoneNumber: row[5],
     daysInTransit: days(row[6], row[7], now),

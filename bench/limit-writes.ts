@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2/promise';
 import { foldValue } from '../src/core/metadata/fold.js';
+import { joinOrderNumbers } from '../src/modules/shipments/order-numbers.field.js';
 import { partsOf } from '../src/modules/shipments/tracking-number-parts.js';
 import { addressColumns } from './limit-json.js';
 
@@ -29,7 +30,7 @@ export function shipmentRow(body: Body, now: string): Readonly<Record<string, un
     trackingStatus: 'no_info',
     originCarrier: body.originCarrier,
 
-    orderNumbers: orderNumbers.join('\n'),
+    orderNumbers: joinOrderNumbers(orderNumbers),
     email: body.email,
     emailFolded: foldValue(body.email ?? '', 255),
 

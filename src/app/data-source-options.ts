@@ -42,6 +42,8 @@ export function dataSourceOptions({
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     dateStrings: true,
+    // MysqlDatabase joins statements of a unit of work; it refuses what is more than one statement by itself
+    multipleStatements: true,
     poolSize: databasePoolSize,
     connectTimeout: boundsOf(databaseTimeout).wait,
     ...(database.ssl ? { ssl: {} } : {}),

@@ -49,7 +49,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/shipment_items', { shipment, orderItem, qty: 1 }),
       );
-      expect(statements).toHaveLength(12);
+      expect(statements).toHaveLength(11);
     });
 
     it('are few for the first item of an order in a shipment', async () => {
@@ -60,7 +60,7 @@ onEachApi((api) => {
       const statements = await statementsOf(() =>
         tenant.make('/shipment_items', { shipment, orderItem, qty: 1 }),
       );
-      expect(statements).toHaveLength(16);
+      expect(statements).toHaveLength(15);
     });
 
     it('are few for a new order with an item', async () => {

@@ -56,7 +56,7 @@ export async function insertValues(
   const row = `(${rows[0]?.map(() => '?').join(', ')})`;
   for (const some of inStatements(rows)) {
     const sql = `INSERT INTO ${table} (${columns}) VALUES ${some.map(() => row).join(', ')}`;
-    await transaction.run(sql, some.flat());
+    await transaction.send(sql, some.flat());
   }
 }
 

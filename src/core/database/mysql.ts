@@ -60,17 +60,17 @@ export class MysqlDatabase implements Database {
     return persistently(() =>
       this.connected('write', request, async (session) => {
         try {
-          await session.run('START TRANSACTION');
+          session.begin();
           const unit = new UnitOfWork(session, MYSQL, this.clock.now());
           for (const prepare of this.prepares) prepare(unit);
           const result = await work(unit);
           await unit.end();
-          await session.run('COMMIT');
+          await session.commit();
           unit.committed();
           return result;
         } catch (error) {
           // a connection whose transaction cannot be ended must not go back with it
-          await session.run('ROLLBACK').catch(() => session.destroy());
+          await session.rollback().catch(() => session.destroy());
           throw error;
         }
       }),
@@ -117,8 +117,18 @@ export class MysqlDatabase implements Database {
   }
 }
 
-/** The callbacks of mysql2 as promises. */
+/** Characters of statements that wait for the next one at most: servers take a megabyte or more, as they are set. */
+const MAX_AHEAD = 250_000;
+
+/**
+ * The callbacks of mysql2 as promises. Statements whose results nobody looks at go to the database with the next one, as
+ * one text: a way there and back costs as much as many a statement.
+ */
 class Connected implements Session {
+  /** Statements that wait for the next one, in their order. */
+  private ahead: { readonly sql: string; readonly text: string }[] = [];
+  private hasBegun = false;
+
   constructor(
     private readonly connection: PoolConnection,
     private readonly observer: { readonly watch: QueryWatch; readonly request: string | undefined },
@@ -138,23 +148,58 @@ class Connected implements Session {
     return this.query<Row[]>(sql, params, true);
   }
 
+  /** Begins a transaction with the first statement. */
+  begin(): void {
+    this.ahead = [{ sql: BEGIN, text: BEGIN }];
+  }
+
+  async commit(): Promise<void> {
+    if (this.hasBegun || this.ahead.length > 1) await this.run('COMMIT');
+  }
+
+  async rollback(): Promise<void> {
+    this.ahead = [];
+    if (this.hasBegun) await this.run('ROLLBACK');
+  }
+
+  async send(sql: string, params: readonly Stored[]): Promise<void> {
+    const text = this.connection.format(single(sql), params);
+    const waiting = this.ahead.reduce((sum, each) => sum + each.text.length, 0);
+    if (waiting + text.length > MAX_AHEAD) await this.run(sql, params);
+    else this.ahead.push({ sql, text });
+  }
+
   async run(sql: string, params: readonly Stored[] = []): Promise<Written> {
     const { affectedRows, insertId } = await this.query<ResultSetHeader>(sql, params, false);
     return { affected: affectedRows, insertId };
   }
 
   private async query<R>(sql: string, params: readonly Stored[], rowsAsArray: boolean): Promise<R> {
+    const { ahead } = this;
+    this.ahead = [];
+    if (ahead.length > 0) this.hasBegun = true;
     const began = performance.now();
-    const values = params as Stored[];
+    const whole = [...ahead.map(({ text }) => text), this.connection.format(single(sql), params)];
     try {
-      return await within<R>(
+      const result = await within<unknown>(
         this.bound,
         (done) =>
-          this.connection.query({ sql, values, rowsAsArray }, (error, result) => done(error, result as R)),
+          this.connection.query({ sql: whole.join('; '), rowsAsArray }, (error, found) => done(error, found)),
         this.isSilent,
       );
+      return (ahead.length > 0 ? (result as readonly unknown[]).at(-1) : result) as R;
     } finally {
-      this.observer.watch.ended(sql, began, this.observer.request);
+      // none of them has a time of its own
+      for (const each of [...ahead, { sql }])
+        this.observer.watch.ended(each.sql, began, this.observer.request);
     }
   }
+}
+
+const BEGIN = 'START TRANSACTION';
+
+/** @throws when a text is more than one statement: only what this file joins is. */
+function single(sql: string): string {
+  if (sql.includes(';')) throw new Error('A statement has a semicolon in it.');
+  return sql;
 }

@@ -140,6 +140,8 @@ export class SqliteDatabase implements Database {
         const result = await query(sql, params);
         return { affected: result.affected ?? 0, insertId: Number(result.raw) };
       },
+      // the file is in this process: there is no way that could be saved
+      send: async (sql, params) => void (await query(sql, params)),
     };
   }
 

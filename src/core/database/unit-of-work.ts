@@ -38,10 +38,12 @@ export interface Session {
   rows<T>(sql: string, params: readonly Stored[]): Promise<T[]>;
   read(sql: string, params: readonly Stored[]): Promise<Row[]>;
   run(sql: string, params: readonly Stored[]): Promise<Written>;
+  send(sql: string, params: readonly Stored[]): Promise<void>;
 }
 
 /** A transaction on a session, between its BEGIN and COMMIT. */
 export class UnitOfWork implements Transaction {
+  readonly gathers = false;
   private readonly state = new Map<UnitKey<unknown>, unknown>();
   private readonly last = new Map<string, () => Promise<void>>();
   private readonly veryLast = new Map<string, () => Promise<void>>();
@@ -64,6 +66,10 @@ export class UnitOfWork implements Transaction {
 
   run(sql: string, params: readonly Stored[] = []): Promise<Written> {
     return this.session.run(sql, params);
+  }
+
+  send(sql: string, params: readonly Stored[] = []): Promise<void> {
+    return this.session.send(sql, params);
   }
 
   async batch<K, V>({ load }: Batch<K, V>, item: K): Promise<V> {

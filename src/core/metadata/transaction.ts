@@ -36,10 +36,17 @@ export interface Transaction {
   readonly dialect: SqlDialect;
   /** The unit's moment, as datetime columns keep it. */
   readonly moment: string;
+  /** Whether what is asked as a batch side by side comes into one statement: so it is among the lines of a bulk write. */
+  readonly gathers: boolean;
   rows<T>(sql: string, params?: readonly Stored[]): Promise<T[]>;
   /** Rows as lists of values. */
   read(sql: string, params?: readonly Stored[]): Promise<Row[]>;
   run(sql: string, params?: readonly Stored[]): Promise<Written>;
+  /**
+   * As `run`, of a statement whose result nobody looks at: it may go to the database together with the next one, before it, and
+   * what the database says against it is thrown there.
+   */
+  send(sql: string, params?: readonly Stored[]): Promise<void>;
   /** What a batch answers for one item; alone at once, among the lines of a bulk write together with theirs. */
   batch<K, V>(batch: Batch<K, V>, item: K): Promise<V>;
   /**

@@ -3,11 +3,12 @@ import { Violations } from '../metadata/errors.js';
 import type { Relation } from '../metadata/field.js';
 import type { ParsedRelation } from '../metadata/fields/relation.js';
 import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
+import type { Transaction } from '../metadata/transaction.js';
 import { CODE } from '../metadata/violation.js';
 import { parseWriteInput, type WriteInput } from './write-input.js';
 import { inside, isChild } from './embedded.js';
 import type { References } from './references.js';
-import type { Rows } from './rows.js';
+import type { Columns, Rows } from './rows.js';
 import type { Writer } from './writer.js';
 
 /** What belongs to a row and is written with it: lists of parts, and single objects that need their owner first. */
@@ -16,6 +17,7 @@ export class Children {
     private readonly writer: Pick<Writer, 'create' | 'update' | 'removeRow'>,
     private readonly rows: Rows,
     private readonly references: References,
+    private readonly transaction: Transaction,
   ) {}
 
   async write(resource: Resource, input: WriteInput, self: Reference, isNew: boolean): Promise<void> {
@@ -56,6 +58,14 @@ export class Children {
   ): Promise<void> {
     const target = relation.target();
     const via = resource.cascadeChildren.find((part) => part.target() === target)?.via ?? '';
+    if (isNew && this.transaction.gathers && areAlike(target, list)) {
+      await allOf(
+        list.map(async (each, index) => {
+          if (each) await this.createChild(`${name}[${index}]`, target, each.body, via, self);
+        }),
+      );
+      return;
+    }
     const rows = isNew ? [] : await this.rows.find(target, isOf(via, self.pk));
     const kept = new Map(rows.map((row) => [iriOf(target, row.id as string), row]));
     for (const [index, each] of list.entries())
@@ -99,6 +109,31 @@ export class Children {
     const input = parseWriteInput(target, body, 'post', path);
     return inside(path, () => this.writer.create(target, input, { references: new Map([[via, self]]) }));
   }
+}
+
+/**
+ * Whether parts that are all new may be made side by side: their bodies are alike, so that they take the same steps and come in
+ * their order, and none says what another says where there may be one of it.
+ */
+function areAlike({ unique }: Resource, list: readonly ParsedRelation[]): boolean {
+  const bodies = list.map((each) =>
+    each?.iri === undefined ? (each?.body as Columns | undefined) : undefined,
+  );
+  const [keys, ...others] = bodies.map((body) => body && Object.keys(body).sort().join());
+  return (
+    keys !== undefined &&
+    others.every((each) => each === keys) &&
+    unique.every(({ propertyPath }) => {
+      const values = bodies.flatMap((body) => body?.[propertyPath] ?? []);
+      return new Set(values.map((value) => String(value).toLowerCase())).size === values.length;
+    })
+  );
+}
+
+/** Waits for all. @throws what the first of them throws in their order, as if they had come one after the other. */
+async function allOf(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find(({ status }) => status === 'rejected');
+  if (failed) throw (failed as PromiseRejectedResult).reason;
 }
 
 /** The rows whose relation leads to a row. */

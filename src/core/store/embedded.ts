@@ -4,7 +4,7 @@ import type { ParsedRelation } from '../metadata/fields/relation.js';
 import type { Reference, Resource } from '../metadata/resource.js';
 import { within } from '../metadata/violation.js';
 import { parseWriteInput, type WriteInput } from './write-input.js';
-import { referenceTo, type References } from './references.js';
+import { referenceTo, type References, type Wanted } from './references.js';
 import type { Columns, Rows } from './rows.js';
 import type { Writer } from './writer.js';
 
@@ -26,6 +26,7 @@ export class Embedded {
     found: ResolvedReferences,
     self?: Reference,
   ): Promise<void> {
+    await this.references.lookUp(wantedBy(resource, input, found));
     for (const { name, relation } of resource.fields.values()) {
       if (!relation || !input.has(name) || found.has(name)) continue;
       if (relation.cardinality === 'one') {
@@ -111,6 +112,14 @@ export class Embedded {
     return row;
   }
 }
+
+/** What a body refers to by IRIs, one each. */
+const wantedBy = (resource: Resource, input: WriteInput, found: ResolvedReferences): Wanted[] =>
+  [...resource.fields.values()].flatMap(({ name, relation }) => {
+    if (relation?.cardinality !== 'one' || found.has(name)) return [];
+    const iri = (input.get(name) as ParsedRelation | undefined)?.iri;
+    return iri === undefined ? [] : [{ relation, iri }];
+  });
 
 /** The object belongs to the row that embeds it, so it can only be created after it. */
 export const isChild = ({ target, embeds }: Relation, resource: Resource): boolean =>

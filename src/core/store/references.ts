@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
 import type { Tables } from '../database/tables.js';
-import { and, condition, isIn } from '../metadata/condition.js';
+import { and, condition, isIn, type Condition } from '../metadata/condition.js';
 import { BadInput, Forbidden } from '../metadata/errors.js';
 import type { Relation } from '../metadata/field.js';
 import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
@@ -20,6 +20,12 @@ type Preset = NonNullable<Relation['preset']>;
 /** Which workspace and team a row belongs to. */
 export type Belonging = Pick<Reference, 'workspacePk' | 'teamPk'>;
 
+/** What a body refers to by one relation. */
+export interface Wanted {
+  readonly relation: Pick<Relation, 'target' | 'preset'>;
+  readonly iri: string;
+}
+
 /** Resolves what bodies refer to, inside the caller's scope. */
 export class References {
   /** Rows that the unit of work has at hand, by IRI: they are not looked up again. */
@@ -38,6 +44,23 @@ export class References {
 
   forget(resource: Resource, row: Columns): void {
     this.known.delete(iriOf(resource, row.id as string));
+  }
+
+  /**
+   * Looks up with one query what relations to several resources lead to, so that `resolve` has it at hand. What is not
+   * there is left for `resolve` to refuse.
+   */
+  async lookUp(wanted: readonly Wanted[]): Promise<void> {
+    const sought = new Map<Resource, string[]>();
+    for (const { relation, iri } of wanted) {
+      const resource = relation.target();
+      const id = relation.preset || resource.owner === 'is workspace' ? undefined : idOf(iri, resource);
+      if (id !== undefined && !this.known.has(iriOf(resource, id)))
+        sought.set(resource, [...(sought.get(resource) ?? []), id]);
+    }
+    if (sought.size < 2) return;
+    const found = await this.transaction.batch(jointLookupIn(this.scope, this.tables), sought);
+    for (const [iri, row] of found) this.known.set(iri, row);
   }
 
   /**
@@ -121,17 +144,8 @@ function lookupOf(resource: Resource, preset: Preset, scope: Scope, tables: Tabl
   const lookup =
     known.get(name) ??
     readBatch(async (lists: readonly (readonly string[])[], transaction) => {
-      const owner = ownerColumns(resource);
-      const where = and([
-        scopeCondition(resource, scope),
-        isIn('t.id', [...new Set(lists.flat())]),
-        ...Object.entries(preset).map(([column, value]) => condition(`t.${column} = ?`, value)),
-      ]);
-      const rows = await transaction.rows<Reference>(
-        `SELECT t.pk AS pk, t.id AS id, ${owner.workspacePk} AS workspacePk, ${owner.teamPk} AS teamPk ` +
-          `FROM ${tables.of(resource.entity).name} t WHERE ${where.sql}`,
-        where.params,
-      );
+      const { sql, params } = selectOf(resource, preset, lists.flat(), scope, tables);
+      const rows = await transaction.rows<Reference>(sql, params);
       const found = new Map(rows.map((row) => [row.id, row]));
       return lists.map(() => found);
     });
@@ -139,11 +153,77 @@ function lookupOf(resource: Resource, preset: Preset, scope: Scope, tables: Tabl
   return lookup;
 }
 
+function selectOf(
+  resource: Resource,
+  preset: Preset,
+  ids: readonly string[],
+  scope: Scope,
+  tables: Tables,
+): Condition {
+  const owner = ownerColumns(resource);
+  const where = and([
+    scopeCondition(resource, scope),
+    isIn('t.id', [...new Set(ids)]),
+    ...Object.entries(preset).map(([column, value]) => condition(`t.${column} = ?`, value)),
+  ]);
+  return {
+    sql:
+      `SELECT t.pk AS pk, t.id AS id, ${owner.workspacePk} AS workspacePk, ${owner.teamPk} AS teamPk ` +
+      `FROM ${tables.of(resource.entity).name} t WHERE ${where.sql}`,
+    params: where.params,
+  };
+}
+
+type JointLookup = Batch<ReadonlyMap<Resource, readonly string[]>, ReadonlyMap<string, Reference>>;
+
+/** By the scope in which they look. */
+const jointLookups = new WeakMap<Scope, JointLookup>();
+
+/** Looks up rows of several resources by their ids, those of many lines as well, with one query. Answers them by IRI. */
+function jointLookupIn(scope: Scope, tables: Tables): JointLookup {
+  const known =
+    jointLookups.get(scope) ??
+    readBatch(async (all: readonly ReadonlyMap<Resource, readonly string[]>[], transaction) => {
+      const ids = new Map<Resource, readonly string[]>();
+      for (const sought of all)
+        for (const [resource, some] of sought) ids.set(resource, [...(ids.get(resource) ?? []), ...some]);
+      const resources = [...ids.keys()];
+      const selects = resources.map((resource) =>
+        selectOf(resource, {}, ids.get(resource) ?? [], scope, tables),
+      );
+      const rows = await transaction.read(
+        selects.map(({ sql }, at) => sql.replace('SELECT ', `SELECT ${at}, `)).join(' UNION ALL '),
+        selects.flatMap(({ params }) => params),
+      );
+      const found = new Map(
+        rows.map((row) => {
+          const [at, pk, id, workspacePk, teamPk] = row as [
+            number,
+            number,
+            string,
+            number | null,
+            number | null,
+          ];
+          return [iriOf(resources[at] as Resource, id), { pk, id, workspacePk, teamPk }] as const;
+        }),
+      );
+      return all.map(() => found);
+    });
+  jointLookups.set(scope, known);
+  return known;
+}
+
 function idIn(iri: string, resource: Resource): string {
+  const id = idOf(iri, resource);
+  if (id === undefined) throw itemNotFound(iri);
+  return id;
+}
+
+/** The id in an IRI of a resource; undefined where it is none. */
+function idOf(iri: string, resource: Resource): string | undefined {
   const at = iri.lastIndexOf('/');
   const id = iri.slice(at + 1);
-  if (iri.slice(1, at) !== resource.path || !isUuid(id)) throw itemNotFound(iri);
-  return id.toLowerCase();
+  return iri.slice(1, at) === resource.path && isUuid(id) ? id.toLowerCase() : undefined;
 }
 
 /** Whose a row is: its own workspace or team; a workspace or team is its own. */

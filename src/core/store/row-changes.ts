@@ -138,7 +138,7 @@ async function updateAlike(
     }),
   );
   const set = columns.map((column) => `${column} = ${cases}`).join(', ');
-  await transaction.run(`UPDATE ${table} SET ${set} WHERE ${those.sql}`, [...params, ...those.params]);
+  await transaction.send(`UPDATE ${table} SET ${set} WHERE ${those.sql}`, [...params, ...those.params]);
 }
 
 /** As `recordRow`, of a row that is there before and after; subscribers are told as well. */
@@ -209,7 +209,7 @@ export async function deleteRows<E>(
     'pk',
     rows.map((row) => (row as { readonly pk?: Stored }).pk ?? null),
   );
-  await transaction.run(`DELETE FROM ${tableNameOf(entity)} WHERE ${those.sql}`, those.params);
+  await transaction.send(`DELETE FROM ${tableNameOf(entity)} WHERE ${those.sql}`, those.params);
   for (const before of rows) recordRow(entity, { before }, transaction);
   return rows.length;
 }

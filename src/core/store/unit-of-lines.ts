@@ -132,6 +132,8 @@ export class UnitOfLines {
 
   private async askAll(): Promise<void> {
     this.isAsking = true;
+    // the last line may ask more than one thing side by side
+    await settled();
     while (this.busy === 0 && this.queues.size > 0) {
       const queues = [...this.queues];
       this.queues.clear();
@@ -165,6 +167,7 @@ const settled = (): Promise<void> => new Promise((resolve) => void setImmediate(
 class LineTransaction implements Transaction {
   readonly dialect: SqlDialect;
   readonly moment: string;
+  readonly gathers = true;
   /** Answers that it waits for. */
   waiting = 0;
   hasWritten = false;
@@ -188,6 +191,11 @@ class LineTransaction implements Transaction {
   run(sql: string, params?: readonly Stored[]): Promise<Written> {
     this.hasWritten = true;
     return this.lines.one((unit) => unit.run(sql, params));
+  }
+
+  send(sql: string, params?: readonly Stored[]): Promise<void> {
+    this.hasWritten = true;
+    return this.lines.one((unit) => unit.send(sql, params));
   }
 
   batch<K, V>(batch: Batch<K, V>, item: K): Promise<V> {

@@ -24,7 +24,7 @@ export function bumpVersion(workspacePk: number, transaction: Transaction): void
   bumped.add(workspacePk);
   transaction.atTheEnd(`version of workspace ${workspacePk}`, async () => {
     const chosen = slot();
-    await transaction.run(
+    await transaction.send(
       `INSERT INTO change_marks (workspacePk, slot, version) VALUES (?, ?, 1) ${raised(transaction)}`,
       [workspacePk, chosen],
     );
@@ -39,7 +39,7 @@ const UPSERT_SLOT = SLOTS;
 
 /** Has others wait who look whether an item is there already, and make it where it is not, in the same workspace. */
 export async function holdUpserts(workspacePk: number, transaction: Transaction): Promise<void> {
-  await transaction.run(
+  await transaction.send(
     `INSERT INTO change_marks (workspacePk, slot, version) VALUES (?, ?, 0) ${transaction.dialect.onConflict('workspacePk, slot', 'version = change_marks.version')}`,
     [workspacePk, UPSERT_SLOT],
   );
@@ -49,7 +49,7 @@ export async function holdUpserts(workspacePk: number, transaction: Transaction)
 export function bumpTeamVersions(teamPk: number, transaction: Transaction): void {
   transaction.atTheEnd(`versions of team ${teamPk}`, async () => {
     const chosen = slot();
-    await transaction.run(
+    await transaction.send(
       `INSERT INTO change_marks (workspacePk, slot, version) SELECT pk, ?, 1 FROM workspaces WHERE teamPk = ? ORDER BY pk ${raised(transaction)}`,
       [chosen, teamPk],
     );
@@ -67,7 +67,7 @@ async function keepContent(
 ): Promise<void> {
   const parts = splitIntoChunks(content);
   const listed = parts.map((_, part) => `SELECT ${part} AS part, ? AS content`).join(' UNION ALL ');
-  await transaction.run(
+  await transaction.send(
     `INSERT INTO workspace_changes (workspacePk, slot, version, part, content, createdAt)
       SELECT m.workspacePk, m.slot, m.version, p.part, p.content, ? FROM change_marks m CROSS JOIN (${listed}) p
       WHERE m.slot = ? AND ${workspaces.sql}`,
@@ -77,8 +77,8 @@ async function keepContent(
 
 /** Of a workspace that is deleted. */
 export async function forgetVersions(workspacePk: number, transaction: Transaction): Promise<void> {
-  await transaction.run('DELETE FROM change_marks WHERE workspacePk = ?', [workspacePk]);
-  await transaction.run('DELETE FROM workspace_changes WHERE workspacePk = ?', [workspacePk]);
+  await transaction.send('DELETE FROM change_marks WHERE workspacePk = ?', [workspacePk]);
+  await transaction.send('DELETE FROM workspace_changes WHERE workspacePk = ?', [workspacePk]);
 }
 
 const raised = ({ dialect }: Transaction): string =>

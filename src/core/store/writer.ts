@@ -80,7 +80,7 @@ export class Writer {
     this.references = new References(tables, transaction, caller.scope);
     this.knownItems = new KnownItems(this.rows, this.references, caller.scope);
     this.embedded = new Embedded(this, this.rows, this.references);
-    this.children = new Children(this, this.rows, this.references);
+    this.children = new Children(this, this.rows, this.references, transaction);
   }
 
   /** @returns a reference to the new row. @throws BadInput, Violations, Forbidden. */

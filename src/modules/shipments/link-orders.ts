@@ -118,7 +118,7 @@ export async function unlinkOrder(
   orderPk: number,
   transaction: Transaction,
 ): Promise<void> {
-  await transaction.run(
+  await transaction.send(
     `DELETE FROM ${shipmentOrders.table}
     WHERE ${shipmentOrders.shipmentPk} = ? AND ${shipmentOrders.orderPk} = ?`,
     [shipment.pk, orderPk],
@@ -322,7 +322,7 @@ export async function writeOrderNumbers(
   transaction: Transaction,
 ): Promise<void> {
   if (replaces)
-    await transaction.run(
+    await transaction.send(
       `DELETE FROM ${shipmentOrderNumbers.table}
       WHERE ${shipmentOrderNumbers.shipmentPk} = ?`,
       [shipment.pk],

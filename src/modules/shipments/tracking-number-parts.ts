@@ -51,7 +51,7 @@ type NumberedShipment = Pick<Shipment, 'pk' | 'workspacePk' | 'trackingNumber'>;
 async function removeParts(shipment: NumberedShipment, transaction: Transaction): Promise<void> {
   const parts = partsOf(shipment.trackingNumber ?? '');
   if (!parts) return;
-  await transaction.run(
+  await transaction.send(
     `DELETE FROM ${trackingNumberParts.table}
       WHERE ${trackingNumberParts.workspacePk} = ? AND ${trackingNumberParts.part} IN (${parts.map(() => '?').join(', ')}) AND ${trackingNumberParts.shipmentPk} = ?`,
     [shipment.workspacePk, ...parts, shipment.pk],
