@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { NestFactory } from '@nestjs/core';
 import { chromium, type Page } from 'playwright-core';
@@ -32,6 +33,8 @@ const { values: options } = parseArgs({ options: { shipments: { type: 'string' }
 interface Prepared {
   readonly url: string;
   readonly workspace: string;
+  /** Of the demo, to add shipments with. */
+  readonly client?: { readonly clientId: string; readonly clientSecret: string };
   readonly signInCode: string;
   readonly stop: () => Promise<void>;
 }
@@ -63,9 +66,45 @@ async function demo(directory: string): Promise<Prepared> {
   return {
     url,
     workspace: made.workspaces[0]?.id ?? '',
+    client: made,
     signInCode: made.signInCode,
     stop: () => Promise.resolve(),
   };
+}
+
+/** Test parcels of several statuses beside the demo's own, so that there are as many rows as are scrolled. */
+async function fill(url: string, { workspace, client }: Prepared): Promise<void> {
+  const credentials = {
+    grant_type: 'client_credentials',
+    client_id: client?.clientId ?? '',
+    client_secret: client?.clientSecret ?? '',
+  };
+  const answer = await fetch(`${url}/oauth/v2/token`, {
+    method: 'POST',
+    body: new URLSearchParams(credentials),
+  });
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  const digits = ['102', '102', '204', '404', '200', '200', '418', '202', '410', '302'];
+  const lines = Array.from({ length: BOUNDS.rows }, (_, n) =>
+    JSON.stringify({
+      workspace: `/workspaces/${workspace}`,
+      trackingNumber: `TM${digits[n % digits.length]}BENCH${n}TM`,
+      orderNumbers: [`BENCH-${n}`],
+      email: `customer${n}@example.com`,
+      address: { firstName: 'Ada', lastName: `Byron ${n}`, city: 'London', countryIso2: 'GB' },
+    }),
+  );
+  const made = await fetch(`${url}/shipments`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    body: lines.join('\n'),
+  });
+  const failed = (await made.text())
+    .split('\n')
+    .filter((line) => line !== '' && !line.includes('"status":201'));
+  if (failed.length > 0) throw new Error(`Not all shipments were made: ${failed[0] ?? ''}`);
+  // what follows from them is done, so that the measures are of the dashboard alone
+  await pause(10_000);
 }
 
 async function dataSet(shipments: number): Promise<Prepared> {
@@ -147,6 +186,7 @@ try {
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
+    if (!options.shipments) await fill(server.url, prepared);
     await page.goto(`${server.url}/oauth/v2/session/demo/${prepared.signInCode}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const findings = await measure(page, `${server.url}/app/w/${prepared.workspace}/shipments`);

@@ -6,13 +6,14 @@ import { createRoot } from 'react-dom/client';
 import { renew } from './api/session';
 import { queryClient } from './app/query-client';
 import { Providers } from './app/providers';
-import { router } from './app/router';
+import { preloadScreen, router } from './app/router';
 import { loadLanguage } from './i18n';
 
 // what comes from elsewhere is styled by elements that carry the number of this answer
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 Object.assign(globalThis, { __webpack_nonce__: nonce });
 
+preloadScreen();
 // without a server the page says so itself
 await Promise.all([loadLanguage(), renew().catch(() => undefined)]);
 

@@ -2,6 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { useNotifications } from '@mantine/notifications';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { Confirmation } from '../ui/confirm';
+import { Hints } from '../ui/hints';
 import { resolveVariables, theme } from './theme';
 
 const Toasts = lazy(() => import('./toasts'));
@@ -27,5 +28,6 @@ export const Providers = ({ nonce, children }: { readonly nonce: string; readonl
     <LazyToasts />
     {children}
     <Confirmation />
+    <Hints />
   </MantineProvider>
 );

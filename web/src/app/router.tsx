@@ -80,6 +80,11 @@ const shipmentsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/shipments',
   validateSearch,
+  // the rows are asked for while the account and the screen's files are on their way
+  loader: ({ params, location }) =>
+    void import('../features/shipments/query').then(({ prefetchShipments }) =>
+      prefetchShipments(queryClient, `/workspaces/${params.workspace}`, location.search),
+    ),
   component: lazyRouteComponent(() => import('../features/shipments/shipments'), 'Shipments'),
 });
 
@@ -156,11 +161,22 @@ export const router = createRouter({
   stringifySearch,
   defaultPreload: 'intent',
   defaultPendingMs: 150,
+  // what is ready is shown: without this the lines of a screen that loads stay for half a second
+  defaultPendingMinMs: 0,
   defaultPendingComponent: Lines,
   defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
   defaultNotFoundComponent: () => <Navigate to="/" replace />,
   scrollRestoration: true,
 });
+
+/** Begins to load the files of the screen that the address names, before it is known who is there. */
+export function preloadScreen(): void {
+  const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  for (const { options } of routes) {
+    const { component } = options as { readonly component?: { readonly preload?: () => unknown } };
+    void component?.preload?.();
+  }
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

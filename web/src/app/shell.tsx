@@ -7,7 +7,6 @@ import {
   Menu,
   NavLink,
   Text,
-  Tooltip,
   UnstyledButton,
   useComputedColorScheme,
   useMantineColorScheme,
@@ -142,7 +141,7 @@ function WorkspaceShell({ current }: { readonly current: CurrentWorkspace }) {
           );
         })}
       </AppShell.Navbar>
-      <AppShell.Main id="main" className={classes.main}>
+      <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
         {!online && (
           <div className={classes.offline} role="status">
             {t('state.offlineBanner')}
@@ -210,11 +209,9 @@ function LiveMark() {
     state === 'open' ? 'live.open' : state === 'connecting' ? 'live.connecting' : 'live.closed',
   );
   return (
-    <Tooltip label={label}>
-      <span className={classes.live} data-state={state} role="status" aria-label={label}>
-        <IconBolt size={15} aria-hidden />
-      </span>
-    </Tooltip>
+    <span className={classes.live} data-state={state} role="status" aria-label={label} data-hint={label}>
+      <IconBolt size={15} aria-hidden />
+    </span>
   );
 }
 

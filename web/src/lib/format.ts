@@ -57,11 +57,17 @@ const noon = (date: string): Date => new Date(`${date}T12:00:00`);
 export const calendarDay = (date: string): string => format(noon(date), { day: 'numeric', month: 'short' });
 
 let ranges: Intl.DateTimeFormat | undefined;
+/** Parcels on their way share a few days, and a range takes long to write. */
+const writtenRanges = new Map<string, string>();
 
 /** Two of them as 1 – 4 Dec; one where they are the same. */
 export function dayRange(from: string, to: string): string {
+  const known = writtenRanges.get(from + to);
+  if (known !== undefined) return known;
   ranges ??= new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  return ranges.formatRange(noon(from), noon(to));
+  const written = ranges.formatRange(noon(from), noon(to));
+  writtenRanges.set(from + to, written);
+  return written;
 }
 export const weekday = (value: string): string =>
   format(value, { weekday: 'long', day: 'numeric', month: 'long' });

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import {
   IconAlarm,
   IconCheck,
@@ -10,7 +9,6 @@ import {
 import type { DeliveryPrediction } from '../api/client';
 import { tMaybe } from '../i18n';
 import { type OnTime, predictedDays, reasonOf } from '../lib/predictions';
-import { useCarrierName } from '../lib/reference';
 import classes from './arrival.module.css';
 
 const LOOKS: Readonly<Record<OnTime, readonly [tone: string, icon: Icon]>> = {
@@ -33,17 +31,20 @@ export function OnTimeMark({ state }: { readonly state: OnTime }) {
 }
 
 /** The predicted days of a row, and whether they are late; the reason on hover. */
-export function Arrival({ prediction }: { readonly prediction: DeliveryPrediction | undefined }) {
-  const carrier = useCarrierName();
+export function Arrival({
+  prediction,
+  carrier,
+}: {
+  readonly prediction: DeliveryPrediction | undefined;
+  readonly carrier: (code: string) => string;
+}) {
   if (!prediction) return null;
   const days = predictedDays(prediction);
   if (days === '' && prediction.onTime === 'unknown') return <span className={classes.dim}>–</span>;
   return (
-    <Tooltip label={reasonOf(prediction, carrier)} multiline maw={340}>
-      <span className={classes.arrival}>
-        <span>{days}</span>
-        {prediction.onTime !== 'unknown' && <OnTimeMark state={prediction.onTime} />}
-      </span>
-    </Tooltip>
+    <span className={classes.arrival} data-hint={reasonOf(prediction, carrier)}>
+      <span>{days}</span>
+      {prediction.onTime !== 'unknown' && <OnTimeMark state={prediction.onTime} />}
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { t } from '../i18n';
 import classes from './code.module.css';
@@ -11,15 +11,14 @@ export const CodeBlock = ({ label, text }: { readonly label: string; readonly te
     <pre className={classes.code} tabIndex={0} role="group" aria-label={label}>
       {text}
     </pre>
-    <Tooltip label={t('copy')}>
-      <ActionIcon
-        className={classes.button}
-        variant="default"
-        onClick={() => void copy(text)}
-        aria-label={`${t('copy')}: ${label}`}
-      >
-        <IconCopy size={15} />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      className={classes.button}
+      variant="default"
+      onClick={() => void copy(text)}
+      aria-label={`${t('copy')}: ${label}`}
+      data-hint={t('copy')}
+    >
+      <IconCopy size={15} />
+    </ActionIcon>
   </div>
 );

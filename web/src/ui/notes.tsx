@@ -20,7 +20,10 @@ export function Notes({ entity, entityId }: NotesProps) {
   const client = useQueryClient();
   const key = ['notes', entity, entityId];
   const query = toQuery({ entity, entityId, 'order[createdAt]': 'desc', itemsPerPage: '100' });
-  const { data, error } = useQuery({ queryKey: key, queryFn: () => all<Note>(`${iri}/notes?${query}`) });
+  const { data, error, refetch } = useQuery({
+    queryKey: key,
+    queryFn: () => all<Note>(`${iri}/notes?${query}`),
+  });
   const [comment, setComment] = useState('');
   const add = useAction({
     run: () => request('/notes', { method: 'POST', json: { workspace: iri, entity, entityId, comment } }),
@@ -34,7 +37,7 @@ export function Notes({ entity, entityId }: NotesProps) {
     event.preventDefault();
     if (comment.trim() !== '') add.mutate();
   };
-  if (error) return <Failure error={error} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   return (
     <Stack gap="sm">
       {mayWrite && (

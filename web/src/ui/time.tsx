@@ -1,7 +1,6 @@
-import { Tooltip } from '@mantine/core';
-import { relativeTime, zonedTime } from '../lib/format';
+import { relativeTime } from '../lib/format';
 
-/** A moment as somebody says it; exactly, in the zone of the browser, on hover and focus. */
+/** A moment as somebody says it; `Hints` says it exactly, in the zone of the browser. */
 export function Time({
   value,
   empty = '–',
@@ -10,9 +9,5 @@ export function Time({
   readonly empty?: string;
 }) {
   if (!value) return <span>{empty}</span>;
-  return (
-    <Tooltip label={zonedTime(value)} events={{ hover: true, focus: true, touch: true }}>
-      <time dateTime={value}>{relativeTime(value)}</time>
-    </Tooltip>
-  );
+  return <time dateTime={value}>{relativeTime(value)}</time>;
 }

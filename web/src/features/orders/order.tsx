@@ -120,8 +120,8 @@ export function OrderPage() {
       <div className={classes.columns}>
         <div className={classes.column}>
           <Panel title={t('order.items')} flush>
-            {lines.error ? (
-              <Failure error={lines.error} />
+            {lines.error && !lines.data ? (
+              <Failure error={lines.error} onRetry={() => void lines.refetch()} />
             ) : !lines.data ? (
               <Lines rows={3} />
             ) : (
@@ -132,7 +132,9 @@ export function OrderPage() {
             <ShipWhatIsLeft key={`${order.updatedAt}-${left}`} order={order} lines={lines.data.lines} />
           )}
           <Panel title={t('nav.shipments')} flush>
-            {!lines.data ? (
+            {lines.error && !lines.data ? (
+              <Failure error={lines.error} onRetry={() => void lines.refetch()} />
+            ) : !lines.data ? (
               <Lines rows={1} />
             ) : lines.data.parcels.length === 0 ? (
               <Text size="sm" c="dimmed" p="md">

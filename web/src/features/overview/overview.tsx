@@ -68,8 +68,12 @@ function Today() {
   });
   const exceptions = useAnalytics<Exceptions>('exceptions', {});
   const atRisk = useAtRisk(exceptions.data);
-  const error = now.error ?? today.error ?? exceptions.error ?? atRisk.error;
-  if (error) return <Failure error={error} onRetry={() => void now.refetch()} />;
+  // what was read before stays: a failed refresh does not take it away
+  const failed = [now, today, exceptions, atRisk].filter(({ data, error }) => error && data === undefined);
+  if (failed[0])
+    return (
+      <Failure error={failed[0].error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />
+    );
   const tiles: readonly (readonly [MessageKey, Tone, Count | undefined])[] = [
     ['overview.deliveredToday', 'ended', today.data?.delivered],
     ['overview.onTheWay', 'moving', now.data?.inTransit],
@@ -158,8 +162,15 @@ function Performance() {
     from: dayBefore(from),
     to: dayBefore(to),
   });
-  const now = useAnalytics<Figures>('summary', period(SPAN - 1, 0)).data;
+  const query = useAnalytics<Figures>('summary', period(SPAN - 1, 0));
+  const now = query.data;
   const before = useAnalytics<Figures>('summary', period(2 * SPAN - 1, SPAN)).data;
+  if (query.error && !now)
+    return (
+      <Panel title={t('overview.performance')}>
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      </Panel>
+    );
   const rates = [
     {
       label: 'figures.onTimeRate',
@@ -251,9 +262,11 @@ function Flow() {
   const period = { from: dayBefore(SPAN - 1), to: dayBefore(0) };
   const shipped = useAnalytics<Series>('series', { ...period, date: 'shippedAt' });
   const delivered = useAnalytics<Series>('series', { ...period, date: 'deliveredAt' });
-  const error = shipped.error ?? delivered.error;
-  if (error) return <Failure error={error} />;
-  if (!shipped.data || !delivered.data) return <Skeleton height={230} />;
+  if (!shipped.data || !delivered.data) {
+    const error = shipped.error ?? delivered.error;
+    const onRetry = (): void => [shipped, delivered].forEach(({ refetch }) => void refetch());
+    return error ? <Failure error={error} onRetry={onRetry} /> : <Skeleton height={230} />;
+  }
   return (
     <LineChart
       label={t('overview.series')}
@@ -375,7 +388,9 @@ function Attention() {
           {
             id: 'arrival',
             label: t('prediction.column'),
-            cell: (shipment) => <Arrival prediction={predictions.get(shipment['@id'] ?? '')} />,
+            cell: (shipment) => (
+              <Arrival prediction={predictions.get(shipment['@id'] ?? '')} carrier={carrier} />
+            ),
           },
           {
             id: 'expected',

@@ -19,6 +19,7 @@ import { t, tMaybe, type MessageKey } from '../../i18n';
 import { useAction, violationAt } from '../../lib/mutation';
 import { Loaded, Nothing } from '../../ui/loaded';
 import { Panel } from '../../ui/page';
+import { Failure } from '../../ui/states';
 import { LinksField } from './links-field';
 import classes from './settings.module.css';
 
@@ -266,7 +267,9 @@ function Preview({ page }: { readonly page: TrackingPage }) {
         </Group>
       }
     >
-      {path ? (
+      {query.error && !path ? (
+        <Failure error={query.error} onRetry={() => void query.refetch()} />
+      ) : path ? (
         <iframe
           // what has been saved meanwhile is loaded anew
           key={JSON.stringify([page.branding, page.title, page.reviewsEnabled])}

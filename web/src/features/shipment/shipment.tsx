@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconPencil, IconRadar, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
@@ -113,11 +113,14 @@ export function ShipmentPage() {
               </Button>
               <Menu position="bottom-end">
                 <Menu.Target>
-                  <Tooltip label={t('form.more')}>
-                    <ActionIcon variant="default" size={30} aria-label={t('form.more')}>
-                      <IconDots size={16} />
-                    </ActionIcon>
-                  </Tooltip>
+                  <ActionIcon
+                    variant="default"
+                    size={30}
+                    aria-label={t('form.more')}
+                    data-hint={t('form.more')}
+                  >
+                    <IconDots size={16} />
+                  </ActionIcon>
                 </Menu.Target>
                 <Menu.Dropdown>
                   <Menu.Item onClick={() => void copy(title)}>{t('shipment.copyNumber')}</Menu.Item>

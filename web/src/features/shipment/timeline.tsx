@@ -12,7 +12,7 @@ export function Timeline({ iri }: { readonly iri: string }) {
     queryKey: ['checkpoints', iri],
     queryFn: () => all<Checkpoint>(`${iri}/checkpoints?itemsPerPage=200`),
   });
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Lines rows={5} />;
   if (data.length === 0)
     return (

@@ -50,7 +50,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     id: 'arrival',
     label: 'prediction.column',
     size: 172,
-    cell: (shipment) => <PredictedArrival shipment={shipment} />,
+    cell: (shipment, { carrier }) => <PredictedArrival shipment={shipment} carrier={carrier} />,
   },
   {
     id: 'orderNumbers',

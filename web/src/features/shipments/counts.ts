@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { type Breakdown, useAnalytics } from '../../lib/analytics';
 import { type Search, withValues } from '../../lib/search';
 
@@ -13,5 +14,9 @@ export function useStatusCounts(
   );
   // the rows come first
   const { data } = useAnalytics<Breakdown>('breakdown', { ...filters, by: 'trackingStatus' }, isReady);
-  return data && Object.fromEntries(data.groups.map(({ key, created }) => [key ?? 'no_info', created.value]));
+  return useMemo(
+    () =>
+      data && Object.fromEntries(data.groups.map(({ key, created }) => [key ?? 'no_info', created.value])),
+    [data],
+  );
 }

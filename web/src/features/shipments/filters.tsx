@@ -1,7 +1,16 @@
 import { Button, Group, Pill, Popover, Skeleton, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
-import { type ClipboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { t, tMaybe, tn, type MessageKey } from '../../i18n';
 import { countryName, day, number } from '../../lib/format';
 import { useCarrierName } from '../../lib/reference';
@@ -127,7 +136,7 @@ const STATUS = 'trackingStatus[]';
 export const ON_TIME_FILTER = 'onTime[]';
 
 /** Every status with how many parcels have it under the other filters; several can be chosen. */
-export function StatusChips({
+export const StatusChips = memo(function StatusChips({
   search,
   onChange,
   counts,
@@ -183,7 +192,7 @@ export function StatusChips({
       })}
     </div>
   );
-}
+});
 
 /** A filter that opens below its button. */
 function FilterButton({
@@ -234,7 +243,7 @@ const RANGES = [
   { name: 'daysInIdle', label: 'shipment.daysInIdle' },
 ] as const;
 
-export function FilterBar(props: FilterProps) {
+export const FilterBar = memo(function FilterBar(props: FilterProps) {
   const { search } = props;
   const has = (...names: readonly string[]): boolean => names.some((name) => textOf(search, name) !== '');
   return (
@@ -263,7 +272,7 @@ export function FilterBar(props: FilterProps) {
       </div>
     </Group>
   );
-}
+});
 
 /** Parameters that other parts of the screen show. */
 const SHOWN_ELSEWHERE = /^(?:order\[|view$|trackingStatus\[\]$|trackingNumber\[\]$|orderNumbers\[\]$|email$)/;

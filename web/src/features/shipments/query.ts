@@ -2,6 +2,7 @@ import {
   type InfiniteData,
   infiniteQueryOptions,
   keepPreviousData,
+  type QueryClient,
   useInfiniteQuery,
   useQueryClient,
 } from '@tanstack/react-query';
@@ -38,7 +39,13 @@ const shipmentsQuery = (workspace: string, search: Search) =>
     // while the next answer is on its way, what was there stays
     placeholderData: keepPreviousData,
     staleTime: 15_000,
+    // pages that were there stay the same objects; to compare every row with itself would cost more with each page
+    structuralSharing: false,
   });
+
+/** Asks for the first page of a search before the screen that shows it is there. */
+export const prefetchShipments = (client: QueryClient, workspace: string, search: Search): Promise<void> =>
+  client.prefetchInfiniteQuery(shipmentsQuery(workspace, search));
 
 export interface ShipmentList {
   readonly rows: readonly Shipment[];

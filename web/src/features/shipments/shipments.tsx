@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Menu, Popover, Stack, Text, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Menu, Popover, Skeleton, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns3, IconCopy, IconRefresh, IconTerminal2 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -6,22 +6,22 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import type { Shipment } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tn } from '../../i18n';
-import { usePredictions } from '../../lib/predictions';
 import { useCarrierName } from '../../lib/reference';
 import { type Search, toQuery, withValues } from '../../lib/search';
 import { useStored } from '../../lib/stored';
 import { copy } from '../../ui/copy';
 import { Page } from '../../ui/page';
 import { Empty, Failure } from '../../ui/states';
-import { COLUMNS } from './columns';
+import type { ColumnsProps } from './columns-panel';
 import { useStatusCounts } from './counts';
-import { Predicted } from './predicted';
+import { PredictedRows } from './predicted';
 import { ActiveFilters, FilterBar, StatusChips } from './filters';
 import { apiSearch, useShipments } from './query';
 import { FIRST_VISIBILITY, ShipmentTable, type Visibility } from './table';
 import { ViewsMenu } from './views';
 
 const BulkBar = lazy(() => import('./bulk-bar'));
+const ColumnsPanel = lazy(() => import('./columns-panel'));
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -46,12 +46,6 @@ export function Shipments() {
     [list.rows, hidden],
   );
 
-  const predictions = usePredictions(
-    workspace.iri,
-    list.rows,
-    !list.isPending && (isCards || (visibility.arrival ?? false)),
-  );
-
   const onChange = useCallback(
     (next: Search) => {
       setSelected(NOTHING);
@@ -62,11 +56,14 @@ export function Shipments() {
   const [, by = 'createdAt', direction = 'desc'] =
     /order\[([^\]]+)\]=(asc|desc)/.exec(toQuery(apiSearch(search))) ?? [];
   const order = useMemo(() => ({ by, isDescending: direction === 'desc' }), [by, direction]);
-  const onOrder = (name: string): void => {
-    const others = Object.fromEntries(Object.entries(search).filter(([key]) => !key.startsWith('order[')));
-    const next = name === by && direction === 'desc' ? 'asc' : 'desc';
-    onChange(withValues(others, { [`order[${name}]`]: next }));
-  };
+  const onOrder = useCallback(
+    (name: string): void => {
+      const others = Object.fromEntries(Object.entries(search).filter(([key]) => !key.startsWith('order[')));
+      const next = name === by && direction === 'desc' ? 'asc' : 'desc';
+      onChange(withValues(others, { [`order[${name}]`]: next }));
+    },
+    [search, by, direction, onChange],
+  );
   const onOpen = useCallback(
     (shipment: Shipment) =>
       void navigate({
@@ -90,6 +87,11 @@ export function Shipments() {
       return next;
     });
   }, []);
+  const onSelectLoaded = useCallback(
+    (isAll: boolean) =>
+      setSelected(isAll ? new Set(current.current.map((row) => row['@id'] ?? '')) : NOTHING),
+    [],
+  );
   const isFiltered = Object.keys(search).some((name) => !name.startsWith('order['));
 
   return (
@@ -137,8 +139,13 @@ export function Shipments() {
           )}
         </Empty>
       ) : (
-        <Predicted value={predictions}>
+        <PredictedRows
+          workspace={workspace.iri}
+          rows={list.rows}
+          isWanted={!list.isPending && (isCards || (visibility.arrival ?? false))}
+        >
           <ShipmentTable
+            query={toQuery(search)}
             rows={rows}
             total={list.total}
             names={names}
@@ -153,14 +160,12 @@ export function Shipments() {
             selected={selected}
             canSelect={workspace.mayWrite}
             onSelect={onSelect}
-            onSelectLoaded={(all) =>
-              setSelected(all ? new Set(rows.map((row) => row['@id'] ?? '')) : NOTHING)
-            }
+            onSelectLoaded={onSelectLoaded}
             onOpen={onOpen}
             order={order}
             onOrder={onOrder}
           />
-        </Predicted>
+        </PredictedRows>
       )}
       {selected.size > 0 && (
         <Suspense fallback={null}>
@@ -179,37 +184,24 @@ export function Shipments() {
   );
 }
 
-function ColumnsMenu({
-  visibility,
-  onChange,
-}: {
-  readonly visibility: Visibility;
-  readonly onChange: (visibility: Visibility) => void;
-}) {
+/** Columns are chosen seldom: what opens is loaded then. */
+function ColumnsMenu(props: ColumnsProps) {
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t('table.columns')}>
-          <ActionIcon variant="default" size={30} aria-label={t('table.columns')}>
-            <IconColumns3 size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('table.columns')}
+          data-hint={t('table.columns')}
+        >
+          <IconColumns3 size={16} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('table.columns')}>
-        <Stack gap={8}>
-          {COLUMNS.map(({ id, label }) => (
-            <Checkbox
-              key={id}
-              size="xs"
-              label={t(label)}
-              checked={visibility[id] ?? false}
-              onChange={(event) => onChange({ ...visibility, [id]: event.currentTarget.checked })}
-            />
-          ))}
-          <Button variant="default" size="compact-xs" onClick={() => onChange(FIRST_VISIBILITY)}>
-            {t('table.resetColumns')}
-          </Button>
-        </Stack>
+        <Suspense fallback={<Skeleton height={60} width={140} />}>
+          <ColumnsPanel {...props} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );
@@ -225,11 +217,14 @@ function CopyMenu({ search }: { readonly search: Search }) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Tooltip label={t('shipments.share')}>
-          <ActionIcon variant="default" size={30} aria-label={t('shipments.share')}>
-            <IconCopy size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          variant="default"
+          size={30}
+          aria-label={t('shipments.share')}
+          data-hint={t('shipments.share')}
+        >
+          <IconCopy size={16} />
+        </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item

@@ -1,38 +1,36 @@
-import { Checkbox, Skeleton } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import {
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+  type CSSProperties,
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Shipment } from '../../api/client';
 import { t } from '../../i18n';
-import { countryName } from '../../lib/format';
+import { useRowWindow } from '../../lib/row-window';
 import { useStored } from '../../lib/stored';
-import { StatusBadge } from '../../ui/status';
-import { Time } from '../../ui/time';
-import { PredictedArrival } from './predicted';
-import { COLUMNS, customerOf, type Names, type ShipmentColumn } from './columns';
+import { COLUMNS, type Names, type ShipmentColumn } from './columns';
+import { type Order, TableHead } from './table-head';
+import { CARD_HEIGHT, Row, ROW_HEIGHT, type RowActions } from './table-row';
 import classes from './table.module.css';
 
-const ROW_HEIGHT = 36;
-const CARD_HEIGHT = 82;
-
 /** Rows before the end at which the next page is fetched. */
-const AHEAD = 30;
+const AHEAD = 60;
 
-const features = tableFeatures({ columnVisibilityFeature, columnSizingFeature, columnResizingFeature });
-const helper = createColumnHelper<typeof features, Shipment>();
-const definitions = helper.columns(
-  COLUMNS.map(({ id, size }) => helper.display({ id, size, minSize: 60, maxSize: 600 })),
-);
-const byId = new Map(COLUMNS.map((column) => [column.id, column]));
-const NO_ROWS: Shipment[] = [];
+/** Pixels of the head, which the stylesheet has as well. */
+const HEAD_HEIGHT = 34;
+
+/** Rows that PageDown goes on. */
+const LEAP = 15;
+
+const WIDTHS = 'waybill-shipments-widths';
+const NO_WIDTHS: Readonly<Record<string, number>> = {};
 
 export type Visibility = Readonly<Record<string, boolean>>;
 
@@ -40,7 +38,9 @@ export const FIRST_VISIBILITY: Visibility = Object.fromEntries(
   COLUMNS.map(({ id, isOptional = false }) => [id, !isOptional]),
 );
 
-export interface ShipmentTableProps {
+export interface ShipmentTableProps extends RowActions {
+  /** What the rows are the answer to: another one begins at the top. */
+  readonly query: string;
   readonly rows: readonly Shipment[];
   readonly total: number | undefined;
   readonly names: Names;
@@ -54,69 +54,63 @@ export interface ShipmentTableProps {
   readonly gone: ReadonlySet<string>;
   readonly selected: ReadonlySet<string>;
   readonly canSelect: boolean;
-  readonly onSelect: (iri: string, isRange: boolean) => void;
   readonly onSelectLoaded: (isSelected: boolean) => void;
-  readonly onOpen: (shipment: Shipment) => void;
-  readonly order: { readonly by: string; readonly isDescending: boolean };
+  readonly order: Order;
   readonly onOrder: (by: string) => void;
 }
 
 export function ShipmentTable(props: ShipmentTableProps) {
-  const { rows, isCards, visibility, hasMore, isFetchingMore, loadMore, selected, canSelect } = props;
+  const { query, rows, isCards, visibility, selected, canSelect } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const drawn = useRef<RowsHandle>(null);
   const [active, setActive] = useState(-1);
-  const [sizes, setSizes] = useStored<Record<string, number>>('waybill-shipments-widths', {});
-  const table = useTable({
-    features,
-    columns: definitions,
-    data: NO_ROWS,
-    columnResizeMode: 'onChange',
-    state: { columnVisibility: { ...visibility }, columnSizing: sizes },
-    onColumnSizingChange: (update) => setSizes(typeof update === 'function' ? update(sizes) : update),
-  });
-  const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const columns = headers.flatMap(({ id }) => byId.get(id) ?? []);
-  const template = useMemo(
-    () =>
-      [...(canSelect ? ['38px'] : []), ...headers.map((header) => `${header.getSize()}px`), '1fr'].join(' '),
-    [headers, canSelect],
+  const [widths, setWidths] = useStored(WIDTHS, NO_WIDTHS);
+  const columns = useMemo(() => COLUMNS.filter(({ id }) => visibility[id]), [visibility]);
+  const style = useMemo(() => {
+    const sizes = columns.map(({ id, size }) => widths[id] ?? size);
+    const cells = [...(canSelect ? [38] : []), ...sizes];
+    return {
+      '--cols': [...cells.map((width) => `${width}px`), '1fr'].join(' '),
+      '--width': isCards ? '0' : `${cells.reduce((sum, width) => sum + width, 0)}px`,
+    } as CSSProperties;
+  }, [columns, widths, canSelect, isCards]);
+  const onResize = useCallback(
+    (id: string, width: number) => setWidths({ ...widths, [id]: width }),
+    [widths, setWidths],
   );
-  const shown = useMemo(() => columns, [columns.map(({ id }) => id).join()]);
 
-  const virtualizer = useVirtualizer({
-    count: rows.length + (hasMore ? 1 : 0),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => (isCards ? CARD_HEIGHT : ROW_HEIGHT),
-    overscan: 12,
-  });
-  useEffect(() => virtualizer.measure(), [isCards, virtualizer]);
-  const items = virtualizer.getVirtualItems();
-  const last = items.at(-1)?.index ?? 0;
+  const shownQuery = useRef(query);
   useEffect(() => {
-    if (hasMore && !isFetchingMore && last >= rows.length - AHEAD) loadMore();
-  }, [hasMore, isFetchingMore, last, rows.length, loadMore]);
+    if (shownQuery.current === query) return;
+    shownQuery.current = query;
+    setActive(-1);
+    scroller.current?.scrollTo({ top: 0 });
+  }, [query]);
 
   const move = (to: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, to));
     setActive(next);
-    virtualizer.scrollToIndex(next, { align: 'auto' });
+    drawn.current?.reveal(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const row = rows[active];
+    const select = (isRange: boolean): void => {
+      if (row?.['@id'] && canSelect) props.onSelect(row['@id'], isRange);
+    };
     const actions: Readonly<Record<string, () => void>> = {
       j: () => move(active + 1),
       ArrowDown: () => move(active + 1),
       k: () => move(active - 1),
       ArrowUp: () => move(active - 1),
-      PageDown: () => move(active + 15),
-      PageUp: () => move(active - 15),
+      PageDown: () => move(active + LEAP),
+      PageUp: () => move(active - LEAP),
       Home: () => move(0),
       End: () => move(rows.length - 1),
       Enter: () => row && props.onOpen(row),
-      x: () => row?.['@id'] && canSelect && props.onSelect(row['@id'], false),
-      X: () => row?.['@id'] && canSelect && props.onSelect(row['@id'], true),
-      ' ': () => row?.['@id'] && canSelect && props.onSelect(row['@id'], false),
+      x: () => select(false),
+      X: () => select(true),
+      ' ': () => select(false),
     };
     const action = actions[event.key];
     if (!action) return;
@@ -138,8 +132,10 @@ export function ShipmentTable(props: ShipmentTableProps) {
     return () => window.removeEventListener('keydown', onKey);
   });
 
-  const loaded = rows.filter((row) => selected.has(row['@id'] ?? '')).length;
-  const style = { '--cols': template } as CSSProperties;
+  const loaded = useMemo(
+    () => (selected.size === 0 ? 0 : rows.filter((row) => selected.has(row['@id'] ?? '')).length),
+    [rows, selected],
+  );
   return (
     <div
       ref={scroller}
@@ -155,190 +151,114 @@ export function ShipmentTable(props: ShipmentTableProps) {
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      <div className={classes.head} role="row" aria-rowindex={1}>
-        {canSelect && (
-          <div role="columnheader" className={classes.check}>
-            <Checkbox
-              size="xs"
-              aria-label={t('table.selectLoaded')}
-              checked={loaded > 0 && loaded === rows.length}
-              indeterminate={loaded > 0 && loaded < rows.length}
-              onChange={(event) => props.onSelectLoaded(event.currentTarget.checked)}
-            />
-          </div>
-        )}
-        {!isCards &&
-          headers.map((header) => {
-            const column = byId.get(header.id);
-            if (!column) return null;
-            return (
-              <HeaderCell
-                key={header.id}
-                column={column}
-                order={props.order}
-                onOrder={props.onOrder}
-                onResize={header.getResizeHandler()}
-              />
-            );
-          })}
-        {isCards && <div role="columnheader">{t('nav.shipments')}</div>}
-      </div>
+      <TableHead
+        columns={columns}
+        isCards={isCards}
+        order={props.order}
+        onOrder={props.onOrder}
+        onResize={onResize}
+        canSelect={canSelect}
+        selected={loaded === 0 ? 'none' : loaded === rows.length ? 'all' : 'some'}
+        onSelectLoaded={props.onSelectLoaded}
+      />
       {props.isPending ? (
         <SkeletonRows height={isCards ? CARD_HEIGHT : ROW_HEIGHT} />
       ) : (
-        <div className={classes.body} style={{ height: virtualizer.getTotalSize() }} role="rowgroup">
-          {items.map(({ index, start, size }) => {
-            const shipment = rows[index];
-            const position: CSSProperties = { transform: `translateY(${start}px)`, height: size };
-            if (!shipment)
-              return (
-                <div key="more" className={classes.row} style={position} role="row">
-                  <div role="gridcell">
-                    <Skeleton height={12} width={220} />
-                  </div>
-                </div>
-              );
-            const iri = shipment['@id'] ?? '';
-            return (
-              <Row
-                key={iri}
-                index={index}
-                start={start}
-                size={size}
-                shipment={shipment}
-                columns={shown}
-                names={props.names}
-                isCard={isCards}
-                isActive={index === active}
-                isSelected={selected.has(iri)}
-                isGone={props.gone.has(iri)}
-                canSelect={canSelect}
-                onSelect={props.onSelect}
-                onOpen={props.onOpen}
-              />
-            );
-          })}
-        </div>
+        <Rows
+          ref={drawn}
+          scroller={scroller}
+          rows={rows}
+          columns={columns}
+          names={props.names}
+          isCards={isCards}
+          hasMore={props.hasMore}
+          isFetchingMore={props.isFetchingMore}
+          loadMore={props.loadMore}
+          active={active}
+          gone={props.gone}
+          selected={selected}
+          canSelect={canSelect}
+          onSelect={props.onSelect}
+          onOpen={props.onOpen}
+        />
       )}
     </div>
   );
 }
 
-interface HeaderCellProps {
-  readonly column: ShipmentColumn;
-  readonly order: ShipmentTableProps['order'];
-  readonly onOrder: (by: string) => void;
-  readonly onResize: (event: unknown) => void;
+interface RowsHandle {
+  readonly reveal: (index: number) => void;
 }
 
-function HeaderCell({ column, order, onOrder, onResize }: HeaderCellProps) {
-  const { order: by, label, isNumber } = column;
-  const isSorted = by !== undefined && order.by === by;
-  const sorted = order.isDescending ? 'descending' : 'ascending';
-  const Arrow = order.isDescending ? IconArrowDown : IconArrowUp;
-  return (
-    <div
-      role="columnheader"
-      aria-sort={isSorted ? sorted : undefined}
-      className={classes.headCell}
-      data-number={isNumber || undefined}
-    >
-      {by === undefined ? (
-        <span>{t(label)}</span>
-      ) : (
-        <button type="button" onClick={() => onOrder(by)}>
-          <span>{t(label)}</span>
-          {isSorted && <Arrow size={13} aria-hidden />}
-        </button>
-      )}
-      <span className={classes.resizer} onMouseDown={onResize} onTouchStart={onResize} aria-hidden />
-    </div>
-  );
-}
-
-interface RowProps {
-  readonly index: number;
-  readonly start: number;
-  readonly size: number;
-  readonly shipment: Shipment;
+type RowsProps = Pick<
+  ShipmentTableProps,
+  | 'rows'
+  | 'names'
+  | 'isCards'
+  | 'hasMore'
+  | 'isFetchingMore'
+  | 'loadMore'
+  | 'gone'
+  | 'selected'
+  | 'canSelect'
+  | 'onSelect'
+  | 'onOpen'
+> & {
+  readonly ref: RefObject<RowsHandle | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
   readonly columns: readonly ShipmentColumn[];
-  readonly names: Names;
-  readonly isCard: boolean;
-  readonly isActive: boolean;
-  readonly isSelected: boolean;
-  readonly isGone: boolean;
-  readonly canSelect: boolean;
-  readonly onSelect: (iri: string, isRange: boolean) => void;
-  readonly onOpen: (shipment: Shipment) => void;
-}
+  /** Index of the row that the keyboard is at. */
+  readonly active: number;
+};
 
-/** Rows are drawn again only when something of them has changed: scrolling stays smooth on slow machines. */
-const Row = memo(function Row(props: RowProps) {
-  const { index, start, size, shipment, columns, names, isCard, isGone, canSelect } = props;
-  const iri = shipment['@id'] ?? '';
+/**
+ * The rows that are seen, and some around them. Scrolling draws this part alone; an element that has left the window becomes that
+ * of the row that comes into it, so that little more than texts change.
+ */
+const Rows = memo(function Rows(props: RowsProps) {
+  const { ref, scroller, rows, isCards, hasMore, isFetchingMore, loadMore, selected } = props;
+  const height = isCards ? CARD_HEIGHT : ROW_HEIGHT;
+  const count = rows.length + (hasMore ? 1 : 0);
+  const { first, end, reveal } = useRowWindow(scroller, { count, height, head: HEAD_HEIGHT });
+  useImperativeHandle(ref, () => ({ reveal }), [reveal]);
+  const isNearEnd = end >= rows.length - AHEAD;
+  useEffect(() => {
+    if (hasMore && !isFetchingMore && isNearEnd) loadMore();
+  }, [hasMore, isFetchingMore, isNearEnd, loadMore]);
+  const indexes = Array.from({ length: end - first }, (_, offset) => first + offset);
   return (
-    <div
-      id={`row-${index}`}
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={canSelect ? props.isSelected : undefined}
-      className={classes.row}
-      data-active={props.isActive || undefined}
-      data-selected={props.isSelected || undefined}
-      data-gone={isGone || undefined}
-      style={{ transform: `translateY(${start}px)`, height: size }}
-      onClick={() => !isGone && props.onOpen(shipment)}
-    >
-      {canSelect && (
-        <div
-          role="gridcell"
-          className={classes.check}
-          onClick={(event) => {
-            event.stopPropagation();
-            props.onSelect(iri, event.shiftKey);
-          }}
-        >
-          <Checkbox
-            size="xs"
-            tabIndex={-1}
-            readOnly
-            checked={props.isSelected}
-            aria-label={t('table.select', { name: shipment.trackingNumber ?? t('shipment.noNumber') })}
+    <div className={classes.body} style={{ height: count * height }} role="rowgroup">
+      {indexes.map((index) => {
+        const shipment = rows[index];
+        if (!shipment)
+          return (
+            <div key="more" className={classes.row} style={{ top: index * height }} role="row">
+              <div role="gridcell">
+                <Skeleton height={12} width={220} />
+              </div>
+            </div>
+          );
+        const iri = shipment['@id'] ?? '';
+        return (
+          <Row
+            key={iri}
+            index={index}
+            shipment={shipment}
+            columns={props.columns}
+            names={props.names}
+            isCard={isCards}
+            isActive={index === props.active}
+            isSelected={selected.has(iri)}
+            isGone={props.gone.has(iri)}
+            canSelect={props.canSelect}
+            onSelect={props.onSelect}
+            onOpen={props.onOpen}
           />
-        </div>
-      )}
-      {isCard ? (
-        <Card shipment={shipment} names={names} />
-      ) : (
-        columns.map(({ id, cell, isNumber }) => (
-          <div key={id} role="gridcell" className={classes.cell} data-number={isNumber || undefined}>
-            {cell(shipment, names)}
-          </div>
-        ))
-      )}
+        );
+      })}
     </div>
   );
 });
-
-/** A row on a phone. */
-function Card({ shipment, names }: { readonly shipment: Shipment; readonly names: Names }) {
-  const { trackingNumber, trackingStatus, daysInTransit, lastStatusUpdate, originCarrier } = shipment;
-  const country = countryName(shipment.destinationCountryIso2);
-  return (
-    <div role="gridcell" className={classes.card}>
-      <span className="mono">{trackingNumber ?? t('shipment.noNumber')}</span>
-      <StatusBadge status={trackingStatus} />
-      <span className={classes.cardText} data-wide>
-        {[customerOf(shipment), country, names.carrier(originCarrier)].filter(Boolean).join(' · ')}
-      </span>
-      <PredictedArrival shipment={shipment} />
-      <span className={classes.cardText}>
-        {typeof daysInTransit === 'number' ? `${t('unit.days', { count: daysInTransit })} · ` : ''}
-        <Time value={lastStatusUpdate ?? shipment.createdAt} />
-      </span>
-    </div>
-  );
-}
 
 const SkeletonRows = ({ height }: { readonly height: number }) => (
   <div role="rowgroup" aria-busy>

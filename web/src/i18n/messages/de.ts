@@ -385,6 +385,7 @@ const de: Messages = {
   'punctuality.late': 'verspätet',
   'overview.returned': 'Rücksendungen',
   'overview.waiting': 'Noch nicht bewegt',
+  'overview.performance': 'Die letzten 30 Tage, verglichen mit den 30 davor',
   'overview.series': 'Versandt und zugestellt',
   'overview.carriers': 'Zusteller, 90 Tage',
   'overview.lanes': 'Strecken, 90 Tage',

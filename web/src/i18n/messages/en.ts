@@ -382,6 +382,7 @@ const en = {
   'punctuality.late': 'late',
   'overview.returned': 'Returning',
   'overview.waiting': 'Not moved yet',
+  'overview.performance': 'The last 30 days, against the 30 before',
   'overview.series': 'Shipped and delivered',
   'overview.carriers': 'Carriers, 90 days',
   'overview.lanes': 'Lanes, 90 days',

@@ -1,0 +1,102 @@
+import { memo } from 'react';
+import type { Shipment } from '../../api/client';
+import { t } from '../../i18n';
+import { countryName } from '../../lib/format';
+import { StatusBadge } from '../../ui/status';
+import { Time } from '../../ui/time';
+import { customerOf, type Names, type ShipmentColumn } from './columns';
+import { PredictedArrival } from './predicted';
+import classes from './table.module.css';
+
+/** Pixels of a row, which the stylesheet has as well: as a line of a table, and as a card on a phone. */
+export const ROW_HEIGHT = 36;
+export const CARD_HEIGHT = 82;
+
+export interface RowActions {
+  readonly onSelect: (iri: string, isRange: boolean) => void;
+  readonly onOpen: (shipment: Shipment) => void;
+}
+
+interface RowProps extends RowActions {
+  readonly index: number;
+  readonly shipment: Shipment;
+  readonly columns: readonly ShipmentColumn[];
+  readonly names: Names;
+  readonly isCard: boolean;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly isGone: boolean;
+  readonly canSelect: boolean;
+}
+
+/**
+ * A shipment of the table. It is drawn again only when something of it has changed, and of plain elements: hundreds of them pass
+ * in a second of scrolling.
+ */
+export const Row = memo(function Row(props: RowProps) {
+  const { index, shipment, columns, names, isCard, isGone, canSelect } = props;
+  const iri = shipment['@id'] ?? '';
+  return (
+    <div
+      id={`row-${index}`}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={canSelect ? props.isSelected : undefined}
+      className={classes.row}
+      data-active={props.isActive || undefined}
+      data-selected={props.isSelected || undefined}
+      data-gone={isGone || undefined}
+      style={{ top: index * (isCard ? CARD_HEIGHT : ROW_HEIGHT) }}
+      onClick={() => !isGone && props.onOpen(shipment)}
+    >
+      {canSelect && (
+        <div
+          role="gridcell"
+          className={classes.check}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onSelect(iri, event.shiftKey);
+          }}
+        >
+          <input
+            type="checkbox"
+            className={classes.box}
+            tabIndex={-1}
+            readOnly
+            checked={props.isSelected}
+            aria-label={t('table.select', { name: shipment.trackingNumber ?? t('shipment.noNumber') })}
+          />
+        </div>
+      )}
+      {isCard ? (
+        <Card shipment={shipment} names={names} />
+      ) : (
+        columns.map(({ id, cell, isNumber }) => (
+          <div key={id} role="gridcell" className={classes.cell} data-number={isNumber || undefined}>
+            {cell(shipment, names)}
+          </div>
+        ))
+      )}
+    </div>
+  );
+});
+
+/** A row on a phone. */
+function Card({ shipment, names }: { readonly shipment: Shipment; readonly names: Names }) {
+  const { trackingNumber, trackingStatus, daysInTransit, lastStatusUpdate, originCarrier } = shipment;
+  const country = countryName(shipment.destinationCountryIso2);
+  return (
+    <div role="gridcell" className={classes.card}>
+      <span className="mono">{trackingNumber ?? t('shipment.noNumber')}</span>
+      <StatusBadge status={trackingStatus} />
+      <span className={classes.cardText} data-wide>
+        {[customerOf(shipment), country, names.carrier(originCarrier)].filter(Boolean).join(' · ')}
+      </span>
+      <PredictedArrival shipment={shipment} carrier={names.carrier} />
+      <span className={classes.cardText}>
+        {typeof daysInTransit === 'number' ? `${t('unit.days', { count: daysInTransit })} · ` : ''}
+        <Time value={lastStatusUpdate ?? shipment.createdAt} />
+      </span>
+    </div>
+  );
+}
