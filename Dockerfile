@@ -5,7 +5,7 @@ COPY package.json package-lock.json ./
 COPY web/package.json web/
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm run build:web && npm prune --omit=dev --no-audit --no-fund
+RUN npm run build && npm run build:web && npm run build:docs && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
@@ -21,6 +21,7 @@ COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules node_modules
 COPY --from=build /build/dist dist
 COPY --from=build /build/web/dist web/dist
+COPY --from=build /build/docs/site/dist docs/site/dist
 COPY --from=build /build/bin bin
 USER 10001
 VOLUME /data

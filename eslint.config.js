@@ -8,7 +8,7 @@ const nodeGlobals = Object.fromEntries(
 );
 
 export default defineConfig(
-  { ignores: ['dist/', 'var/', 'coverage/', 'web/dist/', 'web/src/api/schema.gen.ts'] },
+  { ignores: ['dist/', 'var/', 'coverage/', 'web/dist/', 'docs/site/dist/', 'web/src/api/schema.gen.ts'] },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -28,6 +28,10 @@ export default defineConfig(
   {
     files: ['web/public/**/*.js'],
     languageOptions: { globals: { document: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } },
+  },
+  {
+    files: ['docs/site/assets/*.js'],
+    languageOptions: { globals: { document: 'readonly', matchMedia: 'readonly', fetch: 'readonly' } },
   },
   {
     // answers are JSON of every shape; what they hold is what the tests are about

@@ -120,6 +120,38 @@ export async function scrollRows(page: Page, shipments: string, rows: number): P
   return { ...found, heap: usedSize };
 }
 
+/**
+ * The same for rows without anything in them, in an empty page: what a browser without a graphics card drops by itself.
+ * @returns the share of the frames.
+ */
+export async function scrollNothing(page: Page, rows: number): Promise<number> {
+  await page.goto('about:blank');
+  return page.evaluate<number>(`new Promise((resolve) => {
+    document.body.innerHTML = '<div id="list" style="height: 700px; overflow: auto"><div style="position: relative"></div></div>';
+    const list = document.getElementById('list'), body = list.firstChild;
+    const HEIGHT = 36, FRAME = 1000 / 60;
+    body.style.height = ${rows} * HEIGHT + 'px';
+    list.addEventListener('scroll', () => {
+      const first = Math.max(0, Math.floor(list.scrollTop / HEIGHT) - 10);
+      body.replaceChildren(...Array.from({ length: 40 }, (_, offset) => {
+        const row = document.createElement('div');
+        row.style = 'position: absolute; left: 0; right: 0; height: 36px; border-bottom: 1px solid #ddd; top: ' + (first + offset) * HEIGHT + 'px';
+        return row;
+      }));
+    });
+    let last = performance.now(), frames = 0, drawn = 0;
+    const step = (now) => {
+      frames += Math.max(1, Math.round((now - last) / FRAME));
+      drawn += 1;
+      last = now;
+      if (list.scrollTop + list.clientHeight >= list.scrollHeight - 2) return resolve((frames - drawn) / frames);
+      list.scrollTop += 240;
+      requestAnimationFrame(step);
+    };
+    requestAnimationFrame(step);
+  })`);
+}
+
 /** The best of some tries: a machine that does other things as well makes the others worse. */
 export async function best(tries: number, bound: number, measure: () => Promise<number>): Promise<number> {
   let least = Infinity;

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import { AppModule } from './app.module.js';
 import { serveDashboard } from './dashboard.js';
+import { serveGuide } from './guide.js';
 import type { Config } from '../config/config.js';
 import { AuthGuard } from '../core/http/auth.guard.js';
 import { stopGracefully } from '../core/http/graceful-stop.js';
@@ -79,6 +80,7 @@ export async function createApp(
     patience: config.requestTimeout * 1000,
   });
   await serveDashboard(server);
+  await serveGuide(server);
   answerOptions(server, config.corsOrigins.length > 0);
   if (config.corsOrigins.length > 0) await app.register(cors, corsOptions(config.corsOrigins));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });

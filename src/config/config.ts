@@ -32,7 +32,7 @@ const KEY_FORM = 'a key of printable ASCII without blanks';
 /** The token under which Nest injects it. */
 export const CONFIG = Symbol('config');
 
-/** What the process is told by its environment; see the README for the variables. */
+/** What the process is told by its environment; see docs/configuration.md for the variables. */
 export interface Config {
   readonly port: number;
   readonly host: string;

@@ -42,7 +42,9 @@ if (hasBrowser())
         for (const key of keys) await visit.page.keyboard.press(key);
       };
       const isFocused = (target: Locator): Promise<boolean> =>
-        target.evaluateAll<boolean>('(elements) => elements.includes(document.activeElement)' as never);
+        target.evaluateAll((elements) =>
+          elements.some((element) => element === element.ownerDocument.activeElement),
+        );
       /** Presses Tab until something is focused, which can be seen at every step. */
       const tabTo = async (target: Locator, key = 'Tab'): Promise<void> => {
         await target.first().waitFor();
@@ -156,7 +158,7 @@ if (hasBrowser())
         for (let times = 0; times < 30; times++) {
           await press('Tab');
           expect(
-            await dialog.evaluate<boolean>('(element) => element.contains(document.activeElement)' as never),
+            await dialog.evaluate((element) => element.contains(element.ownerDocument.activeElement)),
           ).toBe(true);
         }
         await press('Escape');
@@ -214,7 +216,7 @@ if (hasBrowser())
       it('changes the settings', async () => {
         const { page } = visit;
         await go('Settings');
-        await write(page.getByLabel('Name', { exact: true }), 'Tea house');
+        await write(page.getByLabel('Name of the workspace'), 'Tea house');
         await press('Enter');
         await page.getByRole('button', { name: /^Tea house/ }).waitFor();
         await tabTo(page.getByRole('tab', { name: 'Workspace' }), 'Shift+Tab');

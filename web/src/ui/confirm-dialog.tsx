@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { t } from '../i18n';
 import type { Question } from './confirm';
+import { Dialog } from './dialog';
 
 interface ConfirmDialogProps {
   readonly question: Question;
@@ -9,12 +10,7 @@ interface ConfirmDialogProps {
 
 export default function ConfirmDialog({ question: { title, text }, onAnswer }: ConfirmDialogProps) {
   return (
-    <Modal
-      opened
-      onClose={() => onAnswer(false)}
-      title={title}
-      closeButtonProps={{ 'aria-label': t('form.close') }}
-    >
+    <Dialog onClose={() => onAnswer(false)} title={title}>
       <Text size="sm">{text}</Text>
       <Group justify="flex-end" mt="lg" gap="xs">
         <Button variant="default" onClick={() => onAnswer(false)} data-autofocus>
@@ -24,6 +20,6 @@ export default function ConfirmDialog({ question: { title, text }, onAnswer }: C
           {title}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { request, type Shipment } from '../../api/client';
 import { t } from '../../i18n';
 import { useAction, violationAt } from '../../lib/mutation';
 import { useCarrierChoices, useCountryChoices } from '../../lib/reference';
+import { Dialog } from '../../ui/dialog';
 
 const FIELDS = [
   'trackingNumber',
@@ -110,13 +111,7 @@ export function EditShipment({
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t('shipment.edit')}
-      closeButtonProps={{ 'aria-label': t('form.close') }}
-    >
+    <Dialog onClose={onClose} size="lg" title={t('shipment.edit')}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -163,6 +158,6 @@ export function EditShipment({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { request, type Shipment } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t } from '../../i18n';
 import { useAction, violationAt } from '../../lib/mutation';
+import { Dialog } from '../../ui/dialog';
 
 /** Makes this shipment a part of the one with another tracking number. */
 export function MergeShipment({
@@ -37,12 +38,7 @@ export function MergeShipment({
     merge.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('shipment.merge')}
-      closeButtonProps={{ 'aria-label': t('form.close') }}
-    >
+    <Dialog onClose={onClose} title={t('shipment.merge')}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text size="sm">{t('shipment.mergeText')}</Text>
@@ -64,6 +60,6 @@ export function MergeShipment({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { request, type SavedView } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t } from '../../i18n';
 import { useAction, violationAt } from '../../lib/mutation';
+import { Dialog } from '../../ui/dialog';
 
 export default function SaveView({
   query,
@@ -30,12 +31,7 @@ export default function SaveView({
     save.mutate();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('views.save')}
-      closeButtonProps={{ 'aria-label': t('form.close') }}
-    >
+    <Dialog onClose={onClose} title={t('views.save')}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput
@@ -60,6 +56,6 @@ export default function SaveView({
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
