@@ -54,7 +54,9 @@ describe('the documentation at /docs/guide', () => {
     }
     const names = ['/none', '/.built-from', '/..%2f..%2fpages.mjs', '/assets/none.js'];
     for (const name of names) expect((await fetch(`${url}/docs/guide${name}`)).status).toBe(404);
-    expect(await (await fetch(`${url}/docs`, { headers: HTML })).text()).toContain('swagger');
+    const reference = await (await fetch(`${url}/docs`, { headers: HTML })).text();
+    expect(reference).toContain('swagger');
+    expect(reference).toContain('href="/docs/guide"');
   });
 
   it('has no script or style within a page, loads nothing from elsewhere, and every link leads somewhere', () => {

@@ -179,7 +179,10 @@ if (hasBrowser())
           await fetch('/orders', { method: 'POST', headers, body });
         })()`);
         await go('Orders');
-        await open(link('KEYS-1'));
+        await link('KEYS-1').waitFor();
+        await press('j');
+        expect(await isFocused(link('KEYS-1'))).toBe(true);
+        await press('Enter');
         await heading('KEYS-1').waitFor();
         await write(page.getByLabel('Quantity of Green tea'), '2');
         await open(button('Make the shipment'));

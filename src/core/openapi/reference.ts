@@ -68,7 +68,7 @@ export class Reference {
           <script type="module" src="${at('start.js')}"></script>
         </head>
         <body>
-          <nav aria-label="APIs">${links}</nav>
+          <nav aria-label="APIs">${links}<a href="/docs/guide">Guide</a></nav>
           <main id="reference" data-document="${path}.json"></main>
           <noscript>This page needs JavaScript. It shows what is in ${path}.json.</noscript>
         </body>

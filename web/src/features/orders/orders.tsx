@@ -3,11 +3,12 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { page, type Order, type Page as ListPage } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tMaybe, tn } from '../../i18n';
 import { countryName, money } from '../../lib/format';
+import { useRowLinks } from '../../lib/row-links';
 import { type Search, textOf, toQuery, withValues } from '../../lib/search';
 import { Page } from '../../ui/page';
 import { Empty, Failure, Lines } from '../../ui/states';
@@ -52,13 +53,7 @@ export function Orders() {
     250,
   );
   const isFiltered = Object.keys(search).length > 0;
-  const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>): void => {
-    if (!['j', 'k', 'ArrowDown', 'ArrowUp'].includes(event.key)) return;
-    const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-row]')];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    event.preventDefault();
-    links[at + (event.key === 'j' || event.key === 'ArrowDown' ? 1 : -1)]?.focus();
-  };
+  useRowLinks();
   return (
     <Page
       title={t('nav.orders')}
@@ -131,7 +126,7 @@ export function Orders() {
                   <Table.Th>{t('shipment.createdAt')}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
-              <Table.Tbody onKeyDown={onKeyDown}>
+              <Table.Tbody>
                 {rows.map((order) => (
                   <Table.Tr key={order['@id']}>
                     <Table.Td>
