@@ -1,4 +1,4 @@
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from '@jest/globals';
 
@@ -12,13 +12,19 @@ export interface PublicUrl {
   forwardTo(target: string): void;
 }
 
-/** Registers a reverse proxy for the tests of a file. */
-export function publicUrl(): PublicUrl {
+/**
+ * Registers a reverse proxy for the tests of a file.
+ * @param answers answers a request itself, and says so, as a proxy does that serves files as well
+ */
+export function publicUrl(
+  answers: (incoming: IncomingMessage, outgoing: ServerResponse) => boolean = () => false,
+): PublicUrl {
   const env: Record<string, string> = {};
   let target = '';
   let proxy: Server | undefined;
   beforeAll(async () => {
     proxy = createServer((incoming, outgoing) => {
+      if (answers(incoming, outgoing)) return;
       const { method, headers } = incoming;
       const forwarded = request(target + incoming.url, { method, headers }, (answer) => {
         outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
