@@ -97,8 +97,12 @@ export function receiverOfThisBlock(): Receiver {
 }
 
 /** Waits until something holds. @throws after 20 seconds, naming it. */
-export async function eventually(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+export async function eventually(
+  what: string,
+  holds: () => Promise<boolean> | boolean,
+  patience = PATIENCE_MS,
+): Promise<void> {
+  const deadline = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`It did not come about that ${what}.`);
     await pause(20);

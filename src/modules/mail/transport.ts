@@ -3,10 +3,20 @@ import { createTransport } from 'nodemailer';
 /** A server that does not answer is not waited for longer, in milliseconds. */
 const TIMEOUT_MS = 10_000;
 
-/** The way to a mail server. Files and URLs in a mail are never followed. */
+/** A connection serves the mails of a round, and is closed so many milliseconds after the last. */
+const IDLE_MS = 1000;
+
+/**
+ * The way to a mail server: one connection for mails that follow each other, since many servers wait before they greet. Files and
+ * URLs in a mail are never followed.
+ */
 export const transportTo = (url: string) =>
   createTransport({
     url,
+    pool: true,
+    maxConnections: 1,
+    maxRequeues: 1,
+    idleTimeout: IDLE_MS,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
     socketTimeout: 2 * TIMEOUT_MS,

@@ -5,8 +5,10 @@ import { afterAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Mailer } from '../../../src/modules/mail/mailer.js';
 import { Digests } from '../../../src/modules/messages/operators/digests.js';
 import { MessageWorker } from '../../../src/modules/messages/sending/message-worker.js';
+import { PredictionsService } from '../../../src/modules/predictions/predictions.service.js';
 import { type Api, type Body, type Client, onEachApi, type TenantClient } from '../../support/api.js';
 import { partsOf, Postbox } from '../../support/postbox.js';
+import { eventually } from '../../support/receiver.js';
 
 const postbox = new Postbox();
 // the port has to be known before the servers start
@@ -135,6 +137,22 @@ class Shop {
     expect([code, body.accepted]).toEqual([200, 1]);
   }
 
+  /** Carriers report of several parcels at once. */
+  async reports(updates: readonly object[]): Promise<void> {
+    const { body } = await this.operator.post('/tracking_updates', updates);
+    expect(body.accepted).toBe(updates.length);
+  }
+
+  /** Says of each parcel that has changed when it will come. */
+  async predict(): Promise<void> {
+    const predictions = this.api.provider(PredictionsService);
+    await eventually('everything is predicted', async () => {
+      await predictions.fold();
+      const [row] = await this.api.db().read('SELECT COUNT(*) FROM prediction_queue', []);
+      return Number(row?.[0]) === 0;
+    });
+  }
+
   now = NOON;
 
   /** Sets the time, has everything looked at, and sends what is due. */
@@ -229,6 +247,44 @@ onEachApi(
         await shop.report(parcel, 'in_transit', NOON + MINUTE, { expectedDeliveryDate: '2026-11-27' });
         await shop.work(NOON + HOUR);
         expect(partsOf(mailsTo(parcel)[0] ?? '').text).toContain('Friday, November 27');
+      });
+
+      it('a parcel that will probably come after the carrier’s date is told as late, once', async () => {
+        const shop = await Shop.open(api);
+        await shop.page();
+        await shop.rule('late');
+        const address = { firstName: 'Ada', city: 'London', countryIso2: 'GB', postcode: 'SW1Y 4JH' };
+        // parcels of this shop take three to five days
+        const known = await Promise.all(Array.from({ length: 12 }, () => shop.parcel({ address })));
+        const past = known.map(({ trackingNumber }, index) => {
+          const day = (after: number): string => new Date(NOON - (20 - after) * DAY).toISOString();
+          return {
+            trackingNumber,
+            checkpoints: [
+              { date: day(0), status: 'in_transit', info: 'Accepted', location: 'Leeds' },
+              { date: day(3 + (index % 3)), status: 'delivered', info: 'Delivered', location: 'London' },
+            ],
+          };
+        });
+        await shop.reports(past);
+        const [late, inTime] = [await shop.parcel({ address }), await shop.parcel({ address })];
+        await shop.report(late, 'in_transit', NOON, { expectedDeliveryDate: '2026-11-25' });
+        await shop.report(inTime, 'in_transit', NOON, { expectedDeliveryDate: '2026-12-04' });
+        await shop.predict();
+        await shop.work();
+        await shop.report(late, 'in_transit', NOON + MINUTE);
+        await shop.predict();
+        await shop.work(NOON + 2 * MINUTE);
+        const [raw = '', ...others] = mailsTo(late);
+        expect(others).toEqual([]);
+        const { text } = partsOf(raw);
+        expect(text).toContain('Your parcel will probably be late');
+        // the carrier's day is not repeated: it will be missed
+        expect(text).toMatch(/Expected delivery: \w+day, November 2[7-9]/);
+        expect(mailsTo(inTime)).toEqual([]);
+        expect(await shop.messages(late)).toEqual([
+          expect.objectContaining({ event: 'late', status: 'sent' }),
+        ]);
       });
 
       it('a request for a review goes out days after the delivery, and not when there is one', async () => {
