@@ -19,13 +19,8 @@ import { type ResolvedLink, resolveLink } from './resolve-link.js';
 import { PublicPage, type PublicShipment } from './public-page.js';
 import { sendGonePage } from './page/gone-page.html.js';
 import { DISCREET, sendShopPage } from './page/layout.html.js';
-import {
-  isComing,
-  type PageView,
-  type PredictedDays,
-  trackingPageHtml,
-  trackingPageTitle,
-} from './page/tracking-page.html.js';
+import type { PredictedDays } from './page/told-days.js';
+import { isComing, type PageView, trackingPageHtml, trackingPageTitle } from './page/tracking-page.html.js';
 import { chosenLanguage, wordsIn } from './page/words.js';
 import { type OpenedPage, openPage } from './read-public-page.js';
 import { TrackingPageLinks } from './tracking-page-links.js';

@@ -6,6 +6,9 @@ import { contrast, lightenedFor } from '../../../src/modules/tracking-pages/bran
 import { cssProblem, minified } from '../../../src/modules/tracking-pages/branding/shop-css.js';
 import { en } from '../../../src/modules/tracking-pages/languages/en.js';
 import { LANGUAGE_NAMES, LANGUAGES } from '../../../src/modules/tracking-pages/languages/index.js';
+import { toldDaysSentence } from '../../../src/modules/tracking-pages/page/told-days.js';
+import { wordsIn } from '../../../src/modules/tracking-pages/page/words.js';
+import { widgetScript } from '../../../src/modules/tracking-pages/page/widget-script.js';
 import { TRACKING_STATUSES } from '../../../src/modules/tracking/tracking-statuses.js';
 import { pkOf } from '../../support/all-rows.js';
 import { type Answer, type Body, type Client, onEachApi, type TenantClient } from '../../support/api.js';
@@ -37,6 +40,21 @@ describe('the languages of a tracking page', () => {
   it.each(Object.keys(TRACKING_STATUSES))('have words and advice for %s', (status) => {
     expect(en).toHaveProperty(`headline_${status}`);
     expect(en).toHaveProperty(`advice_${status}`);
+  });
+});
+
+describe('the days that a parcel is predicted for', () => {
+  const words = wordsIn('en', {}, Date.UTC(2026, 10, 24));
+  it.each([
+    ['2026-11-28', '2026-11-28', 'Expected on Saturday, November 28'],
+    ['2026-11-26', '2026-12-02', 'Expected between Thursday, November 26 and Wednesday, December 2'],
+    ['2026-11-26', '2026-12-03', 'Expected by Thursday, December 3'],
+    ['2026-11-26', '2026-12-10', 'Expected by Thursday, December 10'],
+    // three weeks say nothing that somebody could plan with
+    ['2026-11-26', '2026-12-11', undefined],
+    ['2026-11-26', '2026-12-20', undefined],
+  ])('from %s to %s are told as: %s', (earliest, latest, sentence) => {
+    expect(toldDaysSentence({ earliest, latest }, words)).toBe(sentence);
   });
 });
 
@@ -612,6 +630,17 @@ onEachApi(
           await visit.page.fill('[name=trackingNumber]', 'browsed1');
           await visit.page.click('button');
           await visit.page.waitForSelector('text=BROWSED1');
+          // on a shop's own page the form is as high as it needs to be
+          await visit.page.goto('about:blank');
+          await visit.page.evaluate(`(() => {
+            const script = document.createElement('script');
+            script.dataset.page = ${JSON.stringify(page.subdomain)};
+            script.textContent = ${JSON.stringify(widgetScript(api.url()))};
+            document.body.append(script);
+          })()`);
+          await visit.page.waitForFunction(
+            "document.querySelector('iframe')?.style.height.match(/^[345]\\d\\dpx$/) && document.querySelector('iframe').style.height !== '560px'",
+          );
         } finally {
           await visit.close();
         }

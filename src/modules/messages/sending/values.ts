@@ -3,6 +3,7 @@ import type { Prediction } from '../../predictions/predict.js';
 import { type Branding, FONTS } from '../../tracking-pages/branding/branding.js';
 import { textKey } from '../../tracking-pages/page/parcel-progress.js';
 import { wordsIn, type Words } from '../../tracking-pages/page/words.js';
+import { toldDays } from '../../tracking-pages/page/told-days.js';
 import type { PublicShipment } from '../../tracking-pages/public-page.js';
 import type { Values } from '../templates/variables.js';
 
@@ -90,8 +91,9 @@ function expectedDay({ shipment, prediction, zone, now }: MessageSource, words: 
   const at = told === null ? Number.NaN : Date.parse(told);
   const isAhead = at + (isDay ? 1.5 : 1) * DAY_MS > now;
   if (told !== null && isAhead && prediction?.onTime !== 'late') return words.day(at, isDay ? 'UTC' : zone);
-  const [from, to] = [prediction?.earliest, prediction?.latest].map((day) => Date.parse(`${day}T12:00:00Z`));
-  if (from === undefined || to === undefined || Number.isNaN(from) || Number.isNaN(to)) return '';
-  const first = words.day(from, 'UTC');
-  return from === to ? first : `${first} – ${words.day(to, 'UTC')}`;
+  const days = prediction && toldDays({ earliest: prediction.earliest ?? '', latest: prediction.latest ?? '' });
+  if (days === undefined) return '';
+  const day = (moment: number): string => words.day(moment, 'UTC');
+  if ('by' in days) return words.say('byDay', { date: day(days.by) });
+  return 'on' in days ? day(days.on) : `${day(days.from)} – ${day(days.to)}`;
 }

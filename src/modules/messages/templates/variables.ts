@@ -25,7 +25,7 @@ export const VARIABLES = {
   advice: { kind: 'text', description: 'What the recipient should do, as the tracking page says it.' },
   expected_day: {
     kind: 'text',
-    description: 'When it should arrive: the day of the carrier, or the predicted one or two days.',
+    description: 'When it should arrive: the day of the carrier, or the predicted days.',
   },
   delivered_day: { kind: 'text', description: 'The day on which it was delivered.' },
   last_news: { kind: 'text', description: 'The latest report of the carrier, in its words.' },

@@ -55,6 +55,8 @@ export const ar: Texts = {
 
   expectedOn: 'من المتوقع وصولها يوم {date}',
   expectedBetween: 'من المتوقع وصولها بين {from} و{to}',
+  expectedBy: 'من المتوقع وصولها في موعد أقصاه {date}',
+  byDay: 'في موعد أقصاه {date}',
   wasExpectedOn: 'كان من المتوقع وصولها يوم {date}',
   deliveredOn: 'تم التسليم يوم {date}',
 

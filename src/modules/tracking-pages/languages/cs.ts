@@ -56,6 +56,8 @@ export const cs: Texts = {
 
   expectedOn: 'Očekávané doručení: {date}',
   expectedBetween: 'Očekávané doručení: {from} – {to}',
+  expectedBy: 'Očekávané doručení: nejpozději {date}',
+  byDay: 'nejpozději {date}',
   wasExpectedOn: 'Původně očekávané doručení: {date}',
   deliveredOn: 'Doručeno: {date}',
 

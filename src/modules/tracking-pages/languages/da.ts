@@ -57,6 +57,8 @@ export const da: Texts = {
 
   expectedOn: 'Forventes leveret {date}',
   expectedBetween: 'Forventes leveret mellem {from} og {to}',
+  expectedBy: 'Forventes leveret senest {date}',
+  byDay: 'senest {date}',
   wasExpectedOn: 'Skulle have været leveret {date}',
   deliveredOn: 'Leveret {date}',
 

@@ -60,6 +60,8 @@ export const de: Texts = {
 
   expectedOn: 'Voraussichtlich am {date}',
   expectedBetween: 'Voraussichtlich zwischen {from} und {to}',
+  expectedBy: 'Voraussichtlich bis {date}',
+  byDay: 'bis {date}',
   wasExpectedOn: 'Zustellung war geplant für {date}',
   deliveredOn: 'Zugestellt am {date}',
 

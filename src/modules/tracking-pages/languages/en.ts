@@ -57,6 +57,8 @@ export const en = {
 
   expectedOn: 'Expected on {date}',
   expectedBetween: 'Expected between {from} and {to}',
+  expectedBy: 'Expected by {date}',
+  byDay: 'by {date}',
   wasExpectedOn: 'It was expected on {date}',
   deliveredOn: 'Delivered on {date}',
 

@@ -55,6 +55,8 @@ export const es: Texts = {
 
   expectedOn: 'Entrega prevista para el {date}',
   expectedBetween: 'Entrega prevista entre el {from} y el {to}',
+  expectedBy: 'Entrega prevista a más tardar el {date}',
+  byDay: 'a más tardar el {date}',
   wasExpectedOn: 'La entrega estaba prevista para el {date}',
   deliveredOn: 'Entregado el {date}',
 

@@ -61,6 +61,8 @@ export const fr: Texts = {
 
   expectedOn: 'Livraison prévue le {date}',
   expectedBetween: 'Livraison prévue entre le {from} et le {to}',
+  expectedBy: 'Livraison prévue au plus tard le {date}',
+  byDay: 'au plus tard le {date}',
   wasExpectedOn: 'La livraison était prévue le {date}',
   deliveredOn: 'Livré le {date}',
 

@@ -57,6 +57,8 @@ export const it: Texts = {
 
   expectedOn: 'Consegna prevista per {date}',
   expectedBetween: 'Consegna prevista tra {from} e {to}',
+  expectedBy: 'Consegna prevista entro {date}',
+  byDay: 'entro {date}',
   wasExpectedOn: 'La consegna era prevista per {date}',
   deliveredOn: 'Consegnato {date}',
 

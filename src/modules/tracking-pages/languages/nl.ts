@@ -58,6 +58,8 @@ export const nl: Texts = {
 
   expectedOn: 'Verwacht op {date}',
   expectedBetween: 'Verwacht tussen {from} en {to}',
+  expectedBy: 'Verwacht uiterlijk op {date}',
+  byDay: 'uiterlijk op {date}',
   wasExpectedOn: 'Werd verwacht op {date}',
   deliveredOn: 'Bezorgd op {date}',
 

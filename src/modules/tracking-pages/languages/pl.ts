@@ -57,6 +57,8 @@ export const pl: Texts = {
 
   expectedOn: 'Przewidywana dostawa: {date}',
   expectedBetween: 'Przewidywana dostawa: {from} – {to}',
+  expectedBy: 'Przewidywana dostawa: najpóźniej {date}',
+  byDay: 'najpóźniej {date}',
   wasExpectedOn: 'Pierwotny termin dostawy: {date}',
   deliveredOn: 'Doręczono: {date}',
 

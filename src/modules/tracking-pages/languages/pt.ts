@@ -56,6 +56,8 @@ export const pt: Texts = {
 
   expectedOn: 'Entrega prevista para {date}',
   expectedBetween: 'Entrega prevista entre {from} e {to}',
+  expectedBy: 'Entrega prevista até {date}',
+  byDay: 'até {date}',
   wasExpectedOn: 'A entrega estava prevista para {date}',
   deliveredOn: 'Data de entrega: {date}',
 

@@ -56,6 +56,8 @@ export const sv: Texts = {
 
   expectedOn: 'Beräknas komma {date}',
   expectedBetween: 'Beräknas komma mellan {from} och {to}',
+  expectedBy: 'Beräknas komma senast {date}',
+  byDay: 'senast {date}',
   wasExpectedOn: 'Skulle ha kommit {date}',
   deliveredOn: 'Levererat {date}',
 

@@ -57,6 +57,8 @@ export const tr: Texts = {
 
   expectedOn: 'Tahmini teslimat: {date}',
   expectedBetween: 'Tahmini teslimat: {from} ile {to} arası',
+  expectedBy: 'Tahmini teslimat: en geç {date}',
+  byDay: 'en geç {date}',
   wasExpectedOn: 'Beklenen teslimat tarihi geçti: {date}',
   deliveredOn: 'Teslim tarihi: {date}',
 

@@ -5,6 +5,7 @@ import { sendDocument } from '../../../core/http/page.js';
 import type { Branding, BrandingLink } from '../branding/branding.js';
 import { LANGUAGE_NAMES } from '../languages/index.js';
 import { pageStyle } from './page-style.js';
+import { HEIGHT_SCRIPT } from './widget-script.js';
 import type { Words } from './words.js';
 
 /** Who shows a page, and in which words. */
@@ -21,7 +22,9 @@ export interface Frame {
 const FRAMED_BY = { widget: '*', preview: "'self'" } as const;
 type Framing = keyof typeof FRAMED_BY;
 
-/** Sends a page for a shop's customers: no script, and of elsewhere nothing but pictures. */
+const HEIGHT_HASH = createHash('sha256').update(HEIGHT_SCRIPT).digest('base64');
+
+/** Sends a page for a shop's customers: no script but the height that a widget tells, and of elsewhere nothing but pictures. */
 export function sendShopPage(
   reply: FastifyReply,
   status: number,
@@ -33,6 +36,7 @@ export function sendShopPage(
   const style = pageStyle(frame.branding);
   const hash = createHash('sha256').update(style).digest('base64');
   const policy = [`style-src 'sha256-${hash}'`, 'img-src https:', "form-action 'self'"];
+  if (framing === 'widget') policy.push(`script-src 'sha256-${HEIGHT_HASH}'`);
   const { language, direction } = frame.words;
   const document = html`<!doctype html>
     <html lang="${language}" dir="${direction}">
@@ -47,6 +51,7 @@ export function sendShopPage(
         ${framing !== 'widget' && shopHeader(frame)}
         <main>${content}</main>
         ${framing !== 'widget' && shopFooter(frame)}
+        ${framing === 'widget' && new Html(`<script>${HEIGHT_SCRIPT}</script>`)}
       </body>
     </html>`;
   // indentation is for who reads the code

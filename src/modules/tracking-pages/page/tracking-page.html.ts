@@ -4,6 +4,7 @@ import type { PublicCarrier, PublicCheckpoint, PublicPage, PublicShipment } from
 import { contact, type Frame } from './layout.html.js';
 import { progressOf, textKey, type Tone } from './parcel-progress.js';
 import { reviewForm } from './review-form.html.js';
+import { type PredictedDays, toldDaysSentence } from './told-days.js';
 import type { Words } from './words.js';
 
 /** What a page knows beside what its link shows. */
@@ -22,12 +23,6 @@ export interface PageView extends PublicPage, Frame {
   readonly chosen?: string | undefined;
   /** A sentence for whoever has just written a review. */
   readonly reviewed?: 'thanks' | 'incomplete' | undefined;
-}
-
-/** Days of the recipient's calendar, such as `2026-11-28`. */
-export interface PredictedDays {
-  readonly earliest: string;
-  readonly latest: string;
 }
 
 /** Whether a customer still waits for a parcel at their door. */
@@ -146,17 +141,13 @@ function whenText(shipment: PublicShipment, view: PageView, zone: string): strin
   }
   if (!isComing(trackingStatus)) return undefined;
   const predicted = view.predicted?.get(id);
-  if (predicted) return interval(predicted, words);
+  const told = predicted && toldDaysSentence(predicted, words);
+  if (told !== undefined) return told;
   if (expectedDeliveryDate === null) return undefined;
   const isDay = expectedDeliveryDate.includes('T00:00:00');
   const date = words.day(Date.parse(expectedDeliveryDate), isDay ? 'UTC' : zone);
   const endOfDay = Date.parse(expectedDeliveryDate) + (isDay ? 36 : 24) * 3_600_000;
   return words.say(endOfDay < now ? 'wasExpectedOn' : 'expectedOn', { date });
-}
-
-function interval({ earliest, latest }: PredictedDays, { say, day }: Words): string {
-  const [from, to] = [earliest, latest].map((each) => day(Date.parse(each), 'UTC')) as [string, string];
-  return from === to ? say('expectedOn', { date: from }) : say('expectedBetween', { from, to });
 }
 
 function facts({ trackingNumber, originCarrier, destinationCarrier }: PublicShipment, words: Words): Html {
