@@ -30,7 +30,9 @@ try {
     );
   const url = reachableUrl(config, app.getHttpServer().address() as AddressInfo);
   new Logger('main').log(`listening on ${url}`);
-  const demo = config.demo ? await makeDemo(app.get(DATABASE), app.get(DataSource)) : undefined;
+  const demo = config.demo
+    ? await makeDemo(app.get(DATABASE), app.get(DataSource), config.publicUrl)
+    : undefined;
   if (demo) process.stdout.write(demoNotice(demo, url));
 } catch (error) {
   console.error(startProblem(error, config) ?? error);

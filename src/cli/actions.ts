@@ -140,7 +140,9 @@ export async function migrateTables(config: Config): Promise<string[]> {
 /** The demo team, and how to use it. @throws when the database holds a team. */
 export async function newDemo(config: Config): Promise<string> {
   if (config.isProduction) throw new Error('There is no demo with NODE_ENV=production.');
-  const tenant = await onDatabase(config, makeDemo);
+  const tenant = await onDatabase(config, (database, dataSource) =>
+    makeDemo(database, dataSource, config.publicUrl),
+  );
   if (!tenant) throw new Error('The database holds a team already; the demo is for an empty one.');
   return demoNotice(tenant, config.publicUrl).trim();
 }

@@ -16,6 +16,7 @@ import type { Branding } from '../modules/tracking-pages/branding/branding.js';
 import { TrackingPage } from '../modules/tracking-pages/tracking-page.entity.js';
 import { Workspace } from '../modules/workspaces/workspace.entity.js';
 import { dateItems } from './backdate.js';
+import { tellCustomers } from './messages.js';
 import { ordersOf } from './orders.js';
 import { Random } from './random.js';
 import { SHOPS } from './shops.js';
@@ -48,12 +49,17 @@ export interface Demo extends Tenant {
 
 /**
  * A team with two shops, their orders of the last 90 days and about 300 shipments, the same everywhere but for the ids.
+ * @param publicUrl where customers reach the server.
  * @returns undefined when the database holds a team already.
  */
-export async function makeDemo(database: Database, dataSource: DataSource): Promise<Demo | undefined> {
+export async function makeDemo(
+  database: Database,
+  dataSource: DataSource,
+  publicUrl = 'http://localhost:3000',
+): Promise<Demo | undefined> {
   const [team] = await database.read(`SELECT ${teamsTable.pk} FROM ${teamsTable.table} LIMIT 1`, []);
   if (team) return undefined;
-  return database.transaction(async (transaction) => {
+  const demo = await database.transaction(async (transaction) => {
     await lockDemo(transaction);
     const teams = await transaction.rows(`SELECT ${teamsTable.pk} FROM ${teamsTable.table} LIMIT 1`);
     if (teams.length > 0) return undefined;
@@ -74,6 +80,12 @@ export async function makeDemo(database: Database, dataSource: DataSource): Prom
     await dateItems(transaction);
     return { ...tenant, signInCode: await createSignInCode(tenant.userId, transaction) };
   });
+  // afterwards, so that what was made above is no news
+  await database.transaction(async (transaction) => {
+    for (const { id, storeHash } of demo?.workspaces ?? [])
+      await tellCustomers(id, `${publicUrl}/public/tracking_pages/${storeHash}`, transaction);
+  });
+  return demo;
 }
 
 /** Gives a workspace's tracking pages their looks. */

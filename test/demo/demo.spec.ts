@@ -97,6 +97,35 @@ describe('a start on an empty database', () => {
       }
     });
 
+    it('has told its customers what happened, in their languages, and mails nobody', async () => {
+      const rules = await query<{ n: number }>('SELECT COUNT(*) AS n FROM message_rules WHERE enabled = 1');
+      expect(Number(rules[0]?.n)).toBe(14);
+      const told = await query<{ event: string; language: string; n: number }>(
+        "SELECT event, language, COUNT(*) AS n FROM messages WHERE status = 'sent' AND text <> '' GROUP BY event, language",
+      );
+      expect(new Set(told.map(({ event }) => event))).toEqual(
+        new Set([
+          'shipped',
+          'delivered',
+          'out_for_delivery',
+          'available_for_pickup',
+          'failed_attempt',
+          'exception',
+          'returned',
+        ]),
+      );
+      expect(new Set(told.map(({ language }) => language)).size).toBeGreaterThan(3);
+      expect(told.reduce((sum, { n }) => sum + Number(n), 0)).toBeGreaterThan(300);
+      const [rest] = await query<{ n: number }>(
+        "SELECT (SELECT COUNT(*) FROM mails) + (SELECT COUNT(*) FROM messages WHERE status IN ('waiting', 'queued')) AS n",
+      );
+      expect(Number(rest?.n)).toBe(0);
+      const outside = await query<{ recipient: string }>('SELECT DISTINCT recipient FROM messages');
+      expect(
+        outside.filter(({ recipient }) => !/[@.]example(?:\.(?:com|org|net))?$/.test(recipient)),
+      ).toEqual([]);
+    });
+
     it('prints three lines that work when they are pasted into a shell', async () => {
       const lines = curlLines(first);
       expect(lines).toHaveLength(3);
