@@ -15,5 +15,5 @@ export default defineConfig({
     reportCompressedSize: false,
     manifest: 'manifest.json',
   },
-  server: { proxy: { '^/(?!app(?:/|$))': API } },
+  server: { proxy: { '^/(?!app(?:/(?!mail-frame)|$))': API } },
 });

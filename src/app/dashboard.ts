@@ -7,6 +7,7 @@ import { HTML, JSON_LD, JSON_PLAIN, wantsHtml } from '../core/http/media-type.js
 import { PAGE_HEADERS } from '../core/http/page.js';
 import type { RouteOptions } from '../core/http/route-options.js';
 import { NotFound } from '../core/metadata/errors.js';
+import { serveMailFrame } from './mail-frame.js';
 import { DASHBOARD_PATH } from '../modules/identity/oauth/dashboard-client.js';
 
 /** What web/index.html has where each answer has a number that was not used before. */
@@ -51,6 +52,7 @@ export async function serveDashboard(server: FastifyInstance): Promise<void> {
         .sendFile(`assets/${name}`);
     },
   });
+  serveMailFrame(server);
   for (const url of [DASHBOARD_PATH, `${DASHBOARD_PATH}/*`])
     server.route({
       method: ['GET', 'HEAD'],
@@ -71,7 +73,7 @@ function sendDashboard(reply: FastifyReply, page: string): FastifyReply {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    // the preview of a tracking page
+    // the previews of a tracking page and of e-mails
     "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

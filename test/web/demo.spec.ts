@@ -33,6 +33,8 @@ const SCREENS = [
   'developers?tab=connect',
   'settings',
   'settings?tab=page',
+  'settings?tab=messages',
+  'settings?tab=messages&event=shipped',
   'settings?tab=statuses',
   'settings?tab=members',
   'settings?tab=account',

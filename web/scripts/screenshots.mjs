@@ -45,7 +45,8 @@ const SCREENS = {
   settings: 'settings?tab=page',
   workspace: 'settings',
   statuses: 'settings?tab=statuses',
-  emails: 'settings?tab=emails',
+  messages: 'settings?tab=messages',
+  template: 'settings?tab=messages&event=shipped',
   members: 'settings?tab=members',
   account: 'settings?tab=account',
 };

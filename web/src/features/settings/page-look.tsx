@@ -12,16 +12,18 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { all, page as pageOf, request, type Shipment, type TrackingPage } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tMaybe, type MessageKey } from '../../i18n';
 import { useAction, violationAt } from '../../lib/mutation';
 import { Loaded, Nothing } from '../../ui/loaded';
 import { Panel } from '../../ui/page';
-import { Failure } from '../../ui/states';
+import { Failure, Lines } from '../../ui/states';
 import { LinksField } from './links-field';
 import classes from './settings.module.css';
+
+const PageTextsField = lazy(() => import('../messages/lazy').then(({ pageTexts }) => pageTexts()));
 
 type Branding = NonNullable<TrackingPage['branding']>;
 
@@ -95,9 +97,14 @@ function LookForm({ page }: { readonly page: TrackingPage }) {
   const [reviewsEnabled, setReviewsEnabled] = useState(page.reviewsEnabled ?? true);
   const [expires, setExpires] = useState<number | string>(page.linksExpireAfterDays ?? '');
   const [look, setLook] = useState<Branding>(page.branding ?? {});
+  const [isWording, setWording] = useState(false);
+  const texts = look.texts ?? {};
+  const textPaths = Object.entries(texts).flatMap(([language, each]) =>
+    Object.keys(each).map((key) => `branding.texts.${language}.${key}`),
+  );
   const set = (changes: Partial<Branding>): void => setLook((before) => ({ ...before, ...changes }));
   const save = useAction({
-    fields: FIELDS,
+    fields: [...FIELDS, ...textPaths],
     run: () =>
       request(page['@id'] ?? '', {
         method: 'PUT',
@@ -180,6 +187,21 @@ function LookForm({ page }: { readonly page: TrackingPage }) {
               onChange={(footerLinks) => set({ footerLinks })}
               error={problem('footerLinks')}
             />
+            <details
+              className={classes.more}
+              onToggle={({ currentTarget }) => setWording(currentTarget.open)}
+            >
+              <summary>{t('page.texts')}</summary>
+              {isWording && (
+                <Suspense fallback={<Lines rows={4} />}>
+                  <PageTextsField
+                    value={texts}
+                    onChange={(changed) => set({ texts: changed })}
+                    problem={(path) => violationAt(save.error, `branding.texts.${path}`)}
+                  />
+                </Suspense>
+              )}
+            </details>
             <Textarea
               label={t('page.css')}
               description={t('page.cssText')}

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconPencil, IconRadar, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { request, type Shipment } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t } from '../../i18n';
@@ -23,6 +23,8 @@ import { MergeShipment } from './merge-shipment';
 import { Timeline } from './timeline';
 import { TrackingLinkItems } from './tracking-link';
 import classes from './shipment.module.css';
+
+const MessageLog = lazy(() => import('../messages/lazy').then(({ messageLog }) => messageLog()));
 
 /** One parcel: first how it stands, then how it came there, then what is in it and who waits for it. */
 export function ShipmentPage() {
@@ -157,6 +159,11 @@ export function ShipmentPage() {
           </Panel>
           <Panel title={t('shipment.items')} flush>
             <Items iri={iri} shipment={shipment} />
+          </Panel>
+          <Panel title={t('messages.title')} flush>
+            <Suspense fallback={<Lines rows={3} />}>
+              <MessageLog iri={iri} />
+            </Suspense>
           </Panel>
           <Panel title={t('changes.title')} flush>
             <Changes iri={iri} shipment={shipment} />

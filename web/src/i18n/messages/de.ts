@@ -317,6 +317,7 @@ const de: Messages = {
   'connect.docs': 'Die Dokumentation dazu',
 
   'settings.workspace': 'Arbeitsbereich',
+  'messages.title': 'Nachrichten',
   'settings.statuses': 'Status',
   'settings.statusesText': 'Ihre eigenen Status, neben denen, die Zusteller melden.',
   'settings.statusOf': 'Von',
@@ -521,6 +522,7 @@ const de: Messages = {
   'page.linkLabel': 'Wort',
   'page.addLink': 'Link hinzufügen',
   'page.removeLink': 'Link {label} entfernen',
+  'page.texts': 'Texte der Seite',
   'page.css': 'Eigenes CSS',
   'page.cssText': 'Lädt nichts nach und überdeckt die Seite nicht.',
   'page.expires': 'Links enden nach Tagen',

@@ -314,6 +314,7 @@ const en = {
   'connect.docs': 'Its documentation',
 
   'settings.workspace': 'Workspace',
+  'messages.title': 'Messages',
   'settings.statuses': 'Statuses',
   'settings.statusesText': 'Your own statuses, beside those that carriers report.',
   'settings.statusOf': 'Of',
@@ -518,6 +519,7 @@ const en = {
   'page.linkLabel': 'Word',
   'page.addLink': 'Add a link',
   'page.removeLink': 'Take the link {label} away',
+  'page.texts': 'Texts of the page',
   'page.css': 'Own CSS',
   'page.cssText': 'Loads nothing, and lays nothing over the page.',
   'page.expires': 'Links end after days',
