@@ -37,7 +37,7 @@ if (hasBrowser())
         it('switch an event on and off, and say when it is told', async () => {
           const { page } = visit;
           await page.goto(path('settings?tab=messages'));
-          await page.getByRole('switch', { name: 'On its way: E-mail' }).click();
+          await page.getByRole('switch', { name: 'On its way: E-mail' }).press(' ');
           await page.getByRole('switch', { name: 'On its way: E-mail', checked: true }).waitFor();
           await page.getByRole('textbox', { name: 'On its way: Delay' }).click();
           await page.getByRole('option', { name: 'after 2 hours' }).click();

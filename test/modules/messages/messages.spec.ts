@@ -723,6 +723,7 @@ onEachApi(
 
       it('are tried by an e-mail to whoever asks, and to nobody else', async () => {
         const shop = await Shop.open(api);
+        await shop.make('/message_settings', { senderName: 'Ada’s tea', replyTo: 'help@tea.example' });
         const parcel = await shop.parcel();
         const { status, body } = await shop.tenant.post('/message_tests', {
           shipment: parcel['@id'],
@@ -731,7 +732,11 @@ onEachApi(
         });
         expect([status, body.recipient]).toEqual([200, expect.stringMatching(/^user-/)]);
         await shop.work();
-        expect(postbox.to(body.recipient as string)).toHaveLength(1);
+        const [mail, ...others] = postbox.to(body.recipient as string);
+        expect(others).toEqual([]);
+        // it looks as customers would see it
+        expect(header(mail?.raw ?? '', 'Reply-To')).toBe('help@tea.example');
+        expect(header(mail?.raw ?? '', 'From')).toContain('post@waybill.example');
         expect(postbox.to('eve@example.com')).toEqual([]);
         expect(mailsTo(parcel)).toEqual([]);
       });

@@ -15,6 +15,7 @@ import { CODE } from '../../../core/metadata/violation.js';
 import { dtoSchema } from '../../../core/openapi/dto-schema.js';
 import { Operation, Operations } from '../../../core/openapi/operation.js';
 import type { Caller } from '../../../core/store/caller.js';
+import { readIn } from '../../../core/store/reading.js';
 import { Store } from '../../../core/store/store.js';
 import { Attempts, LIMITS } from '../../identity/accounts/attempts.js';
 import { User } from '../../identity/users/user.entity.js';
@@ -24,6 +25,7 @@ import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { type Channel, CHANNELS, MESSAGE_EVENTS, type MessageEvent } from '../events/message-events.js';
 import { languageOf, MESSAGE_LANGUAGES, type MessageLanguage } from '../languages/index.js';
 import { type MessageContent, MessageContents } from '../sending/message-content.js';
+import { settingsOf } from '../settings/settings-of.js';
 import { UnsubscribeLinks } from '../sending/unsubscribe-link.js';
 import { compileTemplate } from '../templates/compiled-template.js';
 import { defaultTemplate, type TemplateSource } from '../templates/default-template.js';
@@ -147,7 +149,7 @@ export class MessagePreviewsController {
     ]);
     const recipient = user?.[0] as string | null | undefined;
     if (!recipient) throw new Forbidden();
-    const { content } = await this.render(sent, caller);
+    const { content, workspacePk } = await this.render(sent, caller);
     await this.database.transaction(async (transaction) => {
       const wait = await this.attempts.countIn(transaction, [
         LIMITS.testMessagesOfUser,
@@ -155,7 +157,17 @@ export class MessagePreviewsController {
       ]);
       if (wait > 0) throw new TooMany(wait);
       const { subject, text, html, shop } = content;
-      await this.mails.queue(transaction, { to: recipient, subject, text, html, senderName: shop });
+      const settings = (await settingsOf([workspacePk], readIn(transaction))).get(workspacePk);
+      const senderName = settings?.senderName ?? shop;
+      const replyTo = settings?.replyTo ?? undefined;
+      await this.mails.queue(transaction, {
+        to: recipient,
+        subject,
+        text,
+        html,
+        senderName,
+        ...(replyTo !== undefined && { replyTo }),
+      });
     });
     return { recipient };
   }
@@ -163,7 +175,12 @@ export class MessagePreviewsController {
   private async render(
     { shipment: iri, event, channel = 'email', language: wanted, ...own }: MessageToPreview,
     caller: Caller,
-  ): Promise<{ content: MessageContent; language: MessageLanguage; template: TemplateSource }> {
+  ): Promise<{
+    content: MessageContent;
+    workspacePk: number;
+    language: MessageLanguage;
+    template: TemplateSource;
+  }> {
     const id = idFrom(iri);
     if (id === undefined) throw new NotFound();
     await this.store.item(shipmentResource, id, caller, false);
@@ -195,7 +212,7 @@ export class MessagePreviewsController {
       unsubscribeUrl,
     });
     if (!content) throw new NotFound();
-    return { content, language, template };
+    return { content, workspacePk, language, template };
   }
 
   private async templateOf(

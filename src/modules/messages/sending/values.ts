@@ -91,7 +91,8 @@ function expectedDay({ shipment, prediction, zone, now }: MessageSource, words: 
   const at = told === null ? Number.NaN : Date.parse(told);
   const isAhead = at + (isDay ? 1.5 : 1) * DAY_MS > now;
   if (told !== null && isAhead && prediction?.onTime !== 'late') return words.day(at, isDay ? 'UTC' : zone);
-  const days = prediction && toldDays({ earliest: prediction.earliest ?? '', latest: prediction.latest ?? '' });
+  const days =
+    prediction && toldDays({ earliest: prediction.earliest ?? '', latest: prediction.latest ?? '' });
   if (days === undefined) return '';
   const day = (moment: number): string => words.day(moment, 'UTC');
   if ('by' in days) return words.say('byDay', { date: day(days.by) });

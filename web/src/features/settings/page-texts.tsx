@@ -27,6 +27,11 @@ async function usualTexts(language: string): Promise<Readonly<Record<string, str
   return (await load?.())?.[language] ?? {};
 }
 
+const without = <T,>(
+  all: Readonly<Record<string, T>>,
+  name: string | undefined,
+): Readonly<Record<string, T>> => Object.fromEntries(Object.entries(all).filter(([each]) => each !== name));
+
 /** What the page says instead of its usual words, a language at a time. */
 export function PageTextsField({ value, onChange, problem }: PageTextsFieldProps) {
   const [language, setLanguage] = useState(ownLanguage);
@@ -38,10 +43,9 @@ export function PageTextsField({ value, onChange, problem }: PageTextsFieldProps
   });
   const own = value[language] ?? {};
   const change = (key: string, text: string): void => {
-    const { [key]: _, ...others } = own;
-    const changed = text === '' ? others : { ...others, [key]: text };
-    const { [language]: __, ...languages } = value;
-    onChange(Object.keys(changed).length === 0 ? languages : { ...languages, [language]: changed });
+    const changed = without({ ...own, [key]: text }, text === '' ? key : undefined);
+    const isEmpty = Object.keys(changed).length === 0;
+    onChange(without({ ...value, [language]: changed }, isEmpty ? language : undefined));
   };
   const wanted = search.trim().toLowerCase();
   return (
