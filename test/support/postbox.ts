@@ -43,6 +43,8 @@ export class Postbox {
         });
       },
     });
+    // who is killed leaves a connection that ends in the middle
+    server.on('error', () => undefined);
     this.server = server;
     await once(server.listen(this.port, '127.0.0.1'), 'listening');
     this.port = (server.server.address() as AddressInfo).port;

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { toStored } from '../../../src/core/metadata/datetime.js';
 import { onEachApi } from '../../support/api.js';
@@ -84,7 +83,7 @@ onEachApi(
         }
         for (const kill of KILLS) {
           const doomed = worker();
-          for (let waited = 0; postbox.received.length < kill && waited < 1200; waited++) await pause(50);
+          await eventually(`${kill} mails have gone out`, () => postbox.received.length >= kill, 120_000);
           doomed.kill('SIGKILL');
           expect(await doomed.ended).toBe('SIGKILL');
           expect(postbox.received.length).toBeGreaterThanOrEqual(kill);
