@@ -39,9 +39,8 @@ if (hasBrowser())
           await page.goto(path('settings?tab=messages'));
           await page.getByRole('switch', { name: 'On its way: E-mail' }).press(' ');
           await page.getByRole('switch', { name: 'On its way: E-mail', checked: true }).waitFor();
-          await page.getByRole('textbox', { name: 'On its way: Delay' }).click();
+          await page.getByRole('combobox', { name: 'On its way: Delay' }).click();
           await page.getByRole('option', { name: 'after 2 hours' }).click();
-          await page.getByText('after 2 hours').first().waitFor({ state: 'attached' });
           await eventually('the delay is kept', async () => {
             const [rule] = await members('message_rules');
             return rule?.event === 'shipped' && rule.enabled === true && rule.delayMinutes === 120;
@@ -109,7 +108,7 @@ if (hasBrowser())
           const { page } = visit;
           await page.goto(path(`shipments/${parcel.id as string}`));
           const log = page.getByRole('region', { name: 'Messages' });
-          await log.getByText('On its way').waitFor();
+          await log.getByText('On its way', { exact: true }).waitFor();
           await log.getByText(/waiting/).waitFor();
           await log.getByText(/ada@example\.com · EN/).waitFor();
         });
