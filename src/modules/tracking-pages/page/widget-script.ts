@@ -3,11 +3,11 @@ const HEIGHT = 560;
 
 /**
  * What the form in a frame tells the page around it, whichever that is: `{"waybill": "height", "height": 512}`, in pixels, and again
- * when it changes. It says nothing else, and the form works without it.
+ * when it changes. It says nothing else, and the form works without it. On one
+ * line: the page's indentation is taken out, and its policy has the script's hash.
  */
-export const HEIGHT_SCRIPT = `new ResizeObserver(function () {
-  parent.postMessage({ waybill: 'height', height: document.documentElement.offsetHeight }, '*');
-}).observe(document.documentElement);`;
+export const HEIGHT_SCRIPT =
+  "new ResizeObserver(function(){parent.postMessage({waybill:'height',height:document.documentElement.offsetHeight},'*')}).observe(document.documentElement)";
 
 /** The script of `widget.js`: it puts the form where it stands, in a frame that reads nothing of the shop's page. */
 export const widgetScript = (publicUrl: string): string => `(function () {
