@@ -279,7 +279,7 @@ function TeamForm({ settings }: { readonly settings: Settings }) {
         <TextInput
           type="time"
           label={m('digestTime')}
-          description={m('timeZoneText')}
+          description="&nbsp;"
           value={digestTime}
           onChange={({ currentTarget }) => setDigestTime(currentTarget.value)}
           error={violationAt(save.error, 'digestTime')}
