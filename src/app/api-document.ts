@@ -6,6 +6,7 @@ import type { DescribedApi } from '../core/openapi/described-api.js';
 import { documentsOf } from '../core/openapi/document-paths.js';
 import { openapiDocument } from '../core/openapi/document.js';
 import type { OpenapiDocument } from '../core/openapi/types.js';
+import { webhookRequests } from '../modules/webhooks/webhook-document.js';
 import { operationControllers } from './operations.js';
 import { resources } from './resources.js';
 
@@ -27,7 +28,7 @@ const surfaceApis: readonly DescribedApi[] = [
 export const apiDocument = (publicUrl: string): OpenapiDocument =>
   openapiDocument({
     resources,
-    parts: [operationPaths(operationControllers), documentsOf(surfaceApis)],
+    parts: [operationPaths(operationControllers), webhookRequests(resources), documentsOf(surfaceApis)],
     publicUrl,
     version: packageVersion(),
   });

@@ -69,6 +69,19 @@ export class Documented {
     return this.errorsOf(`${method} ${path} ${type}`, schema, body);
   }
 
+  /** What is wrong with a request that the server sends: its headers, its body. */
+  sent(webhook: string, headers: Readonly<Record<string, unknown>>, body: unknown): string[] {
+    const operation = this.document.webhooks?.[webhook]?.post;
+    const schema = operation?.requestBody?.content['application/json']?.schema;
+    if (!operation || !schema) return [`${webhook} is not documented`];
+    const missing = (operation.parameters ?? [])
+      .map((each) => this.resolve(each).name)
+      .filter((name) => !(name in headers));
+    if (missing.length > 0) return [`${webhook} has no ${missing.join()}`];
+    // closed like an answer
+    return this.errorsOf(`${webhook} 200 `, schema, body);
+  }
+
   /** What is wrong with an answer: its status, its media type, its headers, its body. */
   deviations(method: string, path: string, answer: Answer): string[] {
     const reference = this.operation(method, path).responses[String(answer.status)];
@@ -78,7 +91,7 @@ export class Documented {
       (name) => !SOMETIMES.includes(name) && !answer.headers.has(name),
     );
     if (missing.length > 0) return [`${method} ${path}: ${answer.status} has no ${missing.join()}`];
-    const type = answer.headers.get('content-type')?.split(';')[0];
+    const type = answer.headers.get('content-type')?.replace(/; charset=[^;]+/, '');
     if (type === undefined) return response.content && method !== 'HEAD' ? ['there is no content type'] : [];
     const content = response.content?.[type];
     if (!content) return [`${method} ${path}: ${answer.status} in ${type} is not documented`];

@@ -17,7 +17,13 @@ export class HealthController {
 
   /** The process is alive. */
   @Get()
-  @Operation({ id: 'getHealth', summary: 'Says that the process lives', answer: OK, withoutDatabase: true })
+  @Operation({
+    id: 'getHealth',
+    summary: 'Says that the process lives',
+    description: 'It asks no database. For probes that restart a process which hangs.',
+    answer: OK,
+    withoutDatabase: true,
+  })
   alive(): object {
     return { status: 'ok' };
   }
@@ -27,6 +33,7 @@ export class HealthController {
   @Operation({
     id: 'getReadiness',
     summary: 'Says that the database is reached, has its tables and takes writes',
+    description: 'For probes that send requests to a process, or wait for it.',
     answer: OK,
   })
   async ready(): Promise<object> {

@@ -2,9 +2,9 @@ import type { FastifyReply } from 'fastify';
 import type { Answer } from './with-idempotency.js';
 
 /** JSON as it is sent, and sent again. */
-export const jsonAnswer = (status: number, body: unknown): Answer => ({
+export const jsonAnswer = (status: number, body: unknown, type = 'application/json'): Answer => ({
   status,
-  type: 'application/json; charset=utf-8',
+  type: type.replace(/^[^;]+/, '$&; charset=utf-8'),
   text: JSON.stringify(body),
 });
 

@@ -6,6 +6,9 @@ export const JSON_LD = 'application/ld+json';
 export const JSON_PLAIN = 'application/json';
 export const CSV = 'text/csv';
 
+/** What an import answers: JSON like any other, with a profile that tells it from an item. */
+export const IMPORT_TYPE = 'application/json; profile=import';
+
 /** What answers come in; the first wins between equals. */
 export const OFFERED = [JSON_LD, JSON_PLAIN, CSV] as const;
 export type MediaType = (typeof OFFERED)[number];

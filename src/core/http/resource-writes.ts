@@ -17,7 +17,7 @@ import { retryWithFreshScope } from './fresh-scope.js';
 import { writePreferencesOf } from './write-preferences.js';
 import { type Answer, CLAIM, withIdempotency, importOnce, type PersistResponse } from './with-idempotency.js';
 import { jsonAnswer } from './json-answer.js';
-import { CSV, JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
+import { CSV, IMPORT_TYPE, JSON_LD, JSON_PLAIN, type MediaType, mediaTypeOf } from './media-type.js';
 import { answerNdjson } from './ndjson-requests.js';
 import { NdjsonBody } from './ndjson-body.js';
 import { typed } from './resource-reads.js';
@@ -59,6 +59,7 @@ export class ResourceWrites {
               log,
             ),
           ),
+          IMPORT_TYPE,
         )
       : await withIdempotency(this.idempotency, request, reply, CLAIM, (persistResponse) =>
           this.make(request, body, { type, persistResponse, remark: warningIn(reply), resolution }),

@@ -12,6 +12,7 @@ export interface DocumentSketch {
   readonly securitySchemes: Readonly<Record<string, unknown>>;
   readonly tags: readonly Tag[];
   readonly paths: Paths;
+  readonly webhooks?: Paths;
   readonly components: Components;
   /** Schemas that are not in the components. */
   readonly schemas?: Readonly<Record<string, Schema>>;
@@ -19,7 +20,7 @@ export interface DocumentSketch {
 
 /** A whole OpenAPI document, with what all of ours have. */
 export function assembled(sketch: DocumentSketch): OpenapiDocument {
-  const { title, version, description, publicUrl, security, tags, paths, components } = sketch;
+  const { title, version, description, publicUrl, security, tags, paths, webhooks, components } = sketch;
   const schemas = { ...Object.fromEntries(components.schemas), ...sketch.schemas };
   return {
     openapi: '3.1.1',
@@ -28,6 +29,7 @@ export function assembled(sketch: DocumentSketch): OpenapiDocument {
     security,
     tags,
     paths,
+    ...(webhooks ? { webhooks } : {}),
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))),
       parameters: Object.fromEntries(components.parameters),

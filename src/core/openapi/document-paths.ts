@@ -18,13 +18,14 @@ const IN_A_BROWSER = 'in a browser, a reference to read and try';
 const document = (
   components: Components,
   operationId: string,
-  summary: string,
+  [summary, description]: readonly [string, string],
   content: Content,
   ...statuses: (404 | 406)[]
 ): Operation => ({
   operationId,
   tags: [TAG],
   summary,
+  description,
   security: [],
   parameters: [components.parameter(ASKED.ifNoneMatch)],
   responses: {
@@ -38,7 +39,14 @@ export function documentPaths(components: Components): DocumentPart {
   return {
     tags: [{ name: TAG, description: 'What clients find their way by.' }],
     paths: {
-      '/': { get: document(components, 'getEntrypoint', 'Leads to the lists', JSON_LD) },
+      '/': {
+        get: document(
+          components,
+          'getEntrypoint',
+          ['Leads to the lists', 'The JSON-LD entrypoint, by which a Hydra client finds every list.'],
+          JSON_LD,
+        ),
+      },
       '/contexts/{name}': {
         parameters: [
           {
@@ -49,16 +57,38 @@ export function documentPaths(components: Components): DocumentPart {
             schema: { type: 'string', examples: ['Shipment'] },
           },
         ],
-        get: document(components, 'getContext', 'The JSON-LD context of a class', JSON_LD, 404),
+        get: document(
+          components,
+          'getContext',
+          ['The JSON-LD context of a class', 'What the keys of its items mean.'],
+          JSON_LD,
+          404,
+        ),
       },
       '/docs.jsonld': {
-        get: document(components, 'getApiDocumentation', 'The Hydra documentation', JSON_LD),
+        get: document(
+          components,
+          'getApiDocumentation',
+          ['The Hydra documentation', 'All classes with their properties and operations, for Hydra clients.'],
+          JSON_LD,
+        ),
       },
       '/docs.json': {
-        get: document(components, 'getOpenapi', 'This document', JSON_PLAIN),
+        get: document(
+          components,
+          'getOpenapi',
+          ['This document', 'OpenAPI 3.1, as JSON whatever the client accepts.'],
+          JSON_PLAIN,
+        ),
       },
       '/docs': {
-        get: document(components, 'getDocs', `This document; ${IN_A_BROWSER}`, PAGE, 406),
+        get: document(
+          components,
+          'getDocs',
+          [`This document; ${IN_A_BROWSER}`, 'A page or JSON, by `Accept`.'],
+          PAGE,
+          406,
+        ),
       },
     },
   };
@@ -72,9 +102,20 @@ export const documentsOf =
     paths: Object.fromEntries(
       apis.flatMap(({ path, title }) => {
         const id = title.charAt(0).toUpperCase() + title.slice(1);
-        const json = document(components, `getOpenapi${id}`, `The document of the ${title} API`, JSON_PLAIN);
+        const json = document(
+          components,
+          `getOpenapi${id}`,
+          [`The document of the ${title} API`, 'OpenAPI 3.1, as JSON whatever the client accepts.'],
+          JSON_PLAIN,
+        );
         const summary = `The document of the ${title} API; ${IN_A_BROWSER}`;
-        const docs = document(components, `getDocs${id}`, summary, PAGE, 406);
+        const docs = document(
+          components,
+          `getDocs${id}`,
+          [summary, 'A page or JSON, by `Accept`.'],
+          PAGE,
+          406,
+        );
         return [
           [`${path}.json`, { get: json }],
           [path, { get: docs }],

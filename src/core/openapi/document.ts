@@ -10,6 +10,7 @@ const DESCRIPTION = `Orders, shipments and their tracking, in the words of Track
 - Answers come as JSON-LD with Hydra (the default), plain JSON or CSV: by \`Accept\`, or by a suffix of the path (\`/shipments.csv\`).
 - \`/docs.jsonld\` tells a Hydra client the same as this document.
 - HEAD works wherever GET does.
+- Operation ids are TrackMage's. \`x-operation-name\` has plainer ones: \`deleteShipmentItem\` deletes a shipment, and is \`deleteShipment\` there.
 - Parameters that nobody knows are ignored, unless the client prefers \`handling=strict\`.`;
 
 /** Tells of paths that are no resource's; shared answers are added to the components. */
@@ -40,6 +41,7 @@ export function openapiDocument({ resources, parts, publicUrl, version }: Docume
       ...all.flatMap((part) => part.tags),
     ],
     paths: Object.assign({}, ...paths) as Paths,
+    webhooks: Object.assign({}, ...all.map((part) => part.webhooks ?? {})) as Paths,
     components,
     securitySchemes: {
       oauth2: {

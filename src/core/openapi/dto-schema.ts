@@ -35,12 +35,23 @@ export function dtoSchema(dto: Type, components: Components): Schema {
 
 function made(dto: Type, components: Components): Schema {
   const { description } = optionsOf(dto);
-  const fields = schemasOf(dto, components);
+  const fields = distinct(schemasOf(dto, components));
   const properties = Object.fromEntries(
     fields.map(({ name, schema, mayBeNull }) => [name, mayBeNull ? nullable(schema) : schema]),
   );
   const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
   return { ...objectSchema(properties, required), ...(description === undefined ? {} : { description }) };
+}
+
+/** `page_size` and `pageSize` are one name to generators, so a body has the first of them; both are read. */
+function distinct<T extends { readonly name: string }>(fields: readonly T[]): T[] {
+  const known = new Set<string>();
+  return fields.filter(({ name }) => {
+    const letters = name.replace(/[^a-z0-9]/gi, '').toLowerCase();
+    const isNew = !known.has(letters);
+    known.add(letters);
+    return isNew;
+  });
 }
 
 /** The parameters of a query that is read as a DTO. */

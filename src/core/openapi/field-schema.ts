@@ -81,16 +81,20 @@ function typeOf({ type, format, nullable: isOptional }: FieldSchema): Schema {
 /** A value of a plain field in bodies, with its bounds. */
 export function sentValue({ schema, required }: Pick<Field, 'schema' | 'required'>, isNew: boolean): Schema {
   const { items, pattern, written = pattern } = schema;
+  // choices say more than lengths, which generators put before them
+  const length = schema.enum ? {} : lengthOf(schema, required);
   const value = defined({
     ...answeredType({ ...schema, nullable: !required && schema.nullable }),
     ...(items ? { items: sentValue({ schema: items, required: false }, isNew) } : {}),
     pattern: written !== undefined && !required ? `^$|${written}` : written,
-    minLength: required && schema.type === 'string' ? (schema.minLength ?? 1) : undefined,
-    maxLength: schema.maxLength,
+    ...length,
     minimum: schema.minimum,
     maximum: schema.maximum,
     maxItems: schema.maxItems,
-    default: isNew ? schema.default : undefined,
+    default: isNew && !items?.enum ? schema.default : undefined,
   });
   return schema.nullable && !required ? nullable(value) : value;
 }
+
+const lengthOf = ({ type, minLength, maxLength }: FieldSchema, required: boolean): Schema =>
+  defined({ minLength: required && type === 'string' ? (minLength ?? 1) : undefined, maxLength });

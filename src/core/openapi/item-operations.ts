@@ -4,7 +4,7 @@ import type { Components } from './components.js';
 import { ASKED, headers } from './headers.js';
 import { errors, refusal } from './responses.js';
 import type { Operation, PathItem } from './types.js';
-import { one, singular } from './words.js';
+import { isNoItem, one, plurals, singular } from './words.js';
 import { deletingParameters, tellingParameters } from './write-parameters.js';
 
 /** What can be done with an item. */
@@ -25,8 +25,10 @@ function read(resource: Resource, components: Components): Operation {
     : (['ETag'] as const);
   return {
     operationId: `get${resource.name}Item`,
+    'x-operation-name': `get${resource.name}`,
     tags: [resource.name],
     summary: `Shows ${one(resource)}`,
+    description: `${resource.description} The answer's entity tag makes later requests conditional.${isNoItem(resource)}`,
     parameters: [components.parameter(ASKED.ifNoneMatch)],
     responses: {
       200: {
@@ -41,12 +43,14 @@ function read(resource: Resource, components: Components): Operation {
 
 const CHANGES = {
   put: {
+    name: 'change',
     summary: 'Changes',
     description:
       'Changes the fields that the body has. An object or list that it has replaces the old one whole.',
     content: putContent,
   },
   patch: {
+    name: 'patch',
     summary: 'Patches',
     description: 'A merge patch (RFC 7396): what is left out of objects stays too, and null clears.',
     content: patchContent,
@@ -54,12 +58,13 @@ const CHANGES = {
 } as const;
 
 function change(resource: Resource, method: keyof typeof CHANGES, components: Components): Operation {
-  const { summary, description, content } = CHANGES[method];
+  const { name, summary, description, content } = CHANGES[method];
   return {
     operationId: `${method}${resource.name}Item`,
     tags: [resource.name],
+    'x-operation-name': name + resource.name,
     summary: `${summary} ${one(resource)}`,
-    description,
+    description: description + isNoItem(resource),
     parameters: [components.parameter(ASKED.ifMatch), ...tellingParameters(resource, components)],
     requestBody: { required: true, content: content(resource, components) },
     responses: {
@@ -77,8 +82,10 @@ function change(resource: Resource, method: keyof typeof CHANGES, components: Co
 function remove(resource: Resource, components: Components): Operation {
   return {
     operationId: `delete${resource.name}Item`,
+    'x-operation-name': `delete${resource.name}`,
     tags: [resource.name],
     summary: `Deletes ${one(resource)}`,
+    description: goesWith(resource) + isNoItem(resource),
     parameters: [components.parameter(ASKED.ifMatch), ...deletingParameters(resource, components)],
     responses: {
       204: { description: 'It is gone.', headers: headers(components) },
@@ -86,4 +93,14 @@ function remove(resource: Resource, components: Components): Operation {
       ...errors(components, 401, 403, 404, 409, 412, 503),
     },
   };
+}
+
+/** What a deletion takes with it. */
+function goesWith({ cascadeChildren, deletableData }: Resource): string {
+  const [parts, data] = [cascadeChildren, deletableData].map((links) => links.map(({ target }) => target()));
+  return [
+    'It does not come back.',
+    ...(parts?.length ? [`Its ${plurals(parts)} go with it.`] : []),
+    ...(data?.length ? [`With \`deleteData\` so do the ${plurals(data)} that came through it.`] : []),
+  ].join(' ');
 }

@@ -1,15 +1,16 @@
 import type { CollectionRoute } from '../http/resource-routes.js';
 import type { Resource } from '../metadata/resource.js';
-import { createdSchema, groupOfMembers } from './answered-schemas.js';
+import { groupOfMembers } from './answered-schemas.js';
 import { createdContent, listContent, postContent } from './bodies.js';
 import type { Components } from './components.js';
 import { ASKED, headers } from './headers.js';
+import { IMPORT_TYPE } from '../http/media-type.js';
 import { importSchema, LINE_ANSWERS } from './import-schema.js';
 import { queryParameters } from './query-parameters.js';
 import { tellingParameters } from './write-parameters.js';
 import { errors, refusal } from './responses.js';
 import type { Operation } from './types.js';
-import { one, plural, singular } from './words.js';
+import { one, plural, pluralName, singular } from './words.js';
 
 /** GET of a list. */
 export function listOperation({ path, resource, steps }: CollectionRoute, components: Components): Operation {
@@ -19,7 +20,14 @@ export function listOperation({ path, resource, steps }: CollectionRoute, compon
   return {
     operationId: isNested ? nestedId(path, steps) : `get${resource.name}Collection`,
     tags: [resource.name],
+    'x-operation-name': `list${pluralName(resource)}${steps
+      .map((step) => `Of${step.resource.name}`)
+      .reverse()
+      .join('')}`,
     summary: `Lists the ${plural(resource)}${parents.join('')}`,
+    description: isNested
+      ? `The same as \`/${resource.path}\`, of what the path names alone; where one of them is not the parent of the next, nothing is found.`
+      : `What the token may see, a page at a time. ${resource.description} Filters that are given together all hold.`,
     parameters: [
       ...queryParameters(resource, components),
       components.parameter(ASKED.prefer),
@@ -46,6 +54,7 @@ function nestedId(path: string, steps: CollectionRoute['steps']): string {
 export function createOperation(resource: Resource, components: Components): Operation {
   return {
     operationId: `post${resource.name}Collection`,
+    'x-operation-name': `create${resource.name}`,
     tags: [resource.name],
     summary: `Creates ${one(resource)}`,
     description:
@@ -63,9 +72,7 @@ export function createOperation(resource: Resource, components: Components): Ope
         headers: headers(components, 'Idempotency-Replayed', 'Preference-Applied'),
         content: {
           ...createdContent(resource, components),
-          'application/json': {
-            schema: { anyOf: [importSchema(components), createdSchema(resource, false, components)] },
-          },
+          [IMPORT_TYPE]: { schema: importSchema(components) },
           'application/x-ndjson': LINE_ANSWERS,
         },
       },

@@ -28,7 +28,8 @@ export interface OperationOptions {
   /** `changeStatusBatch` */
   readonly id: string;
   readonly summary: string;
-  readonly description?: string;
+  /** What the summary leaves open, in a sentence or more. */
+  readonly description: string;
   /** Where it is not that of the controller. */
   readonly tag?: string;
   /** The parameters of its path, where the controller does not tell them. */
@@ -100,6 +101,7 @@ const OPERATIONS = Symbol('operations');
  *     @Operation({
  *       id: 'changeStatusBatch',
  *       summary: 'Gives many orders or shipments a status',
+ *       description: 'A record that is refused holds no other back.',
  *       answer: { description: 'What became of each.', body: BatchAnswer },
  *     })
  *     changeStatus(@Body() body: StatusOfMany): Promise<BatchAnswer>

@@ -71,9 +71,11 @@ export type Security = readonly Readonly<Record<string, readonly string[]>>[];
 
 export interface Operation {
   readonly operationId: string;
+  /** A plainer name where the id is TrackMage's: `deleteShipment`, for `deleteShipmentItem`. */
+  readonly 'x-operation-name'?: string;
   readonly tags: readonly string[];
   readonly summary: string;
-  readonly description?: string;
+  readonly description: string;
   /** It is there for clients that have it already. */
   readonly deprecated?: boolean;
   readonly security?: Security;
@@ -110,6 +112,8 @@ export interface OpenapiDocument {
   readonly security: Security;
   readonly tags: readonly Tag[];
   readonly paths: Paths;
+  /** Requests that this server sends, by name. */
+  readonly webhooks?: Paths;
   readonly components: ComponentsObject;
 }
 
@@ -117,4 +121,5 @@ export interface OpenapiDocument {
 export interface DocumentPart {
   readonly tags: readonly Tag[];
   readonly paths: Paths;
+  readonly webhooks?: Paths;
 }

@@ -28,6 +28,7 @@ export const ListOperation = (resource: Resource): MethodDecorator =>
     id: `get${resource.name}Collection`,
     tag: resource.name,
     summary: `Lists all ${plural(resource).replace('public/', '')}`,
+    description: `${resource.description} The list is the same for everybody until the server is updated.`,
     parameters: (components) => [
       ...queryParameters(resource, components, searchParameters(resource)),
       components.parameter(ASKED.ifNoneMatch),
@@ -43,7 +44,7 @@ export const ListOperation = (resource: Resource): MethodDecorator =>
 export const ListOfItemOperation = (
   resource: Resource,
   owner: Resource,
-  words: Pick<OperationOptions, 'id' | 'summary'>,
+  words: Pick<OperationOptions, 'id' | 'summary' | 'description'>,
 ): MethodDecorator =>
   Operation({
     ...READ,
@@ -65,6 +66,7 @@ export const ItemOperation = (resource: Resource): MethodDecorator =>
     id: `get${resource.name}Item`,
     tag: resource.name,
     summary: `Shows ${one(resource)}`,
+    description: `${resource.description} It is found by its code.`,
     path: { code: codeOf(resource) },
     answer: {
       description: 'The answer.',

@@ -92,6 +92,7 @@ export class McpController {
   @Operation({
     id: 'deleteMcp',
     summary: 'Ends the session of an agent',
+    description: 'Its streams end too. Sessions that nobody uses end by themselves.',
     parameters: SESSION,
     answer: 'It has ended.',
     errors: [400, 404],

@@ -68,7 +68,11 @@ class EstimatedParcel {
 /** The list that a workspace's predictions follow. */
 const SHIPMENTS = workspaceResource.links.find(({ segment }) => segment === 'shipments') as Link;
 
-const ID: Schema = { type: 'string', format: 'uuid' };
+const ID: Schema = {
+  type: 'string',
+  format: 'uuid',
+  description: 'The id of the shipment, or of the workspace.',
+};
 
 /** An answer that is about no shipment. */
 const estimateSchema = (components: Components): Schema =>

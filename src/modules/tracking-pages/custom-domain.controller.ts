@@ -7,13 +7,17 @@ import { retryWithFreshScope } from '../../core/http/fresh-scope.js';
 import { routeOptions } from '../../core/http/route-options.js';
 import { NotFound } from '../../core/metadata/errors.js';
 import { objectSchema } from '../../core/openapi/object-schema.js';
+import { EXAMPLE_ID } from '../../core/openapi/field-schema.js';
 import { Operation, Operations } from '../../core/openapi/operation.js';
 import { urlQueryOf } from '../../core/http/url-query.js';
 import { CustomDomains } from './custom-domain.js';
 import { TrackingPageLinks } from './tracking-page-links.js';
 
 /** Host names of shops for their tracking pages. */
-@Operations({ tag: 'TrackingPage' })
+@Operations({
+  tag: 'TrackingPage',
+  path: { id: { description: 'The id of the tracking page.', format: 'uuid', examples: [EXAMPLE_ID] } },
+})
 @Controller()
 export class CustomDomainController {
   constructor(

@@ -25,7 +25,8 @@ export const PATH = {
 /** `ShippingAddress` as a `shipping address`. */
 const nounOf = (schema: string): string => schema.replace(/\B[A-Z]/g, ' $&').toLowerCase();
 
-type Options = Partial<OperationOptions>;
+type Options = Omit<Partial<OperationOptions>, 'description'> &
+  Partial<Pick<OperationOptions, 'description'>>;
 
 /** One thing; `schema`: the name of its schema. */
 export const single = (
@@ -36,6 +37,7 @@ export const single = (
 ): OperationOptions => ({
   id,
   summary,
+  description: 'There is a 404 where the store has nothing with these ids.',
   answer: { description: 'What was asked for.', body: schema },
   ...more,
 });
@@ -44,6 +46,7 @@ export const single = (
 export const count = (id: string, summary: string, more: Options = {}): OperationOptions => ({
   id,
   summary,
+  description: 'All of them, whatever pages and filters the list has.',
   answer: { description: 'How many there are.', body: ref('Count') },
   ...more,
 });
@@ -58,6 +61,7 @@ export const list = (
 ): OperationOptions => ({
   id,
   summary,
+  description: 'A page at a time; a page with nothing on it is a 204 without a body.',
   parameters: [...PAGING, ...parameters],
   answer: { description: 'A page of the list.', body: [ref(schema)] },
   answers: { 204: { description: 'There is none, or none on this page.' } },
@@ -85,6 +89,7 @@ export const create = (
 ): OperationOptions => ({
   id,
   summary,
+  description: 'With an `Idempotency-Key` it is done once, however often it is sent.',
   parameters: [ASKED.idempotencyKey],
   body,
   answer: { description: `The new ${nounOf(schema)}.`, body: ref(schema), headers: ['Idempotency-Replayed'] },
@@ -102,6 +107,7 @@ export const change = (
 ): OperationOptions => ({
   id,
   summary,
+  description: 'What the body leaves out stays as it is.',
   body,
   answer: { description: `The ${nounOf(schema)}.`, body: ref(schema) },
   errors: [409],

@@ -35,7 +35,11 @@ export class StoreController {
   ) {}
 
   @Get('/store')
-  @Operation(single('getStore', 'What a store says of itself', ref('Store')))
+  @Operation(
+    single('getStore', 'What a store says of itself', ref('Store'), {
+      description: 'Its name, its addresses, its currency and its time zone.',
+    }),
+  )
   async store(@Req() request: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const { sql } = this.reads.of(request.caller);
     const { publicUrl } = this.config;
@@ -44,10 +48,12 @@ export class StoreController {
 
   @Get('/order_statuses')
   @Operation(
-    single('getOrderStatuses', 'The statuses of orders, by their ids', {
-      type: 'array',
-      items: ref('OrderStatus'),
-    }),
+    single(
+      'getOrderStatuses',
+      'The statuses of orders, by their ids',
+      { type: 'array', items: ref('OrderStatus') },
+      { description: 'All of them; this list has no pages.' },
+    ),
   )
   async statuses(@Req() { caller }: StoreRequest, @Res() reply: FastifyReply): Promise<void> {
     const all = await shopStatuses(this.reads.of(caller).rows);

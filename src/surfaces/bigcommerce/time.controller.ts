@@ -46,6 +46,7 @@ export class RootTimeController {
   @Operation({
     id: 'getRootTime',
     summary: 'What time it is, in milliseconds since 1970',
+    description: 'A request that needs no store and no token, by which clients set their clock.',
     security: [],
     withoutDatabase: true,
     answer: { description: 'A bare number.', body: { type: 'integer', examples: [1552494937250] } },

@@ -17,6 +17,7 @@ export class MagentoHealthController {
   @Operation({
     id: 'getTokenHealth',
     summary: 'Says that tokens can be got',
+    description: 'For clients that look before they ask for one.',
     answer: {
       description: 'They can.',
       body: (components) => components.schema('Health', () => HEALTH),

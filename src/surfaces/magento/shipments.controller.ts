@@ -41,12 +41,13 @@ const readBody = bodyReader(refusal);
 /** How writes are documented. */
 const write = (
   id: string,
-  summary: string,
+  [summary, description]: readonly [string, string],
   body: OperationOptions['body'],
   ...errors: readonly ErrorStatus[]
 ): OperationOptions => ({
   id,
   summary,
+  description,
   parameters: [ASKED.idempotencyKey],
   ...(body && { body }),
   answer: {
@@ -121,7 +122,16 @@ export class MagentoShipmentsController {
   }
 
   @Post('create')
-  @Operation(write('createShipment', 'Ships what is left of an order, or some of it', CreateShipment))
+  @Operation(
+    write(
+      'createShipment',
+      [
+        'Ships what is left of an order, or some of it',
+        'Without `items` everything that is left of the order is shipped.',
+      ],
+      CreateShipment,
+    ),
+  )
   create(
     @Body() body: unknown,
     @Req() request: AuthenticatedRequest,
@@ -140,7 +150,16 @@ export class MagentoShipmentsController {
   }
 
   @Post('track')
-  @Operation(write('addTrack', 'Adds a track to a shipment', AddTrack))
+  @Operation(
+    write(
+      'addTrack',
+      [
+        'Adds a track to a shipment',
+        'A shipment has as many tracks as it has parcels; each is tracked by itself.',
+      ],
+      AddTrack,
+    ),
+  )
   track(
     @Body() body: unknown,
     @Req() request: AuthenticatedRequest,
@@ -153,7 +172,13 @@ export class MagentoShipmentsController {
   }
 
   @Post()
-  @Operation(write('addTrackToShipment', 'Adds a track, as `/track` does', AddTrack))
+  @Operation(
+    write(
+      'addTrackToShipment',
+      ['Adds a track, as `/track` does', 'For clients that post tracks to the shipments themselves.'],
+      AddTrack,
+    ),
+  )
   trackAtRoot(
     @Body() body: unknown,
     @Req() request: AuthenticatedRequest,
@@ -164,7 +189,17 @@ export class MagentoShipmentsController {
 
   @Post('email')
   @HttpCode(200)
-  @Operation(write('resendEmail', "Sends the shipment's e-mail again", ResendEmail, 429))
+  @Operation(
+    write(
+      'resendEmail',
+      [
+        "Sends the shipment's e-mail again",
+        'To the customer of the order, a few times an hour at most; it needs a server that sends e-mail.',
+      ],
+      ResendEmail,
+      429,
+    ),
+  )
   email(
     @Body() body: unknown,
     @Req() request: AuthenticatedRequest,

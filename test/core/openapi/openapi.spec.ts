@@ -3,7 +3,12 @@ import { apiDocument, apis } from '../../../src/app/api-document.js';
 import { createApp } from '../../../src/app/app.setup.js';
 import { readConfig } from '../../../src/config/config.js';
 import { collectionRoutes } from '../../../src/core/http/resource-routes.js';
-import { METHODS, type OpenapiDocument, type ParameterObject } from '../../../src/core/openapi/types.js';
+import {
+  METHODS,
+  type OpenapiDocument,
+  type ParameterObject,
+  type ResponseObject,
+} from '../../../src/core/openapi/types.js';
 import { collectionParameters } from '../../../src/core/query/filter-paths.js';
 import { resources } from '../../../src/app/resources.js';
 import { client, onEachApi, type Answer, type TenantClient } from '../../support/api.js';
@@ -92,6 +97,61 @@ describe('the documents', () => {
       expect(guarded.filter(({ operation }) => !('401' in operation.responses))).toEqual([]);
     },
   );
+
+  it.each(apis)('of $title describe every operation, parameter and tag', ({ make }) => {
+    const document = make('https://waybill.invalid');
+    const documents = new Documented(document);
+    const undescribed = Object.entries(document.paths).flatMap(([path, item]) =>
+      METHODS.flatMap((method) => {
+        const { summary, description, parameters = [] } = item[method] ?? { summary: '-', description: '-' };
+        const names = [...(item.parameters ?? []), ...parameters]
+          .map((each) => documents.resolve<ParameterObject>(each))
+          .filter((each) => each.description.trim() === '')
+          .map(({ name }) => name);
+        return summary && description && names.length === 0 ? [] : [`${method} ${path} ${names.join()}`];
+      }),
+    );
+    expect(undescribed).toEqual([]);
+    expect(document.tags.filter(({ description }) => description.trim() === '')).toEqual([]);
+  });
+
+  it('have one type of success for a POST of JSON, which no import changes', () => {
+    const posts = (told.get('TrackMage') ?? []).filter(
+      ({ operation }) => operation.requestBody?.content['text/csv'],
+    );
+    expect(posts.length).toBeGreaterThanOrEqual(15);
+    for (const { operation } of posts) {
+      for (const type of ['application/ld+json', 'application/json']) {
+        const schemas = [200, 201].map(
+          (status) => (operation.responses[status] as ResponseObject).content?.[type]?.schema,
+        );
+        expect(schemas).toEqual([{ $ref: expect.stringMatching(/-Getp?(\.jsonld)?$/) }, schemas[0]]);
+      }
+    }
+  });
+
+  it('have plain names beside the ids of TrackMage', () => {
+    const each = told.get('TrackMage') ?? [];
+    const names = each.map(({ operation }) => operation['x-operation-name'] ?? operation.operationId);
+    expect(new Set(names).size).toBe(names.length);
+    const named = (method: string, path: string) => {
+      const { operationId, description, 'x-operation-name': name } = documented.operation(method, path);
+      return { operationId, name, description };
+    };
+    expect(named('DELETE', '/shipments/{id}')).toEqual({
+      operationId: 'deleteShipmentItem',
+      name: 'deleteShipment',
+      description: expect.stringContaining('The whole shipment is meant'),
+    });
+    expect(named('DELETE', '/shipment_items/{id}')).toEqual({
+      operationId: 'deleteShipmentItemItem',
+      name: 'deleteShipmentItem',
+      description: expect.not.stringContaining('is meant'),
+    });
+    expect(named('GET', '/workspaces/{id}/orders/{orders}/items').name).toBe(
+      'listOrderItemsOfOrderOfWorkspace',
+    );
+  });
 
   it('say what is open without a token', () => {
     const open = [...told.values()]
@@ -382,6 +442,7 @@ onEachApi((api) => {
     const csv = `workspace,trackingNumber\n${tenant.workspace},CSV1\n${tenant.workspace},not ok\n`;
     const answer = await tenant.post('/shipments', csv, { 'content-type': 'text/csv' });
     expect(answer).toMatchObject({ status: 200, body: { created: 1, failed: [{ line: 3 }] } });
+    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8; profile=import');
     expect(deviations('POST', '/shipments', answer)).toEqual([]);
   });
 

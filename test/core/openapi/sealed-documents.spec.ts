@@ -27,19 +27,23 @@ const digestOf = (node: unknown): string =>
     .slice(0, 8);
 
 /** `GET /orders/{id}` and `schemas Order`, each with its digest, sorted. */
-function digestsOf({ paths, components, tags, security, info }: OpenapiDocument): Digests {
+function digestsOf({ paths, webhooks = {}, components, tags, security, info }: OpenapiDocument): Digests {
   const operations = Object.entries(paths).flatMap(([path, { parameters, ...item }]) =>
     METHODS.flatMap((method): [string, unknown][] =>
       item[method] ? [[`${method.toUpperCase()} ${path}`, { parameters, ...item[method] }]] : [],
     ),
   );
+  const requests = Object.entries(webhooks).map(([name, item]): [string, unknown] => [
+    `webhook ${name}`,
+    item,
+  ]);
   const parts = Object.entries(components).flatMap(([kind, each]) =>
     Object.entries(each as object).map(([name, part]): [string, unknown] => [`${kind} ${name}`, part]),
   );
   // the version of the package is no change of a document
   const head = { tags, security, info: { ...info, version: '' } };
   return Object.fromEntries(
-    [...operations, ...parts, ['head', head] as const]
+    [...operations, ...requests, ...parts, ['head', head] as const]
       .map(([name, node]): [string, string] => [name, digestOf(node)])
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );

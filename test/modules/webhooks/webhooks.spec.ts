@@ -475,6 +475,9 @@ onEachApi((api) => {
       ]);
       expect(receiver.elements[0].data).toEqual({ '@context': '/contexts/Shipment', ...put.body });
       expect(receiver.elements[2].data.fulfilledQty).toBe(2);
+      const documentedAlike = (): string[] =>
+        receiver.received.flatMap(({ headers, raw }) => documented.sent('changes', headers, JSON.parse(raw)));
+      expect(documentedAlike()).toEqual([]);
       receiver.forget();
       await tenant.delete(shipment['@id']);
       await receiver.until(4);
@@ -485,6 +488,7 @@ onEachApi((api) => {
         ['orders', 'update', ['fulfillmentStatus', 'shipmentsWithoutTrackingCount'], order['@id']],
       ]);
       expect(receiver.elements[2].data.shipmentItems).toEqual([part]);
+      expect(documentedAlike()).toEqual([]);
     });
 
     it('is not told to the webhook that a write leaves out', async () => {

@@ -98,6 +98,8 @@ export class ExportsController {
   @Operation({
     id: 'getExport',
     summary: 'Answers the file of an export',
+    description:
+      'The link that `POST /shipments/export` and its siblings answer; whoever has it needs no token.',
     answer: { description: 'The file.', types: ['text/csv'], body: { type: 'string' } },
     answers: {
       202: {

@@ -63,6 +63,7 @@ export class SecurityPagesController {
   @Operation({
     id: 'postVerificationPage',
     summary: 'Takes the code, and sets a password',
+    description: "What the page's form sends. An account is open from then on.",
     ...formContent({ password: PASSWORD, email: EMAIL }, []),
     status: 200,
     answer: htmlPage('It is done.'),
@@ -94,6 +95,7 @@ export class SecurityPagesController {
   @Operation({
     id: 'getPasswordPage',
     summary: 'Where a link to choose a password is asked for',
+    description: 'For people who have forgotten their password.',
     answer: htmlPage('A form for the address.'),
   })
   askForLink(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
@@ -104,6 +106,7 @@ export class SecurityPagesController {
   @Operation({
     id: 'postPasswordPage',
     summary: 'Sends a link to choose a password, if there is an account',
+    description: "What the page's form sends. It answers the same whether there is an account or not.",
     ...formContent({ email: EMAIL }, ['email']),
     status: 200,
     answer: htmlPage('A link may be on its way.'),

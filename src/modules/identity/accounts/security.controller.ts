@@ -141,6 +141,7 @@ export class SecurityController {
   @Operation({
     id: 'postUserResendEmailRequestCollection',
     summary: 'Sends another link, if there is an account',
+    description: 'It answers the same whether there is an account or not, so that nobody learns who has one.',
     answer: done(() => objectSchema({ email: EMAIL })),
     errors: [403, 406, 429],
   })

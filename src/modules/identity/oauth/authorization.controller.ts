@@ -67,6 +67,7 @@ export class AuthorizationController {
     ...COMMON,
     id: 'getAuthorizationPage',
     summary: 'Asks a user to let a client in',
+    description: "Where a client sends the user's browser (RFC 6749 4.1.1, with PKCE).",
     answer: htmlPage('A form to sign in, or to say yes or no.'),
     answers: ANSWERS,
   })

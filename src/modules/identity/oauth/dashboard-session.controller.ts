@@ -68,6 +68,7 @@ export class DashboardSessionController {
   @Operation({
     id: 'startDashboardSession',
     summary: 'Sends a browser to sign in to the dashboard',
+    description: 'An authorization request with PKCE, whose verifier is kept in a cookie.',
     parameters: [
       {
         name: 'return_to',
@@ -101,6 +102,7 @@ export class DashboardSessionController {
   @Operation({
     id: 'finishDashboardSession',
     summary: 'Where a browser comes back to that has signed in to the dashboard',
+    description: 'It redeems the code and sends the browser on, with the session in a cookie.',
     parameters: ['code', 'state'].map((name) => ({
       name,
       in: 'query',

@@ -35,6 +35,7 @@ export class OwnAccessController {
   @Operation({
     id: 'getUserSessions',
     summary: 'Where the user is signed in',
+    description: 'Browsers and programs, each with its beginning and its end.',
     answer: { description: 'All of them, the newest first.', body: [Session] },
     errors: [404],
   })
@@ -48,7 +49,12 @@ export class OwnAccessController {
   /** All but the one that asks. */
   @Delete('sessions')
   @HttpCode(204)
-  @Operation({ id: 'deleteUserSessions', summary: 'Ends all sessions but the one that asks', ...ENDS })
+  @Operation({
+    id: 'deleteUserSessions',
+    summary: 'Ends all sessions but the one that asks',
+    description: 'For people who have lost a device, or see a session that is not theirs.',
+    ...ENDS,
+  })
   async endSessions(@Param('id') id: string, @Req() { caller }: AuthenticatedRequest): Promise<void> {
     await this.end(id, caller, (transaction) =>
       endSessions(caller.userPk, { but: grantOf(caller) }, transaction),
@@ -57,7 +63,12 @@ export class OwnAccessController {
 
   @Delete('sessions/:session')
   @HttpCode(204)
-  @Operation({ id: 'deleteUserSession', summary: 'Ends a session', ...ENDS })
+  @Operation({
+    id: 'deleteUserSession',
+    summary: 'Ends a session',
+    description: 'Its access and refresh tokens do not work any more.',
+    ...ENDS,
+  })
   async endSession(
     @Param('id') id: string,
     @Param('session') session: string,
@@ -73,6 +84,7 @@ export class OwnAccessController {
   @Operation({
     id: 'getUserApps',
     summary: 'What the user has let in',
+    description: 'Programs with an authorization of the user, and what they may do.',
     answer: { description: 'All of them, the newest first.', body: [App] },
     errors: [404],
   })
@@ -82,7 +94,12 @@ export class OwnAccessController {
 
   @Delete('apps/:client')
   @HttpCode(204)
-  @Operation({ id: 'deleteUserApp', summary: 'Ends all that the user has let a client do', ...ENDS })
+  @Operation({
+    id: 'deleteUserApp',
+    summary: 'Ends all that the user has let a client do',
+    description: 'Its tokens do not work any more; it may ask the user again.',
+    ...ENDS,
+  })
   async endApp(
     @Param('id') id: string,
     @Param('client') client: string,

@@ -74,6 +74,7 @@ export class MembersController {
   @Operation({
     id: 'getTeamMembers',
     summary: 'The members of a team, and those who were invited',
+    description: 'With their roles, and whether they have followed their invitation.',
     answer: { description: 'All of them.', body: [Member] },
     errors: [404],
   })
@@ -92,6 +93,8 @@ export class MembersController {
   @Operation({
     id: 'postTeamMember',
     summary: 'Invites somebody by e-mail',
+    description:
+      'Nobody is a member before following the link. The answer is the same whether the address has an account or not.',
     answer: { description: 'The invitation is on its way.', body: Member },
     errors: [404, 429],
   })
@@ -127,6 +130,7 @@ export class MembersController {
   @Operation({
     id: 'putTeamMember',
     summary: 'Gives a member another role',
+    description: 'An owner makes and unmakes owners; the last owner stays one.',
     answer: { description: 'The member.', body: Member },
     errors: [404],
   })

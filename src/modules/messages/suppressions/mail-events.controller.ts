@@ -55,7 +55,7 @@ export class MailEventsController {
     summary: 'Takes bounces and complaints of the provider of mail',
     description:
       'In the forms of Amazon SES (through SNS), Postmark, SendGrid and Mailgun, or `{"type": "bounced", "address": …, "messageId": …}`, or a list. Other events are ignored. An address that came back or complained gets no more messages of the workspaces that have written to it.',
-    body: () => ({ type: ['object', 'array'] }),
+    body: () => ({ anyOf: [{ type: 'object' }, { type: 'array', items: { type: 'object' } }] }),
     answer: { description: 'It is noted; sending it again changes nothing.', body: Taken },
     errors: [400, 404],
   })

@@ -58,6 +58,7 @@ export class StatusReferencesController {
   @Operation({
     id: 'checkStatusReferences',
     summary: 'Counts what has a status',
+    description: 'So that somebody who wants to delete a status knows what would lose it.',
     answer: counted('refsCount'),
   })
   async check(
@@ -75,6 +76,7 @@ export class StatusReferencesController {
   @Operation({
     id: 'migrateStatusReferences',
     summary: 'Gives everything that has one status another one',
+    description: 'So that the first status can be deleted.',
     answer: counted('updatedRefsCount'),
     errors: [409],
   })

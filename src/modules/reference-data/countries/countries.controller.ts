@@ -39,6 +39,7 @@ export class CountriesController {
   @ListOfItemOperation(stateResource, countryResource, {
     id: 'api_countries_states_get_subresourceCountrySubresource',
     summary: 'Lists the states of a country',
+    description: 'A country that is known without states has an empty list.',
   })
   listStatesOf(
     @Param('code') code: string,

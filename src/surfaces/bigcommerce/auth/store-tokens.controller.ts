@@ -101,6 +101,7 @@ export class StoreTokensController {
   @Operation({
     id: 'getStoreTokens',
     summary: 'The store tokens of a workspace',
+    description: "They open the BigCommerce API of the workspace's store.",
     answer: {
       description: 'All of them, the newest first, without what opens the store.',
       body: [StoreTokenAnswer],
@@ -162,6 +163,7 @@ export class StoreTokensController {
   @Operation({
     id: 'deleteStoreToken',
     summary: 'Ends a token of a workspace’s store',
+    description: 'Programs that have it are answered 401 from the next request on.',
     answer: 'Nothing opens the store by it any more.',
     errors: [404],
   })

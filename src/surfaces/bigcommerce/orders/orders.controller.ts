@@ -84,6 +84,7 @@ export class OrdersController {
   @Get('/count')
   @Operation(
     single('countOrders', 'How many orders there are, by status', ref('OrderCount'), {
+      description: 'Of those that the filters choose, which are the list’s own.',
       parameters: ORDER_FILTERS,
     }),
   )

@@ -98,7 +98,7 @@ export class ListShipments extends MagentoBody {
     aliases: PAGE_SIZE_ALIASES,
     max: MAX_PAGE_SIZE,
     default: 20,
-    description: 'How many a page has at most.',
+    description: 'How many a page has at most; also as `page_size`, `per_page` or `pageSize`.',
   })
   readonly limit!: number;
 
