@@ -8,7 +8,18 @@ const nodeGlobals = Object.fromEntries(
 );
 
 export default defineConfig(
-  { ignores: ['dist/', 'var/', 'coverage/', 'web/dist/', 'docs/site/dist/', 'web/src/api/schema.gen.ts'] },
+  {
+    ignores: [
+      'dist/',
+      'var/',
+      'coverage/',
+      'web/dist/',
+      'docs/site/dist/',
+      'clients/typescript/dist/',
+      'web/src/api/schema.gen.ts',
+      'clients/typescript/src/schema.gen.d.ts',
+    ],
+  },
   eslint.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -22,6 +33,17 @@ export default defineConfig(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { project: './web/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
+  },
+  {
+    files: ['clients/typescript/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: './clients/typescript/tsconfig.json',
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },

@@ -18,8 +18,17 @@ const tasks = [
   { name: 'types', command: ['npm', 'run', '--silent', 'typecheck'], after: [] },
   // the dashboard's types of the API are made of what has been compiled
   { name: 'types of web', command: ['npm', 'run', '--silent', 'typecheck:web'], after: ['types'] },
+  {
+    name: 'types of the client',
+    command: [process.execPath, 'clients/typescript/scripts/build.mjs', COMPILED],
+    after: ['types'],
+  },
   // its rules see those types
-  { name: 'lint', command: [process.execPath, '.ci/lint.mjs'], after: ['types of web'] },
+  {
+    name: 'lint',
+    command: [process.execPath, '.ci/lint.mjs'],
+    after: ['types of web', 'types of the client'],
+  },
   {
     name: 'format',
     command: npx(

@@ -1,27 +1,31 @@
 #!/usr/bin/env node
 // Brings the orders and shipments of a CSV file, and example payloads in JSON, into Waybill. It may run as often as you
-// like: what is there already is updated. Needs Node 20 or later and nothing else.
+// like: what is there already is updated. It needs Node 20 or later, and waybill-client:
+// `npm ci && npm run build && npm run build:client`.
 //
 //   WAYBILL_URL=http://localhost:3000 WAYBILL_CLIENT_ID=… WAYBILL_CLIENT_SECRET=… WAYBILL_WORKSPACE=<id> \
 //     node examples/sync-worker.mjs [orders.csv [payloads/]]
 
-import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { AuthenticationError, Waybill, WaybillError } from 'waybill-client';
 
 const [csvFile = beside('orders.csv'), payloads = beside('payloads')] = process.argv.slice(2);
 const settings = readSettings(process.env);
 const workspace = `/workspaces/${settings.WORKSPACE.replace(/^\/workspaces\//, '')}`;
 
-/** Answers that another try may change: a collision, too many requests, a server or database that is away. */
-const PASSING = new Set([409, 429, 502, 503, 504]);
-const ATTEMPTS = 6;
-const MOST_PER_PAGE = 500;
+/** It keeps the token, follows pages, and sends again what another try may change. */
+const waybill = new Waybill({
+  url: settings.URL,
+  clientId: settings.CLIENT_ID,
+  clientSecret: settings.CLIENT_SECRET,
+  attempts: 6,
+  onRetry: ({ path, wait, reason }) =>
+    console.error(`again    ${path.split('?')[0]} in ${wait} ms: ${reason}`),
+});
 
 const count = { created: 0, updated: 0, failed: 0 };
-let token;
 
 /** Imports everything. What fails is reported and does not hold up the rest, unless the server cannot be reached. */
 async function run() {
@@ -30,7 +34,8 @@ async function run() {
     await importCsv(await readFile(csvFile, 'utf8'), integration);
     await importPayloads(payloads, integration);
   } catch (error) {
-    report('failed', 'run', error.message);
+    const reason = error instanceof AuthenticationError ? `No token: ${error.message}` : error.message;
+    report('failed', 'run', reason);
   }
   console.log(`${count.created} created, ${count.updated} updated, ${count.failed} failed`);
   process.exitCode = count.failed > 0 ? 1 : 0;
@@ -45,9 +50,9 @@ async function findOrMakeIntegration() {
   const exact = known.find((each) => each.title === title);
   if (exact) return exact['@id'];
   const body = { workspace, title, type: 'integration-csv', period: 'immediately', enabled: true };
-  const { answer } = await post('/workflows', body);
+  const made = await waybill.post('/workflows', body);
   report('created', 'workflow', title);
-  return answer['@id'];
+  return made['@id'];
 }
 
 /** One row is one product of an order, with how many of it went into which parcel. */
@@ -161,14 +166,14 @@ const addressFrom = (row) => ({
  * Answers its IRI, or nothing when it could not be saved.
  */
 async function save(path, body) {
-  const posted = await post(path, body);
-  if (posted.status === 201) {
+  const { item, refusal } = await tried(waybill.post(path, body));
+  if (item) {
     report('created', path, nameOf(body));
-    return { iri: posted.answer['@id'] };
+    return { iri: item['@id'] };
   }
-  const isThere = isTaken(posted, 'externalSourceSyncId', 'trackingNumber');
+  const isThere = isTaken(refusal, 'externalSourceSyncId', 'trackingNumber');
   const iri = isThere ? await find(path, body) : undefined;
-  return iri ? change(iri, path, body) : refused(path, body, posted);
+  return iri ? change(iri, path, body) : refused(path, body, refusal);
 }
 
 /**
@@ -177,25 +182,25 @@ async function save(path, body) {
  */
 async function saveShipmentItem(body) {
   const path = '/shipment_items';
-  const posted = await post(path, body);
-  if (posted.status === 201) {
+  const { item, refusal } = await tried(waybill.post(path, body));
+  if (item) {
     report('created', path, nameOf(body));
-    return { iri: posted.answer['@id'], shipment: posted.answer.shipment };
+    return { iri: item['@id'], shipment: item.shipment };
   }
-  if (isTaken(posted, 'shipment.trackingNumber', 'shipment.externalSourceSyncId')) {
+  if (isTaken(refusal, 'shipment.trackingNumber', 'shipment.externalSourceSyncId')) {
     const shipment = await save('/shipments', body.shipment);
     return shipment && saveShipmentItem({ ...body, shipment: shipment.iri });
   }
   const there = typeof body.shipment === 'string' ? await list(`${body.shipment}/shipment_items`) : [];
   const same = there.find((each) => each.externalSourceSyncId === body.externalSourceSyncId);
-  const changed = same ? await change(same['@id'], path, body) : refused(path, body, posted);
+  const changed = same ? await change(same['@id'], path, body) : refused(path, body, refusal);
   return changed && { ...changed, shipment: body.shipment };
 }
 
 /** PUT changes what the body carries; what can only be set once is ignored. */
 async function change(iri, path, body) {
-  const put = await send('PUT', iri, body);
-  if (put.status !== 200) return refused(path, body, put);
+  const { refusal } = await tried(waybill.put(iri, body));
+  if (refusal) return refused(path, body, refusal);
   report('updated', path, nameOf(body));
   return { iri };
 }
@@ -212,87 +217,30 @@ async function find(path, { trackingNumber, externalSourceIntegration, externalS
   return found.find(isSame)?.['@id'];
 }
 
-const isTaken = ({ status, answer }, ...fields) =>
-  status === 400 &&
-  (answer.violations ?? []).some(
-    ({ propertyPath, message }) => fields.includes(propertyPath) && /already/.test(message),
+/** What was written, or why the server refuses it. What is wrong with the run as a whole ends it. */
+const tried = (write) =>
+  write.then(
+    (item) => ({ item }),
+    (refusal) => {
+      if (refusal instanceof AuthenticationError || !(refusal instanceof WaybillError)) throw refusal;
+      return { refusal };
+    },
   );
+
+const isTaken = ({ violations }, ...fields) =>
+  violations.some(({ propertyPath, message }) => fields.includes(propertyPath) && /already/.test(message));
 
 const nameOf = (body) =>
   body.trackingNumber ?? body.orderNumber ?? body.productName ?? body.externalSourceSyncId;
 
-function refused(path, body, { status, answer }) {
-  const reason = answer['hydra:description'] ?? answer.message ?? '';
-  report('failed', path, `${nameOf(body)}: ${status} ${reason}`);
+function refused(path, body, { status, message }) {
+  report('failed', path, `${nameOf(body)}: ${status} ${message}`);
 }
 
-// --- the API ---
-
-const post = (path, body) => send('POST', path, body);
-
-async function list(path, filters = {}) {
-  const query = new URLSearchParams({ ...filters, itemsPerPage: MOST_PER_PAGE });
-  const { status, answer } = await send('GET', `${path}?${query}`);
-  if (status !== 200) throw new Error(`GET ${path} answers ${status} ${answer['hydra:description'] ?? ''}`);
-  return answer['hydra:member'];
-}
-
-/** A request with a token; a token that has run out is renewed once. */
-async function send(method, path, body) {
-  token ??= await newToken();
-  const headers = { Accept: 'application/ld+json', Authorization: `Bearer ${token}` };
-  const init = { method, headers };
-  if (body !== undefined) {
-    headers['Content-Type'] = 'application/ld+json';
-    // an answer that got lost is given again instead of doing the same twice
-    if (method === 'POST') headers['Idempotency-Key'] = randomUUID();
-    init.body = JSON.stringify(body);
-  }
-  const result = await persistently(path, init);
-  if (result.status !== 401) return result;
-  headers.Authorization = `Bearer ${(token = await newToken())}`;
-  return persistently(path, init);
-}
-
-async function newToken() {
-  const body = new URLSearchParams({
-    grant_type: 'client_credentials',
-    client_id: settings.CLIENT_ID,
-    client_secret: settings.CLIENT_SECRET,
-  });
-  const { status, answer } = await persistently('/oauth/v2/token', { method: 'POST', body });
-  if (status !== 200) throw new Error(`No token: ${answer.error_description ?? status}`);
-  return answer.access_token;
-}
-
-/** Sends a request until the answer is final, with growing pauses and some chance, or as the server asks. */
-async function persistently(path, init) {
-  for (let attempt = 1; ; attempt++) {
-    let reason;
-    let wait = 2 ** attempt * 100;
-    try {
-      const response = await fetch(settings.URL + path, init);
-      const text = await response.text();
-      if (!PASSING.has(response.status) || attempt === ATTEMPTS)
-        return { status: response.status, answer: parseJson(text) };
-      reason = response.status;
-      wait = Math.max(wait, Number(response.headers.get('retry-after') ?? 0) * 1000);
-    } catch (error) {
-      reason = error.cause?.code ?? error.message;
-      if (attempt === ATTEMPTS)
-        throw new Error(`${settings.URL} cannot be reached: ${reason}`, { cause: error });
-    }
-    console.error(`again    ${path.split('?')[0]} in ${wait} ms: ${reason}`);
-    await pause(wait * (0.5 + Math.random()));
-  }
-}
-
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
+async function list(path, query = {}) {
+  const all = [];
+  for await (const each of waybill.list(path, { query, pageSize: 500 })) all.push(each);
+  return all;
 }
 
 // --- small things ---

@@ -1,0 +1,10 @@
+export type { BulkLine, BulkOptions } from './bulk.js';
+export type { ChangeEvent, ChangesOptions } from './changes.js';
+export * from './errors.js';
+export type { components, paths } from './schema.gen.js';
+export type { ClientCredentials, Credentials, OwnToken, UserTokens } from './token.js';
+export type { Retry } from './transport.js';
+export type { ListOptions, RequestOptions, WaybillOptions, WriteOptions } from './waybill.js';
+export { Waybill } from './waybill.js';
+export type { VerifyOptions, WebhookMessage } from './webhook.js';
+export { verifyWebhook, WebhookVerificationError } from './webhook.js';
