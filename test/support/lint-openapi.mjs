@@ -10,10 +10,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const [, , compiled = 'dist'] = process.argv;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { apis } = await import(pathToFileURL(join(root, compiled, 'src/app/api-document.js')).href);
-const linter = join(
-  dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')),
-  'bin/cli.js',
-);
+/**
+ * A script of a package.
+ * @param {string} name
+ * @param {string} path
+ */
+const scriptOf = (name, path) =>
+  join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), path);
+const redocly = scriptOf('@redocly/cli', 'bin/cli.js');
+const spectral = scriptOf('@stoplight/spectral-cli', 'dist/index.js');
 
 const directory = mkdtempSync(join(tmpdir(), 'waybill-openapi-'));
 try {
@@ -24,17 +29,28 @@ try {
     writeFileSync(file, JSON.stringify(make('https://waybill.invalid'), null, 2));
     files.push(file);
   }
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [linter, 'lint', ...files, '--config', join(root, 'redocly.yaml')],
-    {
+  const linters = [
+    [redocly, 'lint', ...files, '--config', join(root, 'redocly.yaml')],
+    [
+      spectral,
+      'lint',
+      ...files,
+      '--ruleset',
+      join(root, '.spectral.yaml'),
+      '--fail-severity=warn',
+      '--quiet',
+    ],
+  ];
+  for (const args of linters) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       encoding: 'utf8',
       env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
-    },
-  );
-  if (status === 0) console.log(`${files.length} OpenAPI documents have no error and no warning.`);
-  else console.error(stdout + stderr);
-  process.exitCode = status ?? 1;
+    });
+    if (status === 0) continue;
+    console.error(stdout + stderr);
+    process.exitCode = status ?? 1;
+  }
+  if (!process.exitCode) console.log(`${files.length} OpenAPI documents have no error and no warning.`);
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }
