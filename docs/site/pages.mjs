@@ -12,6 +12,7 @@ export const GROUPS = [
   {
     title: 'Guides',
     pages: docs(
+      'clients',
       'sync-worker',
       'dashboards',
       'webhooks',
