@@ -91,8 +91,10 @@ export class Documented {
       (name) => !SOMETIMES.includes(name) && !answer.headers.has(name),
     );
     if (missing.length > 0) return [`${method} ${path}: ${answer.status} has no ${missing.join()}`];
-    const type = answer.headers.get('content-type')?.replace(/; charset=[^;]+/, '');
-    if (type === undefined) return response.content && method !== 'HEAD' ? ['there is no content type'] : [];
+    const full = answer.headers.get('content-type')?.replace(/; charset=[^;]+/, '');
+    if (full === undefined) return response.content && method !== 'HEAD' ? ['there is no content type'] : [];
+    // a profile makes a type of its own, other parameters do not
+    const type = full.includes('profile=') ? full : (full.split(';')[0] ?? '');
     const content = response.content?.[type];
     if (!content) return [`${method} ${path}: ${answer.status} in ${type} is not documented`];
     return this.errorsOf(`${method} ${path} ${answer.status} ${type}`, content.schema, answer.body);
