@@ -40,6 +40,7 @@ import { OutboxModule } from '../core/outbox/outbox.module.js';
 import { PredictionsModule } from '../modules/predictions/predictions.module.js';
 import { resources } from './resources.js';
 import { ResourcesModule } from '../core/http/resources.module.js';
+import { RetentionModule } from '../modules/retention/retention.module.js';
 import { ReviewsModule } from '../modules/tracking-pages/reviews/reviews.module.js';
 import { MessagesModule } from '../modules/messages/messages.module.js';
 import { ShipmentItemsModule } from '../modules/shipments/shipment-items/shipment-items.module.js';
@@ -124,6 +125,7 @@ export class AppModule {
         BigcommerceModule,
         MagentoModule,
         BacklogModule,
+        RetentionModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -84,6 +84,8 @@ export interface Config {
   readonly dnsServers: readonly string[];
   /** Hours for which the file of an export is kept. */
   readonly exportHours: number;
+  /** The folder into which is archived what workspaces keep no longer. */
+  readonly retentionArchive?: string;
   /** Real users depend on it: NODE_ENV is `production`. */
   readonly isProduction: boolean;
   /** Whether there are routes that only tests may use. */
@@ -269,6 +271,9 @@ export class Environment {
   EXPORT_HOURS = 24;
 
   @IsOptional()
+  RETENTION_ARCHIVE?: string;
+
+  @IsOptional()
   NODE_ENV?: string;
 
   @Transform(toBoolean)
@@ -363,6 +368,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trackingPageUrl: settings.TRACKING_PAGE_URL ?? `${publicUrl}/public/tracking_page_links/{hash}`,
     dnsServers: splitList(settings.DNS_SERVERS ?? ''),
     exportHours: settings.EXPORT_HOURS,
+    ...(settings.RETENTION_ARCHIVE !== undefined && { retentionArchive: settings.RETENTION_ARCHIVE }),
     isProduction: settings.NODE_ENV === 'production',
     testEndpoints: settings.TEST_ENDPOINTS,
     trustProxy: splitList(settings.TRUST_PROXY ?? ''),

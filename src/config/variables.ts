@@ -75,6 +75,11 @@ const SECTIONS = {
       example: '8443,9000-9100',
     },
     EXPORT_HOURS: { meaning: 'Hours for which the file of an export is kept.' },
+    RETENTION_ARCHIVE: {
+      meaning:
+        'Folder into which a worker writes, compressed, what workspaces keep no longer; without it that is removed alone.',
+      example: '/var/lib/waybill/archive',
+    },
   },
   'Mail and pages for customers': {
     SMTP_URL: {

@@ -30,6 +30,7 @@ import { RequestedMessages1795928400000 } from './1795928400000-requested-messag
 import { OutboxEventItems1795924574364 } from './1795924574364-outbox-event-items.js';
 import { TokenResources1795926075852 } from './1795926075852-token-resources.js';
 import { Messages1795924175784 } from './1795924175784-messages.js';
+import { Retention1795938150000 } from './1795938150000-retention.js';
 import { AuditLog1795938120760 } from './1795938120760-audit-log.js';
 
 /** In the order in which they run. */
@@ -66,4 +67,5 @@ export const migrations = [
   ImportResolution1795927505664,
   RequestedMessages1795928400000,
   AuditLog1795938120760,
+  Retention1795938150000,
 ];

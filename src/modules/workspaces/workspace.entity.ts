@@ -30,6 +30,8 @@ export class Workspace {
   @LongText() considerShipmentDelayed!: string | null;
   /** The days on which nothing is delivered, as bits: 1 is Monday, 64 Sunday. */
   @Whole({ default: 96 }) weekend!: number;
+  /** For how many days what is kept, as JSON, see `retention.field.ts`. */
+  @LongText() retention!: string | null;
   @Moment() createdAt!: string;
   @Moment() updatedAt!: string;
 

@@ -19,6 +19,7 @@ import { statusResource } from '../orders/statuses/status.resource.js';
 import { teamResource } from '../identity/teams/team.resource.js';
 import { trackingPageResource } from '../tracking-pages/tracking-page.resource.js';
 import { workflowResource } from '../webhooks/workflows/workflow.resource.js';
+import { retention } from './retention.field.js';
 import { weekend } from './weekend.field.js';
 import { hasAStoreHash } from './has-a-store-hash.js';
 import { Workspace } from './workspace.entity.js';
@@ -85,6 +86,7 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       description: 'Kept for clients of TrackMage; nothing follows from it.',
     }),
     weekend: weekend(),
+    retention: retention(),
     widgets: derived({
       groups: READ,
       schema: { type: 'array', items: { type: 'string' } },
