@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { AppModule } from '../app/app.module.js';
 import type { StoreScope } from '../surfaces/bigcommerce/auth/store-scopes.js';
 import { createStoreToken } from '../surfaces/bigcommerce/auth/store-tokens.js';
@@ -17,6 +16,7 @@ import { reencrypt, type Reencrypted } from '../core/database/reencrypt.js';
 import { demoNotice } from '../demo/demo-notice.js';
 import { makeDemo } from '../demo/make-demo.js';
 import { Metrics } from '../core/metrics/metrics.js';
+import { CONNECT_TIMEOUT_MS, inContext, onDatabase } from './in-context.js';
 import { serveWorker } from './worker-server.js';
 import { createLogger } from '../app/logger.js';
 import { productionWarnings } from '../config/production.js';
@@ -47,12 +47,11 @@ import { sqlNames } from '../core/database/sql-names.js';
 import { Membership } from '../modules/identity/teams/membership.entity.js';
 import { Workspace } from '../modules/workspaces/workspace.entity.js';
 
+export * from './data-actions.js';
+
 const w = sqlNames(Workspace, 'w');
 const workspaces = sqlNames(Workspace);
 const m = sqlNames(Membership, 'm');
-
-/** Milliseconds for which a command waits for a database that is away; a server waits until it comes. */
-const CONNECT_TIMEOUT_MS = 5000;
 
 /** A team with its workspaces, its owner, and a client that sees all of it. */
 export const newTenant = (config: Config, request: TenantRequest): Promise<Tenant> =>
@@ -250,28 +249,5 @@ async function watchedBy(context: INestApplicationContext, config: Config): Prom
   } catch (error) {
     await context.close();
     throw error;
-  }
-}
-
-/** Work on the configured database, with its tables up to date, beside servers that may be running on it. */
-const onDatabase = <T>(
-  config: Config,
-  work: (database: Database, dataSource: DataSource) => Promise<T>,
-): Promise<T> =>
-  inContext(config, (context) => work(context.get<Database>(DATABASE), context.get(DataSource)));
-
-async function inContext<T>(
-  config: Config,
-  work: (context: INestApplicationContext) => Promise<T>,
-): Promise<T> {
-  const quiet = { logger: false, abortOnError: false } as const;
-  const context = await NestFactory.createApplicationContext(
-    AppModule.of({ ...config, worker: false }, CONNECT_TIMEOUT_MS),
-    quiet,
-  );
-  try {
-    return await work(context);
-  } finally {
-    await context.close();
   }
 }

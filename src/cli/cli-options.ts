@@ -35,6 +35,14 @@ export function parseWorkspaceId(option: string, value: string | undefined): str
   return id;
 }
 
+/** The id in `<id>` or `/teams/<id>`. @throws WrongUse. */
+export function parseTeamId(option: string, value: string | undefined): string {
+  const team = parseName(option, value);
+  const id = team.replace(/^\/teams\//, '').toLowerCase();
+  if (!isUUID(id)) throw new UsageError(`--${option} must be the id or IRI of a team, not "${team}".`);
+  return id;
+}
+
 /** A whole number above zero. @throws WrongUse. */
 export function parseCount(option: string, value: string | undefined, otherwise: number): number {
   if (value === undefined) return otherwise;

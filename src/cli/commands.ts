@@ -3,6 +3,8 @@ import type { Credentials } from '../modules/identity/oauth/oauth-clients.js';
 import type { Tenant } from '../modules/identity/tenants/create-tenant.js';
 import type { Rotation } from './actions.js';
 import type { BacktestResult, Score } from '../modules/predictions/backtest.js';
+import { type Command, text } from './command.js';
+import { DATA_COMMANDS } from './data-commands.js';
 import {
   parseCount,
   parseEmail,
@@ -12,25 +14,6 @@ import {
   parseWorkspaceId,
   UsageError,
 } from './cli-options.js';
-
-/** What commands do; it is loaded when the command line makes sense. */
-export type Actions = typeof import('./actions.js');
-
-/** The options of a command line, as `parseArgs` reads them. */
-export interface OptionValues {
-  readonly [option: string]: string | boolean | (string | boolean)[] | undefined;
-}
-
-export interface Command {
-  readonly usage: string;
-  readonly summary: string;
-  readonly options: Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: boolean }>>;
-  /** Checks the options. @returns what is to be done, which answers what is printed. @throws WrongUse. */
-  readonly prepare: (values: OptionValues) => (work: Actions, config: Config) => Promise<string>;
-}
-
-const text = (value: OptionValues[string]): string | undefined =>
-  typeof value === 'string' ? value : undefined;
 
 const tenantCreate: Command = {
   usage: 'tenant:create --team <name> --email <address> --workspace <title>… [--json]',
@@ -196,6 +179,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['tenant:create', tenantCreate],
   ['client:create', clientCreate],
   ['store-token:create', storeTokenCreate],
+  ...DATA_COMMANDS,
   ['secrets:rotate', secretsRotate],
   ['analytics:rebuild', analyticsRebuild],
   ['predictions:backtest', predictionsBacktest],

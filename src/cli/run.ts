@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { COMMANDS, type Command } from './commands.js';
+import type { Command } from './command.js';
+import { COMMANDS } from './commands.js';
 import { UsageError } from './cli-options.js';
 
 const USAGE = `Usage: node dist/src/cli.js <command>

@@ -1,7 +1,7 @@
 import type { Database } from '../../src/core/database/database.js';
 
 /** The names of all tables. */
-async function tableNames(db: Database): Promise<string[]> {
+export async function tableNames(db: Database): Promise<string[]> {
   const names = await db.read(
     db.dialect.kind === 'mysql'
       ? 'SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY 1'

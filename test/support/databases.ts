@@ -12,7 +12,7 @@ export interface TestDatabase {
   url(): string;
 }
 
-interface CreatedDatabase {
+export interface CreatedDatabase {
   url: string;
   remove(): Promise<void>;
 }
@@ -49,6 +49,10 @@ function onDatabase(
     await created?.remove();
   });
 }
+
+/** A further empty database, which whoever asked for it removes. */
+export const createDatabase = (kind: TestDatabase['kind']): Promise<CreatedDatabase> =>
+  kind === 'sqlite' ? createSqlite() : createMariadb(process.env.TEST_MARIADB_URL ?? '');
 
 async function createSqlite(): Promise<CreatedDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'waybill-sqlite-'));

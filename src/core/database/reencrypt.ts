@@ -4,6 +4,7 @@ import type { Encryption } from './encryption.js';
 
 /** The columns that are encrypted, by table. */
 const ENCRYPTED: Readonly<Record<string, readonly string[]>> = {
+  message_settings: ['slackUrl'],
   workflows: ['password', 'token', 'signingSecret'],
   mails: ['content'],
   idempotency_keys: ['answer'],

@@ -23,14 +23,18 @@ const TEXT_COLUMNS = [
   { ...messages, column: messages.recipientKey },
 ];
 
-/** Clears texts that name the address of an erased person. */
+/** The addresses of erased persons, in small letters. */
+export const emailsOf = (due: readonly DueErasure[]): string[] => [
+  ...new Set(due.flatMap(({ person }) => person.email?.toLowerCase() ?? [])),
+];
+
+/** Clears texts that have one of the words, which are in small letters: addresses, names. */
 export async function eraseTexts(
   workspacePk: number,
-  due: readonly DueErasure[],
+  words: readonly string[],
   database: Database,
 ): Promise<void> {
-  const emails = [...new Set(due.flatMap(({ person }) => person.email?.toLowerCase() ?? []))];
-  if (emails.length === 0) return;
+  if (words.length === 0) return;
   for (const { table, pk: key, workspacePk: workspace, column } of TEXT_COLUMNS)
     for (let after = 0; ;) {
       const rows = await database.read(
@@ -41,7 +45,7 @@ export async function eraseTexts(
       const found: number[] = [];
       for (const [pk, text] of rows as [number, string][]) {
         after = pk;
-        if (emails.some((email) => text.toLowerCase().includes(email))) found.push(pk);
+        if (words.some((word) => text.toLowerCase().includes(word))) found.push(pk);
       }
       const those = isIn(key, found);
       if (found.length > 0)

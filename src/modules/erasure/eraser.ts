@@ -13,7 +13,7 @@ import { emailKey } from '../../core/metadata/identity.js';
 import { forgetOldRowImages, forgetRowImages } from '../../core/store/forget-row-images.js';
 import { eraseEvents } from './erase-events.js';
 import { eraseLinks } from './erase-links.js';
-import { eraseTexts } from './erase-texts.js';
+import { emailsOf, eraseTexts } from './erase-texts.js';
 import type { Person } from './record-erasure.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { Erasure } from './erasure.entity.js';
@@ -127,7 +127,7 @@ export class Eraser implements OnApplicationBootstrap, OnApplicationShutdown {
     due: readonly DueErasure[],
   ): Promise<ReadonlySet<number>> {
     await eraseLinks(workspacePk, due, this.database);
-    await eraseTexts(workspacePk, due, this.database);
+    await eraseTexts(workspacePk, emailsOf(due), this.database);
     await this.database.transaction((transaction) => forgetRowImages([workspacePk], transaction));
     return eraseEvents(workspacePk, due, this.database);
   }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { COMMANDS, type OptionValues } from '../../../src/cli/commands.js';
+import type { OptionValues } from '../../../src/cli/command.js';
+import { COMMANDS } from '../../../src/cli/commands.js';
 import * as work from '../../../src/cli/actions.js';
 import { readConfig } from '../../../src/config/config.js';
 import { Authenticator } from '../../../src/core/http/authenticator.js';
