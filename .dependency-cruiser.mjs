@@ -19,7 +19,8 @@ const wing = (name, comment, from, to) => ({
   comment,
   severity: 'error',
   from: { path: from },
-  to: { path: 'src/', ...to },
+  // packages have folders of that name as well
+  to: { path: 'src/', ...to, pathNot: [to.pathNot ?? [], '^node_modules/'].flat() },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -4,6 +4,7 @@ import { AccountsModule } from '../modules/identity/accounts/accounts.module.js'
 import { MagentoModule } from '../surfaces/magento/magento.module.js';
 import { AnalyticsModule } from '../modules/analytics/analytics.module.js';
 import { apis, packageVersion } from './api-document.js';
+import { TracingEnd } from './start-tracing.js';
 import { auditChange } from '../modules/audit-log/record-audit-entry.js';
 import { BacklogModule } from '../modules/backlog/backlog.module.js';
 import { BatchesModule } from '../modules/bulk/batches/batches.module.js';
@@ -130,6 +131,7 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         AuthGuard,
+        TracingEnd,
         { provide: SURFACES, useValue: surfaces },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: DtoPipe },

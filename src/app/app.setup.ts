@@ -5,6 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import cors, { type FastifyCorsOptions } from '@fastify/cors';
+import { startTracing } from './start-tracing.js';
+import { traceRequests } from '../core/tracing/trace-requests.js';
 import { AppModule } from './app.module.js';
 import { serveDashboard } from './dashboard.js';
 import { serveGuide } from './guide.js';
@@ -35,6 +37,7 @@ export async function createApp(
   config: Config,
   logger: LoggerService | false,
 ): Promise<NestFastifyApplication> {
+  if (config.tracing) await startTracing();
   const adapter = new FastifyAdapter({
     http: {
       maxHeaderSize: HEADER_LIMIT,
@@ -57,6 +60,7 @@ export async function createApp(
   });
   const server: FastifyInstance = adapter.getInstance();
   recordRoutes(server);
+  traceRequests(server);
   server.addHook('onRequest', (request, reply, done) => {
     addHeaders(request, reply, config);
     done();

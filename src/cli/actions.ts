@@ -17,6 +17,7 @@ import { demoNotice } from '../demo/demo-notice.js';
 import { makeDemo } from '../demo/make-demo.js';
 import { Metrics } from '../core/metrics/metrics.js';
 import { CONNECT_TIMEOUT_MS, inContext, onDatabase } from './in-context.js';
+import { startTracing } from '../app/start-tracing.js';
 import { serveWorker } from './worker-server.js';
 import { createLogger } from '../app/logger.js';
 import { productionWarnings } from '../config/production.js';
@@ -214,6 +215,7 @@ async function workspaceKeys(id: string | undefined, database: Database): Promis
 /** Does what is done behind requests, until the process is told to stop. @returns what is said then. */
 export async function runWorker(config: Config): Promise<string> {
   boundStop(config.stopTimeout);
+  if (config.tracing) await startTracing();
   const stopSignal = new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => resolve());
   });

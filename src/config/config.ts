@@ -21,6 +21,14 @@ import { type Network, networksIn, type Ports, portsIn } from './networks.js';
 import { QUOTA_VARIABLES, type Quotas, DEFAULT_QUOTAS } from './quotas.js';
 import { TransitLimits, DEFAULT_TRANSIT_LIMIT_DAYS } from './transit-limits.js';
 
+const SAMPLERS = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DAY_SECONDS = 86_400;
 const MOST = 1_000_000_000;
@@ -49,6 +57,8 @@ export interface Config {
   readonly slowQuery: number;
   /** Whoever has it may read /metrics from anywhere. */
   readonly metricsToken?: string;
+  /** Spans are sent over OTLP; the SDK reads by itself where to and which. */
+  readonly tracing?: boolean;
   /** Days in transit that are too many. */
   readonly transitLimits: TransitLimits;
   /** Where news of parcels come from, the one that is asked first in front. */
@@ -313,6 +323,24 @@ export class Environment {
   @WholeNumber(1, 3600)
   STOP_TIMEOUT = 15;
 
+  @Satisfies(isServerUrl, 'an http or https URL such as http://collector.example.com:4318')
+  @IsOptional()
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+
+  @IsIn(['true', 'false'], mustBe('true or false'))
+  @IsOptional()
+  OTEL_SDK_DISABLED?: string;
+
+  @IsOptional()
+  OTEL_SERVICE_NAME?: string;
+
+  @IsIn(SAMPLERS, mustBe(`one of ${SAMPLERS.join(', ')}`))
+  @IsOptional()
+  OTEL_TRACES_SAMPLER?: string;
+
+  @IsOptional()
+  OTEL_TRACES_SAMPLER_ARG?: string;
+
   @Satisfies(isNetworkList, 'addresses and networks such as 10.0.0.0/8, separated by commas')
   @IsOptional()
   TRUST_PROXY?: string;
@@ -345,6 +373,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     demo: settings.DEMO ?? settings.NODE_ENV !== 'production',
     slowQuery: settings.SLOW_QUERY_MS,
     ...(settings.METRICS_TOKEN !== undefined && { metricsToken: settings.METRICS_TOKEN }),
+    ...(settings.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined &&
+      settings.OTEL_SDK_DISABLED !== 'true' && { tracing: true }),
     transitLimits: new TransitLimits(settings.TRANSIT_LIMIT_DAYS, parseLimits(settings.TRANSIT_LIMITS ?? '')),
     trackingProviders: providers,
     tokenTtl: settings.TOKEN_TTL,

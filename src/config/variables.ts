@@ -44,6 +44,20 @@ const SECTIONS = {
     },
     SLOW_QUERY_MS: { meaning: 'Queries that take so many milliseconds are logged; 0: none.' },
   },
+  OpenTelemetry: {
+    OTEL_EXPORTER_OTLP_ENDPOINT: {
+      meaning:
+        'Where spans go, over OTLP/HTTP; without it none are made. The other OTEL_ variables of traces hold, too.',
+      example: 'http://localhost:4318',
+    },
+    OTEL_SDK_DISABLED: { meaning: 'true: no spans.', example: 'true' },
+    OTEL_SERVICE_NAME: { meaning: 'What the process is called in traces.', example: 'waybill' },
+    OTEL_TRACES_SAMPLER: {
+      meaning: 'Which traces are kept; by default all but those that their caller does not keep.',
+      example: 'parentbased_traceidratio',
+    },
+    OTEL_TRACES_SAMPLER_ARG: { meaning: 'The share of them, for a sampler by ratio.', example: '0.1' },
+  },
   Secrets: {
     JWT_SECRET: {
       meaning:

@@ -32,6 +32,7 @@ import { TokenResources1795926075852 } from './1795926075852-token-resources.js'
 import { Messages1795924175784 } from './1795924175784-messages.js';
 import { Retention1795938150000 } from './1795938150000-retention.js';
 import { AuditLog1795938120760 } from './1795938120760-audit-log.js';
+import { TraceContext1795938600000 } from './1795938600000-trace-context.js';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -68,4 +69,5 @@ export const migrations = [
   RequestedMessages1795928400000,
   AuditLog1795938120760,
   Retention1795938150000,
+  TraceContext1795938600000,
 ];

@@ -51,7 +51,8 @@ export class DatabaseModule implements OnApplicationShutdown {
           inject: [DataSource, Clock, Metrics],
           useFactory: async (dataSource: DataSource, clock: Clock, metrics: Metrics): Promise<Database> => {
             await migrate(dataSource);
-            const watch = new QueryWatch(metrics, slowQuery);
+            const isSqlite = options.type === 'better-sqlite3';
+            const watch = new QueryWatch(metrics, slowQuery, isSqlite ? 'sqlite' : 'mariadb');
             return options.type === 'better-sqlite3'
               ? new SqliteDatabase(dataSource, options.database, clock, watch)
               : new MysqlDatabase(dataSource, clock, watch, boundsOf(timeout));

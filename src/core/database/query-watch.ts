@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { traceStatement } from '../tracing/tracing.js';
 import type { Metrics, PoolState } from '../metrics/metrics.js';
 
 const STATEMENT = /^\s*\(?(\w+)/;
@@ -9,15 +10,17 @@ const SHOWN = 2000;
 export class QueryWatch {
   private readonly logger = new Logger('database');
 
-  /** `slow`: milliseconds from which a query is logged; 0 is never. */
+  /** `slow`: milliseconds from which a query is logged; 0 is never. `system`: what traces call the database. */
   constructor(
     private readonly metrics: Pick<Metrics, 'queried' | 'waited' | 'watchPool'>,
     private readonly slow: number,
+    private readonly system: 'mariadb' | 'sqlite' = 'sqlite',
   ) {}
 
   /** A statement that began at a moment of `performance.now()` has ended. */
   ended(sql: string, began: number, request: string | undefined): void {
     const milliseconds = performance.now() - began;
+    traceStatement(sql, this.system, began);
     this.metrics.queried(STATEMENT.exec(sql)?.[1]?.toLowerCase() ?? 'other', milliseconds / 1000);
     if (this.slow === 0 || milliseconds < this.slow) return;
     this.logger.warn({

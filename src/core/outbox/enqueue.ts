@@ -4,6 +4,7 @@ import { isIn } from '../metadata/condition.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { EventSnapshot, PendingChange } from './change-set.js';
 import { splitIntoChunks } from './chunks.js';
+import { traceparentNow } from '../tracing/tracing.js';
 import { dueAt, type Subscription } from './subscriptions.js';
 import { OutboxEvent } from './outbox-event.entity.js';
 import { OutboxEventChunk } from './outbox-event-chunk.entity.js';
@@ -29,6 +30,7 @@ export interface ToldMessage extends Message {
  */
 export async function enqueue(messages: readonly ToldMessage[], transaction: Transaction): Promise<void> {
   const { moment } = transaction;
+  const traceparent = traceparentNow();
   const events = messages.map(({ id, data, change, fields, told }) => {
     const [first, ...rest] = splitIntoChunks(data);
     const row = {
@@ -40,6 +42,7 @@ export async function enqueue(messages: readonly ToldMessage[], transaction: Tra
       updatedFields: JSON.stringify(fields),
       data: first,
       rest: rest.length,
+      traceparent,
       position: told.some(({ isFeed }) => isFeed) ? null : 0,
       createdAt: moment,
     };

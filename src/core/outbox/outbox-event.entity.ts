@@ -25,5 +25,7 @@ export class OutboxEvent {
   @Whole({ default: 0 }) rest!: number;
   /** Where it stands among the events that are listened to; null until that is known, 0 where nobody listens. */
   @Column('bigint', { nullable: true, default: 0 }) position!: number | null;
+  /** W3C's trace context of the request that made it. */
+  @Ascii(55, { nullable: true }) traceparent!: string | null;
   @Moment() createdAt!: string;
 }

@@ -19,6 +19,8 @@ export interface QueuedEvent {
   readonly updatedFields: string;
   /** The item as JSON-LD. */
   readonly data: string;
+  /** W3C's trace context of the request that made it. */
+  readonly traceparent: string | null;
 }
 
 /** The events of what is queued, in its order; an event that is not there any more is left out. */
@@ -30,7 +32,7 @@ export async function eventsOf(
   const pks = queued.map(({ eventPk }) => eventPk);
   const those = isIn(e.pk, pks);
   const rows = await database.read(
-    `SELECT ${e.pk}, ${e.message}, ${e.entity}, ${e.event}, ${e.updatedFields}, ${e.data}, ${e.rest} FROM ${e.table} WHERE ${those.sql}`,
+    `SELECT ${e.pk}, ${e.message}, ${e.entity}, ${e.event}, ${e.updatedFields}, ${e.data}, ${e.rest}, ${e.traceparent} FROM ${e.table} WHERE ${those.sql}`,
     those.params,
   );
   const long = rows.filter((row) => (row[6] as number) > 0).map((row) => row[0] as number);
@@ -40,7 +42,8 @@ export async function eventsOf(
       number,
       ...[string, string, string, string, string],
     ];
-    return { pk, message, entity, event, updatedFields, data: data + (rests.get(pk) ?? '') };
+    const traceparent = row[7] as string | null;
+    return { pk, message, entity, event, updatedFields, data: data + (rests.get(pk) ?? ''), traceparent };
   });
   const byPk = new Map(events.map((event) => [event.pk, event]));
   return pks.flatMap((pk) => byPk.get(pk) ?? []);

@@ -17,5 +17,7 @@ export class QueuedMail {
   /** What it tells of, which wants to know when it has gone out: `shipments` and a key. */
   @Ascii(20, { nullable: true }) about!: string | null;
   @Key({ nullable: true }) aboutPk!: number | null;
+  /** W3C's trace context of what queued it. */
+  @Ascii(55, { nullable: true }) traceparent!: string | null;
   @Moment() createdAt!: string;
 }

@@ -12,6 +12,7 @@ import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { hasCome, isAheadSql } from '../../core/database/leased.js';
 import { isIn } from '../../core/metadata/condition.js';
 import { Metrics } from '../../core/metrics/metrics.js';
+import { inSpan } from '../../core/tracing/tracing.js';
 import { RepeatedFailures } from '../../core/metrics/repeated-failures.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
 import { type MailOutcome, MailService } from './mail.service.js';
@@ -43,6 +44,7 @@ interface DueMail {
   readonly tries: number;
   readonly about: string | null;
   readonly aboutPk: number | null;
+  readonly traceparent: string | null;
   readonly createdAt: string;
 }
 
@@ -145,7 +147,7 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
       return [];
     return this.database.transaction(async (transaction) => {
       const found = await transaction.rows<DueMail>(
-        `SELECT ${mailsTable.pk}, ${mailsTable.id}, ${mailsTable.content}, ${mailsTable.tries}, ${mailsTable.about}, ${mailsTable.aboutPk}, ${mailsTable.createdAt}
+        `SELECT ${mailsTable.pk}, ${mailsTable.id}, ${mailsTable.content}, ${mailsTable.tries}, ${mailsTable.about}, ${mailsTable.aboutPk}, ${mailsTable.traceparent}, ${mailsTable.createdAt}
           FROM ${mailsTable.table}
           WHERE ${due.sql}
           ORDER BY ${mailsTable.dueAt}, ${mailsTable.pk} LIMIT ${BATCH_SIZE}${transaction.dialect.forUpdateUnlessLocked}`,
@@ -165,7 +167,21 @@ export class Mailer implements OnApplicationBootstrap, BeforeApplicationShutdown
     });
   }
 
-  private async sendOne(due: DueMail): Promise<boolean> {
+  private sendOne(due: DueMail): Promise<boolean> {
+    const span = {
+      name: 'send mail',
+      kind: 'client',
+      traceparents: [due.traceparent],
+      attributes: { 'messaging.message.id': due.id },
+    } as const;
+    return inSpan(
+      span,
+      () => this.trySending(due),
+      (isSent) => ({ failed: !isSent }),
+    );
+  }
+
+  private async trySending(due: DueMail): Promise<boolean> {
     const { pk, id, content, tries, createdAt } = due;
     const mail = await this.mails.open(content);
     try {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insertInto } from '../../core/database/insert.js';
 import type { Encrypt } from '../../core/metadata/field.js';
+import { traceparentNow } from '../../core/tracing/tracing.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { QueuedMail } from './mail.entity.js';
 
@@ -51,5 +52,6 @@ export async function queueMail(
     ...row,
     about: about?.kind ?? null,
     aboutPk: about?.pk ?? null,
+    traceparent: traceparentNow(),
   });
 }

@@ -122,7 +122,7 @@ export class DeliverySession {
     return queued.map((each) => {
       const event = events.get(each.eventPk);
       const messageId = `msg_${event?.message ?? each.pk}`;
-      return { messageId, body: eventsJson(event ? [event] : []), queued: [each] };
+      return { messageId, ...messageOf(event ? [event] : []), queued: [each] };
     });
   }
 
@@ -145,9 +145,14 @@ export class DeliverySession {
   }
 
   private async dispatch(batch: string, queued: readonly Queued[]): Promise<WebhookMessage> {
-    return { messageId: `msg_${batch}`, body: eventsJson(await eventsOf(this.database, queued)), queued };
+    return { messageId: `msg_${batch}`, ...messageOf(await eventsOf(this.database, queued)), queued };
   }
 }
+
+const messageOf = (events: readonly QueuedEvent[]): Pick<WebhookMessage, 'body' | 'traceparents'> => ({
+  body: eventsJson(events),
+  traceparents: events.map(({ traceparent }) => traceparent),
+});
 
 /** `{"data":[{"entity":…,"event":…,"data":{…},"updatedFields":[…]}]}` */
 const eventsJson = (events: readonly QueuedEvent[]): string =>

@@ -9,6 +9,7 @@ import { toMilliseconds, toStored } from '../../core/metadata/datetime.js';
 import { MASK } from '../../core/metadata/fields/encrypted.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import type { Metrics } from '../../core/metrics/metrics.js';
+import { inSpan, traceHeaders } from '../../core/tracing/tracing.js';
 import { RepeatedFailures } from '../../core/metrics/repeated-failures.js';
 import { heldRows, recordRow, updateRow, withDefaults } from '../../core/store/row-changes.js';
 import { GIVE_UP_AFTER_MS, backoffDelay } from './backoff.js';
@@ -31,6 +32,8 @@ export interface WebhookMessage {
   /** JSON. */
   readonly body: string;
   readonly queued: readonly Queued[];
+  /** W3C's trace contexts of the requests that made its events. */
+  readonly traceparents: readonly (string | null)[];
 }
 
 /** What came of a dispatch. `stopped`: the queue is not the caller's any more, or the webhook is disabled. */
@@ -71,12 +74,39 @@ export class WebhookDispatcher {
   ) {}
 
   /** Tells a webhook of something; what came of it is kept with the queue's new state, or not at all. */
-  async deliver(
+  deliver(
+    webhook: Webhook,
+    lease: Lease,
+    message: WebhookMessage,
+    onLinger: () => void,
+  ): Promise<DeliveryOutcome> {
+    const span = {
+      name: 'deliver webhook',
+      kind: 'client',
+      traceparents: message.traceparents,
+      attributes: {
+        'waybill.workflow.id': webhook.id,
+        'messaging.message.id': message.messageId,
+        'messaging.batch.message_count': message.queued.length,
+      },
+    } as const;
+    return inSpan(
+      span,
+      () => this.deliverNow(webhook, lease, message, onLinger),
+      ({ status, code }) => ({
+        'waybill.outcome': status,
+        ...(code !== null && { 'http.response.status_code': code }),
+        failed: status !== 'success',
+      }),
+    );
+  }
+
+  private async deliverNow(
     webhook: Webhook,
     lease: Lease,
     { messageId, body, queued }: WebhookMessage,
     onLinger: () => void,
-  ): Promise<DeliveryOutcome> {
+  ): Promise<DeliveryOutcome & { readonly code: number | null }> {
     const began = this.clock.now();
     const lingers = setTimeout(onLinger, SLOW_AFTER_MS);
     const reply = await this.send(webhook, messageId, body).finally(() => clearTimeout(lingers));
@@ -112,6 +142,7 @@ export class WebhookDispatcher {
     const hung = reply.code === null && reply.duration >= TIMEOUT_MS;
     return {
       status,
+      code: reply.code,
       stopped: isRefused || !isMine,
       timedOut: hung,
       dueAt: status === 'failed' ? dueAt : undefined,
@@ -137,6 +168,7 @@ export class WebhookDispatcher {
         'content-type': 'application/json',
         accept: '*/*',
         'user-agent': 'Waybill',
+        ...traceHeaders(),
         ...(authorization === undefined ? {} : { authorization }),
         ...signedHeaders({ id: messageId, timestamp, body }, webhook.secret),
       },
