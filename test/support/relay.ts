@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { Transform } from 'node:stream';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 /** A way to a server that can be cut. */
@@ -10,8 +11,23 @@ export interface Relay {
   restore(): Promise<void>;
   /** Swallows what comes through every connection, old and new, and ends none of them. */
   silence(): void;
+  /** Holds everything that comes through new connections back for so many milliseconds, each way. */
+  delay(milliseconds: number): void;
   /** Passes new connections on again; those that were swallowed stay silent for ever. */
   speak(): void;
+}
+
+/** What goes in comes out later, in its order. */
+function late(milliseconds: number): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _, done) {
+      setTimeout(() => this.push(chunk), milliseconds);
+      done();
+    },
+    flush(done) {
+      setTimeout(done, milliseconds);
+    },
+  });
 }
 
 /** Passes connections on to a port of 127.0.0.1. */
@@ -22,13 +38,18 @@ export async function relayTo(target: number): Promise<Relay> {
     return socket.on('close', () => open.delete(socket)).on('error', () => socket.destroy());
   };
   let isSilent = false;
+  let delay = 0;
   const listener = createServer((client) => {
     if (isSilent) {
       keep(client).resume();
       return;
     }
     const server = keep(connect(target, '127.0.0.1'));
-    keep(client).pipe(server).pipe(client);
+    if (delay === 0) keep(client).pipe(server).pipe(client);
+    else {
+      keep(client).pipe(late(delay)).pipe(server);
+      server.pipe(late(delay)).pipe(client);
+    }
     client.on('close', () => server.destroy());
     server.on('close', () => client.destroy());
   });
@@ -48,6 +69,9 @@ export async function relayTo(target: number): Promise<Relay> {
     },
     restore: async () => {
       await listen(port);
+    },
+    delay: (milliseconds) => {
+      delay = milliseconds;
     },
     silence: () => {
       isSilent = true;
