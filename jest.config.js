@@ -3,6 +3,8 @@ export default {
   // what is compiled is not searched for modules
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.spec.ts'],
+  // npm run test:cluster
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/'],
   // for what hangs: a busy machine may be four times as slow as a quiet one
   testTimeout: 120_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

@@ -338,22 +338,50 @@ onEachApi((api) => {
         expect(rows).toEqual([[2], [2]]);
       });
 
-      it.each(['now', 'later'])('whose connection is lost %s is a 503 and leaves nothing', async (moment) => {
-        const unit = api.db().transaction(async (transaction) => {
-          await insert(transaction, 'lost');
+      it('whose connection is lost once is done again on another', async () => {
+        let attempts = 0;
+        await api.db().transaction(async (transaction) => {
+          await insert(transaction, 'again');
           const [own] = await transaction.rows<{ id: number }>('SELECT CONNECTION_ID() AS id');
-          await api.db().read(`KILL ${own?.id}`, []);
-          // at once, or when the driver knows
-          if (moment === 'later') await pause(100);
-          await insert(transaction, 'lost too');
+          if (++attempts === 1) await api.db().read(`KILL ${own?.id}`, []);
+          await pause(100);
+          await insert(transaction, 'again too');
+        });
+        expect(attempts).toBe(2);
+        expect([...(await settings('again')), ...(await settings('again too'))]).toHaveLength(2);
+      });
+
+      it('whose connection is lost at its end is a 503 and is not done again, for nobody knows what came of it', async () => {
+        let attempts = 0;
+        const unit = api.db().transaction(async (transaction) => {
+          attempts++;
+          await insert(transaction, 'unknown');
+          const [own] = await transaction.rows<{ id: number }>('SELECT CONNECTION_ID() AS id');
+          transaction.atTheEnd('kill', async () => void (await api.db().read(`KILL ${own?.id}`, [])));
         });
         await expect(unit).rejects.toMatchObject({ status: 503 });
-        expect(await settings('lost')).toEqual([]);
-        const next = Array.from({ length: 20 }, (_, index) =>
-          api.db().transaction((transaction) => insert(transaction, `after ${moment} ${index}`)),
-        );
-        await expect(Promise.all(next)).resolves.toHaveLength(20);
+        expect(attempts).toBe(1);
       });
+
+      it.each(['now', 'later'])(
+        'whose connection is lost %s each time is a 503 and leaves nothing',
+        async (moment) => {
+          const unit = api.db().transaction(async (transaction) => {
+            await insert(transaction, 'lost');
+            const [own] = await transaction.rows<{ id: number }>('SELECT CONNECTION_ID() AS id');
+            await api.db().read(`KILL ${own?.id}`, []);
+            // at once, or when the driver knows
+            if (moment === 'later') await pause(100);
+            await insert(transaction, 'lost too');
+          });
+          await expect(unit).rejects.toMatchObject({ status: 503 });
+          expect(await settings('lost')).toEqual([]);
+          const next = Array.from({ length: 20 }, (_, index) =>
+            api.db().transaction((transaction) => insert(transaction, `after ${moment} ${index}`)),
+          );
+          await expect(Promise.all(next)).resolves.toHaveLength(20);
+        },
+      );
     }
   });
 });

@@ -19,7 +19,7 @@ const KEPT_STOP_TIMEOUT_MS = 300_000;
 const CLEAN_UP_AFTER_PARENT = 'read -r _; kill "$3" "$1" 2>/dev/null; rm -rf "$2"';
 
 /** For data that nobody needs after a crash. */
-const FAST = [
+export const FAST = [
   '--innodb-flush-log-at-trx-commit=0',
   '--innodb-doublewrite=0',
   '--innodb-buffer-pool-size=256M',
@@ -48,6 +48,7 @@ export function findMariadbd() {
  * @property {string} [dataDirectory] where the data is kept when the server ends; it is made when it is missing.
  * Without it the data goes into a fresh temporary directory and away with it.
  * @property {readonly string[]} [settings] the server's options; by default durability is off
+ * @property {number} [port] by default any that is free
  */
 
 /**
@@ -94,7 +95,7 @@ async function startIn(directory, mariadbd, installer, options) {
     ]);
   }
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const server = spawn(
     mariadbd,
     [
@@ -141,8 +142,11 @@ async function startIn(directory, mariadbd, installer, options) {
   return { url, pid: server.pid, stop };
 }
 
-/** @param {string} name */
-function findProgram(name) {
+/**
+ * The path of an installed program, or undefined.
+ * @param {string} name
+ */
+export function findProgram(name) {
   const directories = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/libexec'];
   return directories.map((directory) => join(directory, name)).find((path) => existsSync(path));
 }

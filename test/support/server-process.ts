@@ -45,7 +45,7 @@ export function serverProcesses(): (env: Environment) => Promise<ServerProcess> 
 }
 
 async function launch(env: Environment): Promise<ServerProcess> {
-  const port = await freePort();
+  const port = Number(env.PORT ?? (await freePort()));
   const child = spawn(process.execPath, ['--enable-source-maps', ENTRY], {
     env: {
       PATH: process.env.PATH,

@@ -17,6 +17,24 @@ interface DriverError {
   readonly driverError?: DriverError;
 }
 
+/** The connection has ended, or its node is outside of its cluster's primary component: another may do the same. */
+const LOST = new Set<unknown>([
+  'ECONNABORTED',
+  'ECONNRESET',
+  'EPIPE',
+  'PROTOCOL_CONNECTION_LOST',
+  1047,
+  1053,
+  1152,
+  1158,
+  1159,
+  1160,
+  1161,
+  1927,
+  2006,
+  2013,
+]);
+
 const NO_TABLE = /\bno such table: /;
 
 const MYSQL_DUPLICATE = /for key '(?:[^'.]+\.)?([^']+)'/;
@@ -34,6 +52,10 @@ export function failureOf(error: unknown): Failure {
   const duplicate = (errno === 1062 ? MYSQL_DUPLICATE : SQLITE_DUPLICATE).exec(message);
   return duplicate?.[1] === undefined ? { kind: 'other' } : { kind: 'duplicate', index: duplicate[1] };
 }
+
+/** Whether a statement was not done because of the connection that it was sent on; of a COMMIT nobody knows. */
+export const isOfConnection = (error: unknown): boolean =>
+  LOST.has(errnoOf(error)) || LOST.has(codeOf(error));
 
 /** Does something with the database. @throws Unavailable when it is not there for it. */
 export async function availably<T>(work: () => T | Promise<T>): Promise<T> {

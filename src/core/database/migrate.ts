@@ -81,6 +81,8 @@ async function withLease(runner: QueryRunner): Promise<Migration[]> {
     await runner.query(`SET SESSION ${setting} = ${LOCK_SECONDS}`);
   // a change of a large table takes its time; MySQL bounds reads alone and does not know it
   await runner.query('SET SESSION max_statement_time = 0').catch(() => undefined);
+  // what another node of a cluster has migrated is seen here; others do not know it
+  await runner.query('SET SESSION wsrep_sync_wait = 1').catch(() => undefined);
   const beats = await ownConnection(runner.connection, LEASE_TIMEOUT_MS / 4);
   try {
     const lease = await leaseMigrations(runner, beats);

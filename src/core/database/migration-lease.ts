@@ -44,14 +44,19 @@ const lockOf = (holder: string): string => `waybill ${holder}`;
 export async function leaseMigrations(changes: QueryRunner, beats: OwnConnection): Promise<MigrationLease> {
   const holder = randomUUID();
   await makeRow(beats);
-  const server = await serverOf(beats);
+  // behind a proxy, the two connections may lead to two nodes: the lock is on one, and others are asked for theirs on the other
+  const [lockedOn, askedOn] = [await serverOf(changes), await serverOf(beats)];
   await changes.query('SELECT GET_LOCK(?, 0)', [lockOf(holder)]);
   const waiting = new Waiting();
   for (;;) {
     const [row] = await beats.query<LeaseRow>(
       'SELECT holder, server, beat FROM migration_lease WHERE name = 1',
     );
-    if (row && (await isFree(row, server, beats, waiting)) && (await take(row, { holder, server }, beats)))
+    if (
+      row &&
+      (await isFree(row, askedOn, beats, waiting)) &&
+      (await take(row, { holder, server: lockedOn }, beats))
+    )
       break;
     await pause(LOOKS_EVERY);
   }
@@ -100,11 +105,17 @@ async function take(
   mine: { readonly holder: string; readonly server: string },
   beats: OwnConnection,
 ): Promise<boolean> {
-  const affected = await beats.run(
-    'UPDATE migration_lease SET holder = ?, server = ?, beat = beat + 1 WHERE name = 1 AND holder = ? AND beat = ?',
-    [mine.holder, mine.server, holder, beat],
-  );
-  return affected === 1;
+  try {
+    const affected = await beats.run(
+      'UPDATE migration_lease SET holder = ?, server = ?, beat = beat + 1 WHERE name = 1 AND holder = ? AND beat = ?',
+      [mine.holder, mine.server, holder, beat],
+    );
+    return affected === 1;
+  } catch (error) {
+    // on another node somebody was a moment earlier
+    if (failureOf(error).kind === 'collision') return false;
+    throw error;
+  }
 }
 
 /** The table and its row, made by whoever comes first; others find them. */
@@ -122,9 +133,9 @@ async function makeRow(beats: OwnConnection): Promise<void> {
 }
 
 /** What tells a server from the other nodes of its cluster. */
-async function serverOf(beats: OwnConnection): Promise<string> {
-  const [place] = await beats.query("SELECT CONCAT_WS(' ', @@hostname, @@port, @@datadir) AS place");
-  const [node] = await beats.query("SHOW GLOBAL STATUS LIKE 'wsrep_gcomm_uuid'");
+async function serverOf(connection: { query(sql: string): Promise<object[]> }): Promise<string> {
+  const [place] = await connection.query("SELECT CONCAT_WS(' ', @@hostname, @@port, @@datadir) AS place");
+  const [node] = await connection.query("SHOW GLOBAL STATUS LIKE 'wsrep_gcomm_uuid'");
   return createHash('sha1')
     .update(JSON.stringify([place, node]))
     .digest('hex');

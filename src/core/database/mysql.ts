@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolConnection, ResultSetHeader } from 'mysql2';
 import type { DataSource } from 'typeorm';
 import type { Stored } from '../metadata/condition.js';
+import { Unavailable } from '../metadata/errors.js';
 import type { Row } from '../metadata/field.js';
 import type { Transaction, Written } from '../metadata/transaction.js';
 import { type Bounds, boundsOf, within } from './bounds.js';
@@ -8,7 +10,7 @@ import type { Clock } from './clock.js';
 import { Connections, type Use } from './connections.js';
 import type { Database } from './database.js';
 import { MYSQL } from './dialect.js';
-import { availably } from './failures.js';
+import { availably, codeOf, isOfConnection } from './failures.js';
 import { MysqlReadiness } from './mysql-readiness.js';
 import { type QueryWatch, UNWATCHED } from './query-watch.js';
 import { persistently, type Session, UnitOfWork } from './unit-of-work.js';
@@ -27,7 +29,27 @@ const settings = ({ statement, wait }: Bounds): readonly string[] => [
   `SET SESSION lock_wait_timeout = ${Math.ceil(wait / 1000)}`,
   `SET SESSION max_statement_time = ${(statement * SERVERS_PART) / 1000}`,
   `SET SESSION max_execution_time = ${Math.ceil(statement * SERVERS_PART)}`,
+  // reads, and the snapshots of units of work, wait for what other nodes of a Galera cluster have acknowledged
+  'SET SESSION wsrep_sync_wait = 1',
 ];
+
+/** How often something is begun again on another connection. */
+const ATTEMPTS = 6;
+
+/**
+ * Does something that no connection has done when it ended or its node left the cluster: behind a proxy, another
+ * connection leads to another node.
+ */
+async function onSomeNode<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isOfConnection(error)) throw error;
+      await pause(Math.random() * 20 * attempt);
+    }
+  }
+}
 
 /** How a server waits for its database unless it is told. */
 const DEFAULT_BOUNDS = boundsOf(30_000);
@@ -53,27 +75,31 @@ export class MysqlDatabase implements Database {
   }
 
   read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]> {
-    return availably(() => this.connected('read', request, (session) => session.read(sql, params)));
+    return availably(() =>
+      onSomeNode(() => this.connected('read', request, (session) => session.read(sql, params))),
+    );
   }
 
   transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T> {
     return persistently(() =>
-      this.connected('write', request, async (session) => {
-        try {
-          session.begin();
-          const unit = new UnitOfWork(session, MYSQL, this.clock.now());
-          for (const prepare of this.prepares) prepare(unit);
-          const result = await work(unit);
-          await unit.end();
-          await session.commit();
-          unit.committed();
-          return result;
-        } catch (error) {
-          // a connection whose transaction cannot be ended must not go back with it
-          await session.rollback().catch(() => session.destroy());
-          throw error;
-        }
-      }),
+      onSomeNode(() =>
+        this.connected('write', request, async (session) => {
+          try {
+            session.begin();
+            const unit = new UnitOfWork(session, MYSQL, this.clock.now());
+            for (const prepare of this.prepares) prepare(unit);
+            const result = await work(unit);
+            await unit.end();
+            await committing(() => session.commit());
+            unit.committed();
+            return result;
+          } catch (error) {
+            // a connection whose transaction cannot be ended must not go back with it
+            await session.rollback().catch(() => session.destroy());
+            throw error;
+          }
+        }),
+      ),
     );
   }
 
@@ -104,6 +130,9 @@ export class MysqlDatabase implements Database {
           this.connections.silent(connection),
         ),
       );
+    } catch (error) {
+      if (isOfConnection(error)) connection.destroy();
+      throw error;
     } finally {
       this.connections.give(connection, use);
     }
@@ -114,6 +143,15 @@ export class MysqlDatabase implements Database {
     if (this.ready.has(connection)) return;
     this.ready.add(connection);
     for (const sql of settings(this.bounds)) connection.query(sql, () => undefined);
+  }
+}
+
+/** Nobody knows whether what was lost on its way was done, so it is not done again. @throws Unavailable then. */
+async function committing(commit: () => Promise<unknown>): Promise<void> {
+  try {
+    await commit();
+  } catch (error) {
+    throw isOfConnection(error) ? new Unavailable(codeOf(error)) : error;
   }
 }
 

@@ -137,7 +137,7 @@ export class Idempotency {
     const answer = this.encryption.encryptBytes(deflateRawSync(JSON.stringify(content)));
     const about = changesOf(transaction).all[0];
     const { affected } = await transaction.run(
-      `UPDATE ${keys.table} SET ${keys.status} = ?, ${keys.answer} = ?, ${keys.workspacePk} = ?, ${keys.entity} = ?, ${keys.itemPk} = ? WHERE ${keys.pk} = ? AND ${keys.claim} = ?`,
+      `UPDATE ${keys.table} SET ${keys.status} = ?, ${keys.answer} = ?, ${keys.workspacePk} = ?, ${keys.entity} = ?, ${keys.itemPk} = ? WHERE ${keys.pk} = ? AND ${keys.claim} = ? AND ${keys.status} IS NULL`,
       [status, answer, about?.workspacePk ?? null, about?.entity ?? null, about?.pk ?? null, pk, claim],
     );
     if (affected === 0) throw new Collision();
