@@ -64,7 +64,8 @@ async function schemaOf(
       const name = table.name.replace(/^.*\./, '');
       for (const column of table.columns)
         columns.set(`${name}.${column.name}`, {
-          type: `${column.type}(${column.length})`,
+          // TypeORM sometimes leaves the usual length out
+          type: `${column.type}(${column.length || (column.type === 'varchar' ? '255' : '')})`,
           isOptional: column.isNullable || column.isGenerated || column.default !== undefined,
         });
       for (const index of [...table.indices.filter(({ isUnique }) => isUnique), ...table.uniques])
