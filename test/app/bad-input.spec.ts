@@ -412,9 +412,9 @@ onEachApi((api) => {
                 const { status, body } = answer;
                 const told = body['hydra:description'] as string;
                 expect({ path, text, status }).toEqual({ path, text, status: 400 });
-                // amounts are no texts to keep
+                // amounts are no texts to keep, and neither is what has keys of its own
                 const isAmount = body.violations?.[0].message === 'This value is not valid.';
-                if (!isAmount)
+                if (!isAmount && !told.includes('must have no other keys than'))
                   expect(told).toMatch(/^The ".+" attribute contains characters that are not allowed\.$/);
               }
             }

@@ -199,6 +199,27 @@ onEachApi(
         },
       );
 
+      it('tells nobody to do nothing who waits since days for what should have come', async () => {
+        const shipment = await parcel({}, 'in_transit');
+        const expectedAgo = (days: number): Promise<unknown> =>
+          api
+            .db()
+            .transaction((transaction) =>
+              transaction.run('UPDATE shipments SET expectedDeliveryDate = ? WHERE id = ?', [
+                toStored(Date.now() - days * 86_400_000),
+                shipment.id as string,
+              ]),
+            );
+        const link = await linkTo({ id: shipment.id as string });
+        await expectedAgo(2);
+        expect(await textOf(link)).toContain(en.advice_in_transit);
+        await expectedAgo(5);
+        const text = await textOf(link);
+        expect(text).toContain(en.advice_transit_limit_exceeded);
+        expect(text).not.toContain(en.advice_in_transit);
+        expect(text).toContain('It was expected on');
+      });
+
       it('shows five steps, and where it is among them', async () => {
         const shipment = await parcel({}, 'in_transit');
         const text = await textOf(await linkTo({ id: shipment.id as string }));
@@ -626,6 +647,17 @@ onEachApi(
           }
           expect(visit.complaints).toEqual([]);
           expect(visit.requests.every((url) => url.startsWith(api.url()))).toBe(true);
+          // on paper is what happened, and nothing to press
+          await visit.page.goto(api.url() + (paths[0] as string));
+          await visit.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+          const colour = await visit.page.evaluate('getComputedStyle(document.body).backgroundColor');
+          expect(colour).toBe('rgb(255, 255, 255)');
+          expect(await visit.page.locator('h1').isVisible()).toBe(true);
+          for (const selector of ['form', 'nav']) {
+            const shown = await visit.page.locator(selector).filter({ visible: true }).count();
+            expect([selector, shown]).toEqual([selector, 0]);
+          }
+          await visit.page.emulateMedia({ media: 'screen' });
           await visit.page.goto(api.url() + (paths[2] as string));
           await visit.page.fill('[name=trackingNumber]', 'browsed1');
           await visit.page.click('button');

@@ -4,7 +4,7 @@ import type { PublicCarrier, PublicCheckpoint, PublicPage, PublicShipment } from
 import { contact, type Frame } from './layout.html.js';
 import { progressOf, textKey, type Tone } from './parcel-progress.js';
 import { reviewForm } from './review-form.html.js';
-import { type PredictedDays, toldDaysSentence } from './told-days.js';
+import { type PredictedDays, toldDays, toldDaysSentence } from './told-days.js';
 import type { Words } from './words.js';
 
 /** What a page knows beside what its link shows. */
@@ -93,7 +93,9 @@ function parcel(shipment: PublicShipment, view: PageView, heading: 'h1' | 'h2'):
         : html`<h2 class="headline">${headline}</h2>`
     }
     ${when !== undefined && html`<p class="when">${when}</p>`}
-    <p class="advice">${say(textKey('advice', trackingStatus))}</p>
+    <p class="advice">
+      ${say(textKey('advice', isLongOverdue(shipment, view) ? 'transit_limit_exceeded' : trackingStatus))}
+    </p>
     <ol class="steps" aria-label="${say('progress')}">
       ${steps.map(
         ({ key, state }) =>
@@ -144,10 +146,8 @@ function whenText(shipment: PublicShipment, view: PageView, zone: string): strin
   const told = predicted && toldDaysSentence(predicted, words);
   if (told !== undefined) return told;
   if (expectedDeliveryDate === null) return undefined;
-  const isDay = expectedDeliveryDate.includes('T00:00:00');
-  const date = words.day(Date.parse(expectedDeliveryDate), isDay ? 'UTC' : zone);
-  const endOfDay = Date.parse(expectedDeliveryDate) + (isDay ? 36 : 24) * 3_600_000;
-  return words.say(endOfDay < now ? 'wasExpectedOn' : 'expectedOn', { date });
+  const date = words.day(Date.parse(expectedDeliveryDate), isDay(expectedDeliveryDate) ? 'UTC' : zone);
+  return words.say(endOfDay(expectedDeliveryDate) < now ? 'wasExpectedOn' : 'expectedOn', { date });
 }
 
 function facts({ trackingNumber, originCarrier, destinationCarrier }: PublicShipment, words: Words): Html {
@@ -244,3 +244,27 @@ const icon = (tone: Tone): Html =>
     <circle cx="12" cy="12" r="10" />
     <path d="${PATHS[tone]}" />
   </svg>`;
+
+const HOUR_MS = 3_600_000;
+
+/** A date without a time of day. */
+const isDay = (expected: string): boolean => expected.includes('T00:00:00');
+
+/** When the day is over for everybody, in milliseconds. */
+const endOfDay = (expected: string): number => Date.parse(expected) + (isDay(expected) ? 36 : 24) * HOUR_MS;
+
+/** Days after the carrier's date from which nobody is told any more that there is nothing to do. */
+const OVERDUE_DAYS = 3;
+
+const isLongOverdue = (
+  { id, trackingStatus, expectedDeliveryDate }: PublicShipment,
+  { predicted, now }: PageView,
+): boolean =>
+  trackingStatus === 'in_transit' &&
+  !isTold(predicted?.get(id)) &&
+  expectedDeliveryDate !== null &&
+  endOfDay(expectedDeliveryDate) + OVERDUE_DAYS * 24 * HOUR_MS < now;
+
+/** Whether predicted days say enough to be told. */
+const isTold = (days: PredictedDays | undefined): boolean =>
+  days !== undefined && toldDays(days) !== undefined;

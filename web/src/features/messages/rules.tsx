@@ -154,23 +154,26 @@ export function Rules() {
           {
             id: 'template',
             label: m('template'),
-            cell: ({ event, own }) => (
-              <Button
-                variant="default"
-                size="compact-xs"
-                aria-label={m('editTemplate', { event: m(event) })}
-                renderRoot={(props) => (
-                  <Link
-                    {...props}
-                    to="/w/$workspace/settings"
-                    params={{ workspace }}
-                    search={{ tab: 'messages', event }}
-                  />
-                )}
-              >
-                {own.length > 0 ? m('own', { languages: own.join(', ') }) : m('usual')}
-              </Button>
-            ),
+            cell: ({ event, own }) => {
+              const shown = own.length > 0 ? m('own', { languages: own.join(', ') }) : m('usual');
+              return (
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-label={`${m('editTemplate', { event: m(event) })}: ${shown}`}
+                  renderRoot={(props) => (
+                    <Link
+                      {...props}
+                      to="/w/$workspace/settings"
+                      params={{ workspace }}
+                      search={{ tab: 'messages', event }}
+                    />
+                  )}
+                >
+                  {shown}
+                </Button>
+              );
+            },
           },
         ]}
       />
