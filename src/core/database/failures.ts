@@ -55,7 +55,11 @@ export function failureOf(error: unknown): Failure {
 
 /** Whether a statement was not done because of the connection that it was sent on; of a COMMIT nobody knows. */
 export const isOfConnection = (error: unknown): boolean =>
-  LOST.has(errnoOf(error)) || LOST.has(codeOf(error));
+  LOST.has(errnoOf(error)) || LOST.has(codeOf(error)) || isUnsent(error);
+
+/** mysql2 says no more than that it is fatal of what is asked on a connection that has ended. */
+const isUnsent = (error: unknown): boolean =>
+  (error as DriverError | undefined)?.fatal === true && codeOf(error) === undefined;
 
 /** Does something with the database. @throws Unavailable when it is not there for it. */
 export async function availably<T>(work: () => T | Promise<T>): Promise<T> {

@@ -229,7 +229,7 @@ class Connected implements Session {
     } finally {
       // none of them has a time of its own
       for (const each of [...ahead, { sql }])
-        this.observer.watch.ended(each.sql, began, this.observer.request);
+        if (each.sql !== BEGIN) this.observer.watch.ended(each.sql, began, this.observer.request);
     }
   }
 }

@@ -131,6 +131,8 @@ export async function auditChange(
   if (!entity || !row) return;
   const fields = change.kind === 'update' ? changedFields(resource, change) : [];
   if (change.kind === 'update' && fields.length === 0) return;
+  // clients of shops make the statuses that their orders have while they sync, and nobody decides anything by it
+  if (entity === 'statuses' && change.kind === 'create' && caller.clientPk > 0) return;
   // with a team its log goes
   if (resource.owner === 'is team' && change.kind === 'delete') return;
   const title = resource.nameField === undefined ? null : row[resource.nameField];

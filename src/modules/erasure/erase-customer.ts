@@ -10,6 +10,7 @@ import { deleteRows, heldRows, updateRow } from '../../core/store/row-changes.js
 import type { ColumnsOf } from '../../core/store/rows.js';
 import { recordAuditEntry, teamOfWorkspace } from '../audit-log/record-audit-entry.js';
 import { Export } from '../bulk/exports/export.entity.js';
+import { Membership } from '../identity/teams/membership.entity.js';
 import { Message } from '../messages/log/message.entity.js';
 import { recipientKey } from '../messages/sending/recipient-key.js';
 import { Suppression } from '../messages/suppressions/suppression.entity.js';
@@ -35,6 +36,7 @@ const messages = sqlNames(Message);
 const suppressions = sqlNames(Suppression);
 const notes = sqlNames(Note);
 const views = sqlNames(SavedView);
+const memberships = sqlNames(Membership);
 
 /** Items of one unit of work. */
 const BATCH_SIZE = 50;
@@ -143,7 +145,7 @@ async function eraseBeside(
     const teamPks = await teamOfWorkspace(workspacePk, transaction);
     await transaction.run(
       `DELETE FROM ${exports.table} WHERE ${exports.workspacePk} = ? OR (${exports.workspacePk} IS NULL AND ${exports.userPk} IN
-        (SELECT userPk FROM memberships WHERE teamPk = ?))`,
+        (SELECT ${memberships.userPk} FROM ${memberships.table} WHERE ${memberships.teamPk} = ?))`,
       [workspacePk, teamPks[0] ?? 0],
     );
     // a request with many lines names one item of them only

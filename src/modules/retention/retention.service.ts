@@ -10,6 +10,7 @@ import { toStored } from '../../core/metadata/datetime.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { OutboxDelivery } from '../../core/outbox/outbox-delivery.entity.js';
 import { OutboxEvent } from '../../core/outbox/outbox-event.entity.js';
+import { OutboxSubscription } from '../../core/outbox/outbox-subscription.entity.js';
 import { OutboxEventChunk } from '../../core/outbox/outbox-event-chunk.entity.js';
 import { deleteRows } from '../../core/store/row-changes.js';
 import { Message } from '../messages/log/message.entity.js';
@@ -30,6 +31,7 @@ const e = sqlNames(OutboxEvent);
 const chunks = sqlNames(OutboxEventChunk);
 const deliveries = sqlNames(OutboxDelivery);
 const settings = sqlNames(Setting);
+const subscriptions = sqlNames(OutboxSubscription);
 
 const DAY = 86_400_000;
 const INTERVAL_MS = 6 * 3_600_000;
@@ -277,7 +279,7 @@ async function deleteEvents(
   );
   await transaction.run(
     `DELETE FROM ${deliveries.table}
-      WHERE ${deliveries.subscriptionPk} IN (SELECT pk FROM outbox_subscriptions WHERE workspacePk = ?)
+      WHERE ${deliveries.subscriptionPk} IN (SELECT ${subscriptions.pk} FROM ${subscriptions.table} WHERE ${subscriptions.workspacePk} = ?)
       AND ${items.sql} AND ${of.sql}`,
     [workspacePk, ...items.params, ...of.params],
   );

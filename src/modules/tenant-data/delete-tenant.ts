@@ -6,6 +6,7 @@ import { forgetChanges } from '../../core/outbox/forget-changes.js';
 import { forgetVersions } from '../../core/store/workspace-version.js';
 import { Export } from '../bulk/exports/export.entity.js';
 import { Membership } from '../identity/teams/membership.entity.js';
+import { Workspace } from '../workspaces/workspace.entity.js';
 import { OauthClient } from '../identity/oauth/oauth-client.entity.js';
 import { type FoundTenant, findTenant } from './find-tenant.js';
 import { type TenantKeys, tenantTables } from './tenant-tables.js';
@@ -13,6 +14,7 @@ import { type TenantKeys, tenantTables } from './tenant-tables.js';
 const exports = sqlNames(Export);
 const memberships = sqlNames(Membership);
 const clients = sqlNames(OauthClient);
+const workspaces = sqlNames(Workspace);
 
 /** Rows of one unit of work: few enough to hold them for a moment only. */
 const BATCH_SIZE = 500;
@@ -78,7 +80,7 @@ async function deleteWorkspaces(
 ): Promise<number> {
   for (const pk of workspacePks)
     await database.transaction(async (transaction) => {
-      await transaction.run('DELETE FROM workspaces WHERE pk = ?', [pk]);
+      await transaction.run(`DELETE FROM ${workspaces.table} WHERE ${workspaces.pk} = ?`, [pk]);
       await forgetVersions(pk, transaction);
       await forgetChanges(pk, transaction);
     });

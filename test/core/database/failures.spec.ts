@@ -7,6 +7,7 @@ import { createConnection, type Connection } from 'mysql2/promise';
 import { MYSQL_FAILURES, SQLITE_FAILURES } from '../../../src/core/database/failure-codes.js';
 import { failureOf } from '../../../src/core/database/failures.js';
 import { onEachApi, type Answer, type TenantClient } from '../../support/api.js';
+import { unique } from '../../support/one-of-each.js';
 import { eventually } from '../../support/receiver.js';
 
 const require = createRequire(import.meta.url);
@@ -70,7 +71,8 @@ onEachApi(
     beforeAll(async () => {
       tenant = await api.tenant();
     });
-    const write = (): Promise<Answer> => tenant.post('/orders', { workspace: tenant.workspace });
+    const write = (): Promise<Answer> =>
+      tenant.post('/orders', { workspace: tenant.workspace, orderNumber: unique() });
 
     if (api.database.kind === 'mariadb')
       describe('a write that MariaDB ends with an error', () => {
