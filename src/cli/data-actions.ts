@@ -1,5 +1,5 @@
 import type { Config } from '../config/config.js';
-import { backUp, restore } from '../core/database/backup/backup.js';
+import { backUp, restore } from './backup/backup.js';
 import { sqlNames } from '../core/database/sql-names.js';
 import { type ErasedCustomer, eraseCustomer } from '../modules/erasure/erase-customer.js';
 import { countTenant, deleteTenant } from '../modules/tenant-data/delete-tenant.js';

@@ -4,7 +4,7 @@ import type { Transaction } from '../metadata/transaction.js';
 import { observersOf, unitChanges } from './unit-changes.js';
 import { belongingOf } from './references.js';
 import type { Columns } from './rows.js';
-import { bumpTeamVersions, bumpVersion } from './workspace-version.js';
+import { bumpTeamVersions, bumpVersion, forgetVersions } from './workspace-version.js';
 
 /** A row of a workspace. */
 export interface WorkspaceRow {
@@ -47,3 +47,11 @@ export function touchWritten(
   if (!resource.publishesEvents || workspacePk === null) return;
   recordEvent({ entity: resource.path, pk: row.pk as number, workspacePk, ...event }, transaction);
 }
+
+/** Says that something of a team has changed, which lists of any of its workspaces may show. */
+export const touchTeam = (teamPk: number, transaction: Transaction): void =>
+  bumpTeamVersions(teamPk, transaction);
+
+/** Of a workspace that is deleted nothing is remembered. */
+export const forgetWorkspace = (workspacePk: number, transaction: Transaction): Promise<void> =>
+  forgetVersions(workspacePk, transaction);

@@ -6,7 +6,7 @@ import type { Change, Resource } from '../../core/metadata/resource.js';
 import type { Transaction } from '../../core/metadata/transaction.js';
 import type { Caller } from '../../core/store/caller.js';
 import type { Role } from '../../core/store/roles.js';
-import { bumpTeamVersions } from '../../core/store/workspace-version.js';
+import { touchTeam } from '../../core/store/touch.js';
 import { belongingOf } from '../../core/store/references.js';
 import { OauthClient } from '../identity/oauth/oauth-client.entity.js';
 import { OauthGrant } from '../identity/oauth/oauth-grant.entity.js';
@@ -106,7 +106,7 @@ export async function recordAuditEntry(
     ],
     teamPks.map((teamPk) => [randomUUID(), teamPk, ...about, transaction.moment]),
   );
-  for (const teamPk of teamPks) bumpTeamVersions(teamPk, transaction);
+  for (const teamPk of teamPks) touchTeam(teamPk, transaction);
 }
 
 /** A key below zero is that of the grant which a user gave to a client. */

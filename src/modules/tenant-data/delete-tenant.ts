@@ -3,7 +3,7 @@ import type { Database } from '../../core/database/database.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { type Condition, condition, isIn, isNever } from '../../core/metadata/condition.js';
 import { forgetChanges } from '../../core/outbox/forget-changes.js';
-import { forgetVersions } from '../../core/store/workspace-version.js';
+import { forgetWorkspace } from '../../core/store/touch.js';
 import { Export } from '../bulk/exports/export.entity.js';
 import { Membership } from '../identity/teams/membership.entity.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
@@ -81,7 +81,7 @@ async function deleteWorkspaces(
   for (const pk of workspacePks)
     await database.transaction(async (transaction) => {
       await transaction.run(`DELETE FROM ${workspaces.table} WHERE ${workspaces.pk} = ?`, [pk]);
-      await forgetVersions(pk, transaction);
+      await forgetWorkspace(pk, transaction);
       await forgetChanges(pk, transaction);
     });
   if (workspacePks.length > 0) told('workspaces', workspacePks.length);

@@ -1,6 +1,6 @@
 import { copyFile, open, rename, rm } from 'node:fs/promises';
 import Connection from 'libsql';
-import { makePrivate } from '../private-files.js';
+import { makePrivate } from '../../core/database/private-files.js';
 
 /** What SQLite keeps beside its file. */
 const COMPANIONS = ['-wal', '-shm', '-journal'];

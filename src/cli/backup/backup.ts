@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { createConnection } from 'mysql2/promise';
 import type { RowDataPacket } from 'mysql2';
-import type { DatabaseConfig } from '../../../config/config.js';
+import type { DatabaseConfig } from '../../config/config.js';
 import { dump, load, type MysqlConfig } from './mysql-tools.js';
 import { copySqlite, replaceSqlite, tablesIn } from './sqlite-copy.js';
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createConnection } from 'mysql2/promise';
-import { allRows } from '../../../support/all-rows.js';
-import { onEachApi, startServer } from '../../../support/api.js';
-import { cli } from '../../../support/cli.js';
-import { createDatabase, type CreatedDatabase } from '../../../support/databases.js';
-import { makeOneOfEach } from '../../../support/one-of-each.js';
-import { DATABASE, type Database } from '../../../../src/core/database/database.js';
+import { allRows } from '../../support/all-rows.js';
+import { onEachApi, startServer } from '../../support/api.js';
+import { cli } from '../../support/cli.js';
+import { createDatabase, type CreatedDatabase } from '../../support/databases.js';
+import { makeOneOfEach } from '../../support/one-of-each.js';
+import { DATABASE, type Database } from '../../../src/core/database/database.js';
 
 let folder = '';
 beforeAll(async () => {

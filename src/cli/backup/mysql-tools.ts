@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { DatabaseConfig } from '../../../config/config.js';
+import type { DatabaseConfig } from '../../config/config.js';
 
 export type MysqlConfig = Extract<DatabaseConfig, { kind: 'mysql' }>;
 
