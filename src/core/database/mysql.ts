@@ -158,13 +158,19 @@ async function committing(commit: () => Promise<unknown>): Promise<void> {
 /** Characters of statements that wait for the next one at most: servers take a megabyte or more, as they are set. */
 const MAX_AHEAD = 250_000;
 
+/** A statement as we write it, and as it is sent: with its values. */
+interface Statement {
+  readonly sql: string;
+  readonly text: string;
+}
+
 /**
  * The callbacks of mysql2 as promises. Statements whose results nobody looks at go to the database with the next one, as
  * one text: a way there and back costs as much as many a statement.
  */
 class Connected implements Session {
   /** Statements that wait for the next one, in their order. */
-  private ahead: { readonly sql: string; readonly text: string }[] = [];
+  private ahead: Statement[] = [];
   private hasBegun = false;
 
   constructor(
@@ -201,10 +207,10 @@ class Connected implements Session {
   }
 
   async send(sql: string, params: readonly Stored[]): Promise<void> {
-    const text = this.connection.format(single(sql), params);
+    const statement = this.statement(sql, params);
     const waiting = this.ahead.reduce((sum, each) => sum + each.text.length, 0);
-    if (waiting + text.length > MAX_AHEAD) await this.run(sql, params);
-    else this.ahead.push({ sql, text });
+    if (waiting + statement.text.length > MAX_AHEAD) await this.ask(statement, false);
+    else this.ahead.push(statement);
   }
 
   async run(sql: string, params: readonly Stored[] = []): Promise<Written> {
@@ -212,23 +218,30 @@ class Connected implements Session {
     return { affected: affectedRows, insertId };
   }
 
-  private async query<R>(sql: string, params: readonly Stored[], rowsAsArray: boolean): Promise<R> {
-    const { ahead } = this;
+  private query<R>(sql: string, params: readonly Stored[], rowsAsArray: boolean): Promise<R> {
+    return this.ask<R>(this.statement(sql, params), rowsAsArray);
+  }
+
+  private statement(sql: string, params: readonly Stored[]): Statement {
+    return { sql, text: this.connection.format(single(sql), params) };
+  }
+
+  private async ask<R>(statement: Statement, rowsAsArray: boolean): Promise<R> {
+    const all = [...this.ahead, statement];
     this.ahead = [];
-    if (ahead.length > 0) this.hasBegun = true;
+    if (all.length > 1) this.hasBegun = true;
     const began = performance.now();
-    const whole = [...ahead.map(({ text }) => text), this.connection.format(single(sql), params)];
+    const sql = all.map(({ text }) => text).join('; ');
     try {
       const result = await within<unknown>(
         this.bound,
-        (done) =>
-          this.connection.query({ sql: whole.join('; '), rowsAsArray }, (error, found) => done(error, found)),
+        (done) => this.connection.query({ sql, rowsAsArray }, (error, found) => done(error, found)),
         this.isSilent,
       );
-      return (ahead.length > 0 ? (result as readonly unknown[]).at(-1) : result) as R;
+      return (all.length > 1 ? (result as readonly unknown[]).at(-1) : result) as R;
     } finally {
       // none of them has a time of its own
-      for (const each of [...ahead, { sql }])
+      for (const each of all)
         if (each.sql !== BEGIN) this.observer.watch.ended(each.sql, began, this.observer.request);
     }
   }

@@ -153,12 +153,14 @@ function lookupOf(resource: Resource, preset: Preset, scope: Scope, tables: Tabl
   return lookup;
 }
 
+/** `also`: columns that come before the others, such as `1 AS place, `. */
 function selectOf(
   resource: Resource,
   preset: Preset,
   ids: readonly string[],
   scope: Scope,
   tables: Tables,
+  also = '',
 ): Condition {
   const owner = ownerColumns(resource);
   const where = and([
@@ -168,7 +170,7 @@ function selectOf(
   ]);
   return {
     sql:
-      `SELECT t.pk AS pk, t.id AS id, ${owner.workspacePk} AS workspacePk, ${owner.teamPk} AS teamPk ` +
+      `SELECT ${also}t.pk AS pk, t.id AS id, ${owner.workspacePk} AS workspacePk, ${owner.teamPk} AS teamPk ` +
       `FROM ${tables.of(resource.entity).name} t WHERE ${where.sql}`,
     params: where.params,
   };
@@ -188,24 +190,15 @@ function jointLookupIn(scope: Scope, tables: Tables): JointLookup {
       for (const sought of all)
         for (const [resource, some] of sought) ids.set(resource, [...(ids.get(resource) ?? []), ...some]);
       const resources = [...ids.keys()];
-      const selects = resources.map((resource) =>
-        selectOf(resource, {}, ids.get(resource) ?? [], scope, tables),
+      const selects = resources.map((resource, at) =>
+        selectOf(resource, {}, ids.get(resource) ?? [], scope, tables, `${at} AS place, `),
       );
-      const rows = await transaction.read(
-        selects.map(({ sql }, at) => sql.replace('SELECT ', `SELECT ${at}, `)).join(' UNION ALL '),
+      const rows = await transaction.rows<Reference & { readonly place: number }>(
+        selects.map(({ sql }) => sql).join(' UNION ALL '),
         selects.flatMap(({ params }) => params),
       );
       const found = new Map(
-        rows.map((row) => {
-          const [at, pk, id, workspacePk, teamPk] = row as [
-            number,
-            number,
-            string,
-            number | null,
-            number | null,
-          ];
-          return [iriOf(resources[at] as Resource, id), { pk, id, workspacePk, teamPk }] as const;
-        }),
+        rows.map(({ place, ...row }) => [iriOf(resources[place] as Resource, row.id), row] as const),
       );
       return all.map(() => found);
     });
