@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Pool, PoolConnection, ResultSetHeader } from 'mysql2';
+import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket } from 'mysql2';
 import type { DataSource } from 'typeorm';
 import type { Stored } from '../metadata/condition.js';
 import { Unavailable } from '../metadata/errors.js';
@@ -33,6 +33,14 @@ const settings = ({ statement, wait }: Bounds): readonly string[] => [
   'SET SESSION wsrep_sync_wait = 1',
 ];
 
+/**
+ * Whether a node of MariaDB Galera or of MySQL's group replication answers. Such a node may undo a transaction for
+ * another node's sake between two statements of one text, without a word to whoever sent it: what comes after, COMMIT
+ * too, is then done on its own and succeeds.
+ */
+const CLUSTER = `SHOW VARIABLES WHERE (Variable_name = 'wsrep_on' AND Value = 'ON')
+  OR (Variable_name = 'group_replication_group_name' AND Value <> '')`;
+
 /** How often something is begun again on another connection. */
 const ATTEMPTS = 6;
 
@@ -60,6 +68,8 @@ export class MysqlDatabase implements Database {
   private readonly connections: Connections;
   private readonly readiness: MysqlReadiness;
   private readonly ready = new WeakSet<object>();
+  /** Connections to servers that are known to do several statements of one text as they do single ones. */
+  private readonly joining = new WeakSet<object>();
   private readonly prepares: ((transaction: Transaction) => void)[] = [];
 
   constructor(
@@ -126,8 +136,12 @@ export class MysqlDatabase implements Database {
     try {
       this.set(connection);
       return await work(
-        new Connected(connection, { watch: this.watch, request }, this.bounds.statement, () =>
-          this.connections.silent(connection),
+        new Connected(
+          connection,
+          { watch: this.watch, request },
+          this.bounds.statement,
+          () => this.joining.has(connection),
+          () => this.connections.silent(connection),
         ),
       );
     } catch (error) {
@@ -143,6 +157,9 @@ export class MysqlDatabase implements Database {
     if (this.ready.has(connection)) return;
     this.ready.add(connection);
     for (const sql of settings(this.bounds)) connection.query(sql, () => undefined);
+    connection.query<RowDataPacket[]>(CLUSTER, (error, found) => {
+      if (!error && found.length === 0) this.joining.add(connection);
+    });
   }
 }
 
@@ -166,7 +183,7 @@ interface Statement {
 
 /**
  * The callbacks of mysql2 as promises. Statements whose results nobody looks at go to the database with the next one, as
- * one text: a way there and back costs as much as many a statement.
+ * one text where `joins` says so: a way there and back costs as much as many a statement.
  */
 class Connected implements Session {
   /** Statements that wait for the next one, in their order. */
@@ -177,6 +194,7 @@ class Connected implements Session {
     private readonly connection: PoolConnection,
     private readonly observer: { readonly watch: QueryWatch; readonly request: string | undefined },
     private readonly bound: number,
+    private readonly joins: () => boolean,
     private readonly isSilent: () => void,
   ) {}
 
@@ -227,21 +245,31 @@ class Connected implements Session {
   }
 
   private async ask<R>(statement: Statement, rowsAsArray: boolean): Promise<R> {
-    const all = [...this.ahead, statement];
+    const { ahead } = this;
     this.ahead = [];
-    if (all.length > 1) this.hasBegun = true;
+    if (ahead.length === 0) return (await this.travel([statement], rowsAsArray)) as R;
+    this.hasBegun = true;
+    if (this.joins()) {
+      const results = await this.travel([...ahead, statement], rowsAsArray);
+      return (results as readonly unknown[]).at(-1) as R;
+    }
+    for (const each of ahead) await this.travel([each], false);
+    return (await this.travel([statement], rowsAsArray)) as R;
+  }
+
+  /** @returns the result of one statement, or the results of several. */
+  private async travel(statements: readonly Statement[], rowsAsArray: boolean): Promise<unknown> {
     const began = performance.now();
-    const sql = all.map(({ text }) => text).join('; ');
+    const sql = statements.map(({ text }) => text).join('; ');
     try {
-      const result = await within<unknown>(
+      return await within<unknown>(
         this.bound,
         (done) => this.connection.query({ sql, rowsAsArray }, (error, found) => done(error, found)),
         this.isSilent,
       );
-      return (all.length > 1 ? (result as readonly unknown[]).at(-1) : result) as R;
     } finally {
       // none of them has a time of its own
-      for (const each of all)
+      for (const each of statements)
         if (each.sql !== BEGIN) this.observer.watch.ended(each.sql, began, this.observer.request);
     }
   }
