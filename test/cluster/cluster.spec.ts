@@ -30,7 +30,7 @@ let ports: number[];
 let servers: ServerProcess[];
 let workers: WorkerProcess[];
 let open: OpenDatabase;
-let shops: Shop[];
+let shops: Shop[] = [];
 
 const environment = (): Record<string, string> => ({
   DATABASE_URL: `mysql://root@127.0.0.1:${proxy.sql}/waybill`,
@@ -93,7 +93,6 @@ it('three servers migrate one empty cluster at once', async () => {
   }
   workers = [0, 1].map(() => startWorker(environment()));
   open = await openDatabase(`${node(0).url}/waybill`);
-  shops = [];
   for (let index = 0; index < SHOPS; index++) {
     const made = await open.tenant();
     const { token } = await signIn(proxy.url, made);
@@ -201,14 +200,17 @@ it('tells the same exact totals through each node, whose tables are equal', asyn
       WORKER: '0',
       JWT_SECRET: environment().JWT_SECRET ?? '',
     });
-    const totals = shops.flatMap(({ token, workspace }) =>
-      ['shipments', 'orders'].map(async (list) => {
-        const { body } = await client(url, token).get(`${workspace}/${list}?itemsPerPage=1`);
-        return body['hydra:totalItems'] as number;
-      }),
-    );
-    told.push(await Promise.all(totals));
-    await app.close();
+    try {
+      const totals = shops.flatMap(({ token, workspace }) =>
+        ['shipments', 'orders'].map(async (list) => {
+          const { body } = await client(url, token).get(`${workspace}/${list}?itemsPerPage=1`);
+          return body['hydra:totalItems'] as number;
+        }),
+      );
+      told.push(await Promise.all(totals));
+    } finally {
+      await app.close();
+    }
     sums.push(await checksums(each));
   }
   expect(told[1]).toEqual(told[0]);

@@ -7,7 +7,7 @@ import { compiled } from './compiled.js';
 
 const ENTRY = compiled('main.js');
 
-const START_TIMEOUT_MS = 25_000;
+const START_TIMEOUT_MS = 120_000;
 
 /** How a process ended: its exit code, or the signal that it did not handle. */
 export interface Ending {

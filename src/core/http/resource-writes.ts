@@ -124,6 +124,7 @@ export class ResourceWrites {
         record,
         remark,
         resolution,
+        gathers: persistResponse === undefined,
         ...eventOptionsOf(request),
       }),
     );

@@ -84,6 +84,19 @@ export class BulkWrites {
     return this.inUnits(resource, prepared, caller, options, ITEMS_OF_A_UNIT);
   }
 
+  /**
+   * Writes new items of several requests in one unit of work, those that go by each other in units of their own.
+   * `kept` is told of each when that is kept. @throws what ends the others.
+   */
+  async together(
+    resource: Resource,
+    lines: readonly PreparedLine[],
+    caller: Caller,
+    kept: NonNullable<BulkOptions['kept']>,
+  ): Promise<void> {
+    await this.inUnits(resource, lines, caller, { kept }, lines.length);
+  }
+
   private async inUnits(
     resource: Resource,
     prepared: readonly PreparedLine[],
@@ -271,15 +284,16 @@ export class BulkWrites {
 
   private async line(
     resource: Resource,
-    { write = EMPTY, change }: PreparedLine,
-    { transaction, caller, resolution }: LineContext,
+    { write = EMPTY, change, made, caller }: PreparedLine,
+    { transaction, resolution, ...context }: LineContext,
   ): Promise<NonNullable<LineResult['value']>> {
-    const writer = this.writer(transaction, caller);
+    const writer = this.writer(transaction, caller ?? context.caller);
     if (change) {
       await change.work(writer);
       return { status: 200, iri: iriOf(resource, change.id) };
     }
     const { reference, isNew } = await performWrite(resource, write, resolution, { writer, transaction });
+    await made?.(reference, writer, transaction);
     const { remarks } = writer;
     return {
       status: isNew ? 201 : 200,

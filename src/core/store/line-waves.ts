@@ -1,6 +1,7 @@
 import type { ClientError } from '../metadata/errors.js';
-import type { Resource } from '../metadata/resource.js';
+import type { Reference, Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
+import type { Caller } from './caller.js';
 import type { PreparedWrite } from './prepared-write.js';
 import type { WriteInput } from './write-input.js';
 import type { Writer } from './writer.js';
@@ -11,6 +12,10 @@ export interface PreparedLine {
   readonly refusal?: ClientError;
   /** What is done with an item that is there, instead of writing a body. */
   readonly change?: ItemChange;
+  /** Whose line it is, where it is not that of whoever writes them all. */
+  readonly caller?: Caller;
+  /** What follows from the new item, in the same unit of work. */
+  readonly made?: (made: Reference, writer: Writer, transaction: Transaction) => Promise<void>;
 }
 
 export interface ItemChange {

@@ -46,6 +46,8 @@ export interface WriteOptions extends EventOptions {
   readonly remark?: ((sentence: string) => void) | undefined;
   /** What becomes of a body whose item is there already. */
   readonly resolution?: Resolution | undefined;
+  /** Others of the same client that come at the same time may be written in the same unit of work. */
+  readonly gathers?: boolean;
   /** The body is a merge patch of the item as it is. */
   readonly merge?: boolean;
   /**

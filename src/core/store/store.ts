@@ -20,7 +20,7 @@ import { parseWriteInput } from './write-input.js';
 import { type AggregateQuery, AggregateCache } from './aggregate-cache.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
-import { performWrite, prepareWrite, type ValidateAsync } from './prepared-write.js';
+import { performWrite, prepareWrite, type PreparedWrite, type ValidateAsync } from './prepared-write.js';
 import { isUuid } from './references.js';
 import type { ColumnsOf, ReadRows } from './rows.js';
 import type {
@@ -31,6 +31,8 @@ import type {
   Slice,
   WriteOptions,
 } from './store-options.js';
+import { isTracing } from '../tracing/tracing.js';
+import { GatheredCreates } from './gathered-creates.js';
 import { holdWorkspaces } from './upsert.js';
 import { observeRows } from './unit-changes.js';
 import { Writer, type WriterOptions } from './writer.js';
@@ -46,6 +48,7 @@ export class Store {
   private readonly writerOptions: WriterOptions;
   private readonly bulk: BulkWrites;
   private readonly asyncValidators = new Map<Resource, AsyncValidator>();
+  private readonly gathered: GatheredCreates;
 
   constructor(
     resources: readonly Resource[],
@@ -63,6 +66,12 @@ export class Store {
       database,
       (transaction, caller) => this.writer(transaction, caller),
       this.validateAsync,
+    );
+    this.gathered = new GatheredCreates(
+      this.bulk,
+      (...of) => this.createAlone(...of),
+      (resource, ld, where, transaction) =>
+        readItems(this.catalog, resource, 'get', where, this.context(ld), readIn(transaction)),
     );
     this.collections = new Collections(this.catalog, database, clock, secret);
     const observers = this.catalog.observers(resources);
@@ -197,13 +206,21 @@ export class Store {
   }
 
   /** @returns the new item. @throws BadInput, Violations. */
-  async create(
+  async create(resource: Resource, body: unknown, caller: Caller, options: WriteOptions): Promise<Json> {
+    const { resolution, gathers = false, excludedSubscriber } = options;
+    const write = await prepareWrite(resource, body, { caller, resolution }, this.validateAsync);
+    // a trace is of one request
+    if (!gathers || resolution || excludedSubscriber || !resource.lineKeys || isTracing())
+      return this.createAlone(resource, write, caller, options);
+    return this.gathered.create({ resource, write, caller, options });
+  }
+
+  private createAlone(
     resource: Resource,
-    body: unknown,
+    write: PreparedWrite,
     caller: Caller,
     { ld, record, remark, resolution, ...events }: WriteOptions,
   ): Promise<Json> {
-    const write = await prepareWrite(resource, body, { caller, resolution }, this.validateAsync);
     return this.unit(
       caller,
       async (writer, transaction) => {
