@@ -30,7 +30,7 @@ let ports: number[];
 let servers: ServerProcess[];
 let workers: WorkerProcess[];
 let open: OpenDatabase;
-let shops: Shop[] = [];
+const shops: Shop[] = [];
 
 const environment = (): Record<string, string> => ({
   DATABASE_URL: `mysql://root@127.0.0.1:${proxy.sql}/waybill`,

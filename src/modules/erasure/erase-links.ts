@@ -1,6 +1,7 @@
 import type { Database } from '../../core/database/database.js';
 import { isIn } from '../../core/metadata/condition.js';
-import { emailKey } from '../../core/metadata/identity.js';
+import { foldValue } from '../../core/metadata/fold.js';
+import { addressForms, emailKey, MAX_KEY_LENGTH } from '../../core/metadata/identity.js';
 import type { LinkFilter } from '../tracking-pages/link-filter.js';
 import type { DueErasure } from './eraser.js';
 import { sqlNames } from '../../core/database/sql-names.js';
@@ -20,11 +21,11 @@ export async function eraseLinks(
 ): Promise<void> {
   const numbers = new Set(due.flatMap(({ person }) => person.trackingNumber ?? []));
   const ids = new Set(due.map(({ itemId }) => itemId));
-  const emails = await unusedEmails(workspacePk, due, database);
-  const isErased = ({ id, email, trackingNumber }: LinkFilter): boolean =>
-    (email !== undefined && emails.has(email)) ||
+  const isUnused = unusedEmails(workspacePk, due, database);
+  const isErased = async ({ id, email, trackingNumber }: LinkFilter): Promise<boolean> =>
     (trackingNumber !== undefined && numbers.has(trackingNumber)) ||
-    (id !== undefined && id.length > 0 && id.every((each) => ids.has(each)));
+    (id !== undefined && id.length > 0 && id.every((each) => ids.has(each))) ||
+    (email !== undefined && (await isUnused(email)));
   for (let after = 0; ;) {
     const rows = await database.read(
       `SELECT ${trackingPageLinks.pk}, ${trackingPageLinks.filter}
@@ -36,7 +37,7 @@ export async function eraseLinks(
     const gone: number[] = [];
     for (const [pk, filter] of rows as [number, string][]) {
       after = pk;
-      if (isErased(JSON.parse(filter) as LinkFilter)) gone.push(pk);
+      if (await isErased(JSON.parse(filter) as LinkFilter)) gone.push(pk);
     }
     const those = isIn('pk', gone);
     if (gone.length > 0)
@@ -47,21 +48,25 @@ export async function eraseLinks(
   }
 }
 
-/** The addresses, as links name them, that no shipment of the workspace has any more. */
-async function unusedEmails(
+/** Whether an address, as links name it, is an erased person's, and no shipment of the workspace has it any more. */
+function unusedEmails(
   workspacePk: number,
   due: readonly DueErasure[],
   database: Database,
-): Promise<ReadonlySet<string>> {
-  const left = new Set<string>();
-  for (const email of new Set(due.flatMap(({ person }) => person.email ?? []))) {
-    const rows = await database.read(
-      `SELECT ${shipments.pk}
-        FROM ${shipments.table}
-        WHERE ${shipments.workspacePk} = ? AND ${shipments.email} IN (?, ?) LIMIT 1`,
-      [workspacePk, email, email.toLowerCase()],
-    );
-    if (rows.length === 0) left.add(emailKey(email));
-  }
-  return left;
+): (key: string) => Promise<boolean> {
+  const erased = new Set(due.flatMap(({ person }) => (person.email ? emailKey(person.email) : [])));
+  const known = new Map<string, boolean>();
+  return async (key) => {
+    if (!erased.has(key)) return false;
+    if (!known.has(key)) {
+      const forms = addressForms(key).map((form) => foldValue(form, MAX_KEY_LENGTH));
+      const those = isIn(shipments.emailFolded, [...new Set(forms)]);
+      const rows = await database.read(
+        `SELECT DISTINCT ${shipments.email} FROM ${shipments.table} WHERE ${shipments.workspacePk} = ? AND ${those.sql}`,
+        [workspacePk, ...those.params],
+      );
+      known.set(key, !rows.some(([email]) => emailKey(String(email)) === key));
+    }
+    return known.get(key) === true;
+  };
 }

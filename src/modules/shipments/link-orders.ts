@@ -263,12 +263,7 @@ export async function linkOrdersOfItems(
   const linked = newlyLinkedWith(shipmentPk, transaction);
   const others = orderPks.filter((pk) => !linked.has(pk));
   if (others.length === 0) return;
-  const those = isIn(o.pk, others);
-  const missing = await transaction.rows<LinkedOrder>(
-    `SELECT ${o.pk} AS pk, ${o.orderNumber} AS orderNumber FROM ${o.table} WHERE ${those.sql}
-      AND NOT EXISTS (SELECT 1 FROM ${l.table} WHERE ${l.orderPk} = ${o.pk} AND ${l.shipmentPk} = ?) ORDER BY ${o.pk}`,
-    [...those.params, shipmentPk],
-  );
+  const missing = await transaction.batch(NOT_LINKED, { shipmentPk, orderPks: others });
   if (missing.length === 0) return;
   await lockOrders(
     missing.map(({ pk }) => pk),
@@ -288,6 +283,22 @@ export async function linkOrdersOfItems(
       transaction,
     );
 }
+
+/** Those of the orders that are not in the shipment, in the order of their keys. */
+const NOT_LINKED = readBatch(async (all: readonly Links[], transaction): Promise<LinkedOrder[][]> => {
+  const those = isIn(o.pk, [...new Set(all.flatMap(({ orderPks }) => orderPks))]);
+  const of = isIn(l.shipmentPk, [...new Set(all.map(({ shipmentPk }) => shipmentPk))]);
+  const rows = await transaction.rows<LinkedOrder & { shipmentPk: number | null }>(
+    `SELECT ${o.pk} AS pk, ${o.orderNumber} AS orderNumber, ${l.shipmentPk} AS shipmentPk FROM ${o.table}
+      LEFT JOIN ${l.table} ON ${l.orderPk} = ${o.pk} AND ${of.sql} WHERE ${those.sql} ORDER BY ${o.pk}`,
+    [...of.params, ...those.params],
+  );
+  const orders = new Map(rows.map(({ pk, orderNumber }) => [pk, { pk, orderNumber }]));
+  const linked = new Set(rows.map(({ shipmentPk, pk }) => `${shipmentPk},${pk}`));
+  return all.map(({ shipmentPk, orderPks }) =>
+    [...orders.values()].filter(({ pk }) => orderPks.includes(pk) && !linked.has(`${shipmentPk},${pk}`)),
+  );
+});
 
 /**
  * Changes the numbers of a shipment; whoever follows it hears of it.
