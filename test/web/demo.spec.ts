@@ -37,6 +37,7 @@ const SCREENS = [
   'settings?tab=messages&event=shipped',
   'settings?tab=statuses',
   'settings?tab=members',
+  'settings?tab=audit-log',
   'settings?tab=account',
 ];
 

@@ -209,6 +209,38 @@ if (hasBrowser())
           ]);
         });
 
+        it('tell owners who has changed what, filtered by the API’s own names', async () => {
+          const { page } = visit;
+          const { workspace, teamId } = tenant;
+          const url = 'https://hooks.example/stock';
+          const hook = await tenant.make('/workflows', {
+            workspace,
+            type: 'webhook',
+            title: 'Stock keeper',
+            url,
+          });
+          await tenant.put(hook['@id'], { enabled: false });
+          await page.goto(path('settings?tab=audit-log'));
+          await row('Stock keeper').filter({ hasText: 'Fields: enabled' }).waitFor();
+          const choose = async (filter: string, option: string): Promise<void> => {
+            await page.getByRole('combobox', { name: filter }).click();
+            await page.getByRole('option', { name: option, exact: true }).click();
+          };
+          await choose('What', 'Webhook');
+          await page.waitForURL(/entity=workflows/);
+          await choose('Action', 'Created');
+          await page.waitForURL(/action=create/);
+          await row('Fields: enabled').waitFor({ state: 'detached' });
+          const query = new URL(page.url()).searchParams;
+          query.delete('tab');
+          const { body } = await tenant.get(`/teams/${teamId}/audit_log?${query.toString()}`);
+          expect(body['hydra:member']).toMatchObject([{ itemId: hook.id, title: 'Stock keeper' }]);
+          expect(await page.locator('tbody tr').count()).toBe(1);
+          await page.getByRole('button', { name: 'Clear all filters' }).click();
+          await row('Fields: enabled').waitFor();
+          expect(new URL(page.url()).search).toBe('?tab=audit-log');
+        });
+
         it('show nothing of another tenant’s workspace', async () => {
           const other = await api.tenant(['Secret shop']);
           await visit.page.goto(`${api.url()}/app/w/${other.workspaces[0]?.id}/shipments`);

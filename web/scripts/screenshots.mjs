@@ -48,6 +48,7 @@ const SCREENS = {
   messages: 'settings?tab=messages',
   template: 'settings?tab=messages&event=shipped',
   members: 'settings?tab=members',
+  audit: 'settings?tab=audit-log',
   account: 'settings?tab=account',
 };
 

@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { renew } from './api/session';
 import { queryClient } from './app/query-client';
+import { preloadOverlays } from './app/overlays';
 import { Providers } from './app/providers';
 import { preloadScreen, router } from './app/router';
 import { loadLanguage } from './i18n';
@@ -16,6 +17,8 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 preloadScreen();
 // without a server the page says so itself
 await Promise.all([loadLanguage(), renew().catch(() => undefined)]);
+
+preloadOverlays();
 
 const root = document.getElementById('root');
 if (root)

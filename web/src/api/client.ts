@@ -1,5 +1,8 @@
-import { renew, session, signIn } from './session';
+import { errorFrom, fetchOrFail } from './error';
 import type { components } from './schema.gen';
+import { renew, session, signIn } from './session';
+
+export { ApiError, errorFrom, type Violation } from './error';
 
 type Schemas = components['schemas'];
 
@@ -17,6 +20,7 @@ export type Note = Schemas['Note-Get.jsonld'];
 export type Workflow = Schemas['Workflow-Getc.jsonld'];
 export type WorkflowRun = Schemas['WorkflowRun-Getc.jsonld'];
 export type OauthClient = Schemas['OauthClient-Get.jsonld'];
+export type AuditEntry = Schemas['AuditEntry-Get.jsonld'];
 export type Member = Schemas['Member'];
 export type DeliveryPrediction = Schemas['DeliveryPrediction-Getc.jsonld'];
 export type StoreToken = Schemas['StoreToken'];
@@ -32,31 +36,6 @@ export type Suppression = Schemas['Suppression-Get.jsonld'];
 export type Import = Schemas['Import-Get.jsonld'];
 export type Carrier = Schemas['Carrier-Getc.jsonld'];
 export type Country = Schemas['Country-Get.jsonld'];
-
-/** One thing that is wrong with one field. */
-export interface Violation {
-  readonly propertyPath: string;
-  readonly message: string;
-}
-
-/** What the server has answered instead of what was asked for. Status 0: it has not answered. */
-export class ApiError extends Error {
-  constructor(
-    readonly status: number,
-    message: string,
-    readonly violations: readonly Violation[] = [],
-  ) {
-    super(message);
-  }
-}
-
-/** An error that a request has ended with. */
-export function errorFrom(status: number, body: unknown): ApiError {
-  const sent = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-  const text = sent['hydra:description'] ?? sent['detail'] ?? sent['message'];
-  const violations = Array.isArray(sent['violations']) ? (sent['violations'] as Violation[]) : [];
-  return new ApiError(status, typeof text === 'string' ? text : `${status}`, violations);
-}
 
 /** A page of a list. */
 export interface Page<T> {
@@ -87,16 +66,11 @@ export async function request<T>(
     if (json !== undefined) headers.set('Content-Type', 'application/json');
     new Headers(rest.headers).forEach((value, name) => headers.set(name, value));
     if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
-    try {
-      return await fetch(path, {
-        ...rest,
-        headers,
-        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-      });
-    } catch (error) {
-      if (rest.signal?.aborted) throw error;
-      throw new ApiError(0, 'offline');
-    }
+    return fetchOrFail(path, {
+      ...rest,
+      headers,
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
   };
   let response = await send((await session())?.token);
   if (response.status === 401) {

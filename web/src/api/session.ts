@@ -1,3 +1,5 @@
+import { ApiError, fetchOrFail } from './error';
+
 /** Who is signed in. The token is here, in memory, and nowhere else; the cookie that gets the next one, no script reads. */
 export interface Session {
   readonly token: string;
@@ -24,8 +26,8 @@ interface Answer {
 }
 
 async function ask(): Promise<Session | undefined> {
-  const response = await fetch(PATH, { method: 'POST', headers: { Accept: 'application/json' } });
-  if (!response.ok) throw new Error(`${response.status}`);
+  const response = await fetchOrFail(PATH, { method: 'POST', headers: { Accept: 'application/json' } });
+  if (!response.ok) throw new ApiError(response.status, `${response.status}`);
   const { access_token, expires_in, user_id = '', user_email = '' } = (await response.json()) as Answer;
   if (access_token === null) return undefined;
   return {
@@ -36,7 +38,7 @@ async function ask(): Promise<Session | undefined> {
   };
 }
 
-/** Gets the next token; undefined when nobody is signed in any more. */
+/** Gets the next token; undefined when nobody is signed in any more. @throws ApiError. */
 export function renew(): Promise<Session | undefined> {
   pending ??= ask()
     .then((session) => {

@@ -1,18 +1,20 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { useNotifications } from '@mantine/notifications';
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Confirmation } from '../ui/confirm';
 import { Hints } from '../ui/hints';
+import { lazyPart } from '../ui/lazy-part';
+import { loadToasts } from './overlays';
 import { resolveVariables, theme } from './theme';
 
-const Toasts = lazy(() => import('./toasts'));
+const Toasts = lazyPart(loadToasts, { isOverlay: true });
 
 /** Where messages appear: it is loaded with the first of them. */
 function LazyToasts() {
   const hasShown = useRef(false);
   const { notifications, queue } = useNotifications();
   hasShown.current ||= notifications.length + queue.length > 0;
-  return <Suspense fallback={null}>{hasShown.current && <Toasts />}</Suspense>;
+  return hasShown.current && <Toasts />;
 }
 
 const colorSchemeManager = localStorageColorSchemeManager();

@@ -2,13 +2,17 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   Navigate,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { signedIn, signIn } from '../api/session';
+import type { ComponentType } from 'react';
+import { loadFiles } from '../api/error';
+import { renew, signedIn, signIn } from '../api/session';
 import { parseSearch, type Search, stringifySearch } from '../lib/search';
+import { Page } from '../ui/page';
 import { Failure, Lines } from '../ui/states';
 import { accountQuery, useAccount } from './account';
 import { queryClient } from './query-client';
@@ -17,6 +21,10 @@ import { lastWorkspace } from './last-workspace';
 
 const validateSearch = (search: Record<string, unknown>): Search => search as Search;
 
+/** A screen whose files are loaded when it is opened. */
+const screen = <K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) =>
+  lazyRouteComponent(() => loadFiles(load), name);
+
 const rootRoute = createRootRoute({ component: Outlet });
 
 /** Everything that needs somebody who is signed in. */
@@ -24,13 +32,19 @@ const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'inside',
   beforeLoad: async () => {
-    if (signedIn()) return;
+    // a server that does not answer says nothing about who is signed in
+    if (signedIn() || (await renew())) return;
     signIn();
     // the browser is leaving this page
     await new Promise(() => undefined);
   },
   loader: () => queryClient.ensureQueryData(accountQuery),
   component: Outlet,
+  errorComponent: (props) => (
+    <main>
+      <RouteFailure {...props} />
+    </main>
+  ),
 });
 
 function Start() {
@@ -46,13 +60,13 @@ const startRoute = createRoute({ getParentRoute: () => insideRoute, path: '/', c
 const signUpRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-up',
-  component: lazyRouteComponent(() => import('../features/account/sign-up'), 'SignUp'),
+  component: screen(() => import('../features/account/sign-up'), 'SignUp'),
 });
 
 const welcomeRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('../features/account/welcome'), 'Welcome'),
+  component: screen(() => import('../features/account/welcome'), 'Welcome'),
 });
 
 const workspaceRoute = createRoute({
@@ -73,7 +87,7 @@ const workspaceIndexRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/overview',
-  component: lazyRouteComponent(() => import('../features/overview/overview'), 'Overview'),
+  component: screen(() => import('../features/overview/overview'), 'Overview'),
 });
 
 const shipmentsRoute = createRoute({
@@ -85,53 +99,53 @@ const shipmentsRoute = createRoute({
     void import('../features/shipments/query').then(({ prefetchShipments }) =>
       prefetchShipments(queryClient, `/workspaces/${params.workspace}`, location.search),
     ),
-  component: lazyRouteComponent(() => import('../features/shipments/shipments'), 'Shipments'),
+  component: screen(() => import('../features/shipments/shipments'), 'Shipments'),
 });
 
 const shipmentRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/shipments/$shipment',
-  component: lazyRouteComponent(() => import('../features/shipment/shipment'), 'ShipmentPage'),
+  component: screen(() => import('../features/shipment/shipment'), 'ShipmentPage'),
 });
 
 const ordersRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/orders',
   validateSearch,
-  component: lazyRouteComponent(() => import('../features/orders/orders'), 'Orders'),
+  component: screen(() => import('../features/orders/orders'), 'Orders'),
 });
 
 const orderRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/orders/$order',
-  component: lazyRouteComponent(() => import('../features/orders/order'), 'OrderPage'),
+  component: screen(() => import('../features/orders/order'), 'OrderPage'),
 });
 
 const analyticsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/analytics',
   validateSearch,
-  component: lazyRouteComponent(() => import('../features/analytics/analytics'), 'Analytics'),
+  component: screen(() => import('../features/analytics/analytics'), 'Analytics'),
 });
 
 const importsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/imports',
-  component: lazyRouteComponent(() => import('../features/imports/imports'), 'Imports'),
+  component: screen(() => import('../features/imports/imports'), 'Imports'),
 });
 
 const developersRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/developers',
   validateSearch,
-  component: lazyRouteComponent(() => import('../features/developers/developers'), 'Developers'),
+  component: screen(() => import('../features/developers/developers'), 'Developers'),
 });
 
 const settingsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/settings',
   validateSearch,
-  component: lazyRouteComponent(() => import('../features/settings/settings'), 'Settings'),
+  component: screen(() => import('../features/settings/settings'), 'Settings'),
 });
 
 const routeTree = rootRoute.addChildren([
@@ -154,6 +168,19 @@ const routeTree = rootRoute.addChildren([
   ]),
 ]);
 
+/** What has not come is asked for again: the screen's files, the account, and what the screen reads. */
+function RouteFailure({ error }: ErrorComponentProps) {
+  const onRetry = (): void => {
+    preloadScreen();
+    void router.invalidate();
+  };
+  return (
+    <Page title="Waybill">
+      <Failure error={error} onRetry={onRetry} />
+    </Page>
+  );
+}
+
 export const router = createRouter({
   routeTree,
   basepath: '/app',
@@ -164,7 +191,7 @@ export const router = createRouter({
   // what is ready is shown: without this the lines of a screen that loads stay for half a second
   defaultPendingMinMs: 0,
   defaultPendingComponent: Lines,
-  defaultErrorComponent: ({ error, reset }) => <Failure error={error} onRetry={reset} />,
+  defaultErrorComponent: RouteFailure,
   defaultNotFoundComponent: () => <Navigate to="/" replace />,
   scrollRestoration: true,
 });

@@ -2,6 +2,8 @@ import {
   ActionIcon,
   AppShell,
   Burger,
+  Button,
+  Center,
   Group,
   Kbd,
   Menu,
@@ -33,19 +35,22 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { signOut } from '../api/session';
 import { chooseLanguage, language, languages, t, type MessageKey } from '../i18n';
 import { useFeed, useLiveState } from '../lib/live';
+import { lazyPart } from '../ui/lazy-part';
+import { Page } from '../ui/page';
 import { Failure } from '../ui/states';
 import { ApiError } from '../api/client';
 import { teamOf, useAccount, useWorkspaceIfAny, type CurrentWorkspace } from './account';
 import { rememberWorkspace } from './last-workspace';
+import { loadPalette } from './overlays';
 import { openPalette, usePaletteAsked } from './palette-store';
 import mark from './waybill.svg';
 import classes from './shell.module.css';
 
-const Palette = lazy(() => import('./palette'));
+const Palette = lazyPart(loadPalette, { isOverlay: true });
 
 interface Destination {
   readonly to:
@@ -73,7 +78,19 @@ export const DESTINATIONS: readonly Destination[] = [
 /** What is around every screen of a workspace. */
 export function Shell() {
   const current = useWorkspaceIfAny();
-  if (!current) return <Failure error={new ApiError(404, '')} />;
+  if (!current)
+    return (
+      <main>
+        <Page title="Waybill">
+          <Failure error={new ApiError(404, '')} />
+          <Center>
+            <Button variant="default" renderRoot={(props: object) => <Link {...props} to="/" />}>
+              {t('nav.home')}
+            </Button>
+          </Center>
+        </Page>
+      </main>
+    );
   return <WorkspaceShell key={current.id} current={current} />;
 }
 
@@ -149,7 +166,7 @@ function WorkspaceShell({ current }: { readonly current: CurrentWorkspace }) {
         )}
         <Outlet />
       </AppShell.Main>
-      <Suspense fallback={null}>{isPaletteAsked && <Palette />}</Suspense>
+      {isPaletteAsked && <Palette />}
     </AppShell>
   );
 }

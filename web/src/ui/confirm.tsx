@@ -1,6 +1,9 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { lazyPart } from './lazy-part';
 
-const Dialog = lazy(() => import('./confirm-dialog'));
+export const loadConfirmDialog = async () => (await import('./confirm-dialog')).default;
+
+const Dialog = lazyPart(loadConfirmDialog, { isOverlay: true });
 
 export interface Question {
   readonly title: string;
@@ -34,9 +37,5 @@ export function Confirmation() {
     asked.answer(yes);
     ask(undefined);
   };
-  return (
-    <Suspense fallback={null}>
-      <Dialog question={asked} onAnswer={say} />
-    </Suspense>
-  );
+  return <Dialog question={asked} onAnswer={say} />;
 }

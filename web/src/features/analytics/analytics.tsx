@@ -75,7 +75,7 @@ export function Analytics() {
       URL.revokeObjectURL(link.href);
     },
   });
-  const error = now.error ?? series.error ?? breakdown.error;
+  const failed = [now, series, breakdown].filter(({ error }) => error);
   return (
     <Page
       title={t('nav.analytics')}
@@ -117,8 +117,8 @@ export function Analytics() {
           allowDeselect={false}
         />
       </div>
-      {error ? (
-        <Failure error={error} onRetry={() => void now.refetch()} />
+      {failed[0] ? (
+        <Failure error={failed[0].error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />
       ) : (
         <>
           <Panel title={t('overview.series')}>

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../app/account';
 import { t, tMaybe, tn } from '../../i18n';
 import { messageOf, useAction } from '../../lib/mutation';
 import { CodeBlock } from '../../ui/code';
+import { Loaded } from '../../ui/loaded';
 import { Lines } from '../../ui/states';
 import { Time } from '../../ui/time';
 import classes from './developers.module.css';
@@ -84,7 +85,10 @@ export function Runs({ webhook }: { readonly webhook: string }) {
 }
 
 function Payload({ iri }: { readonly iri: string }) {
-  const { data } = useQuery({ queryKey: ['run', iri], queryFn: () => request<Record<string, unknown>>(iri) });
-  if (!data) return <Lines rows={2} />;
-  return <CodeBlock label={t('webhooks.payload')} text={JSON.stringify(data, null, 2)} />;
+  const query = useQuery({ queryKey: ['run', iri], queryFn: () => request<Record<string, unknown>>(iri) });
+  return (
+    <Loaded query={query} rows={2}>
+      {(run) => <CodeBlock label={t('webhooks.payload')} text={JSON.stringify(run, null, 2)} />}
+    </Loaded>
+  );
 }

@@ -4,15 +4,15 @@ import { loadMessageTexts } from './texts';
 
 export async function messageSettings() {
   const [{ MessageScreens }] = await Promise.all([import('./message-screens'), loadMessageTexts()]);
-  return { default: MessageScreens };
+  return MessageScreens;
 }
 
 export async function messageLog() {
   const [{ MessageLog }] = await Promise.all([import('./message-log'), loadMessageTexts()]);
-  return { default: MessageLog };
+  return MessageLog;
 }
 
 export async function pageTexts() {
   const [{ PageTextsField }] = await Promise.all([import('../settings/page-texts'), loadMessageTexts()]);
-  return { default: PageTextsField };
+  return PageTextsField;
 }

@@ -12,18 +12,21 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, lazy, Suspense, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { all, page as pageOf, request, type Shipment, type TrackingPage } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tMaybe, type MessageKey } from '../../i18n';
 import { useAction, violationAt } from '../../lib/mutation';
+import { lazyPart } from '../../ui/lazy-part';
 import { Loaded, Nothing } from '../../ui/loaded';
 import { Panel } from '../../ui/page';
 import { Failure, Lines } from '../../ui/states';
 import { LinksField } from './links-field';
 import classes from './settings.module.css';
 
-const PageTextsField = lazy(() => import('../messages/lazy').then(({ pageTexts }) => pageTexts()));
+const PageTextsField = lazyPart(async () => (await import('../messages/lazy')).pageTexts(), {
+  fallback: <Lines rows={4} />,
+});
 
 type Branding = NonNullable<TrackingPage['branding']>;
 
@@ -193,13 +196,11 @@ function LookForm({ page }: { readonly page: TrackingPage }) {
             >
               <summary>{t('page.texts')}</summary>
               {isWording && (
-                <Suspense fallback={<Lines rows={4} />}>
-                  <PageTextsField
-                    value={texts}
-                    onChange={(changed) => set({ texts: changed })}
-                    problem={(path) => violationAt(save.error, `branding.texts.${path}`)}
-                  />
-                </Suspense>
+                <PageTextsField
+                  value={texts}
+                  onChange={(changed) => set({ texts: changed })}
+                  problem={(path) => violationAt(save.error, `branding.texts.${path}`)}
+                />
               )}
             </details>
             <Textarea

@@ -1,5 +1,5 @@
-import { lazy, Suspense } from 'react';
 import { t } from '../../i18n';
+import { lazyPart } from '../../ui/lazy-part';
 import { Lines } from '../../ui/states';
 import { TabbedPage } from '../../ui/tabbed-page';
 import { AccountSettings } from './account';
@@ -8,7 +8,9 @@ import { PageLook } from './page-look';
 import { Statuses } from './statuses';
 import { WorkspaceSettings } from './workspace';
 
-const Messages = lazy(() => import('../messages/lazy').then(({ messageSettings }) => messageSettings()));
+const loading = { fallback: <Lines rows={8} /> };
+const AuditLog = lazyPart(async () => (await import('./audit-log')).AuditLog, loading);
+const Messages = lazyPart(async () => (await import('../messages/lazy')).messageSettings(), loading);
 
 /** What is set up once. */
 export const Settings = () => (
@@ -20,14 +22,15 @@ export const Settings = () => (
       {
         id: 'messages',
         label: t('messages.title'),
-        panel: (
-          <Suspense fallback={<Lines rows={8} />}>
-            <Messages />
-          </Suspense>
-        ),
+        panel: <Messages />,
       },
       { id: 'statuses', label: t('settings.statuses'), panel: <Statuses /> },
       { id: 'members', label: t('settings.members'), panel: <Members /> },
+      {
+        id: 'audit-log',
+        label: t('audit.title'),
+        panel: <AuditLog />,
+      },
       { id: 'account', label: t('settings.account'), panel: <AccountSettings /> },
     ]}
   />

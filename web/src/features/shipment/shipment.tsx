@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconArrowLeft, IconDots, IconPencil, IconRadar, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { request, type Shipment } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t } from '../../i18n';
@@ -10,6 +10,7 @@ import { type Change, useChanges } from '../../lib/live';
 import { useAction } from '../../lib/mutation';
 import { modalConfirm } from '../../ui/confirm';
 import { copy } from '../../ui/copy';
+import { lazyPart } from '../../ui/lazy-part';
 import { Notes } from '../../ui/notes';
 import { Page, Panel } from '../../ui/page';
 import { Failure, Lines } from '../../ui/states';
@@ -24,7 +25,9 @@ import { Timeline } from './timeline';
 import { TrackingLinkItems } from './tracking-link';
 import classes from './shipment.module.css';
 
-const MessageLog = lazy(() => import('../messages/lazy').then(({ messageLog }) => messageLog()));
+const MessageLog = lazyPart(async () => (await import('../messages/lazy')).messageLog(), {
+  fallback: <Lines rows={3} />,
+});
 
 /** One parcel: first how it stands, then how it came there, then what is in it and who waits for it. */
 export function ShipmentPage() {
@@ -161,9 +164,7 @@ export function ShipmentPage() {
             <Items iri={iri} shipment={shipment} />
           </Panel>
           <Panel title={t('messages.title')} flush>
-            <Suspense fallback={<Lines rows={3} />}>
-              <MessageLog iri={iri} />
-            </Suspense>
+            <MessageLog iri={iri} />
           </Panel>
           <Panel title={t('changes.title')} flush>
             <Changes iri={iri} shipment={shipment} />

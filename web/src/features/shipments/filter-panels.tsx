@@ -1,6 +1,7 @@
 import { Checkbox, Group, MultiSelect, NumberInput, RangeSlider, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { t, tMaybe, type MessageKey } from '../../i18n';
+import { beginOf, dateIn, endOf } from '../../lib/days';
 import { ON_TIME } from '../../lib/predictions';
 import { useCarrierChoices, useCountryChoices } from '../../lib/reference';
 import { listOf, textOf, withValues } from '../../lib/search';
@@ -105,17 +106,6 @@ export function RangePanel({ search, onChange, name, label }: Named) {
       </Group>
     </Stack>
   );
-}
-
-/** A day in this browser's zone as the moment at which it begins or ends. */
-const beginOf = (date: string): string => new Date(`${date}T00:00:00`).toISOString().replace('.000Z', 'Z');
-const endOf = (date: string): string => new Date(`${date}T23:59:59`).toISOString().replace('.000Z', 'Z');
-
-function dateIn(moment: string): string {
-  if (moment === '' || Number.isNaN(Date.parse(moment))) return '';
-  const local = new Date(moment);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
 }
 
 export const DatePanel = ({ search, onChange }: FilterProps) => (

@@ -1,29 +1,22 @@
 import { Button, Group, Pill, Popover, Skeleton, Text, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconChevronDown, IconSearch, IconX } from '@tabler/icons-react';
-import {
-  type ClipboardEvent,
-  lazy,
-  memo,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { t, tMaybe, tn, type MessageKey } from '../../i18n';
 import { countryName, day, number } from '../../lib/format';
 import { useCarrierName } from '../../lib/reference';
 import { listOf, type Search, textOf, withValues } from '../../lib/search';
 import { GROUPS, lookOf, statusesIn, type StatusGroup } from '../../lib/statuses';
+import { lazyPart } from '../../ui/lazy-part';
 import { FIELD_LABELS } from './field-names';
 import classes from './filters.module.css';
 
 const panels = () => import('./filter-panels');
-const ListPanel = lazy(async () => ({ default: (await panels()).ListPanel }));
-const RangePanel = lazy(async () => ({ default: (await panels()).RangePanel }));
-const ArrivalPanel = lazy(async () => ({ default: (await panels()).ArrivalPanel }));
-const DatePanel = lazy(async () => ({ default: (await panels()).DatePanel }));
+const loading = { fallback: <Skeleton height={60} /> };
+const ListPanel = lazyPart(async () => (await panels()).ListPanel, loading);
+const RangePanel = lazyPart(async () => (await panels()).RangePanel, loading);
+const ArrivalPanel = lazyPart(async () => (await panels()).ArrivalPanel, loading);
+const DatePanel = lazyPart(async () => (await panels()).DatePanel, loading);
 
 export interface FilterProps {
   readonly search: Search;
@@ -216,9 +209,7 @@ function FilterButton({
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
-        <Suspense fallback={<Skeleton height={60} />}>{children}</Suspense>
-      </Popover.Dropdown>
+      <Popover.Dropdown aria-label={label}>{children}</Popover.Dropdown>
     </Popover>
   );
 }

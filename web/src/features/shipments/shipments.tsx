@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Popover, Skeleton, Text } from '@mantine/core
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns3, IconCopy, IconRefresh, IconTerminal2 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Shipment } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tn } from '../../i18n';
@@ -10,6 +10,7 @@ import { useCarrierName } from '../../lib/reference';
 import { type Search, toQuery, withValues } from '../../lib/search';
 import { useStored } from '../../lib/stored';
 import { copy } from '../../ui/copy';
+import { lazyPart } from '../../ui/lazy-part';
 import { Page } from '../../ui/page';
 import { Empty, Failure } from '../../ui/states';
 import type { ColumnsProps } from './columns-panel';
@@ -20,8 +21,10 @@ import { apiSearch, useShipments } from './query';
 import { FIRST_VISIBILITY, ShipmentTable, type Visibility } from './table';
 import { ViewsMenu } from './views';
 
-const BulkBar = lazy(() => import('./bulk-bar'));
-const ColumnsPanel = lazy(() => import('./columns-panel'));
+const BulkBar = lazyPart(async () => (await import('./bulk-bar')).default, { isOverlay: true });
+const ColumnsPanel = lazyPart(async () => (await import('./columns-panel')).default, {
+  fallback: <Skeleton height={60} width={140} />,
+});
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -168,17 +171,15 @@ export function Shipments() {
         </PredictedRows>
       )}
       {selected.size > 0 && (
-        <Suspense fallback={null}>
-          <BulkBar
-            search={search}
-            total={list.total ?? 0}
-            rows={rows}
-            selected={selected}
-            onClear={() => setSelected(NOTHING)}
-            onHide={setHidden}
-            onDone={list.reload}
-          />
-        </Suspense>
+        <BulkBar
+          search={search}
+          total={list.total ?? 0}
+          rows={rows}
+          selected={selected}
+          onClear={() => setSelected(NOTHING)}
+          onHide={setHidden}
+          onDone={list.reload}
+        />
       )}
     </Page>
   );
@@ -199,9 +200,7 @@ function ColumnsMenu(props: ColumnsProps) {
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('table.columns')}>
-        <Suspense fallback={<Skeleton height={60} width={140} />}>
-          <ColumnsPanel {...props} />
-        </Suspense>
+        <ColumnsPanel {...props} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,13 +1,14 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconAlarm, IconBookmark, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { all, request, type SavedView } from '../../api/client';
 import { useAccount, useWorkspace } from '../../app/account';
 import { t, type MessageKey } from '../../i18n';
 import { useAction } from '../../lib/mutation';
 import { LATE_OR_AT_RISK, UNDER_WAY } from '../../lib/predictions';
 import { parseSearch, type Search, toQuery } from '../../lib/search';
+import { lazyPart } from '../../ui/lazy-part';
 
 /** What an operations team looks for every morning. */
 const READY_MADE: readonly { readonly label: MessageKey; readonly query: string }[] = [
@@ -30,7 +31,7 @@ const READY_MADE: readonly { readonly label: MessageKey; readonly query: string 
   },
 ];
 
-const SaveView = lazy(() => import('./save-view'));
+const SaveView = lazyPart(async () => (await import('./save-view')).default, { isOverlay: true });
 
 interface ViewsProps {
   readonly search: Search;
@@ -113,15 +114,13 @@ export function ViewsMenu({ search, onChange }: ViewsProps) {
         </Menu.Dropdown>
       </Menu>
       {isSaving && (
-        <Suspense fallback={null}>
-          <SaveView
-            query={query}
-            onClose={() => {
-              setSaving(false);
-              void reload();
-            }}
-          />
-        </Suspense>
+        <SaveView
+          query={query}
+          onClose={() => {
+            setSaving(false);
+            void reload();
+          }}
+        />
       )}
     </>
   );
