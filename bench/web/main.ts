@@ -16,7 +16,7 @@ import { LARGE } from '../data/layout.js';
 import { idOf } from '../data/seed.js';
 import { say } from '../report/say.js';
 import { startWaybill } from '../servers/all.js';
-import { BOUNDS, filterTime, firstScript, largestPaint, scrollNothing, scrollRows } from './measures.js';
+import { BOUNDS, filterTime, firstScript, largestPaint, scrollPlainList, scrollRows } from './measures.js';
 
 /*
  * The dashboard in Chromium, against the compiled server: on the demo, or on the benchmark's own data.
@@ -139,7 +139,7 @@ async function measure(page: Page, shipments: string): Promise<readonly Finding[
     answers.push(api);
   }
   const scrolled = await scrollRows(page, shipments, BOUNDS.rows);
-  const floor = await scrollNothing(page, BOUNDS.rows);
+  const floor = await scrollPlainList(page, BOUNDS.rows);
   return [
     {
       what: 'JavaScript of the first load, gzip',
@@ -160,7 +160,7 @@ async function measure(page: Page, shipments: string): Promise<readonly Finding[
       isKept: median(filters) <= BOUNDS.filter,
     },
     {
-      what: `frames dropped while ${scrolled.rows} rows are scrolled (of empty rows ${(floor * 100).toFixed(1)} %)`,
+      what: `frames dropped while ${scrolled.rows} rows are scrolled (a plain list of as many: ${(floor * 100).toFixed(1)} %)`,
       found: `${(scrolled.dropped * 100).toFixed(1)} %`,
       bound: `${BOUNDS.droppedFrames * 100} %`,
       isKept: scrolled.dropped <= BOUNDS.droppedFrames,

@@ -17,6 +17,8 @@ export interface RowWindow {
   readonly first: number;
   /** Index after the last one. */
   readonly end: number;
+  /** Rows of a full window: an index modulo it names the element that shows the row, which later shows another. */
+  readonly size: number;
   /** Scrolls as little as is needed to see a row. */
   readonly reveal: (index: number) => void;
 }
@@ -66,6 +68,7 @@ export function useRowWindow(
   return {
     first: Math.max(0, Math.min(top, count - shown) - BEYOND),
     end: Math.min(count, top + shown + BEYOND),
+    size: shown + 2 * BEYOND,
     reveal,
   };
 }

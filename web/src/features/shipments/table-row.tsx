@@ -53,6 +53,8 @@ export const Row = memo(function Row(props: RowProps) {
         <div
           role="gridcell"
           className={classes.check}
+          // the keyboard stays at the table: the element soon shows another row
+          onMouseDown={(event) => event.preventDefault()}
           onClick={(event) => {
             event.stopPropagation();
             props.onSelect(iri, event.shiftKey);

@@ -219,7 +219,7 @@ const Rows = memo(function Rows(props: RowsProps) {
   const { ref, scroller, rows, isCards, hasMore, isFetchingMore, loadMore, selected } = props;
   const height = isCards ? CARD_HEIGHT : ROW_HEIGHT;
   const count = rows.length + (hasMore ? 1 : 0);
-  const { first, end, reveal } = useRowWindow(scroller, { count, height, head: HEAD_HEIGHT });
+  const { first, end, size, reveal } = useRowWindow(scroller, { count, height, head: HEAD_HEIGHT });
   useImperativeHandle(ref, () => ({ reveal }), [reveal]);
   const isNearEnd = end >= rows.length - AHEAD;
   useEffect(() => {
@@ -232,7 +232,7 @@ const Rows = memo(function Rows(props: RowsProps) {
         const shipment = rows[index];
         if (!shipment)
           return (
-            <div key="more" className={classes.row} style={{ top: index * height }} role="row">
+            <div key={index % size} className={classes.row} style={{ top: index * height }} role="row">
               <div role="gridcell">
                 <Skeleton height={12} width={220} />
               </div>
@@ -241,7 +241,7 @@ const Rows = memo(function Rows(props: RowsProps) {
         const iri = shipment['@id'] ?? '';
         return (
           <Row
-            key={iri}
+            key={index % size}
             index={index}
             shipment={shipment}
             columns={props.columns}
