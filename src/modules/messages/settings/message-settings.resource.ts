@@ -15,6 +15,7 @@ import { digestGoesToMembers } from '../operators/digest-goes-to-members.js';
 import { digestIsPlanned } from '../operators/plan-digest.js';
 import { addressList, choiceList } from './address-list.field.js';
 import { MessageSettings } from './message-settings.entity.js';
+import { DEFAULT_SETTINGS } from './settings-of.js';
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
@@ -65,7 +66,7 @@ export const messageSettingsResource: Resource<MessageSettings> = defineResource
     language: lowerCode({
       groups: ALL,
       choices: MESSAGE_LANGUAGES,
-      default: 'en',
+      default: DEFAULT_SETTINGS.language,
       nullable: false,
       description: 'Of recipients whose country has none of its own, such as Switzerland.',
     }),
@@ -74,7 +75,7 @@ export const messageSettingsResource: Resource<MessageSettings> = defineResource
       max: 60,
       pattern: /^[A-Za-z][\w+/-]*$/,
       nullable: false,
-      default: 'UTC',
+      default: DEFAULT_SETTINGS.timeZone,
       example: 'Europe/Berlin',
       refusal: isZone,
       description: 'Of recipients whose place has none that is known, and of the digest.',
@@ -84,7 +85,7 @@ export const messageSettingsResource: Resource<MessageSettings> = defineResource
       max: 5,
       emptyIsNull: true,
       pattern: CLOCK,
-      default: '21:00',
+      default: DEFAULT_SETTINGS.quietFrom,
       example: '21:00',
       description: 'From when nobody is disturbed, by the clock of the recipient.',
     }),
@@ -93,7 +94,7 @@ export const messageSettingsResource: Resource<MessageSettings> = defineResource
       max: 5,
       emptyIsNull: true,
       pattern: CLOCK,
-      default: '08:00',
+      default: DEFAULT_SETTINGS.quietTo,
       example: '08:00',
       description: 'Until when.',
     }),
@@ -101,14 +102,14 @@ export const messageSettingsResource: Resource<MessageSettings> = defineResource
       groups: ALL,
       min: 1,
       max: 50,
-      default: 4,
+      default: DEFAULT_SETTINGS.maxPerDay,
       description: 'Messages to one recipient within 24 hours at most.',
     }),
     maxAgeHours: integer({
       groups: ALL,
       min: 1,
       max: MAX_AGE_HOURS,
-      default: 48,
+      default: DEFAULT_SETTINGS.maxAgeHours,
       description: `What happened longer ago is told nobody. ${MAX_AGE_HOURS} at most.`,
     }),
     digestEmails: addressList({
@@ -121,7 +122,7 @@ export const messageSettingsResource: Resource<MessageSettings> = defineResource
       max: 5,
       nullable: false,
       pattern: CLOCK,
-      default: '07:00',
+      default: DEFAULT_SETTINGS.digestTime,
       description: 'When the digest goes out.',
     }),
     slackUrl: encrypted({

@@ -23,7 +23,7 @@ export interface Settings {
   readonly slackEvents: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = {
+export const DEFAULT_SETTINGS: Settings & { readonly quietFrom: string; readonly quietTo: string } = {
   senderName: null,
   replyTo: null,
   language: 'en',

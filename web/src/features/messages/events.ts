@@ -1,5 +1,17 @@
+import type { MessageRule, MessageSettings } from '../../api/client';
+
+export type EventName = MessageRule['event'];
+export type ChannelName = MessageRule['channel'];
+type Language = MessageSettings['language'];
+
+/** All values that the API has for something, in an order of one's own: one that is missing, or is none, does not compile. */
+const allOf =
+  <T extends string>() =>
+  <const L extends readonly T[]>(...list: [T] extends [L[number]] ? L : never): L =>
+    list;
+
 /** What customers can be told of, in the order in which it happens. */
-export const EVENTS = [
+export const EVENTS = allOf<EventName>()(
   'label_made',
   'shipped',
   'out_for_delivery',
@@ -11,25 +23,24 @@ export const EVENTS = [
   'late',
   'delivery_day_changed',
   'review_request',
-] as const;
-export type EventName = (typeof EVENTS)[number];
+);
 
-export const CHANNELS = ['email', 'sms'] as const;
-export type ChannelName = (typeof CHANNELS)[number];
+export const CHANNELS = allOf<ChannelName>()('email', 'sms');
 
 /** Languages of messages, by their own names. */
-export const LANGUAGES = [
-  ['en', 'English'],
-  ['de', 'Deutsch'],
-  ['fr', 'Français'],
-  ['es', 'Español'],
-  ['it', 'Italiano'],
-  ['pt', 'Português'],
-  ['nl', 'Nederlands'],
-  ['pl', 'Polski'],
-  ['sv', 'Svenska'],
-  ['da', 'Dansk'],
-  ['cs', 'Čeština'],
-  ['tr', 'Türkçe'],
-  ['ar', 'العربية'],
-].map(([value = '', label = '']) => ({ value, label }));
+const NAMES: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  it: 'Italiano',
+  pt: 'Português',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  sv: 'Svenska',
+  da: 'Dansk',
+  cs: 'Čeština',
+  tr: 'Türkçe',
+  ar: 'العربية',
+};
+export const LANGUAGES = Object.entries(NAMES).map(([value, label]) => ({ value, label }));
