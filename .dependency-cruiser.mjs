@@ -20,7 +20,7 @@ const wing = (name, comment, from, to) => ({
   severity: 'error',
   from: { path: from },
   // packages have folders of that name as well
-  to: { path: 'src/', ...to, pathNot: [to.pathNot ?? [], '^node_modules/'].flat() },
+  to: { path: 'src/', ...to, pathNot: [to.pathNot ?? [], '(?:^|/)node_modules/'].flat() },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
