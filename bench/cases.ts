@@ -1,6 +1,7 @@
 import type { Api } from './api.js';
 import { cursorTo } from './cursor.js';
 import { FIGURE_CASES } from './figure-cases.js';
+import { NEIGHBOUR } from './neighbour.js';
 import type { Requests } from './load/job.js';
 import type { Targets } from './targets.js';
 
@@ -23,10 +24,18 @@ export interface Case {
   readonly hint?: Readonly<Record<string, string>>;
   /** POSTs a second that one more client sends meanwhile. */
   readonly writes?: number;
+  /** What clients of another tenant send meanwhile, as much as is answered. */
+  readonly neighbours?: (targets: Targets, api: Api) => readonly Neighbour[];
   readonly bounds: readonly Bound[];
 }
 
-/** `quiet` is Waybill itself while nobody writes. */
+/** What clients of a tenant send with so many connections. */
+export interface Neighbour {
+  readonly requests: Requests;
+  readonly connections: number;
+}
+
+/** `quiet` is Waybill itself while nobody else is there. */
 export type Opponent = 'limit' | 'limit with COUNT' | 'nestjs-paginate' | 'GROUP BY' | 'quiet';
 
 /** What a case must reach, compared with something else that was measured in the same run. */
@@ -260,6 +269,7 @@ export const CASES: readonly Case[] = [
     connections: 32,
     bounds: [{ kind: 'rate of case', than: 'writers-1', atLeast: 3 }],
   }),
+  NEIGHBOUR,
 ];
 
 function byNumber(searched: (number: string) => string): Queries {

@@ -14,10 +14,19 @@ export interface Contestant {
   readonly server?: NodeServer | undefined;
   /** Milliseconds of CPU that the database has used so far. */
   readonly databaseCpu?: (() => number | undefined) | undefined;
-  /** What another client sends meanwhile, so many a second. */
-  readonly beside?: { readonly requests: Requests; readonly rate: number; readonly load: Load } | undefined;
+  /** What other clients send meanwhile; their POSTs are counted where a case is about them. */
+  readonly beside?: readonly Beside[] | undefined;
   /** Takes back what POSTs have made. */
   readonly takeBack?: ((made: readonly string[]) => Promise<void>) | undefined;
+}
+
+/** What a client sends meanwhile, with a load process of its own. */
+export interface Beside {
+  readonly requests: Requests;
+  readonly connections: number;
+  /** Requests a second; as many as are answered where it is missing. */
+  readonly rate?: number | undefined;
+  readonly load: Load;
 }
 
 export interface Measured {
@@ -59,16 +68,19 @@ export async function measure(
   load: Load,
   rows?: number,
 ): Promise<Map<Name, Measured>> {
-  const seen = new Map<Name, Round[]>(contestants.map(({ name }) => [name, []]));
+  const rounded = new Map<Name, Round[]>(contestants.map(({ name }) => [name, []]));
   const peaks = new Map<Name, number>();
   const run = async (contestant: Contestant, { connections: many, until }: Pace): Promise<Round> => {
     const { url, requests, server, databaseCpu, takeBack, beside } = contestant;
     const [before, there] = [server?.cpu(), databaseCpu?.()];
-    const writing = 'seconds' in until && beside?.load.run({ ...beside, url, connections: WRITERS, until });
+    const others = 'seconds' in until ? (beside ?? []) : [];
+    const meanwhile = Promise.all(
+      others.map((other) => other.load.run({ ...withoutLoad(other), url, until })),
+    );
     const each = await load.run({ url, requests, connections: many, until });
     const [after, then] = [server?.cpu(), databaseCpu?.()];
-    const written = writing ? await writing : undefined;
-    if (takeBack) await takeBack([...each.made, ...(written?.made ?? [])]);
+    const seen = await meanwhile;
+    if (takeBack) await takeBack([...each.made, ...seen.flatMap(({ made }) => made)]);
     const { requestsPerSecond, p50, p99, answers } = each;
     const perRequest = (from = 0, to = 0): number => (to - from) / answers;
     const isTold = after !== undefined && then !== undefined;
@@ -78,7 +90,9 @@ export async function measure(
       requestsPerSecond,
       p50,
       p99,
-      ...(written && { written: written.requestsPerSecond }),
+      ...(others.length > 0 && {
+        written: seen.reduce((sum, one, at) => sum + (isPost(others[at]) ? one.requestsPerSecond : 0), 0),
+      }),
       ...(isTold && { cpu: { server: perRequest(before, after), database: perRequest(there, then) } }),
     };
   };
@@ -101,16 +115,26 @@ export async function measure(
     for (const contestant of contestants) {
       contestant.server?.forgetPeak();
       const pace = paces.get(contestant.name) as Pace;
-      seen.get(contestant.name)?.push(await run(contestant, pace));
+      rounded.get(contestant.name)?.push(await run(contestant, pace));
       const peak = contestant.server?.memory()?.peak;
       if (peak !== undefined) peaks.set(contestant.name, Math.max(peak, peaks.get(contestant.name) ?? 0));
     }
   }
-  return new Map([...seen].map(([name, each]) => [name, summary(each, rows, peaks.get(name))]));
+  return new Map([...rounded].map(([name, each]) => [name, summary(each, rows, peaks.get(name))]));
 }
 
-/** Connections of a client that writes meanwhile: it sends at its rate, however long an answer takes. */
-const WRITERS = 8;
+/** What is sent to the load process. */
+const withoutLoad = ({
+  requests,
+  connections,
+  rate,
+}: Beside): Pick<Job, 'requests' | 'connections' | 'rate'> => ({
+  requests,
+  connections,
+  ...(rate !== undefined && { rate }),
+});
+
+const isPost = (beside: Beside | undefined): boolean => beside?.requests.method === 'POST';
 
 /** Requests that tell how slow a server is. */
 const FEW = 2;

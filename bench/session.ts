@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { Api } from './api.js';
 import { measureBulk } from './bulk.js';
@@ -30,7 +31,7 @@ const START = 2;
 export async function measureAll(options: Options): Promise<Findings> {
   const data = await openDataSet(options.shipments);
   const load = new Load();
-  const writer = new Load();
+  const others = [new Load(), new Load()] as const;
   const wants = (name: string): boolean => options.only?.has(name) ?? true;
   const servers: NodeServer[] = [];
   const started = async (starting: Promise<NodeServer>): Promise<NodeServer> => {
@@ -70,9 +71,17 @@ export async function measureAll(options: Options): Promise<Findings> {
         server: waybill,
         databaseCpu,
         ...(each.writes !== undefined && {
-          beside: { requests: writesOf(targets, api), rate: each.writes, load: writer },
+          beside: [
+            { requests: writesOf(targets, api), rate: each.writes, connections: WRITERS, load: others[0] },
+          ],
         }),
         ...((requests.bodies || each.writes !== undefined) && { takeBack: deleting(api) }),
+        ...(each.neighbours && {
+          beside: each
+            .neighbours(targets, api)
+            .map((neighbour, at) => ({ ...neighbour, load: others[at] ?? others[0] })),
+          takeBack: () => restoreWhenIdle(data),
+        }),
       };
       const theirs = each.against.map((name): Contestant => {
         const server = opponents[name];
@@ -106,7 +115,7 @@ export async function measureAll(options: Options): Promise<Findings> {
     };
   } finally {
     load.stop();
-    writer.stop();
+    for (const other of others) other.stop();
     for (const server of servers) await server.stop();
     await data.server.stop();
   }
@@ -122,7 +131,7 @@ export async function measureAgainst(
     const api = await Api.signIn(url, credentials);
     const targets = await targetsOfServer(api, workspace);
     const cases: CaseResult[] = [];
-    const alone = CASES.filter(({ writes }) => writes === undefined);
+    const alone = CASES.filter(({ writes, neighbours }) => writes === undefined && !neighbours);
     for (const each of alone.filter(({ name }) => options.only?.has(name) ?? true)) {
       const requests = await each.requests(targets, api);
       if (!requests?.paths.length || requests.bodies?.length === 0) continue;
@@ -183,6 +192,24 @@ async function check(
 }
 
 const AT_ONCE = 8;
+
+/** Connections of a client that writes meanwhile: it sends at its rate, however long an answer takes. */
+const WRITERS = 8;
+
+/** Takes back what imports have left when the last statement has ended: whoever is measured next finds it quiet. */
+async function restoreWhenIdle({ url, shipments }: DataSet): Promise<void> {
+  const connection = await createConnection(url);
+  const busy =
+    "SELECT 1 FROM information_schema.processlist WHERE command = 'Query' AND id <> CONNECTION_ID()";
+  const isBusy = async (): Promise<boolean> => (await connection.query<RowDataPacket[]>(busy))[0].length > 0;
+  for (let quiet = 0; quiet < QUIET; quiet = (await isBusy()) ? 0 : quiet + 1) await pause(LOOK_AGAIN);
+  await connection.end();
+  await restore(url, shipments);
+}
+
+/** So many looks in a row, so many milliseconds apart, find nothing under way. */
+const QUIET = 10;
+const LOOK_AGAIN = 20;
 
 /** Deletes what POSTs have made through the API, so that whatever a server keeps beside its rows stays right. */
 const deleting =

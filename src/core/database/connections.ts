@@ -4,6 +4,7 @@ import type { PoolState } from '../metrics/metrics.js';
 import { Unavailable } from '../metadata/errors.js';
 import { type Bounds, within } from './bounds.js';
 import { availably, codeOf } from './failures.js';
+import { Turns } from './turns.js';
 
 /** What a connection is wanted for. */
 export type Use = 'read' | 'write';
@@ -26,43 +27,13 @@ interface ListOf<T> {
 const listed = <T>(list: ListOf<T>): T[] =>
   Array.from({ length: list.length }, (_, index) => list.get(index));
 
-/** Whoever waits for one of a number of places, first come, first served. */
-class Places {
-  private readonly waiting: (() => void)[] = [];
-  constructor(private free: number) {}
-
-  get length(): number {
-    return this.waiting.length;
-  }
-
-  /** @throws Silent when none becomes free in time. */
-  take(bound: number): Promise<void> {
-    if (this.free > 0) {
-      this.free--;
-      return Promise.resolve();
-    }
-    let turn = (): void => undefined;
-    return within<void>(
-      bound,
-      (done) => this.waiting.push((turn = () => done(null))),
-      () => this.waiting.splice(this.waiting.indexOf(turn), 1),
-    );
-  }
-
-  give(): void {
-    const next = this.waiting.shift();
-    if (next) next();
-    else this.free++;
-  }
-}
-
 /**
  * The connections of TypeORM's pool, each for a while. Reads never have all of them and writes never have all of them,
- * so that neither stands still when the others wait for a table that somebody has locked.
+ * so that neither stands still when the others wait for a table that somebody has locked. Tenants take turns at them.
  */
 export class Connections {
   private readonly logger = new Logger('database');
-  private readonly places: Readonly<Record<Use, Places>>;
+  private readonly places: Readonly<Record<Use, Turns>>;
 
   constructor(
     private readonly pool: Pool,
@@ -70,13 +41,13 @@ export class Connections {
     private readonly bounds: Bounds,
   ) {
     const share = size - (size === 1 ? 0 : Math.ceil(size / 5));
-    this.places = { read: new Places(share), write: new Places(share) };
+    this.places = { read: new Turns(share), write: new Turns(share) };
   }
 
   /** @throws Unavailable when there is none in time, or none can be made, for whatever reason. */
-  async take(use: Use): Promise<PoolConnection> {
+  async take(use: Use, tenant: string | undefined): Promise<PoolConnection> {
     const asked = performance.now();
-    await availably(() => this.places[use].take(this.bounds.wait));
+    await availably(() => this.places[use].take(tenant, this.bounds.wait));
     let isLate = false;
     try {
       return await within<PoolConnection>(
@@ -89,14 +60,14 @@ export class Connections {
         () => (isLate = true),
       );
     } catch (error) {
-      this.places[use].give();
+      this.places[use].give(tenant);
       throw new Unavailable(codeOf(error));
     }
   }
 
-  give(connection: PoolConnection, use: Use): void {
+  give(connection: PoolConnection, use: Use, tenant: string | undefined): void {
     connection.release();
-    this.places[use].give();
+    this.places[use].give(tenant);
   }
 
   /** A connection did not answer; those that wait beside it lead to the same silence. */

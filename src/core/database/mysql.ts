@@ -8,7 +8,7 @@ import type { Transaction, Written } from '../metadata/transaction.js';
 import { type Bounds, boundsOf, within } from './bounds.js';
 import type { Clock } from './clock.js';
 import { Connections, type Use } from './connections.js';
-import type { Database } from './database.js';
+import type { Database, Origin } from './database.js';
 import { MYSQL } from './dialect.js';
 import { availably, codeOf, isOfConnection } from './failures.js';
 import { MysqlReadiness } from './mysql-readiness.js';
@@ -84,16 +84,16 @@ export class MysqlDatabase implements Database {
     watch.pool(() => this.connections.state);
   }
 
-  read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]> {
+  read(sql: string, params: readonly Stored[], origin?: Origin): Promise<Row[]> {
     return availably(() =>
-      onSomeNode(() => this.connected('read', request, (session) => session.read(sql, params))),
+      onSomeNode(() => this.connected('read', origin, (session) => session.read(sql, params))),
     );
   }
 
-  transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T> {
+  transaction<T>(work: (transaction: Transaction) => Promise<T>, origin?: Origin): Promise<T> {
     return persistently(() =>
       onSomeNode(() =>
-        this.connected('write', request, async (session) => {
+        this.connected('write', origin, async (session) => {
           try {
             session.begin();
             const unit = new UnitOfWork(session, MYSQL, this.clock.now());
@@ -128,17 +128,19 @@ export class MysqlDatabase implements Database {
 
   private async connected<T>(
     use: Use,
-    request: string | undefined,
+    origin: Origin | undefined,
     work: (session: Connected) => Promise<T>,
   ): Promise<T> {
     const began = performance.now();
-    const connection = await this.connections.take(use).finally(() => this.watch.waited(began));
+    const connection = await this.connections
+      .take(use, origin?.tenant)
+      .finally(() => this.watch.waited(began));
     try {
       this.set(connection);
       return await work(
         new Connected(
           connection,
-          { watch: this.watch, request },
+          { watch: this.watch, request: origin?.request },
           this.bounds.statement,
           () => this.joining.has(connection),
           () => this.connections.silent(connection),
@@ -148,7 +150,7 @@ export class MysqlDatabase implements Database {
       if (isOfConnection(error)) connection.destroy();
       throw error;
     } finally {
-      this.connections.give(connection, use);
+      this.connections.give(connection, use, origin?.tenant);
     }
   }
 

@@ -7,11 +7,12 @@ import { Unavailable } from '../metadata/errors.js';
 import type { Row } from '../metadata/field.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Clock } from './clock.js';
-import type { Database } from './database.js';
+import type { Database, Origin } from './database.js';
 import { SQLITE } from './dialect.js';
 import { availably, codeOf, failureOf } from './failures.js';
 import { type QueryWatch, UNWATCHED } from './query-watch.js';
 import { SqliteFile } from './sqlite-file.js';
+import { Turns } from './turns.js';
 import { persistently, type Session, UnitOfWork } from './unit-of-work.js';
 
 /** Prepared statements that are kept; the hot queries are far fewer. */
@@ -40,7 +41,8 @@ export class SqliteDatabase implements Database {
   private readonly reader: InstanceType<typeof Connection>;
   private readonly file: SqliteFile;
   private readonly statements = new Map<string, Statement>();
-  private turn: Promise<unknown> = Promise.resolve();
+  /** One unit of work at a time, and one read. */
+  private readonly turns = { read: new Turns(1), write: new Turns(1) };
   /** When requests other than the one that writes had their turn last. */
   private breathed = performance.now();
   private readonly prepares: ((transaction: Transaction) => void)[] = [];
@@ -59,18 +61,23 @@ export class SqliteDatabase implements Database {
       each.pragma(`busy_timeout = ${DRIVER_WAITS}`);
   }
 
-  async read(sql: string, params: readonly Stored[], request?: string): Promise<Row[]> {
-    const rows = await availably(() =>
-      whenUnlocked(performance.now(), () => {
-        this.file.assertSame();
-        const began = performance.now();
-        const found = this.statement(sql).all(...params) as Row[];
-        this.watch.ended(sql, began, request);
-        return found;
-      }),
-    );
-    await this.breathe();
-    return rows;
+  async read(sql: string, params: readonly Stored[], origin?: Origin): Promise<Row[]> {
+    const asked = performance.now();
+    await this.turns.read.take(origin?.tenant);
+    try {
+      return await availably(() =>
+        whenUnlocked(asked, () => {
+          this.file.assertSame();
+          const began = performance.now();
+          const found = this.statement(sql).all(...params) as Row[];
+          this.watch.ended(sql, began, origin?.request);
+          return found;
+        }),
+      );
+    } finally {
+      await this.breathe();
+      this.turns.read.give(origin?.tenant);
+    }
   }
 
   private statement(sql: string): Statement {
@@ -82,15 +89,16 @@ export class SqliteDatabase implements Database {
     return made;
   }
 
-  transaction<T>(work: (transaction: Transaction) => Promise<T>, request?: string): Promise<T> {
+  async transaction<T>(work: (transaction: Transaction) => Promise<T>, origin?: Origin): Promise<T> {
     const asked = performance.now();
-    const mine = this.turn.then(async () => {
+    await this.turns.write.take(origin?.tenant);
+    try {
       await this.breathe();
       this.watch.waited(asked);
-      return persistently(() => this.alone(work, asked, request));
-    });
-    this.turn = mine.catch(() => undefined);
-    return mine;
+      return await persistently(() => this.alone(work, asked, origin?.request));
+    } finally {
+      this.turns.write.give(origin?.tenant);
+    }
   }
 
   eachUnit(prepare: (transaction: Transaction) => void): void {
@@ -156,7 +164,7 @@ export class SqliteDatabase implements Database {
   }
 
   async close(): Promise<void> {
-    await this.turn;
+    await this.turns.write.isOver();
     this.reader.close();
     await this.fold();
   }

@@ -134,7 +134,7 @@ async function begin(
   if (typeof key !== 'string' || !KEY.test(key)) {
     throw new BadInput('The "Idempotency-Key" header should have 1 to 255 characters of printable ASCII.');
   }
-  const begun = await idempotency.begin(request.caller.clientPk, key, fingerprintOf(request), claim);
+  const begun = await idempotency.begin(request.caller, key, fingerprintOf(request), claim);
   if (!('claim' in begun)) void reply.header('Idempotency-Replayed', 'true');
   return begun;
 }

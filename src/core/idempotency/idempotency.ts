@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Clock } from '../database/clock.js';
 import type { Encryption } from '../database/encryption.js';
-import type { Database } from '../database/database.js';
+import type { Database, Origin } from '../database/database.js';
 import { failureOf } from '../database/failures.js';
 import { insertInto } from '../database/insert.js';
 import { hasEnded } from '../database/leased.js';
@@ -32,6 +32,8 @@ export interface Claim {
   readonly claim: string;
   /** Lines that an earlier attempt has done; see `LineLog`. */
   readonly position: number;
+  /** For whom the request is. */
+  readonly origin: Origin;
 }
 
 /** An answer that is given again: whatever the first one was. */
@@ -72,6 +74,11 @@ interface Kept {
   readonly answer: string | null;
 }
 
+/** Whose keys they are. */
+export interface KeyHolder extends Origin {
+  readonly clientPk: number;
+}
+
 interface StoredKey {
   readonly pk: number;
   readonly fingerprint: string;
@@ -99,14 +106,15 @@ export class Idempotency {
    * @returns the right to go on, or what was answered. @throws KeyReused, KeyBusy.
    */
   async begin(
-    clientPk: number,
+    caller: KeyHolder,
     name: string,
     fingerprint: string,
     duration: number,
   ): Promise<Claim | RecordedAnswer> {
     const begin = (): Promise<Claim | Kept> =>
-      this.database.transaction((transaction) =>
-        this.claim(clientPk, name, fingerprint, duration, transaction),
+      this.database.transaction(
+        (transaction) => this.claim(caller, name, fingerprint, duration, transaction),
+        caller,
       );
     try {
       return await this.opened(await begin());
@@ -160,7 +168,10 @@ export class Idempotency {
 
   /** Records an answer that wrote nothing. */
   async completeAlone(claim: Claim, recorded: Recorded): Promise<void> {
-    await this.database.transaction((transaction) => this.complete(claim, recorded, transaction));
+    await this.database.transaction(
+      (transaction) => this.complete(claim, recorded, transaction),
+      claim.origin,
+    );
   }
 
   /** Says that a request with many lines has done so many of them, in the unit of work of the last. @throws Collision when another request has taken over. */
@@ -191,7 +202,7 @@ export class Idempotency {
   }
 
   /** Gives a claim back: the request was not done, or not to its end, and may be sent again. */
-  async release({ pk, claim }: Claim): Promise<void> {
+  async release({ pk, claim, origin }: Claim): Promise<void> {
     const those = `WHERE ${keys.pk} = ? AND ${keys.claim} = ? AND ${keys.status} IS NULL`;
     await this.database.transaction(async (transaction) => {
       await transaction.run(`DELETE FROM ${keys.table} ${those} AND ${keys.position} = 0`, [pk, claim]);
@@ -200,7 +211,7 @@ export class Idempotency {
         pk,
         claim,
       ]);
-    });
+    }, origin);
   }
 
   /**
@@ -212,12 +223,13 @@ export class Idempotency {
   }
 
   private async claim(
-    clientPk: number,
+    caller: KeyHolder,
     name: string,
     fingerprint: string,
     duration: number,
     transaction: Transaction,
   ): Promise<Claim | Kept> {
+    const { clientPk } = caller;
     const now = this.clock.now();
     const [row] = await transaction.rows<StoredKey>(
       `SELECT ${keys.pk}, ${keys.fingerprint}, ${keys.claim}, ${keys.claimedUntil}, ${keys.position}, ${keys.status}, ${keys.answer}, ${keys.createdAt} FROM ${keys.table} WHERE ${keys.clientPk} = ? AND ${keys.name} = ?${transaction.dialect.forUpdate}`,
@@ -232,12 +244,12 @@ export class Idempotency {
         `UPDATE ${keys.table} SET ${keys.claim} = ?, ${keys.claimedUntil} = ? WHERE ${keys.pk} = ?`,
         [claim.claim, claim.claimedUntil, row.pk],
       );
-      return { pk: row.pk, claim: claim.claim, position: row.position };
+      return { pk: row.pk, claim: claim.claim, position: row.position, origin: caller };
     }
     if (row) await transaction.run(`DELETE FROM ${keys.table} WHERE ${keys.pk} = ?`, [row.pk]);
     const created = { clientPk, name, fingerprint, ...claim, createdAt: toStored(now) };
     const pk = await insertInto(transaction, IdempotencyKey, created);
-    return { pk, claim: claim.claim, position: 0 };
+    return { pk, claim: claim.claim, position: 0, origin: caller };
   }
 
   /** Removes what is older than 24 hours. */

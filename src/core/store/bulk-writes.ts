@@ -131,7 +131,7 @@ export class BulkWrites {
       try {
         return await this.database.transaction(
           (transaction) => this.attempt(resource, some, refused, { transaction, caller, options }),
-          caller.request,
+          caller,
         );
       } catch (error) {
         if (error instanceof Again) {
@@ -157,8 +157,7 @@ export class BulkWrites {
     caller: Caller,
     { record }: UnitOptions,
   ): Promise<void> {
-    if (record)
-      await this.database.transaction((transaction) => record(results, transaction), caller.request);
+    if (record) await this.database.transaction((transaction) => record(results, transaction), caller);
   }
 
   private async attempt(
@@ -209,7 +208,7 @@ export class BulkWrites {
           if (results.some(({ refusal }) => refusal)) throw new Rejected(results);
           await record?.(results, transaction);
           return results;
-        }, caller.request);
+        }, caller);
       } catch (error) {
         if (error instanceof Rejected) {
           const results = lines.map((_, at) => refusalIn(error.results[at]?.refusal));

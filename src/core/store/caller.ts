@@ -1,5 +1,6 @@
 import { and, isIn, NEVER, or, type Condition } from '../metadata/condition.js';
 import type { Resource } from '../metadata/resource.js';
+import type { Origin } from '../database/database.js';
 import type { Role } from './roles.js';
 
 /** What a caller may see: its teams, and the workspaces of these teams. */
@@ -22,9 +23,7 @@ export interface Scope {
 }
 
 /** Who makes a request. */
-export interface Caller {
-  /** The id of the request, in log lines. */
-  readonly request?: string | undefined;
+export interface Caller extends Origin {
   readonly userPk: number;
   /** The OAuth client that the request came through; below zero, the grant that a user gave one. */
   readonly clientPk: number;
@@ -34,6 +33,15 @@ export interface Caller {
   /** What the client may do; what every tenant's may where nothing is said. */
   readonly may?: ReadonlySet<string>;
 }
+
+/** Whose turn a caller takes at the database: its team's; where it is in several, its user's. */
+export function tenantOf({ user = 0, teams, workspaces }: Scope): string {
+  const [team, ...others] = new Set([...teams, ...workspaces.values()]);
+  return team === undefined || others.length > 0 ? `user ${user}` : `team ${team}`;
+}
+
+/** Those who look at what a workspace shows everybody: they do not wait for what its team does. */
+export const visitorsOf = (workspacePk: number): string => `visitors of ${workspacePk}`;
 
 /** The tenant scope as a condition over the table `t`; every query of the store has it. */
 export function scopeCondition(resource: Resource, scope: Scope): Condition {

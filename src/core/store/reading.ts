@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database, Origin } from '../database/database.js';
 import { Source } from '../query/source.js';
 import { type Condition, isNever } from '../metadata/condition.js';
 import { NotFound } from '../metadata/errors.js';
@@ -6,16 +6,15 @@ import type { Group, ReadContext, Row } from '../metadata/field.js';
 import type { Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Json } from '../serializer/reader.js';
-import type { Caller } from './caller.js';
 import type { Catalog } from './catalog.js';
 
 /** Runs a SELECT: on what is committed, or inside a unit of work. */
 export type Read = (sql: string, params: Condition['params']) => Promise<readonly Row[]>;
 
 export const readFrom =
-  (database: Database, { request }: Pick<Caller, 'request'>): Read =>
+  (database: Database, origin: Origin): Read =>
   (sql, params) =>
-    database.read(sql, params, request);
+    database.read(sql, params, origin);
 
 export const readIn =
   (transaction: Transaction): Read =>
@@ -23,11 +22,8 @@ export const readIn =
     transaction.read(sql, params);
 
 /** As a unit of work sees it where there is one, else what is committed. */
-export const readOf = (
-  database: Database,
-  caller: Pick<Caller, 'request'>,
-  transaction: Transaction | undefined,
-): Read => (transaction ? readIn(transaction) : readFrom(database, caller));
+export const readOf = (database: Database, origin: Origin, transaction: Transaction | undefined): Read =>
+  transaction ? readIn(transaction) : readFrom(database, origin);
 
 /** The one row for which a condition over `t` holds. @throws NotFound. */
 export async function readItem(...asked: Parameters<typeof readItems>): Promise<Json> {

@@ -182,7 +182,7 @@ export class Store {
     return this.database.transaction((transaction) => {
       if (excludedSubscriber) excludeSubscriber(excludedSubscriber, transaction);
       return work(this.writer(transaction, caller), transaction);
-    }, caller.request);
+    }, caller);
   }
 
   /** As `unit`. @returns the item of the row that `work` answers. */
@@ -350,7 +350,7 @@ export class Store {
     for (let isLeft = resource.deletableData.length > 0; isLeft;)
       isLeft = await this.database.transaction(
         (transaction) => this.writer(transaction, caller).removeData(resource, id, DELETE_BATCH_SIZE),
-        caller.request,
+        caller,
       );
   }
 

@@ -160,7 +160,7 @@ export class Analytics {
     const [team] = await this.database.read(
       `SELECT ${t.pk} FROM ${t.table} WHERE ${where.sql}`,
       where.params,
-      caller.request,
+      caller,
     );
     if (!team) throw new NotFound();
     const within = narrowed(scope, { workspacePk: null, teamPk: team[0] as number });
@@ -172,18 +172,15 @@ export class Analytics {
   }
 
   /** Weekends by workspace. */
-  private async weekends({ scope, request }: Caller): Promise<ReadonlyMap<number, Weekend>> {
-    const of = isIn(w.pk, [...scope.workspaces.keys()]);
+  private async weekends(caller: Caller): Promise<ReadonlyMap<number, Weekend>> {
+    const of = isIn(w.pk, [...caller.scope.workspaces.keys()]);
     const sql = `SELECT ${w.pk}, ${w.weekend} FROM ${w.table} WHERE ${of.sql}`;
-    const rows = await this.database.read(sql, of.params, request);
+    const rows = await this.database.read(sql, of.params, caller);
     return new Map(rows.map(([pk, weekend]) => [Number(pk), Number(weekend)]));
   }
 
   /** The ids of integrations by key. */
-  private async integrations(
-    parts: readonly Part[],
-    { request }: Caller,
-  ): Promise<ReadonlyMap<number, string>> {
+  private async integrations(parts: readonly Part[], caller: Caller): Promise<ReadonlyMap<number, string>> {
     const pks = parts.flatMap(({ facts }) => facts.allOf('externalSourceIntegrationPk'));
     const of = isIn(
       f.pk,
@@ -191,7 +188,7 @@ export class Analytics {
     );
     if (isNever(of)) return new Map();
     const sql = `SELECT ${f.pk}, ${f.id} FROM ${f.table} WHERE ${of.sql}`;
-    const rows = await this.database.read(sql, of.params, request);
+    const rows = await this.database.read(sql, of.params, caller);
     return new Map(rows.map(([pk, id]) => [Number(pk), id as string]));
   }
 }

@@ -118,9 +118,9 @@ export class PredictionsController {
       if (!row) throw new NotFound();
       return row;
     });
-    const [state] = await this.predictions.shipments([id.toLowerCase()], workspacePk, request.id);
+    const [state] = await this.predictions.shipments([id.toLowerCase()], workspacePk, request.caller);
     if (!state) throw new NotFound();
-    const [prediction] = await this.predictions.ofShipments([state], request.id);
+    const [prediction] = await this.predictions.ofShipments([state], request.caller);
     if (!prediction) throw new NotFound();
     const item = predictionJson(state.id, prediction, type === JSON_LD);
     sendTagged(request, typed(reply, type), itemText(predictionResource, item, type));
@@ -164,8 +164,8 @@ export class PredictionsController {
       workspacePk: workspaceOf(id, caller),
     }));
     const ids = page.members.json().map(({ id: shipment }) => shipment as string);
-    const states = await this.predictions.shipments(ids, workspacePk, request.id);
-    const predictions = await this.predictions.ofShipments(states, request.id);
+    const states = await this.predictions.shipments(ids, workspacePk, request.caller);
+    const predictions = await this.predictions.ofShipments(states, request.caller);
     const members = predictions.map((prediction, at) =>
       predictionJson(states[at]?.id ?? '', prediction, type === JSON_LD),
     );
@@ -204,7 +204,7 @@ export class PredictionsController {
       parcel.shipDate === undefined
         ? this.predictions.todayIn(route.destinationCountryIso2)
         : expectedDay(route.destinationCountryIso2, parcel.shipDate);
-    const prediction = await this.predictions.ofRoute(workspacePk, route, shipDay, request.id);
+    const prediction = await this.predictions.ofRoute(workspacePk, route, shipDay, request.caller);
     return { shipment: null, ...prediction };
   }
 }

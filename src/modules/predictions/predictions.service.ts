@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { Clock } from '../../core/database/clock.js';
-import { DATABASE, type Database } from '../../core/database/database.js';
+import { DATABASE, type Database, type Origin } from '../../core/database/database.js';
 import { sqlNames } from '../../core/database/sql-names.js';
 import { and, condition, isIn } from '../../core/metadata/condition.js';
 import { every, type Scheduled } from '../../core/jobs/scheduled.js';
@@ -67,18 +67,18 @@ export class PredictionsService implements OnApplicationBootstrap, BeforeApplica
   }
 
   /** Shipments of a workspace by their ids, in the order of these; what has gone is left out. */
-  async shipments(ids: readonly string[], workspacePk: number, request?: string): Promise<ShipmentState[]> {
+  async shipments(ids: readonly string[], workspacePk: number, origin?: Origin): Promise<ShipmentState[]> {
     const where = and([isIn(s.id, ids), condition(`${s.workspacePk} = ?`, workspacePk)]);
-    const found = await shipmentStates(where, this.reader(request));
+    const found = await shipmentStates(where, this.reader(origin));
     const byId = new Map(found.map((each) => [each.id, each]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
   /** What is predicted of shipments, in their order. */
-  async ofShipments(shipments: readonly ShipmentState[], request?: string): Promise<Prediction[]> {
+  async ofShipments(shipments: readonly ShipmentState[], origin?: Origin): Promise<Prediction[]> {
     const now = this.clock.now();
     const [histories] = await Promise.all([
-      storedHistories(shipments, now, this.reader(request)),
+      storedHistories(shipments, now, this.reader(origin)),
       loadHolidays(shipments, now),
     ]);
     return shipments.flatMap((shipment) => {
@@ -88,11 +88,11 @@ export class PredictionsService implements OnApplicationBootstrap, BeforeApplica
   }
 
   /** Of a parcel that sets out on a day. */
-  async ofRoute(workspacePk: number, route: Route, shipDay: Day, request?: string): Promise<Prediction> {
+  async ofRoute(workspacePk: number, route: Route, shipDay: Day, origin?: Origin): Promise<Prediction> {
     const now = this.clock.now();
     const wanted = { workspacePk, route, trackingStatus: null };
     const [histories] = await Promise.all([
-      storedHistories([wanted], now, this.reader(request)),
+      storedHistories([wanted], now, this.reader(origin)),
       holidays.load([[route.destinationCountryIso2, shipDay]]),
     ]);
     const history = histories.get(workspacePk) ?? { of: () => undefined, ofTeam: () => undefined };
@@ -104,7 +104,7 @@ export class PredictionsService implements OnApplicationBootstrap, BeforeApplica
     return dayIn(country, this.clock.now());
   }
 
-  private reader(request: string | undefined): ReadSql {
-    return (sql, params) => this.database.read(sql, params, request);
+  private reader(origin: Origin | undefined): ReadSql {
+    return (sql, params) => this.database.read(sql, params, origin);
   }
 }

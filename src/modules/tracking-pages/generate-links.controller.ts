@@ -115,7 +115,7 @@ export class GenerateLinksController {
     const { groupByField: field } = readDto(LinksToMake, sent);
     const asked = await this.asked(readDto(LinkToMake, sent), request);
     const groups = field
-      ? await groupsOf(field, asked.filter, asked.page.workspacePk, this.database, request.id)
+      ? await groupsOf(field, asked.filter, asked.page.workspacePk, this.database, request.caller)
       : [];
     const [link, ...links] = await this.links.make([
       asked,

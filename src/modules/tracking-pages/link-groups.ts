@@ -1,4 +1,4 @@
-import type { Database } from '../../core/database/database.js';
+import type { Database, Origin } from '../../core/database/database.js';
 import { splitOrderNumbers } from '../shipments/order-numbers.field.js';
 import { emailKey } from '../../core/metadata/identity.js';
 import { type LinkFilter, linkCondition } from './link-filter.js';
@@ -26,7 +26,7 @@ export async function groupsOf(
   filter: LinkFilter,
   workspacePk: number,
   database: Database,
-  request: string,
+  origin: Origin,
 ): Promise<LinkGroup[]> {
   const where = await linkCondition(filter, workspacePk, database);
   const rows = (await database.read(
@@ -35,7 +35,7 @@ export async function groupsOf(
       WHERE ${where.sql}
       ORDER BY ${t.pk} DESC LIMIT ${MAX_SHIPMENTS}`,
     where.params,
-    request,
+    origin,
   )) as unknown as (readonly [string, string | null, string, string | null])[];
   const groups = new Map<string, LinkGroup>();
   for (const [id, email, orderNumbers, trackingNumber] of rows) {

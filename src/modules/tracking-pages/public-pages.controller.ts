@@ -12,6 +12,7 @@ import { hydraErrorSchema, problemSchema } from '../../core/openapi/error-schema
 import { objectSchema } from '../../core/openapi/object-schema.js';
 import { Operation, Operations } from '../../core/openapi/operation.js';
 import { dtoSchema } from '../../core/openapi/dto-schema.js';
+import { visitorsOf } from '../../core/store/caller.js';
 import { PredictionsService } from '../predictions/predictions.service.js';
 import { LINK_HASH } from './link-filter.js';
 import { LinkMail } from './link-mail.js';
@@ -119,12 +120,13 @@ export class PublicPagesController {
   private async predictedDays(
     shipments: readonly PublicShipment[],
     workspacePk: number,
-    requestId: string,
+    request: string,
   ): Promise<ReadonlyMap<string, PredictedDays>> {
     const coming = shipments.filter(({ trackingStatus }) => isComing(trackingStatus)).map(({ id }) => id);
     if (coming.length === 0) return new Map();
-    const states = await this.predictions.shipments(coming, workspacePk, requestId);
-    const found = await this.predictions.ofShipments(states, requestId);
+    const origin = { request, tenant: visitorsOf(workspacePk) };
+    const states = await this.predictions.shipments(coming, workspacePk, origin);
+    const found = await this.predictions.ofShipments(states, origin);
     return new Map(
       states.flatMap(({ id }, at): [string, PredictedDays][] => {
         const { earliest = null, latest = null } = found[at] ?? {};

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/config.js';
 import { Clock } from '../../core/database/clock.js';
-import { DATABASE, type Database } from '../../core/database/database.js';
+import { DATABASE, type Database, type Origin } from '../../core/database/database.js';
 import { InstallationSecret } from '../../core/database/installation-secret.js';
 import { isIn, type Stored } from '../../core/metadata/condition.js';
 import { toStored } from '../../core/metadata/datetime.js';
@@ -68,11 +68,11 @@ export class TrackingPageLinks {
   }
 
   /** A page of the caller's, by its id or IRI. @throws BadInput when it is not there for the caller. */
-  async pageOf(iri: string, { scope, request }: Caller): Promise<LinkedPage> {
+  async pageOf(iri: string, caller: Caller): Promise<LinkedPage> {
     const id = idFrom(iri);
-    const own = isIn(p.workspacePk, [...scope.workspaces.keys()]);
+    const own = isIn(p.workspacePk, [...caller.scope.workspaces.keys()]);
     const [page] =
-      id === undefined ? [] : await this.pages(`${p.id} = ? AND ${own.sql}`, [id, ...own.params], request);
+      id === undefined ? [] : await this.pages(`${p.id} = ? AND ${own.sql}`, [id, ...own.params], caller);
     if (!page) throw new BadInput(`Item not found for "/tracking_pages/${(id ?? iri).slice(0, 200)}".`);
     return page;
   }
@@ -153,12 +153,12 @@ export class TrackingPageLinks {
     );
   }
 
-  private async pages(where: string, params: readonly Stored[], request?: string): Promise<ShopPage[]> {
+  private async pages(where: string, params: readonly Stored[], origin?: Origin): Promise<ShopPage[]> {
     const rows = await this.database.read(
       `SELECT ${p.pk}, ${p.id}, ${p.workspacePk}, ${p.subdomain}, ${p.linksExpireAfterDays},
         CASE WHEN ${p.domainEnabled} = 1 THEN ${p.domain} END, ${p.title}, ${p.branding} FROM ${p.table} WHERE ${where}`,
       params,
-      request,
+      origin,
     );
     return rows.map(
       ([pk, id, workspacePk, subdomain, linksExpireAfterDays, domain, title, branding]) =>

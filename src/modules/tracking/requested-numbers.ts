@@ -100,18 +100,21 @@ export const requestedNumbers = (sent: readonly SentNumber[]): readonly Requeste
 /** The caller's shipments with these numbers, of that carrier or a related one; what is only a guess is no other. */
 export async function shipmentsWith(
   asked: readonly RequestedNumber[],
-  { scope, request }: Caller,
+  caller: Caller,
   database: Database,
 ): Promise<readonly MatchingShipment[]> {
   const numbers = [...new Set(asked.map(({ number }) => number))].filter(isTrackingNumber);
-  const where = and([isIn('workspacePk', [...scope.workspaces.keys()]), isIn('trackingNumber', numbers)]);
+  const where = and([
+    isIn('workspacePk', [...caller.scope.workspaces.keys()]),
+    isIn('trackingNumber', numbers),
+  ]);
   const rows = (await database.read(
     `SELECT ${shipments.pk}, ${shipments.id}, ${shipments.trackingNumber}, ${shipments.originCarrier}, ${shipments.carrierIsDetected}
       FROM ${shipments.table}
       WHERE ${where.sql}
       ORDER BY ${shipments.pk}`,
     where.params,
-    request,
+    caller,
   )) as [number, string, string, string | null, number][];
   const isMeant = (
     trackingNumber: string,

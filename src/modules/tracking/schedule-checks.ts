@@ -21,7 +21,7 @@ const OPEN_STATUSES = (Object.keys(TRACKING_STATUSES) as TrackingStatus[]).filte
 export async function scheduleChecks(
   pks: readonly number[],
   now: number,
-  { request }: Caller,
+  caller: Caller,
   database: Database,
 ): Promise<void> {
   for (let at = 0; at < pks.length; at += BATCH_SIZE) {
@@ -32,7 +32,7 @@ export async function scheduleChecks(
           toStored(now),
           ...of.params,
         ]),
-      request,
+      caller,
     );
   }
 }
@@ -54,7 +54,7 @@ export async function scheduleAllChecks(caller: Caller, database: Database, now:
   ]);
   const sql = `SELECT ${shipments.pk} FROM ${shipments.table} WHERE ${where.sql} LIMIT ${BATCH_SIZE}`;
   for (let unit = 0; unit < MAX_BATCHES; unit++) {
-    const rows = (await database.read(sql, where.params, caller.request)) as [number][];
+    const rows = (await database.read(sql, where.params, caller)) as [number][];
     await scheduleChecks(
       rows.map(([pk]) => pk),
       now,

@@ -101,7 +101,7 @@ export class TrackingUpdatesController {
       const done = await this.database.transaction(
         (transaction) =>
           applyUpdates(some, { transaction, limits: this.config.transitLimits, now: this.clock.now() }),
-        caller.request,
+        caller,
       );
       some.forEach((update, index) => reached.set(update, done[index] as UpdateReach));
     }

@@ -92,7 +92,7 @@ export class WebhooksController {
     const webhook = await this.webhook(id, caller);
     const queued = await this.database.transaction(
       (transaction) => requeue(webhook.id, span, transaction),
-      caller.request,
+      caller,
     );
     this.worker.wake();
     return { queued };

@@ -88,9 +88,11 @@ onEachDatabase((database) => {
       database.kind === 'mariadb'
         ? 'SELECT SLEEP(0.1), ?'
         : 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000000) SELECT COUNT(*), ? FROM n';
-    await db.read(slow, ['ann@example.com'], 'request-1');
-    await db.transaction((transaction) => transaction.rows(slow, ['ann@example.com']), 'request-2');
-    await db.read('SELECT 1', [], 'request-3');
+    await db.read(slow, ['ann@example.com'], { request: 'request-1' });
+    await db.transaction((transaction) => transaction.rows(slow, ['ann@example.com']), {
+      request: 'request-2',
+    });
+    await db.read('SELECT 1', [], { request: 'request-3' });
     expect(lines).toEqual(
       ['request-1', 'request-2'].map((request) => ({
         msg: 'slow query',

@@ -36,15 +36,15 @@ export async function linkedIds(
   what: keyof typeof LINKED,
   resource: Resource,
   id: string,
-  { scope, request }: Caller,
+  caller: Caller,
   database: Database,
 ): Promise<readonly string[]> {
   const { t, sql } = LINKED[what];
-  const where = and([scopeCondition(resource, scope), condition(`${t.id} = ?`, id)]);
+  const where = and([scopeCondition(resource, caller.scope), condition(`${t.id} = ?`, id)]);
   const [found] = /^[\w-]+$/.test(id)
-    ? await database.read(`SELECT ${t.pk} FROM ${t.table} WHERE ${where.sql}`, where.params, request)
+    ? await database.read(`SELECT ${t.pk} FROM ${t.table} WHERE ${where.sql}`, where.params, caller)
     : [];
   if (!found) throw new BadInput(`Item not found for "${iriOf(resource, id).slice(0, 200)}".`);
-  const rows = await database.read(`${sql} DESC LIMIT ${MAX_IDS}`, [found[0] as number], request);
+  const rows = await database.read(`${sql} DESC LIMIT ${MAX_IDS}`, [found[0] as number], caller);
   return rows.map(([each]) => each as string);
 }

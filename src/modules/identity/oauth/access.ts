@@ -9,7 +9,7 @@ import {
 } from '../../../core/http/authenticator.js';
 import { isIn } from '../../../core/metadata/condition.js';
 import { parseOAuthScopes } from '../../../core/http/oauth-scopes.js';
-import type { Caller, Scope } from '../../../core/store/caller.js';
+import { type Caller, type Scope, tenantOf } from '../../../core/store/caller.js';
 import { type Role, roleFrom, writableScope } from '../../../core/store/roles.js';
 import { AccessTokens } from './access-tokens.js';
 import { DASHBOARD_CLIENT } from './dashboard-client.js';
@@ -183,12 +183,8 @@ function callerFrom(key: number, rows: readonly AccessRow[]): Authenticated {
     workspaceIds.set(id, workspace);
   }
   const kind = { isBound: bound !== null, isGuest: Boolean(isGuest) };
-  return {
-    clientPk: ownPk ?? key,
-    userPk,
-    may: parseOAuthScopes(scopes),
-    scope: { user: userPk, teams, roles, workspaces, workspaceIds, ...kind },
-  };
+  const scope = { user: userPk, teams, roles, workspaces, workspaceIds, ...kind };
+  return { clientPk: ownPk ?? key, userPk, tenant: tenantOf(scope), may: parseOAuthScopes(scopes), scope };
 }
 
 /** All that a scope is about, in a text that differs when it does. */

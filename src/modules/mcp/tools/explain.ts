@@ -70,9 +70,9 @@ export class ShipmentStory {
       readList(this.store, checkpointResource, 'order[checkpointDate]=desc&itemsPerPage=5', caller, [
         stepTo(shipmentResource, id, 'checkpoints'),
       ]),
-      this.predictions.shipments([id], workspacePk, caller.request),
+      this.predictions.shipments([id], workspacePk, caller),
     ]);
-    const [prediction] = await this.predictions.ofShipments(states, caller.request);
+    const [prediction] = await this.predictions.ofShipments(states, caller);
     return explained({ item, prediction: prediction as Prediction, checkpoints: items });
   }
 }

@@ -68,7 +68,7 @@ export class StatusReferencesController {
     const status = await retryWithFreshScope(request, this.authenticator, async (caller) =>
       findStatus(statusId, restrictToWorkspace(caller, workspaceId), this.database),
     );
-    return { refsCount: await countReferences(status, this.database, request.id) };
+    return { refsCount: await countReferences(status, this.database, request.caller) };
   }
 
   @Post('migrate-references')

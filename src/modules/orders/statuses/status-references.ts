@@ -1,4 +1,4 @@
-import type { Database } from '../../../core/database/database.js';
+import type { Database, Origin } from '../../../core/database/database.js';
 import { orderResource } from '../order.resource.js';
 import { and, condition } from '../../../core/metadata/condition.js';
 import { BadInput, NotFound, Violations } from '../../../core/metadata/errors.js';
@@ -54,7 +54,7 @@ export async function findStatus(id: string, caller: Caller, database: Database)
     ? await database.read(
         `SELECT ${t.pk}, ${t.workspacePk}, ${t.entity} FROM ${t.table} WHERE ${where.sql}`,
         where.params,
-        caller.request,
+        caller,
       )
     : [];
   if (!row) throw new BadInput(`Item not found for "${iriOf(statusResource, id).slice(0, 200)}".`);
@@ -65,13 +65,13 @@ export async function findStatus(id: string, caller: Caller, database: Database)
 export async function countReferences(
   status: StatusRow,
   database: Database,
-  request?: string,
+  origin?: Origin,
 ): Promise<number> {
   const { table, statusPk } = STATUS_HOLDERS[status.entity].names;
   const [row] = await database.read(
     `SELECT COUNT(*) FROM ${table} WHERE ${statusPk} = ?`,
     [status.pk],
-    request,
+    origin,
   );
   return Number(row?.[0]);
 }
@@ -100,7 +100,7 @@ export async function migrateReferences(
         WHERE ${names.statusPk} = ? AND ${names.pk} > ?
         ORDER BY ${names.pk} LIMIT ${BATCH_SIZE}`,
       [from.pk, after],
-      caller.request,
+      caller,
     )) as unknown as (readonly [pk: number, id: string])[];
     for (const [pk, id] of rows) {
       after = pk;

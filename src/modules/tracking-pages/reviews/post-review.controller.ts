@@ -15,7 +15,7 @@ import { shipmentResource } from '../../shipments/shipment.resource.js';
 import { objectSchema } from '../../../core/openapi/object-schema.js';
 import type { Schema } from '../../../core/openapi/types.js';
 import { formContent, Operation, Operations } from '../../../core/openapi/operation.js';
-import type { Caller } from '../../../core/store/caller.js';
+import { type Caller, visitorsOf } from '../../../core/store/caller.js';
 import { Store } from '../../../core/store/store.js';
 import { LINK_HASH } from '../link-filter.js';
 import { urlQueryOf } from '../../../core/http/url-query.js';
@@ -154,6 +154,7 @@ const customerOf = (workspacePk: number, request: string): Caller => ({
   userPk: 0,
   clientPk: 0,
   request,
+  tenant: visitorsOf(workspacePk),
   scope: {
     teams: new Set(),
     workspaces: new Map([[workspacePk, 0]]),

@@ -99,7 +99,7 @@ export class SeventeenTrackController {
           now: this.clock.now(),
           isJudgedAnew: true,
         }),
-      request.id,
+      { request: request.id },
     );
     return {
       shipments: reached.reduce((sum, { shipments }) => sum + shipments, 0),
