@@ -36,7 +36,9 @@ const groups = [
 const pages = groups.flatMap((group) => group.pages);
 const addressOf = ({ name }) => (name === '' ? BASE : `${BASE}/${name}`);
 const addresses = new Map(pages.map((each) => [each.file, addressOf(each)]));
-const text = new Map(pages.map(({ file }) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+/** What a page says; comments are for whoever edits it. */
+const read = (file) => readFileSync(join(ROOT, file), 'utf8').replace(/^<!--.*-->\n/gm, '');
+const text = new Map(pages.map(({ file }) => [file, read(file)]));
 
 function hashOfSources() {
   const hash = createHash('sha256');

@@ -71,6 +71,8 @@ describe('the documentation at /docs/guide', () => {
       const html = readFileSync(DIST + name, 'utf8');
       if (/<script(?![^>]* src="\/docs\/guide\/)|<style| style="| on\w+="/.test(html))
         wrong.push(`${name}: inline`);
+      // comments are for whoever edits a page
+      if (html.includes('<p>&lt;!--')) wrong.push(`${name}: a comment is shown`);
       for (const [, attribute = '', target = ''] of html.matchAll(/ (href|src)="([^"]+)"/g)) {
         const [path = '', anchor] = target.split('#');
         if (/^https?:/.test(path)) {
