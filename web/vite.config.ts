@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -7,6 +8,12 @@ const API = 'http://127.0.0.1:3000';
 export default defineConfig({
   base: '/app/',
   plugins: [react()],
+  // as it is, without having been built
+  resolve: {
+    alias: {
+      'waybill-client': fileURLToPath(new URL('../clients/typescript/src/index.ts', import.meta.url)),
+    },
+  },
   build: {
     target: 'es2023',
     // the policy allows files alone

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, expect, it, jest } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { onEachApi, type Body, type TenantClient } from '../support/api.js';
-import { compiled } from '../support/compiled.js';
+import '../support/built-client.js';
 import { run, type Finished } from '../support/run.js';
 
 // a process each
@@ -41,16 +41,6 @@ const sizes = (all: Record<string, Body[]>): Record<string, number> =>
   Object.fromEntries(Object.entries(all).map(([path, list]) => [path, list.length]));
 
 const lastLine = ({ stdout }: Finished): string => stdout.trim().split('\n').at(-1) ?? '';
-
-beforeAll(async () => {
-  // its types are those of the build
-  compiled('main.js');
-  const { code, stderr } = await run(process.execPath, [
-    file('../clients/typescript/scripts/build.mjs'),
-    'dist',
-  ]);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-});
 
 onEachApi((api) => {
   const work = (tenant: TenantClient, args: string[] = [], url = api.url()): Promise<Finished> =>

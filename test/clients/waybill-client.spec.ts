@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Body, onEachApi, type TenantClient } from '../support/api.js';
-import { compiled } from '../support/compiled.js';
+import { CLIENT as PACKAGE } from '../support/built-client.js';
 import { eventually } from '../support/receiver.js';
 import { relayTo } from '../support/relay.js';
 import { run } from '../support/run.js';
@@ -16,7 +16,6 @@ import { run } from '../support/run.js';
 jest.setTimeout(240_000);
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PACKAGE = join(ROOT, 'clients/typescript');
 
 /** What each example of the README writes. */
 const EXAMPLES = [
@@ -53,10 +52,6 @@ describe('waybill-client', () => {
   let directory = '';
 
   beforeAll(async () => {
-    // the document is that of the build
-    compiled('main.js');
-    const built = await run(process.execPath, [join(PACKAGE, 'scripts/build.mjs'), 'dist'], {}, ROOT);
-    expect(built).toEqual({ code: 0, stdout: '', stderr: '' });
     client = await import(pathToFileURL(join(PACKAGE, 'dist/index.js')).href);
 
     await mkdir(join(ROOT, 'var'), { recursive: true });
@@ -193,6 +188,39 @@ describe('waybill-client', () => {
           expect(seen.length - before).toBe(5 + 1 + 5);
         });
 
+        it('a token of one’s own is asked for before each request, and told when it is refused', async () => {
+          const asked: unknown[] = [];
+          const token = (refused?: string): string => {
+            asked.push(refused);
+            return tenant.token;
+          };
+          const waybill = new client.Waybill({ url, token });
+          interfere = (path, times) => (path === '/orders' && times === 1 ? [401, {}] : undefined);
+          await waybill.get('/teams');
+          await waybill.get('/orders');
+          expect(asked).toEqual([undefined, undefined, tenant.token]);
+          expect(tokens()).toBe(0);
+        });
+
+        it('any other request is answered as it came, or refused with its class', async () => {
+          const waybill = connect({ url });
+          await tenant.make('/shipments', { workspace: tenant.workspace, trackingNumber: 'CSV1' });
+          const csv = { headers: { Accept: 'text/csv' } };
+          expect(await (await waybill.fetch('/shipments', csv)).text()).toContain('CSV1');
+          await expect(waybill.fetch('/nothing', csv)).rejects.toMatchObject({ name: 'NotFoundError' });
+        });
+
+        it('a list has the size of page that its address says', async () => {
+          const waybill = connect({ url });
+          for (const trackingNumber of ['SIZE1', 'SIZE2', 'SIZE3'])
+            await tenant.make('/shipments', { workspace: tenant.workspace, trackingNumber });
+          const found: string[] = [];
+          for await (const { trackingNumber } of waybill.list('/shipments?itemsPerPage=2'))
+            found.push(trackingNumber);
+          expect(found.sort()).toEqual(['SIZE1', 'SIZE2', 'SIZE3']);
+          expect(seen.filter(({ path }) => path.startsWith('/shipments'))).toHaveLength(2);
+        });
+
         it('a POST whose answer got lost is sent again with its key, and done once', async () => {
           const waybill = connect({ url });
           interfere = (path, times) => (path === '/shipments' && times === 1 ? 'lose' : undefined);
@@ -250,10 +278,11 @@ describe('waybill-client', () => {
         const relay = await relayTo(Number(new URL(api.url()).port));
         const stop = new AbortController();
         let opened = 0;
+        let closed = 0;
         const numbers: string[] = [];
         const waybill = connect({ url: `http://127.0.0.1:${relay.port}` });
         const feed = (async () => {
-          const options = { signal: stop.signal, onOpen: () => opened++ };
+          const options = { signal: stop.signal, onOpen: () => opened++, onClose: () => closed++ };
           for await (const { data } of waybill.changes(['/shipments/{id}'], options))
             numbers.push(data.trackingNumber as string);
         })();
@@ -263,6 +292,7 @@ describe('waybill-client', () => {
         await make('BEFORE1');
         await eventually('the first is told', () => numbers.length === 1);
         await relay.cut();
+        await eventually('its end is told', () => closed > 0);
         await make('MEANWHILE1');
         await relay.restore();
         await eventually('it listens again', () => opened === 2);

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createConnection } from 'mysql2/promise';
 import { cli } from '../support/cli.js';
-import { compiled } from '../support/compiled.js';
+// the sync worker runs it
+import '../support/built-client.js';
 import { type Block, blocksOf, PAGES, pageText } from '../support/markdown-blocks.js';
 import { run } from '../support/run.js';
 import { serverProcesses, type ServerProcess } from '../support/server-process.js';
@@ -228,10 +229,6 @@ describe('with a server that has the demo', () => {
     ];
     // a refusal ends a command with code 22, and every answer ends its line
     await writeFile(join(scratch, '.curlrc'), 'fail-with-body\nwrite-out = "\\n"\n');
-    // the sync worker imports it
-    compiled('main.js');
-    const built = await run(process.execPath, ['clients/typescript/scripts/build.mjs', 'dist'], {}, ROOT);
-    expect(built).toMatchObject({ code: 0, stderr: '' });
     environment = { CURL_HOME: scratch, HOME: scratch, SCRATCH: scratch, DATABASE_URL: databaseUrl };
   });
   afterAll(() => rm(scratch, { recursive: true, force: true }));

@@ -13,6 +13,8 @@ const SETTINGS = ['ormconfig.ts', 'package.json', 'package-lock.json', 'nest-cli
 const TSCONFIGS = ['tsconfig.json', 'tsconfig.build.json'];
 /** Whoever runs what is compiled finds it by this file. */
 const COMPILED = join(ROOT, 'test/support/compiled.ts');
+/** Whoever runs the client in TypeScript is found by this one. */
+const CLIENT = join(ROOT, 'test/support/built-client.ts');
 /** Whoever opens the dashboard is found by this one. */
 const DASHBOARD = join(ROOT, 'test/support/dashboard.ts');
 
@@ -46,11 +48,24 @@ export async function buildDashboard() {
   await promisify(execFile)(process.execPath, ['web/scripts/build.mjs'], { cwd: ROOT });
 }
 
+/** Builds the client in TypeScript, of the `dist` that there is. */
+export async function buildClient() {
+  await promisify(execFile)(process.execPath, ['clients/typescript/scripts/build.mjs', 'dist'], {
+    cwd: ROOT,
+  });
+}
+
 /**
  * Whether one of these test files runs what is compiled, itself or through a file that it imports.
  * @param {readonly string[]} testFiles absolute paths
  */
 export const needsBuild = (testFiles) => imports(testFiles, COMPILED);
+
+/**
+ * Whether one of them runs the client in TypeScript.
+ * @param {readonly string[]} testFiles absolute paths
+ */
+export const needsClient = (testFiles) => imports(testFiles, CLIENT);
 
 /**
  * Whether one of them opens the dashboard.

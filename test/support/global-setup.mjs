@@ -1,7 +1,14 @@
 // @ts-check
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDashboard, buildIfStale, needsBuild, needsDashboard } from './build.mjs';
+import {
+  buildClient,
+  buildDashboard,
+  buildIfStale,
+  needsBuild,
+  needsClient,
+  needsDashboard,
+} from './build.mjs';
 import { findMariadbd, startMariadb } from './mariadb-server.mjs';
 
 /**
@@ -31,6 +38,7 @@ async function build({ rootDir, testPathPatterns }) {
   if (needsDashboard(wanted)) await buildDashboard();
   if (!needsBuild(wanted)) return;
   await buildIfStale();
+  if (needsClient(wanted)) await buildClient();
   process.env.TEST_BUILD = 'current';
 }
 

@@ -10,7 +10,7 @@ const WEB = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(WEB, 'dist');
 const STAMP = join(DIST, '.built-from');
 /** Made by the build itself, or nothing that it depends on. */
-const IGNORED = /^(?:dist|node_modules)(?:\/|$)|\.gen\.ts$|\.md$/;
+const IGNORED = /^(?:dist|node_modules)(?:\/|$)|\.gen\.(?:d\.)?ts$|\.md$/;
 const COMPRESSED = /\.(?:js|css|svg|json|html)$/;
 
 function filesIn(directory) {
@@ -23,7 +23,8 @@ function filesIn(directory) {
 
 function hashOfSources() {
   const hash = createHash('sha256');
-  for (const path of [...filesIn(WEB).sort(), join(WEB, '../package-lock.json')])
+  const used = [...filesIn(WEB), ...filesIn(join(WEB, '../clients/typescript/src'))];
+  for (const path of [...used.sort(), join(WEB, '../package-lock.json')])
     hash.update(`${relative(WEB, path)}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }

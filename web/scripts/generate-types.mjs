@@ -1,5 +1,6 @@
 // Makes src/api/schema.gen.ts, the types of the API, of what the server itself says in its OpenAPI document:
 // node scripts/generate-types.mjs [directory of the compiled server]. It needs no database and no network.
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -25,3 +26,6 @@ const header =
 const known = existsSync(TARGET) ? readFileSync(TARGET, 'utf8') : '';
 // what is the same is not written again: compilers go by its date
 if (known !== header + text) writeFileSync(TARGET, header + text);
+// the client that the dashboard uses has types of its own, made alike
+const client = fileURLToPath(new URL('clients/typescript/scripts/build.mjs', ROOT));
+execFileSync(process.execPath, [client, compiled, '--types'], { stdio: 'inherit' });

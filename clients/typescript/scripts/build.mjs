@@ -1,5 +1,6 @@
 // Makes dist: the types of the API from the server's OpenAPI document, and the client compiled. It needs no database and no
-// network: node scripts/build.mjs [directory of the compiled server]
+// network: node scripts/build.mjs [directory of the compiled server] [--types]
+// With --types it makes the types alone.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +11,7 @@ const ROOT = new URL('../../../', import.meta.url);
 const PACKAGE = fileURLToPath(new URL('../', import.meta.url));
 const SCHEMA = new URL('../src/schema.gen.d.ts', import.meta.url);
 
-const named = process.argv[2];
+const [named] = process.argv.slice(2).filter((each) => each !== '--types');
 const compiled = (named ? [named] : ['dist', 'var/check']).find((directory) =>
   existsSync(new URL(`${directory}/src/app/api-document.js`, ROOT)),
 );
@@ -25,6 +26,7 @@ const document = JSON.stringify(apiDocument('https://waybill.invalid'));
 const text = astToString(await openapiTS(document, { defaultNonNullable: false }));
 const known = existsSync(SCHEMA) ? readFileSync(SCHEMA, 'utf8') : '';
 if (known !== text) writeFileSync(SCHEMA, text);
+if (process.argv.includes('--types')) process.exit();
 
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [tsc, '-p', PACKAGE], { stdio: 'inherit' });

@@ -15,6 +15,8 @@ export interface ChangesOptions {
   readonly lastEventId?: string;
   /** Called when the feed listens; again after each connection that broke off. */
   readonly onOpen?: () => void;
+  /** Called when a connection has broken off, which is made again. */
+  readonly onClose?: () => void;
   /** Called when changes may be missing, because the server does not know the last one any more: read the lists again. */
   readonly onGap?: () => void;
   readonly signal?: AbortSignal;
@@ -29,7 +31,7 @@ const MAX_RETRY_MS = 30_000;
 /** Listens until the signal ends it; a connection that breaks off is made again, and goes on after the last change. */
 export async function* follow(
   open: Open,
-  { lastEventId, onOpen, onGap, signal }: ChangesOptions,
+  { lastEventId, onOpen, onClose, onGap, signal }: ChangesOptions,
 ): AsyncGenerator<ChangeEvent, void, undefined> {
   let last = lastEventId;
   let failures = 0;
@@ -54,6 +56,8 @@ export async function* follow(
       );
       if (isFinal) throw error;
     }
+    if (signal?.aborted) return;
+    onClose?.();
     const wait = Math.min(RETRY_MS * 2 ** failures++, MAX_RETRY_MS) * (0.5 + Math.random());
     await pause(wait, signal).catch(() => undefined);
   }

@@ -16,9 +16,10 @@ export interface UserTokens {
   readonly onRefresh?: (refreshToken: string) => void | Promise<void>;
 }
 
-/** A token that somebody else takes care of. It is asked for again when the server does not know it any more. */
+/** A token that somebody else takes care of. */
 export interface OwnToken {
-  readonly token: string | (() => string | Promise<string>);
+  /** A function is asked before each request, and told of a token that the server does not know any more. */
+  readonly token: string | ((refused?: string) => string | Promise<string>);
 }
 
 export type Credentials = ClientCredentials | UserTokens | OwnToken;
@@ -37,6 +38,7 @@ export class AccessToken {
   private kept: Kept | undefined;
   private next: Promise<Kept> | undefined;
   private refreshToken: string | undefined;
+  private refused: string | undefined;
 
   constructor(
     private readonly credentials: Credentials,
@@ -46,23 +48,23 @@ export class AccessToken {
   }
 
   async get(): Promise<string> {
-    const { kept } = this;
+    const { kept, credentials, refused } = this;
+    if ('token' in credentials) {
+      this.refused = undefined;
+      return typeof credentials.token === 'string' ? credentials.token : credentials.token(refused);
+    }
     if (kept && kept.expiresAt - MARGIN_MS > Date.now()) return kept.token;
-    this.next ??= this.renew().finally(() => (this.next = undefined));
+    this.next ??= this.renew(credentials).finally(() => (this.next = undefined));
     return (await this.next).token;
   }
 
   /** The server does not know it any more. */
   forget(token: string): void {
     if (this.kept?.token === token) this.kept = undefined;
+    this.refused = token;
   }
 
-  private async renew(): Promise<Kept> {
-    const { credentials } = this;
-    if ('token' in credentials) {
-      const token = typeof credentials.token === 'string' ? credentials.token : await credentials.token();
-      return (this.kept = { token, expiresAt: Infinity });
-    }
+  private async renew(credentials: ClientCredentials | UserTokens): Promise<Kept> {
     const body = new URLSearchParams(
       this.refreshToken === undefined
         ? { grant_type: 'client_credentials' }

@@ -93,6 +93,17 @@ export class Waybill {
     await this.json('DELETE', path, undefined, options);
   }
 
+  /** Any other request, such as one for CSV, with a token, and again where that may help; answers a success as it came. */
+  async fetch(
+    path: OtherPath,
+    init: Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> } = {},
+  ): Promise<Response> {
+    const headers = init.method === 'POST' ? { 'Idempotency-Key': crypto.randomUUID() } : undefined;
+    const response = await this.authorized(path, { ...init, headers: { ...headers, ...init.headers } });
+    if (!response.ok) throw await errorOf(response);
+    return response;
+  }
+
   /** All members of a list, page by page as they are read: stop, and no more is asked for. */
   async *list<P extends ListPath | OtherPath>(
     path: P,
@@ -101,9 +112,11 @@ export class Waybill {
     // a cursor stays fast on the last page, and rows that are added meanwhile move no others
     const headers = { Prefer: 'paging=cursor, count=none', ...options.headers };
     const { signal } = options;
+    // an address may say it itself
+    const size = /[?&]itemsPerPage=/.test(path) ? {} : { itemsPerPage: pageSize };
     let next: string | undefined = addressOf(path, {
       ...options,
-      query: { itemsPerPage: pageSize, ...(options.query as object | undefined) },
+      query: { ...size, ...(options.query as object | undefined) },
     });
     while (next !== undefined) {
       const page: Page = (await this.json('GET', next, undefined, {
@@ -163,7 +176,7 @@ export class Waybill {
   }
 
   private async json(method: string, path: string, body: unknown, options: WriteOptions): Promise<unknown> {
-    const response = await this.authorized(addressOf(path, options), {
+    const response = await this.fetch(addressOf(path, options), {
       method,
       headers: {
         Accept: 'application/ld+json, application/json;q=0.9',
@@ -174,7 +187,6 @@ export class Waybill {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
-    if (!response.ok) throw await errorOf(response);
     const text = await response.text();
     return text === '' ? undefined : (JSON.parse(text) as unknown);
   }

@@ -1,4 +1,5 @@
-import { errorFrom, fetchOrFail } from './error';
+import { ConnectionError, Waybill, WaybillError } from 'waybill-client';
+import { ApiError } from './error';
 import type { components } from './schema.gen';
 import { renew, session, signIn } from './session';
 
@@ -37,6 +38,24 @@ export type Import = Schemas['Import-Get.jsonld'];
 export type Carrier = Schemas['Carrier-Getc.jsonld'];
 export type Country = Schemas['Country-Get.jsonld'];
 
+/** The session's token; another one in place of one that the server does not know any more. */
+async function tokenOf(refused?: string): Promise<string> {
+  const now = await session();
+  const next = now !== undefined && now.token === refused ? await renew() : now;
+  if (next) return next.token;
+  signIn();
+  throw new ApiError(401, 'Nobody is signed in.');
+}
+
+/** Sends a request again where that may help: a POST has an `Idempotency-Key`. */
+export const waybill = new Waybill({ url: window.location.origin, token: tokenOf, attempts: 3 });
+
+/** An error of the client in the dashboard's terms. */
+function toApiError(error: unknown): unknown {
+  if (error instanceof ConnectionError) return new ApiError(0, 'offline');
+  return error instanceof WaybillError ? new ApiError(error.status, error.message, error.violations) : error;
+}
+
 /** A page of a list. */
 export interface Page<T> {
   readonly members: readonly T[];
@@ -51,38 +70,35 @@ interface HydraCollection<T> {
   readonly 'hydra:view'?: { readonly 'hydra:next'?: string };
 }
 
+interface Init {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * A request by its path, for what a link or a list's own address names.
  * @param path `/workspaces/…/shipments?trackingStatus[]=in_transit`
  * @throws ApiError.
  */
-export async function request<T>(
-  path: string,
-  init: RequestInit & { readonly json?: unknown } = {},
-): Promise<T> {
-  const { json, ...rest } = init;
-  const send = async (token: string | undefined): Promise<Response> => {
-    const headers = new Headers({ Accept: 'application/ld+json' });
-    if (json !== undefined) headers.set('Content-Type', 'application/json');
-    new Headers(rest.headers).forEach((value, name) => headers.set(name, value));
-    if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
-    return fetchOrFail(path, {
-      ...rest,
-      headers,
+export async function request<T>(path: string, { json, headers, ...init }: Init = {}): Promise<T> {
+  try {
+    const response = await waybill.fetch(path, {
+      ...init,
+      headers: {
+        Accept: 'application/ld+json',
+        ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     });
-  };
-  let response = await send((await session())?.token);
-  if (response.status === 401) {
-    const next = await renew();
-    if (!next) signIn();
-    else response = await send(next.token);
+    const text = await response.text();
+    const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
+    return (isJson && text !== '' ? JSON.parse(text) : text) as T;
+  } catch (error) {
+    throw toApiError(error);
   }
-  const text = await response.text();
-  const isJson = /json/.test(response.headers.get('Content-Type') ?? '');
-  const body: unknown = isJson && text !== '' ? JSON.parse(text) : text;
-  if (!response.ok) throw errorFrom(response.status, body);
-  return body as T;
 }
 
 /** A page of a list by cursor: pages neither repeat nor hide rows while others come and go. @throws ApiError. */
@@ -98,13 +114,16 @@ export async function page<T>(path: string, signal?: AbortSignal): Promise<Page<
   };
 }
 
-/** All rows of a list that is known to be short. */
+/** All rows of a list that is known to be short. @throws ApiError. */
 export async function all<T>(path: string, most = 1000): Promise<readonly T[]> {
   const rows: T[] = [];
-  for (let next: string | undefined = path; next !== undefined && rows.length < most;) {
-    const { members, next: after }: Page<T> = await page<T>(next);
-    rows.push(...members);
-    next = after;
+  try {
+    for await (const row of waybill.list(path)) {
+      rows.push(row as T);
+      if (rows.length >= most) break;
+    }
+  } catch (error) {
+    throw toApiError(error);
   }
   return rows;
 }

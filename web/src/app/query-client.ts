@@ -1,9 +1,4 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from '../api/client';
-
-/** What the client can mend by trying again: no answer, or a server that is busy. */
-const isPassing = (error: unknown): boolean =>
-  !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -11,8 +6,8 @@ export const queryClient = new QueryClient({
       // the feed of changes keeps what is shown up to date
       staleTime: 30_000,
       networkMode: 'always',
-      retry: (times, error) => isPassing(error) && times < 2,
-      retryDelay: (times) => 400 * 2 ** times,
+      // the client tries again where that may help
+      retry: false,
     },
     mutations: { networkMode: 'always' },
   },

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { renew } from '../api/session';
+import { useQueryClient } from '@tanstack/react-query';
+import { waybill } from '../api/client';
 
 /** A change as the feed tells it: the item, or of a deleted one its IRI alone. */
 export interface Change {
@@ -31,50 +32,26 @@ export const useLiveState = (): LiveState =>
     () => state,
   );
 
-/** Milliseconds before the stream is opened again that the server has refused. */
-const RETRY = [1_000, 5_000, 15_000, 60_000];
-
-/** Listens to a workspace's changes for as long as it is shown. The browser connects again and asks for what it missed. */
+/** Listens to a workspace's changes for as long as it is shown; after a pause it goes on where it stood. */
 export function useFeed(workspaceId: string): void {
+  const client = useQueryClient();
   useEffect(() => {
-    let source: EventSource | undefined;
-    let lastId: string | undefined;
-    let attempts = 0;
-    let timer: number | undefined;
-    const open = (): void => {
-      const query = new URLSearchParams(
-        ['shipments', 'orders'].map((list) => ['topic', `/workspaces/${workspaceId}/${list}`]),
-      );
-      if (lastId) query.set('lastEventID', lastId);
-      source = new EventSource(`/.well-known/mercure?${query.toString()}`);
-      source.onopen = () => {
-        attempts = 0;
-        setState('open');
-      };
-      source.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
-        if (lastEventId) lastId = lastEventId;
-        const change = JSON.parse(data) as Change;
-        for (const listener of listeners) listener(change);
-      };
-      source.onerror = () => {
-        setState(source?.readyState === EventSource.CLOSED ? 'closed' : 'connecting');
-        if (source?.readyState !== EventSource.CLOSED) return;
-        // its token is over, or the server is away: the browser does not try that again by itself
-        timer = window.setTimeout(
-          () =>
-            void renew()
-              .catch(() => undefined)
-              .then(open),
-          RETRY[Math.min(attempts++, RETRY.length - 1)],
-        );
-      };
+    const stop = new AbortController();
+    const topics = ['shipments', 'orders'].map((list) => `/workspaces/${workspaceId}/${list}`);
+    const listen = async (): Promise<void> => {
+      const feed = waybill.changes(topics, {
+        signal: stop.signal,
+        onOpen: () => setState('open'),
+        onClose: () => setState('connecting'),
+        // nobody knows what has changed meanwhile
+        onGap: () => void client.invalidateQueries(),
+      });
+      for await (const { data } of feed) for (const listener of listeners) listener(data);
     };
-    open();
-    return () => {
-      window.clearTimeout(timer);
-      source?.close();
-    };
-  }, [workspaceId]);
+    // what ends it is no pause: nobody is signed in any more
+    listen().catch(() => setState('closed'));
+    return () => stop.abort();
+  }, [workspaceId, client]);
 }
 
 /** Calls back with every change that the feed tells. */
