@@ -3,6 +3,8 @@ import {
   CreateMessageResultSchema,
   ElicitResultSchema,
 } from '@modelcontextprotocol/sdk/types.js';
+import type { McpPrompt } from '../../src/modules/mcp/prompts.js';
+import type { McpResources } from '../../src/modules/mcp/resources.js';
 import type { Tool, ToolContext } from '../../src/modules/mcp/tool.js';
 
 type Content = CallToolResult['content'];
@@ -140,3 +142,61 @@ export const conformanceTools = (): readonly Tool[] => [
     additionalProperties: false,
   }),
 ];
+
+type PromptContent = Awaited<ReturnType<McpPrompt['get']>>['messages'][number]['content'];
+
+const prompt = (
+  name: string,
+  args: readonly string[],
+  get: (args: Readonly<Record<string, string>>) => readonly PromptContent[],
+): McpPrompt => ({
+  name,
+  title: name,
+  description: `What the conformance suite calls ${name}.`,
+  arguments: args.map((each) => ({ name: each, description: each, required: true })),
+  get: (given) => ({ messages: get(given).map((content) => ({ role: 'user' as const, content })) }),
+});
+
+const words = (text: string): PromptContent => ({ type: 'text', text });
+
+/** Prompts that the suite wants, so that it can see what is said of them. */
+export const conformancePrompts = (): readonly McpPrompt[] => [
+  prompt('test_simple_prompt', [], () => [words('This is a simple prompt for testing.')]),
+  prompt('test_prompt_with_arguments', ['arg1', 'arg2'], ({ arg1, arg2 }) => [
+    words(`Prompt with arguments: arg1='${arg1}', arg2='${arg2}'`),
+  ]),
+  prompt('test_prompt_with_embedded_resource', ['resourceUri'], ({ resourceUri = '' }) => [
+    {
+      type: 'resource',
+      resource: {
+        uri: resourceUri,
+        mimeType: 'text/plain',
+        text: 'Embedded resource content for testing.',
+      },
+    },
+    words('Please process the embedded resource above.'),
+  ]),
+  prompt('test_prompt_with_image', [], () => [
+    { type: 'image', data: PIXEL, mimeType: 'image/png' },
+    words('Please analyze the image above.'),
+  ]),
+];
+
+/** Resources that the suite wants, beside the server's own. */
+export function conformanceResources(own: McpResources): Pick<McpResources, keyof McpResources> {
+  const read = (uri: string): object | undefined => {
+    const [, id] = /^test:\/\/template\/([^/]+)\/data$/.exec(uri) ?? [];
+    if (id !== undefined) return { mimeType: 'application/json', text: JSON.stringify({ id }) };
+    if (uri === 'test://static-binary') return { mimeType: 'image/png', blob: PIXEL };
+    return uri.startsWith('test://') ? { mimeType: 'text/plain', text: `The content of ${uri}.` } : undefined;
+  };
+  return {
+    list: (cursor, caller) => own.list(cursor, caller),
+    read: (uri, caller) => {
+      const content = read(uri);
+      if (!content) return own.read(uri, caller);
+      return Promise.resolve({ contents: [{ uri, text: '', ...content }] });
+    },
+    check: (uri, caller) => (read(uri) ? Promise.resolve() : own.check(uri, caller)),
+  };
+}

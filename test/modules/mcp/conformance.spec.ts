@@ -5,13 +5,17 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { McpCatalog } from '../../../src/modules/mcp/catalog.js';
 import { onEachApi } from '../../support/api.js';
-import { conformanceTools } from '../../support/conformance-tools.js';
+import {
+  conformancePrompts,
+  conformanceResources,
+  conformanceTools,
+} from '../../support/conformance-tools.js';
 
 const SUITE = 'node_modules/@modelcontextprotocol/conformance/dist/index.js';
 
 /**
- * Of the published suite what is about the protocol, not about the contents of a server: the others want resources, prompts and
- * pictures of certain names.
+ * All scenarios of the published suite but `server-sse-polling`, which wants a tool that closes its stream before it answers.
+ * Tools, prompts and resources that they ask for by name are added below.
  */
 const SCENARIOS = [
   'server-initialize',
@@ -33,7 +37,17 @@ const SCENARIOS = [
   'elicitation-sep1330-enums',
   'server-sse-multiple-streams',
   'resources-list',
+  'resources-read-text',
+  'resources-read-binary',
+  'resources-templates-read',
+  'resources-subscribe',
+  'resources-unsubscribe',
   'prompts-list',
+  'prompts-get-simple',
+  'prompts-get-with-args',
+  'prompts-get-embedded-resource',
+  'prompts-get-with-image',
+  'completion-complete',
   'dns-rebinding-protection',
 ];
 
@@ -43,7 +57,10 @@ onEachApi((api) => {
 
   beforeAll(async () => {
     const { token } = await api.tenant();
-    api.provider(McpCatalog).tools.push(...conformanceTools());
+    const catalog = api.provider(McpCatalog);
+    catalog.tools.push(...conformanceTools());
+    catalog.prompts.push(...conformancePrompts());
+    Object.assign(catalog, { resources: conformanceResources(catalog.resources) });
     // the suite sends no tokens
     proxy = createServer((incoming, outgoing) => {
       const { method, headers } = incoming;
