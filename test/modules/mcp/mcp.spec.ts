@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ResourceUpdatedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
+import { packageVersion } from '../../../src/app/api-document.js';
 import { type Body, client, onEachApi, type TenantClient } from '../../support/api.js';
 import { mailsTo } from '../../support/accounts.js';
 import { boundClient } from '../../support/api2.js';
@@ -64,7 +65,11 @@ onEachApi((api) => {
         expect([name, annotations?.readOnlyHint, annotations?.destructiveHint]).toEqual([name, reads, false]);
       }
       expect(full.client.getInstructions()).toContain('data');
-      expect(full.client.getServerVersion()).toMatchObject({ name: 'waybill', title: 'Waybill' });
+      expect(full.client.getServerVersion()).toMatchObject({
+        name: 'waybill',
+        title: 'Waybill',
+        version: packageVersion(),
+      });
     });
 
     it('that only reads sees no tools that write, and is told why it may not call them', async () => {
