@@ -184,7 +184,8 @@ export const conformancePrompts = (): readonly McpPrompt[] => [
 
 /** Resources that the suite wants, beside the server's own. */
 export function conformanceResources(own: McpResources): Pick<McpResources, keyof McpResources> {
-  const read = (uri: string): object | undefined => {
+  type ReadContent = { mimeType: string } & ({ text: string } | { blob: string });
+  const read = (uri: string): ReadContent | undefined => {
     const [, id] = /^test:\/\/template\/([^/]+)\/data$/.exec(uri) ?? [];
     if (id !== undefined) return { mimeType: 'application/json', text: JSON.stringify({ id }) };
     if (uri === 'test://static-binary') return { mimeType: 'image/png', blob: PIXEL };
@@ -195,7 +196,7 @@ export function conformanceResources(own: McpResources): Pick<McpResources, keyo
     read: (uri, caller) => {
       const content = read(uri);
       if (!content) return own.read(uri, caller);
-      return Promise.resolve({ contents: [{ uri, text: '', ...content }] });
+      return Promise.resolve({ contents: [{ uri, ...content }] });
     },
     check: (uri, caller) => (read(uri) ? Promise.resolve() : own.check(uri, caller)),
   };

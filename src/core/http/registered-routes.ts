@@ -37,12 +37,18 @@ export function answerOptions(server: FastifyInstance, hasCors: boolean): void {
     }
     const path = request.url.split('?', 1)[0] ?? '';
     const allowed = allowedMethods(path);
+    const isPreflight = hasCors && request.headers['access-control-request-method'] !== undefined;
+    // a page elsewhere is told of a path that is not there by the answer to its request
+    if (allowed.length === 0 && isPreflight) {
+      done();
+      return;
+    }
     if (allowed.length === 0) {
       done(new NotFound(`No route found for "OPTIONS ${path}"`));
       return;
     }
     void reply.header('Allow', [...allowed, 'OPTIONS'].join(', '));
-    if (hasCors && request.headers['access-control-request-method'] !== undefined) done();
+    if (isPreflight) done();
     else void reply.status(204).send();
   });
 }
