@@ -1,4 +1,4 @@
-import { ConnectionError, Waybill, WaybillError } from 'waybill-client';
+import { AuthenticationError, ConnectionError, Waybill, WaybillError } from 'waybill-client';
 import { ApiError } from './error';
 import type { components } from './schema.gen';
 import { renew, session, signIn } from './session';
@@ -44,7 +44,7 @@ async function tokenOf(refused?: string): Promise<string> {
   const next = now !== undefined && now.token === refused ? await renew() : now;
   if (next) return next.token;
   signIn();
-  throw new ApiError(401, 'Nobody is signed in.');
+  throw new AuthenticationError('Nobody is signed in.', 401);
 }
 
 /** Sends a request again where that may help: a POST has an `Idempotency-Key`. */
