@@ -14,8 +14,22 @@ const accent: MantineColorsTuple = [
   '#15398b',
 ];
 
+/** Greys with a little blue, as the grounds below have them. */
+const dark: MantineColorsTuple = [
+  '#d3d8e0',
+  '#b4bac4',
+  '#8d95a3',
+  '#6b7280',
+  '#363b46',
+  '#2b2f38',
+  '#1e222a',
+  '#16181d',
+  '#121418',
+  '#0e1013',
+];
+
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 7 },
   autoContrast: true,
@@ -34,7 +48,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     NumberInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
-    Table: { defaultProps: { verticalSpacing: 6, fz: 'sm' } },
+    Table: { defaultProps: { verticalSpacing: 6, fz: 'sm', borderColor: 'var(--wb-line)' } },
     Modal: { defaultProps: { centered: true } },
   },
 });

@@ -11,7 +11,7 @@ export interface Loading<T> {
 
 /** A sentence where there is nothing to list. */
 export const Nothing = ({ children }: { readonly children: ReactNode }) => (
-  <Text size="sm" c="dimmed" p="md">
+  <Text size="sm" c="dimmed" px={14} py="md">
     {children}
   </Text>
 );

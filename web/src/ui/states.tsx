@@ -83,7 +83,7 @@ export function Failure({ error, onRetry }: { readonly error: unknown; readonly 
 
 /** Where lines will be. */
 export const Lines = ({ rows = 8, height = 18 }: { readonly rows?: number; readonly height?: number }) => (
-  <Stack gap="sm" p="md" aria-busy aria-label={t('state.loading')} role="status">
+  <Stack gap="sm" px={14} py="md" aria-busy aria-label={t('state.loading')} role="status">
     {Array.from({ length: rows }, (_, index) => (
       <Skeleton key={index} height={height} width={`${92 - ((index * 17) % 40)}%`} />
     ))}

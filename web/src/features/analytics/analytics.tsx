@@ -121,10 +121,10 @@ export function Analytics() {
         <Failure error={failed[0].error} onRetry={() => failed.forEach(({ refetch }) => void refetch())} />
       ) : (
         <>
-          <Panel title={t('overview.series')}>
+          <Panel title={t('analytics.series')}>
             {series.data ? (
               <LineChart
-                label={t('overview.series')}
+                label={t('analytics.series')}
                 days={series.data.intervals.map(({ day }) => day)}
                 lines={[
                   {

@@ -28,7 +28,7 @@ export function GroupTable({ by, groups }: { readonly by: GroupedBy; readonly gr
   };
   if (groups.length === 0)
     return (
-      <Text size="sm" c="dimmed" p="md">
+      <Text size="sm" c="dimmed" px={14} py="md">
         {t('figures.nothing')}
       </Text>
     );

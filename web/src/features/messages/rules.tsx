@@ -92,7 +92,7 @@ export function Rules() {
   });
   return (
     <Panel title={m('told')} flush>
-      <Text size="sm" c="dimmed" px="md" py="sm">
+      <Text size="sm" c="dimmed" px={14} py="sm">
         {m('toldText')}
       </Text>
       <DataTable

@@ -74,7 +74,6 @@ export function SenderForm({ settings }: { readonly settings: Settings }) {
         <TextInput
           type="email"
           label={m('replyTo')}
-          description="&nbsp;"
           value={replyTo}
           onChange={({ currentTarget }) => setReplyTo(currentTarget.value)}
           error={problem('replyTo')}
@@ -109,7 +108,6 @@ export function SenderForm({ settings }: { readonly settings: Settings }) {
         <TextInput
           type="time"
           label={m('quietTo')}
-          description="&nbsp;"
           value={quietTo}
           onChange={({ currentTarget }) => setQuietTo(currentTarget.value)}
           error={problem('quietTo')}

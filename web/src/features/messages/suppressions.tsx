@@ -43,7 +43,7 @@ export function Suppressions() {
   };
   return (
     <Panel title={m('suppressions')} flush>
-      <Text size="sm" c="dimmed" px="md" pt="sm">
+      <Text size="sm" c="dimmed" px={14} pt="sm">
         {m('suppressionsText')}
       </Text>
       {mayWrite && (

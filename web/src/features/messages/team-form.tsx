@@ -44,7 +44,6 @@ export function TeamForm({ settings }: { readonly settings: Settings }) {
         <TextInput
           type="time"
           label={m('digestTime')}
-          description="&nbsp;"
           value={digestTime}
           onChange={({ currentTarget }) => setDigestTime(currentTarget.value)}
           error={violationAt(save.error, 'digestTime')}

@@ -162,7 +162,7 @@ export function TemplateForm({ own, saved, about, shipments, onShipment }: Templ
         </form>
       </Panel>
       <Panel title={m('preview')} flush>
-        <Stack gap="xs" p="md">
+        <Stack gap="xs" p={14}>
           <Select
             label={m('previewOf')}
             data={shipments.map((each) => ({

@@ -137,7 +137,7 @@ export function OrderPage() {
             ) : !lines.data ? (
               <Lines rows={1} />
             ) : lines.data.parcels.length === 0 ? (
-              <Text size="sm" c="dimmed" p="md">
+              <Text size="sm" c="dimmed" px={14} py="md">
                 {t('order.noShipments')}
               </Text>
             ) : (

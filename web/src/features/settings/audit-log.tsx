@@ -91,7 +91,6 @@ function Entries({ team, name }: { readonly team: string; readonly name: string 
   const pick = (parameter: Filter, label: MessageKey, all: MessageKey, data: readonly Choice[]) => (
     <Select
       size="xs"
-      w={170}
       label={t(label)}
       placeholder={t(all)}
       data={[...data]}
@@ -105,7 +104,6 @@ function Entries({ team, name }: { readonly team: string; readonly name: string 
     <TextInput
       type="date"
       size="xs"
-      w={140}
       label={t(label)}
       value={dateIn(filter[parameter])}
       onChange={({ currentTarget: { value } }) =>
@@ -115,7 +113,7 @@ function Entries({ team, name }: { readonly team: string; readonly name: string 
   );
   return (
     <Panel title={t('audit.title')} flush>
-      <Text size="sm" c="dimmed" px="md" pt="sm">
+      <Text size="sm" c="dimmed" px={14} pt="sm">
         {t('audit.text', { team: name })}
       </Text>
       <div className={classes.filters}>

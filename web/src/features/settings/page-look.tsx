@@ -18,9 +18,10 @@ import { useWorkspace } from '../../app/account';
 import { t, tMaybe, type MessageKey } from '../../i18n';
 import { useAction, violationAt } from '../../lib/mutation';
 import { lazyPart } from '../../ui/lazy-part';
-import { Loaded, Nothing } from '../../ui/loaded';
+import { Loaded } from '../../ui/loaded';
 import { Panel } from '../../ui/page';
 import { Failure, Lines } from '../../ui/states';
+import { FirstPage } from './first-page';
 import { LinksField } from './links-field';
 import classes from './settings.module.css';
 
@@ -68,7 +69,7 @@ export function PageLook() {
     <Loaded query={query} rows={6}>
       {(pages) => {
         const shown = pages.find((each) => each['@id'] === chosen) ?? pages[0];
-        if (!shown) return <Nothing>{t('page.none')}</Nothing>;
+        if (!shown) return <FirstPage />;
         return (
           <Stack gap="md">
             {pages.length > 1 && (
@@ -302,7 +303,7 @@ function Preview({ page }: { readonly page: TrackingPage }) {
           sandbox=""
         />
       ) : (
-        <Text size="sm" c="dimmed" p="md">
+        <Text size="sm" c="dimmed" px={14} py="md">
           {t(query.isLoading ? 'state.loading' : 'page.noPreview')}
         </Text>
       )}

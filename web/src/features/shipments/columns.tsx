@@ -49,7 +49,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
   {
     id: 'arrival',
     label: 'prediction.column',
-    size: 172,
+    size: 190,
     cell: (shipment, { carrier }) => <PredictedArrival shipment={shipment} carrier={carrier} />,
   },
   {
