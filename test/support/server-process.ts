@@ -28,6 +28,7 @@ export interface ServerProcess {
   ready(): Promise<this>;
 }
 
+/** What a process is started with; `ENTRY` is the path of its `main.js`, where that is another version's. */
 export type Environment = Readonly<Record<string, string>>;
 
 /** Registers that the processes started with the answered function end with the block of tests. */
@@ -44,9 +45,9 @@ export function serverProcesses(): (env: Environment) => Promise<ServerProcess> 
   };
 }
 
-async function launch(env: Environment): Promise<ServerProcess> {
+async function launch({ ENTRY: entry = ENTRY, ...env }: Environment): Promise<ServerProcess> {
   const port = Number(env.PORT ?? (await freePort()));
-  const child = spawn(process.execPath, ['--enable-source-maps', ENTRY], {
+  const child = spawn(process.execPath, ['--enable-source-maps', entry], {
     env: {
       PATH: process.env.PATH,
       HOST: '127.0.0.1',
