@@ -11,8 +11,8 @@ export async function tableNames(db: Database): Promise<string[]> {
   return names.map(([name]) => name as string);
 }
 
-/** What the server's own work changes at any moment. */
-const BACKGROUND = new Set(['erasures']);
+/** What the server's own work changes at any moment; that somebody has written shows in `change_marks` as well. */
+const BACKGROUND = new Set(['erasures', 'workspace_changes']);
 
 /** Everything that the database holds, by table: two of these tell whether something was written between them. */
 export async function allRows(db: Database): Promise<Record<string, readonly unknown[]>> {

@@ -11,8 +11,8 @@ export type OneOfEach = Readonly<Record<string, Body>>;
 
 let counter = 0;
 
-/** Letters and digits that nobody else has. */
-export const unique = (): string => `u${(++counter).toString(36)}x${randomUUID().slice(0, 8)}`;
+/** Letters and digits that nobody else has; a tracking number has a digit at least. */
+export const unique = (): string => `u0${(++counter).toString(36)}x${randomUUID().slice(0, 8)}`;
 
 /** A body that POST accepts, for every resource that has one; it refers to the items given. */
 export function bodies(have: OneOfEach): Readonly<Record<string, Body>> {
