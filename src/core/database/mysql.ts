@@ -249,9 +249,8 @@ class Connected implements Session {
   private async ask<R>(statement: Statement, rowsAsArray: boolean): Promise<R> {
     const { ahead } = this;
     this.ahead = [];
-    if (ahead.length === 0) return (await this.travel([statement], rowsAsArray)) as R;
-    this.hasBegun = true;
-    if (this.joins()) {
+    if (ahead.length > 0) this.hasBegun = true;
+    if (ahead.length > 0 && this.joins()) {
       const results = await this.travel([...ahead, statement], rowsAsArray);
       return (results as readonly unknown[]).at(-1) as R;
     }

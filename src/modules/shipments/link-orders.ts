@@ -296,7 +296,9 @@ const NOT_LINKED = readBatch(async (all: readonly Links[], transaction): Promise
   const orders = new Map(rows.map(({ pk, orderNumber }) => [pk, { pk, orderNumber }]));
   const linked = new Set(rows.map(({ shipmentPk, pk }) => `${shipmentPk},${pk}`));
   return all.map(({ shipmentPk, orderPks }) =>
-    [...orders.values()].filter(({ pk }) => orderPks.includes(pk) && !linked.has(`${shipmentPk},${pk}`)),
+    [...new Set(orderPks)]
+      .sort(byKey)
+      .flatMap((pk) => (linked.has(`${shipmentPk},${pk}`) ? [] : (orders.get(pk) ?? []))),
   );
 });
 
