@@ -52,8 +52,9 @@ interface Round extends Pick<Measured, 'requestsPerSecond' | 'p50' | 'p99' | 'cp
 type Pace = Pick<Job, 'connections' | 'until'>;
 
 /** So many answers make the code of a server quick; where they take too long, some tries must do. */
-const WARM = 300;
-const WARM_UPS = 3;
+const WARM = { answers: 300, tries: 3 };
+/** A POST runs through more code. */
+const WARM_FOR_POSTS = { answers: 3000, tries: 8 };
 
 export interface Effort {
   readonly rounds: number;
@@ -107,8 +108,9 @@ export async function measure(
       : paceFor(p50, connections, seconds);
     paces.set(contestant.name, pace);
     const warmUp = 'seconds' in pace.until ? { ...pace, until: { seconds: Math.ceil(seconds / 2) } } : few;
+    const warm = contestant.requests.method === 'POST' ? WARM_FOR_POSTS : WARM;
     let answers = 0;
-    for (let attempt = 0; attempt < WARM_UPS && answers < WARM; attempt++)
+    for (let attempt = 0; attempt < warm.tries && answers < warm.answers; attempt++)
       answers += (await run(contestant, warmUp)).answers;
   }
   for (let round = 0; round < rounds; round++) {

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { type Condition, isIn } from '../metadata/condition.js';
 import { Unavailable } from '../metadata/errors.js';
 import type { Resource } from '../metadata/resource.js';
@@ -10,8 +12,11 @@ import type { PreparedLine } from './line-waves.js';
 import type { PreparedWrite } from './prepared-write.js';
 import type { WriteOptions } from './store-options.js';
 
-/** Units of work of a lane at a time: while one waits for the disk, the next is put together. */
-const UNITS_AT_A_TIME = 2;
+/** Clients that had an answer a moment ago are waited for so long: whoever writes in a row sends the next request at once. */
+const MOMENT_MS = 3;
+
+/** A unit of work that takes longer, such as one that waits for a locked row, no longer holds up the next. */
+const LONG_MS = 250;
 
 /** Requests of a unit at most: each waits until all of them are kept. */
 const MOST = 50;
@@ -32,7 +37,8 @@ interface Waiting extends Creation {
 /** Requests of one client for one kind of item. */
 interface Lane {
   readonly waiting: Waiting[];
-  running: number;
+  /** Looks whether enough have come. */
+  came?: () => void;
 }
 
 /** Makes an item in a unit of work of its own. */
@@ -51,9 +57,9 @@ type ReadItems = (
 ) => Promise<readonly Json[]>;
 
 /**
- * POSTs that come while others of the same client and kind are being written wait until one of these units of work is done, and
- * then go together in one, as lines of a bulk write do: each keeps its own rules, refusal and answer. Whoever comes alone
- * goes at once and alone.
+ * POSTs that come while others of the same client and kind are being written wait until that unit of work is done, and then go
+ * together in one, as lines of a bulk write do: each keeps its own rules, refusal and answer. Whoever comes alone goes at
+ * once and alone.
  */
 export class GatheredCreates {
   private readonly lanes = new Map<string, Lane>();
@@ -69,22 +75,29 @@ export class GatheredCreates {
   create(creation: Creation): Promise<Json> {
     const { resource, caller } = creation;
     const name = `${resource.path} ${caller.userPk} ${caller.clientPk}`;
-    const lane = this.lanes.get(name) ?? { waiting: [], running: 0 };
-    this.lanes.set(name, lane);
     return new Promise((resolve, reject) => {
+      const lane = this.lanes.get(name) ?? { waiting: [] };
       lane.waiting.push({ ...creation, resolve, reject });
-      this.next(name, lane);
+      lane.came?.();
+      if (this.lanes.has(name)) return;
+      this.lanes.set(name, lane);
+      void this.serve(name, lane);
     });
   }
 
-  private next(name: string, lane: Lane): void {
-    if (lane.waiting.length === 0 && lane.running === 0) this.lanes.delete(name);
-    if (lane.waiting.length === 0 || lane.running === UNITS_AT_A_TIME) return;
-    lane.running++;
-    void this.write(lane.waiting.splice(0, MOST)).finally(() => {
-      lane.running--;
-      this.next(name, lane);
-    });
+  /** Writes one unit after the other, until nobody comes any more; does not fail. */
+  private async serve(name: string, lane: Lane): Promise<void> {
+    for (let usual = 1; ;) {
+      await untilCome(lane, usual);
+      const all = lane.waiting.splice(0, MOST);
+      if (all.length === 0) break;
+      const done = new AbortController();
+      const long = pause(LONG_MS, undefined, { signal: done.signal }).catch(() => undefined);
+      await Promise.race([this.write(all), long]);
+      done.abort();
+      usual = Math.min(all.length + lane.waiting.length, MOST);
+    }
+    this.lanes.delete(name);
   }
 
   /** Makes the items and tells everybody; does not fail. */
@@ -148,4 +161,20 @@ export class GatheredCreates {
       return ids.map((id) => byId.get(id) as Json);
     });
   }
+}
+
+/** Waits until as many requests have come, for a moment at most. */
+function untilCome(lane: Lane, many: number): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      clearTimeout(timer);
+      delete lane.came;
+      resolve();
+    };
+    const timer = setTimeout(go, MOMENT_MS);
+    lane.came = () => {
+      if (lane.waiting.length >= many) go();
+    };
+    lane.came();
+  });
 }

@@ -117,6 +117,30 @@ onEachApi((api) => {
       }
     });
 
+    it('do not wait for one that waits for a locked row', async () => {
+      // one writer is all that SQLite has
+      if (api.database.kind === 'sqlite') return;
+      const tenant = await api.tenant();
+      const { item: locked } = await ordered(tenant, 'N-1', 9);
+      const { item: free } = await ordered(tenant, 'N-2', 9);
+      const ship = async (orderItem: unknown): Promise<Answer> => {
+        const { '@id': shipment } = await tenant.make('/shipments', { workspace: tenant.workspace });
+        return tenant.post('/shipment_items', { shipment, orderItem, qty: 1 });
+      };
+      let unlock = (): void => undefined;
+      const unlocked = new Promise<void>((resolve) => (unlock = resolve));
+      let waits: Promise<Answer> | undefined;
+      await api.db().transaction(async (transaction) => {
+        const id = locked['@id'].split('/').at(-1);
+        await transaction.read('SELECT pk FROM order_items WHERE id = ? FOR UPDATE', [id]);
+        waits = ship(locked['@id']).finally(unlock);
+        const answers = await Promise.all(several(3).map(() => ship(free['@id'])));
+        expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+        expect(await Promise.race([unlocked.then(() => 'answered'), Promise.resolve('waits')])).toBe('waits');
+      });
+      expect((await waits)?.status).toBe(201);
+    });
+
     it('see nothing of another tenant’s', async () => {
       const [one, other] = [await api.tenant(), await api.tenant()];
       const theirs = await other.make('/shipments', { workspace: other.workspace });
