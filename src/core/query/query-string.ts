@@ -28,8 +28,9 @@ export class QueryString implements QueryParameters {
   private readonly understood = new Set<string>();
   private readonly refused = new Set<string>();
 
-  constructor(raw: string) {
-    this.pairs = raw === '' ? [] : raw.split('&').filter(Boolean).map(decodePair);
+  /** @param sent as it was sent, or decoded names with values. */
+  constructor(sent: string | QueryString['pairs']) {
+    this.pairs = typeof sent === 'string' ? sent.split('&').filter(Boolean).map(decodePair) : sent;
     if (this.pairs.length > MAX_PARAMETERS) {
       throw new BadInput(`The query has too many parameters. It should have ${MAX_PARAMETERS} or less.`);
     }

@@ -18,25 +18,23 @@ export const TIME_NAMES = Object.keys(TIMES) as TimeName[];
 /** Below it are tenths of a day; then come a longer time, and none. */
 export const LONG = 510;
 export const NONE = 511;
-/** How many numbers there are in `Durations.tenths`. */
+/** How many numbers of tenths there are. */
 export const WIDTH = 512;
+
+/** Bits of a number of `Durations.packed` that have the tenths; the others have the rest, as much above zero as this. */
+export const TENTH_BITS = 9;
+export const REST_ZERO = TENTH / 2;
 
 /**
  * One of the times of shipments in calendar days, so that a question counts it with one look: to the nearest tenth of a day, and the
  * seconds by which it is more.
  */
 export class Durations {
-  private constructor(
-    readonly tenths: Uint16Array,
-    readonly rests: Int16Array,
-  ) {}
+  private constructor(readonly packed: Uint32Array) {}
 
   static of(rows: number, known?: Durations): Durations {
-    const made = new Durations(new Uint16Array(rows), new Int16Array(rows));
-    if (known) {
-      made.tenths.set(known.tenths);
-      made.rests.set(known.rests);
-    }
+    const made = new Durations(new Uint32Array(rows));
+    if (known) made.packed.set(known.packed);
     return made;
   }
 
@@ -45,8 +43,8 @@ export class Durations {
     const seconds = to > from ? to - from : 0;
     const tenth = tenthOf(seconds);
     const isTold = from > 0 && to > 0;
-    this.tenths[row] = isTold ? Math.min(tenth, LONG) : NONE;
-    this.rests[row] = isTold && tenth < LONG ? seconds - tenth * TENTH : 0;
+    const rest = isTold && tenth < LONG ? seconds - tenth * TENTH : 0;
+    this.packed[row] = ((rest + REST_ZERO) << TENTH_BITS) | (isTold ? Math.min(tenth, LONG) : NONE);
   }
 }
 

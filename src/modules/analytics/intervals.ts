@@ -34,18 +34,6 @@ export function intervalsBetween(
   return intervals;
 }
 
-/** The place of the interval that has a second; -1 when none has it. */
-export function placeOf(second: number, intervals: readonly CalendarInterval[]): number {
-  let [low, high] = [0, intervals.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (second < (intervals[middle]?.end ?? 0)) high = middle;
-    else low = middle + 1;
-  }
-  const found = intervals[low];
-  return found && second >= found.start ? low : -1;
-}
-
 const DAY_MS = 86_400_000;
 
 /** `2026-11-02` */

@@ -79,13 +79,11 @@ export class ListQuery {
 
   /** `phase=delivered&createdAt%5Bafter%5D=…` */
   get text(): string {
-    return (this.encoded ??= this.pairs
-      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-      .join('&'));
+    return (this.encoded ??= this.pairs.map(encoded).join('&'));
   }
 
   get query(): QueryString {
-    return (this.read ??= new QueryString(this.text));
+    return (this.read ??= new QueryString(this.pairs));
   }
 
   /** The values that an exact filter asks for already, as they are stored; undefined where it asks for none. */
@@ -107,6 +105,18 @@ export class ListQuery {
     if (known !== undefined && stricter(known, seconds) === known) return this;
     return this.put(`${path}[${key}]`, momentText(seconds));
   }
+}
+
+/** Lists that come of each other share most of their parameters. */
+const texts = new WeakMap<Pair, string>();
+
+function encoded(pair: Pair): string {
+  let text = texts.get(pair);
+  if (text === undefined) {
+    text = `${encodeURIComponent(pair[0])}=${encodeURIComponent(pair[1])}`;
+    texts.set(pair, text);
+  }
+  return text;
 }
 
 /** The list in which nothing is: no shipment has this id. */

@@ -40,13 +40,26 @@ const BESIDE = new Set(['workspace.team']);
  */
 export function rowFilterOf(query: QueryString): ((facts: Facts) => Uint32Array) | undefined {
   const filters: Filter[] = [];
+  const spans = new Map<Moment, Span>();
   for (const [name] of query.pairs) {
     const [, path = '', key] = /^([^[\]]+)(?:\[([^[\]]*)\])?$/.exec(name) ?? [];
     if (BESIDE.has(name)) continue;
-    const filter = isPosition(key) ? exactly(path, query) : compared(path, key, query);
+    const moment = DATES.find((each) => each === path);
+    const span = moment && spanOf(path, key, query);
+    if (moment && span) {
+      const [from, to] = spans.get(moment) ?? EVER;
+      spans.set(moment, [Math.max(from, span[0]), Math.min(to, span[1])]);
+      continue;
+    }
+    const filter = isPosition(key)
+      ? exactly(path, query)
+      : path === 'exists'
+        ? existing(key ?? '', query)
+        : undefined;
     if (!filter) return undefined;
     filters.push(filter);
   }
+  for (const [moment, span] of spans) filters.push((facts) => within(facts.moment(moment), ...span));
   return (facts) => {
     const { rows, count } = allRowsOf(facts);
     return rows.subarray(
@@ -133,17 +146,17 @@ function exactly(path: string, query: QueryString): Filter | undefined {
   };
 }
 
-function compared(path: string, key: string | undefined, query: QueryString): Filter | undefined {
-  if (path === 'exists') return existing(key ?? '', query);
-  const moment = DATES.find((each) => each === path);
-  const seconds = secondsOf(query.keyed(path, key ?? ''));
-  if (!moment || seconds === undefined) return undefined;
-  const span = SPANS[key ?? '']?.(seconds);
-  return span && ((facts) => within(facts.moment(moment), ...span));
+type Span = readonly [from: number, to: number];
+
+const EVER: Span = [0, Infinity];
+
+function spanOf(path: string, key = '', query: QueryString): Span | undefined {
+  const seconds = secondsOf(query.keyed(path, key));
+  return seconds === undefined ? undefined : SPANS[key]?.(seconds);
 }
 
 /** The seconds that are meant. Moments of facts are whole ones, and so are those of filters here: a second is all of it. */
-const SPANS: Readonly<Partial<Record<string, (seconds: number) => readonly [from: number, to: number]>>> = {
+const SPANS: Readonly<Partial<Record<string, (seconds: number) => Span>>> = {
   after: (seconds) => [seconds, Infinity],
   strictly_after: (seconds) => [seconds + 1, Infinity],
   before: (seconds) => [0, seconds],

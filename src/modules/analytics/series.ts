@@ -1,4 +1,4 @@
-import { type CalendarInterval, intervalsBetween, placeOf } from './intervals.js';
+import { type CalendarInterval, intervalsBetween } from './intervals.js';
 import { momentText } from './list-query.js';
 import { fold, type Groups } from './fold.js';
 import { type Metrics, metricsOf, Tally } from './metrics.js';
@@ -39,7 +39,9 @@ export function seriesOf(subject: Subject, interval: Interval): readonly Interva
   }));
 }
 
-/** The rows whose moment is in some interval, by interval. */
+const HOUR = 3600;
+
+/** The rows whose moment is in some interval, by interval. Each interval begins where the one before it ends. */
 function placed(
   rows: Uint32Array,
   moments: Uint32Array,
@@ -47,16 +49,20 @@ function placed(
 ): { readonly rows: Uint32Array; readonly groups: Groups } {
   const [within, of] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
   let count = 0;
-  // rows stand nearly in the order of their moments, so the next is mostly where the last one was
-  let [start, end, place] = [0, 0, -1];
-  for (const row of rows) {
+  const [first, last] = [intervals[0]?.start ?? 0, intervals.at(-1)?.end ?? 0];
+  const ends = Float64Array.from(intervals, ({ end }) => end);
+  // the interval that each hour begins in
+  const ofHour = new Uint16Array(Math.ceil((last - first) / HOUR));
+  for (let hour = 0, place = 0; hour < ofHour.length; hour++) {
+    while (first + hour * HOUR >= (ends[place] as number)) place++;
+    ofHour[hour] = place;
+  }
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number;
     const moment = moments[row] as number;
-    if (moment < start || moment >= end) {
-      place = placeOf(moment, intervals);
-      const found = intervals[place];
-      [start, end] = found ? [found.start, found.end] : [0, 0];
-      if (!found) continue;
-    }
+    if (moment < first || moment >= last) continue;
+    let place = ofHour[Math.floor((moment - first) / HOUR)] as number;
+    while (moment >= (ends[place] as number)) place++;
     within[count] = row;
     of[count++] = place;
   }

@@ -53,7 +53,8 @@ export class Spans {
     this.count += count;
     this.sum += sum;
     if (tenths.length > this.tenths.length) this.reserve(tenths.length);
-    for (const [tenth, number] of tenths.entries()) this.tenths[tenth] = (this.tenths[tenth] ?? 0) + number;
+    for (let tenth = 0; tenth < tenths.length; tenth++)
+      this.tenths[tenth] = (this.tenths[tenth] as number) + (tenths[tenth] as number);
   }
 
   private reserve(length: number): void {

@@ -91,23 +91,26 @@ function binOf(code: CellCode, closed: ClosedDays): number {
   return Math.max(0, closed.holidays ? open - holidays - (onHoliday ? 1 : 0) : open);
 }
 
-/** The bins of a histogram, as they were asked for last. */
-const remembered = new WeakMap<
-  WeightedCounts,
-  { readonly closed: ClosedDays; readonly bins: Float64Array }
->();
+/** The bins of a histogram by the days that are closed: routes that share a general history differ in those. */
+const remembered = new WeakMap<WeightedCounts, Map<number, Float64Array>>();
 
-/** The parcels of a histogram by the days of delivery that they took. */
+/** The parcels of a histogram by the days of delivery that they took, up to the longest. */
 function binsOf(counts: WeightedCounts, closed: ClosedDays): Float64Array {
-  const known = remembered.get(counts);
-  if (known?.closed.weekdays === closed.weekdays && known.closed.holidays === closed.holidays)
-    return known.bins;
-  const bins = new Float64Array(BINS);
-  for (const [code, weight] of counts.weights) {
-    const at = binOf(code, closed);
-    bins[at] = (bins[at] as number) + weight;
+  const known = remembered.get(counts) ?? new Map<number, Float64Array>();
+  remembered.set(counts, known);
+  const code = closed.weekdays * 2 + Number(closed.holidays);
+  let bins = known.get(code);
+  if (!bins) {
+    const all = new Float64Array(BINS);
+    let longest = -1;
+    for (const [cell, weight] of counts.weights) {
+      const at = binOf(cell, closed);
+      all[at] = (all[at] as number) + weight;
+      longest = Math.max(longest, at);
+    }
+    bins = all.slice(0, longest + 1);
+    known.set(code, bins);
   }
-  remembered.set(counts, { closed, bins });
   return bins;
 }
 
@@ -115,9 +118,10 @@ function binsOf(counts: WeightedCounts, closed: ClosedDays): Float64Array {
 function survivors(counts: WeightedCounts, place: Place, open: readonly Day[]): Float64Array {
   const bins = binsOf(counts, place.closed);
   const days = new Float64Array(HORIZON);
-  for (let at = 0; at < open.length; at++) {
+  for (let at = Math.min(open.length, bins.length) - 1; at >= 0; at--) {
     const index = (open[at] as Day) - place.today;
-    if (index >= 0 && index < HORIZON) days[index] = (days[index] as number) + (bins[at] as number);
+    if (index < 0) break;
+    if (index < HORIZON) days[index] = bins[at] as number;
   }
   return cutToday(days, place);
 }
@@ -141,15 +145,13 @@ function mixed(
   const workspace = names.at(-1);
   const levels = names.map(({ key }) => history.of(key));
   if (workspace) levels.push(history.ofTeam(workspace.key));
-  let believed = before;
+  const believed = before.slice();
   for (const counts of levels.reverse()) {
     if (!counts) continue;
     const parcels = seen(counts);
     const weight = sumOf(parcels);
-    const after = new Float64Array(believed.length);
-    for (let at = 0; at < after.length; at++)
-      after[at] = ((parcels[at] as number) + SHRINKAGE * (believed[at] as number)) / (weight + SHRINKAGE);
-    believed = after;
+    for (let at = 0; at < believed.length; at++)
+      believed[at] = ((parcels[at] ?? 0) + SHRINKAGE * (believed[at] as number)) / (weight + SHRINKAGE);
   }
   return believed;
 }

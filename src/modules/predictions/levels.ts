@@ -84,12 +84,18 @@ export interface HistogramName {
   readonly key: string;
 }
 
+/** A prediction asks several times what a route belongs to. */
+const known = new WeakMap<Route, Partial<Record<Kind, readonly HistogramName[]>>>();
+
 /** The histograms of a workspace that a route belongs to, the most special first. Those of a team are its workspaces' together. */
-export const histogramsOf = (kind: Kind, route: Route): readonly HistogramName[] =>
-  levelsOf(kind).flatMap((level) => {
+export function histogramsOf(kind: Kind, route: Route): readonly HistogramName[] {
+  const ofRoute = known.get(route) ?? {};
+  known.set(route, ofRoute);
+  return (ofRoute[kind] ??= levelsOf(kind).flatMap((level) => {
     const parts = partsOf(level, route);
     return parts ? [{ level, key: `${SHORT[kind]}:${level}:${parts.join('|')}` }] : [];
-  });
+  }));
+}
 
 /** Characters of a postcode that name an area in which parcels fare alike, where it is not the first two. */
 const AREA_LENGTHS: Readonly<Record<string, number>> = {

@@ -80,7 +80,7 @@ function toldBy(facts: Facts): ReadonlyMap<number, unknown> {
       facts.score[row],
       MOMENTS.map((path) => facts.moment(path)[row]),
       DIMENSIONS.map((path) => facts.valueOf(path, facts.numbers(path)[row] ?? 0)),
-      TIME_NAMES.map((name) => [facts.durations[name].tenths[row], facts.durations[name].rests[row]]),
+      TIME_NAMES.map((name) => facts.durations[name].packed[row]),
     ]);
   }
   return new Map([...told].sort(([one], [other]) => one - other));
