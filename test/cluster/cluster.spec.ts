@@ -136,6 +136,10 @@ it('survives under load whatever happens to its nodes and servers', async () => 
       await each.stop();
       await each.start();
     });
+  await phase('node with an empty directory', async () => {
+    await node(2).empty();
+    await node(2).start();
+  });
   for (const index of servers.keys())
     await phase(`server ${index + 1} restarted`, () => restart(index), 2000);
   await phase('worker killed', async () => {

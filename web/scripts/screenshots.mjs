@@ -90,8 +90,9 @@ await inTemporaryDirectory(async (directory) => {
             await page.reload();
           }
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('networkidle').catch(() => undefined);
-          await page.waitForTimeout(700);
+          // the network is never idle: changes come by a stream
+          await page.waitForFunction("!document.querySelector('[aria-busy=true], .mantine-Skeleton-root')");
+          await page.waitForTimeout(1500);
           const suffix = options.widths.includes(',') ? `-${width}` : '';
           const file = join(options.to, `${name}-${scheme}${suffix}.${options.png ? 'png' : 'webp'}`);
           if (options.png) await page.screenshot({ path: file, fullPage: options.full });

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } fro
 import { flushSync } from 'react-dom';
 
 /** Rows that are drawn above and below those that are seen, so that quick scrolling shows no gap. */
-const BEYOND = 10;
+const BEYOND = 6;
 
 interface Layout {
   readonly count: number;

@@ -8,7 +8,9 @@ import {
 } from '@tabler/icons-react';
 import type { DeliveryPrediction } from '../api/client';
 import { tMaybe } from '../i18n';
-import { type OnTime, predictedDays, reasonOf } from '../lib/predictions';
+import { dayRange } from '../lib/format';
+import { ON_TIME, type OnTime, predictedDays, reasonOf } from '../lib/predictions';
+import { textWidth } from '../lib/text-width';
 import classes from './arrival.module.css';
 
 const LOOKS: Readonly<Record<OnTime, readonly [tone: string, icon: Icon]>> = {
@@ -48,3 +50,18 @@ export function Arrival({
     </span>
   );
 }
+
+/** Pixels between the days and the mark, and of the mark's icon. */
+const AROUND_MARK = 24;
+
+const MONTHS = Array.from({ length: 11 }, (_, month) => String(month + 1).padStart(2, '0'));
+
+/** Pixels of the widest of them at most. */
+export const arrivalWidth = (): number =>
+  AROUND_MARK +
+  Math.max(...ON_TIME.map((state) => textWidth(tMaybe(`onTime.${state}`)))) +
+  Math.max(
+    ...MONTHS.map((month, at) =>
+      textWidth(dayRange(`2026-${month}-28`, `2026-${MONTHS[at + 1] ?? '12'}-28`)),
+    ),
+  );

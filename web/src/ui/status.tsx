@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { tMaybe } from '../i18n';
-import { lookOf } from '../lib/statuses';
+import { lookOf, STATUS_CODES } from '../lib/statuses';
+import { textWidth } from '../lib/text-width';
 import classes from './status.module.css';
 
 /** A tracking status: its colour, its icon and its word. */
@@ -17,3 +18,10 @@ export const StatusBadge = memo(function StatusBadge({
     </span>
   );
 });
+
+/** Pixels of the icon and of what is around the word. */
+const AROUND_WORD = 33;
+
+/** Pixels of the widest badge at most. */
+export const badgeWidth = (): number =>
+  AROUND_WORD + Math.max(...STATUS_CODES.map((status) => textWidth(tMaybe(`status.${status}`))));

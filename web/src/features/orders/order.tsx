@@ -217,7 +217,7 @@ const ItemTable = ({
   readonly lines: readonly Line[];
   readonly currency: string | null;
 }) => (
-  <Table.ScrollContainer minWidth={560}>
+  <Table.ScrollContainer minWidth={520}>
     <Table>
       <Table.Thead>
         <Table.Tr>

@@ -364,7 +364,7 @@ function Attention() {
         query={{ ...query, data: query.data?.members }}
         keyOf={(shipment) => shipment['@id'] ?? ''}
         none={t('overview.nothingLate')}
-        minWidth={860}
+        minWidth={960}
         rows={5}
         columns={[
           {

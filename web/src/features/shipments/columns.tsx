@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { Shipment } from '../../api/client';
 import { t, type MessageKey } from '../../i18n';
 import { countryName, day as exactDay } from '../../lib/format';
+import { textWidth } from '../../lib/text-width';
+import { arrivalWidth } from '../../ui/arrival';
+import { badgeWidth, StatusBadge } from '../../ui/status';
+import { Time, timeWidth } from '../../ui/time';
 import { PredictedArrival } from './predicted';
-import { StatusBadge } from '../../ui/status';
-import { Time } from '../../ui/time';
 
 export interface ShipmentColumn {
   readonly id: string;
@@ -14,10 +16,37 @@ export interface ShipmentColumn {
   /** What the API sorts it by. */
   readonly order?: string;
   readonly isNumber?: boolean;
+  readonly isMono?: boolean;
   /** Whether it is shown until somebody says otherwise. */
   readonly isOptional?: boolean;
   readonly cell: (shipment: Shipment, names: Names) => ReactNode;
+  /** Where a cell is more than a text: pixels that it takes at most. */
+  readonly widest?: () => number;
 }
+
+/** Pixels at the left and the right of a cell's content, which the stylesheet has as well. */
+const PADDING = 20;
+
+export interface ShownColumn extends ShipmentColumn {
+  /** Pixels for the content of a cell. */
+  readonly room: number;
+  /** Whether cells that are more than a text may not have room. */
+  readonly isNarrow: boolean;
+}
+
+const widest = new Map<string, number>();
+
+/** A column as wide as somebody has made it. */
+export function shownColumn(column: ShipmentColumn, width: number): ShownColumn {
+  const needed = widest.get(column.id) ?? column.widest?.() ?? 0;
+  widest.set(column.id, needed);
+  const room = width - PADDING;
+  return { ...column, room, isNarrow: needed > room };
+}
+
+/** Whether the content of a cell has to be cut off. */
+export const isTooWide = (content: ReactNode, { room, isNarrow, isMono }: ShownColumn): boolean =>
+  typeof content === 'string' ? textWidth(content, isMono) > room : isNarrow;
 
 /** What codes are called. */
 export interface Names {
@@ -36,8 +65,9 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     label: 'shipment.trackingNumber',
     size: 190,
     order: 'trackingNumber',
-    cell: ({ trackingNumber }) =>
-      trackingNumber ? <span className="mono">{trackingNumber}</span> : <em>{t('shipment.noNumber')}</em>,
+    isMono: true,
+    cell: ({ trackingNumber }) => trackingNumber ?? <em>{t('shipment.noNumber')}</em>,
+    widest: () => textWidth(t('shipment.noNumber')),
   },
   {
     id: 'trackingStatus',
@@ -45,12 +75,14 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     size: 178,
     order: 'trackingStatus',
     cell: ({ trackingStatus }) => <StatusBadge status={trackingStatus} />,
+    widest: badgeWidth,
   },
   {
     id: 'arrival',
     label: 'prediction.column',
     size: 190,
     cell: (shipment, { carrier }) => <PredictedArrival shipment={shipment} carrier={carrier} />,
+    widest: arrivalWidth,
   },
   {
     id: 'orderNumbers',
@@ -106,6 +138,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     size: 120,
     order: 'lastStatusUpdate',
     cell: ({ lastStatusUpdate }) => <Time value={lastStatusUpdate} />,
+    widest: timeWidth,
   },
   {
     id: 'createdAt',
@@ -114,6 +147,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     order: 'createdAt',
     isOptional: true,
     cell: ({ createdAt }) => <Time value={createdAt} />,
+    widest: timeWidth,
   },
   {
     id: 'shipmentStatus',
@@ -162,6 +196,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     order: 'shippedAt',
     isOptional: true,
     cell: ({ shippedAt }) => <Time value={shippedAt} />,
+    widest: timeWidth,
   },
   {
     id: 'reviewTotalScore',

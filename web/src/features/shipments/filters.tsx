@@ -269,7 +269,7 @@ export const FilterBar = memo(function FilterBar(props: FilterProps) {
 const SHOWN_ELSEWHERE = /^(?:order\[|view$|trackingStatus\[\]$|trackingNumber\[\]$|orderNumbers\[\]$|email$)/;
 
 /** What else is filtered by, so that nothing is filtered unseen; each can be taken away. */
-export function ActiveFilters({ search, onChange }: FilterProps) {
+export const ActiveFilters = memo(function ActiveFilters({ search, onChange }: FilterProps) {
   const carrier = useCarrierName();
   const active = Object.entries(search).filter(([name]) => !SHOWN_ELSEWHERE.test(name));
   const isOther = ([name, value]: [string, string | readonly string[]]): boolean =>
@@ -300,7 +300,7 @@ export function ActiveFilters({ search, onChange }: FilterProps) {
       </Button>
     </Group>
   );
-}
+});
 
 const OPERATORS: Readonly<Record<string, string>> = {
   gte: '≥',

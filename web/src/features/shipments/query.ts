@@ -54,8 +54,8 @@ export interface ShipmentList {
   readonly isPending: boolean;
   /** What is shown is of the search before. */
   readonly isPlaceholder: boolean;
-  readonly isFetchingMore: boolean;
   readonly hasMore: boolean;
+  /** Asks for the next page, unless that is under way. */
   readonly loadMore: () => void;
   readonly reload: () => void;
   /** IRIs of rows that have been deleted since they were loaded. */
@@ -113,9 +113,8 @@ export function useShipments(workspace: string, search: Search): ShipmentList {
     error: query.error,
     isPending: query.isPending,
     isPlaceholder: query.isPlaceholderData,
-    isFetchingMore: query.isFetchingNextPage,
     hasMore: query.hasNextPage,
-    loadMore: useCallback(() => void fetchNextPage(), [fetchNextPage]),
+    loadMore: useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage]),
     reload: useCallback(() => {
       setFresh(new Set());
       setGone(new Set());

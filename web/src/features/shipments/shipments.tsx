@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Popover, Skeleton, Text } from '@mantine/core
 import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns3, IconCopy, IconRefresh, IconTerminal2 } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { Shipment } from '../../api/client';
 import { useWorkspace } from '../../app/account';
 import { t, tn } from '../../i18n';
@@ -156,7 +156,6 @@ export function Shipments() {
             isCards={isCards}
             isDimmed={list.isPlaceholder}
             isPending={list.isPending}
-            isFetchingMore={list.isFetchingMore}
             hasMore={list.hasMore}
             loadMore={list.loadMore}
             gone={list.gone}
@@ -186,7 +185,7 @@ export function Shipments() {
 }
 
 /** Columns are chosen seldom: what opens is loaded then. */
-function ColumnsMenu(props: ColumnsProps) {
+const ColumnsMenu = memo(function ColumnsMenu(props: ColumnsProps) {
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
@@ -204,13 +203,13 @@ function ColumnsMenu(props: ColumnsProps) {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});
 
 /** A request as a shell takes it: the token is a variable, and nothing else is secret. */
 export const curlFor = (path: string): string =>
   `curl -sg -H "Authorization: Bearer $TOKEN" '${window.location.origin}${path.replaceAll("'", "'\\''")}'`;
 
-function CopyMenu({ search }: { readonly search: Search }) {
+const CopyMenu = memo(function CopyMenu({ search }: { readonly search: Search }) {
   const { iri } = useWorkspace();
   const path = `${iri}/shipments?${toQuery(apiSearch(search))}`;
   return (
@@ -241,4 +240,4 @@ function CopyMenu({ search }: { readonly search: Search }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

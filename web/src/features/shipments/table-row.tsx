@@ -1,10 +1,10 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Shipment } from '../../api/client';
 import { t } from '../../i18n';
 import { countryName } from '../../lib/format';
 import { StatusBadge } from '../../ui/status';
 import { Time } from '../../ui/time';
-import { customerOf, type Names, type ShipmentColumn } from './columns';
+import { customerOf, isTooWide, type Names, type ShownColumn } from './columns';
 import { PredictedArrival } from './predicted';
 import classes from './table.module.css';
 
@@ -20,7 +20,7 @@ export interface RowActions {
 interface RowProps extends RowActions {
   readonly index: number;
   readonly shipment: Shipment;
-  readonly columns: readonly ShipmentColumn[];
+  readonly columns: readonly ShownColumn[];
   readonly names: Names;
   readonly isCard: boolean;
   readonly isActive: boolean;
@@ -73,15 +73,26 @@ export const Row = memo(function Row(props: RowProps) {
       {isCard ? (
         <Card shipment={shipment} names={names} />
       ) : (
-        columns.map(({ id, cell, isNumber }) => (
-          <div key={id} role="gridcell" className={classes.cell} data-number={isNumber || undefined}>
-            {cell(shipment, names)}
-          </div>
+        columns.map((column) => (
+          <Cell key={column.id} column={column} content={column.cell(shipment, names)} />
         ))
       )}
     </div>
   );
 });
+
+/** What has room is not cut off: hundreds of clips would take longer to draw than what is in them. */
+const Cell = ({ column, content }: { readonly column: ShownColumn; readonly content: ReactNode }) => (
+  <div
+    role="gridcell"
+    className={classes.cell}
+    data-number={column.isNumber || undefined}
+    data-mono={(column.isMono && typeof content === 'string') || undefined}
+    data-cut={isTooWide(content, column) || undefined}
+  >
+    {content}
+  </div>
+);
 
 /** A row on a phone. */
 function Card({ shipment, names }: { readonly shipment: Shipment; readonly names: Names }) {

@@ -15,7 +15,7 @@ import type { Shipment } from '../../api/client';
 import { t } from '../../i18n';
 import { useRowWindow } from '../../lib/row-window';
 import { useStored } from '../../lib/stored';
-import { COLUMNS, type Names, type ShipmentColumn } from './columns';
+import { COLUMNS, type Names, shownColumn, type ShownColumn } from './columns';
 import { type Order, TableHead } from './table-head';
 import { CARD_HEIGHT, Row, ROW_HEIGHT, type RowActions } from './table-row';
 import classes from './table.module.css';
@@ -48,7 +48,6 @@ export interface ShipmentTableProps extends RowActions {
   readonly isCards: boolean;
   readonly isDimmed: boolean;
   readonly isPending: boolean;
-  readonly isFetchingMore: boolean;
   readonly hasMore: boolean;
   readonly loadMore: () => void;
   readonly gone: ReadonlySet<string>;
@@ -65,15 +64,21 @@ export function ShipmentTable(props: ShipmentTableProps) {
   const drawn = useRef<RowsHandle>(null);
   const [active, setActive] = useState(-1);
   const [widths, setWidths] = useStored(WIDTHS, NO_WIDTHS);
-  const columns = useMemo(() => COLUMNS.filter(({ id }) => visibility[id]), [visibility]);
+  const sizes = useMemo(
+    () =>
+      COLUMNS.filter(({ id }) => visibility[id]).map(
+        (column) => [column, widths[column.id] ?? column.size] as const,
+      ),
+    [visibility, widths],
+  );
+  const columns = useMemo(() => sizes.map(([column, width]) => shownColumn(column, width)), [sizes]);
   const style = useMemo(() => {
-    const sizes = columns.map(({ id, size }) => widths[id] ?? size);
-    const cells = [...(canSelect ? [38] : []), ...sizes];
+    const cells = [...(canSelect ? [38] : []), ...sizes.map(([, width]) => width)];
     return {
       '--cols': [...cells.map((width) => `${width}px`), '1fr'].join(' '),
       '--width': isCards ? '0' : `${cells.reduce((sum, width) => sum + width, 0)}px`,
     } as CSSProperties;
-  }, [columns, widths, canSelect, isCards]);
+  }, [sizes, canSelect, isCards]);
   const onResize = useCallback(
     (id: string, width: number) => setWidths({ ...widths, [id]: width }),
     [widths, setWidths],
@@ -172,7 +177,6 @@ export function ShipmentTable(props: ShipmentTableProps) {
           names={props.names}
           isCards={isCards}
           hasMore={props.hasMore}
-          isFetchingMore={props.isFetchingMore}
           loadMore={props.loadMore}
           active={active}
           gone={props.gone}
@@ -196,7 +200,6 @@ type RowsProps = Pick<
   | 'names'
   | 'isCards'
   | 'hasMore'
-  | 'isFetchingMore'
   | 'loadMore'
   | 'gone'
   | 'selected'
@@ -206,7 +209,7 @@ type RowsProps = Pick<
 > & {
   readonly ref: RefObject<RowsHandle | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly columns: readonly ShipmentColumn[];
+  readonly columns: readonly ShownColumn[];
   /** Index of the row that the keyboard is at. */
   readonly active: number;
 };
@@ -216,15 +219,16 @@ type RowsProps = Pick<
  * of the row that comes into it, so that little more than texts change.
  */
 const Rows = memo(function Rows(props: RowsProps) {
-  const { ref, scroller, rows, isCards, hasMore, isFetchingMore, loadMore, selected } = props;
+  const { ref, scroller, rows, isCards, hasMore, loadMore, selected } = props;
   const height = isCards ? CARD_HEIGHT : ROW_HEIGHT;
   const count = rows.length + (hasMore ? 1 : 0);
   const { first, end, size, reveal } = useRowWindow(scroller, { count, height, head: HEAD_HEIGHT });
   useImperativeHandle(ref, () => ({ reveal }), [reveal]);
   const isNearEnd = end >= rows.length - AHEAD;
   useEffect(() => {
-    if (hasMore && !isFetchingMore && isNearEnd) loadMore();
-  }, [hasMore, isFetchingMore, isNearEnd, loadMore]);
+    if (hasMore && isNearEnd) loadMore();
+    // a request that failed is sent again when somebody scrolls on
+  }, [hasMore, isNearEnd, end, rows, loadMore]);
   const indexes = Array.from({ length: end - first }, (_, offset) => first + offset);
   return (
     <div className={classes.body} style={{ height: count * height }} role="rowgroup">

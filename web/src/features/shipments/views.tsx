@@ -1,7 +1,7 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconAlarm, IconBookmark, IconTrash, IconUsers } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { all, request, type SavedView } from '../../api/client';
 import { useAccount, useWorkspace } from '../../app/account';
 import { t, type MessageKey } from '../../i18n';
@@ -39,7 +39,7 @@ interface ViewsProps {
 }
 
 /** Filters that somebody has named: one's own, and those that are shared in the workspace. */
-export function ViewsMenu({ search, onChange }: ViewsProps) {
+export const ViewsMenu = memo(function ViewsMenu({ search, onChange }: ViewsProps) {
   const { iri, mayWrite, mayManage } = useWorkspace();
   const { user } = useAccount();
   const client = useQueryClient();
@@ -124,4 +124,4 @@ export function ViewsMenu({ search, onChange }: ViewsProps) {
       )}
     </>
   );
-}
+});
