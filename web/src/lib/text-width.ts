@@ -7,7 +7,7 @@ let measure: CanvasRenderingContext2D | null | undefined;
 let fonts: { readonly text: string; readonly mono: string } | undefined;
 
 /**
- * Pixels that a text takes in a table, or a little less.
+ * The pixels that a text takes in a table, and some more.
  * @param isMono - of the class `mono`.
  */
 export function textWidth(text: string, isMono = false): number {
