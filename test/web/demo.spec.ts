@@ -126,6 +126,44 @@ if (hasBrowser())
       expect(heap).toBeLessThanOrEqual(BOUNDS.heap);
     });
 
+    it('cuts off the texts of cells that have no room, and no others', async () => {
+      const { page } = visit;
+      interface Cells {
+        readonly overflowing: readonly string[];
+        readonly cut: number;
+        readonly all: number;
+      }
+      const cells = async (): Promise<Cells> => {
+        await page.goto(`${home}/shipments`);
+        // predicted days come after the rows
+        await page
+          .getByRole('grid')
+          .getByText(/\d.* – \d/)
+          .first()
+          .waitFor();
+        return page.evaluate<Cells>(`(() => {
+          const all = [...document.querySelectorAll('[role=row][aria-selected] [role=gridcell]:not(:has(input))')];
+          const isCut = (cell) => cell.hasAttribute('data-cut');
+          const wide = all.filter((cell) => cell.scrollWidth > cell.clientWidth);
+          return {
+            overflowing: wide.filter((cell) => !isCut(cell)).map(({ textContent }) => textContent),
+            cut: all.filter(isCut).length,
+            all: all.length,
+          };
+        })()`);
+      };
+      const wide = await cells();
+      expect(wide.overflowing).toEqual([]);
+      expect(wide.cut).toBeLessThan(wide.all / 10);
+      const names = ['trackingNumber', 'trackingStatus', 'arrival', 'customer', 'destination', 'carrier'];
+      const narrow = JSON.stringify(Object.fromEntries(names.map((name) => [name, 60])));
+      await page.evaluate(`localStorage.setItem('waybill-shipments-widths', '${narrow}')`);
+      const { overflowing, cut, all } = await cells();
+      await page.evaluate("localStorage.removeItem('waybill-shipments-widths')");
+      expect(overflowing).toEqual([]);
+      expect(cut).toBeGreaterThan(all / 4);
+    });
+
     it('has nothing that axe finds, on any screen, in light colours and in dark ones', async () => {
       const { page } = visit;
       const found: string[] = [];
