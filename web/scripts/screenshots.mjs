@@ -91,7 +91,10 @@ await inTemporaryDirectory(async (directory) => {
           }
           await page.getByRole('heading', { level: 1 }).waitFor();
           // the network is never idle: changes come by a stream
-          await page.waitForFunction("!document.querySelector('[aria-busy=true], .mantine-Skeleton-root')");
+          await page
+            .locator('[aria-busy=true], .mantine-Skeleton-root')
+            .first()
+            .waitFor({ state: 'detached' });
           await page.waitForTimeout(1500);
           const suffix = options.widths.includes(',') ? `-${width}` : '';
           const file = join(options.to, `${name}-${scheme}${suffix}.${options.png ? 'png' : 'webp'}`);
