@@ -136,11 +136,7 @@ if (hasBrowser())
       const cells = async (): Promise<Cells> => {
         await page.goto(`${home}/shipments`);
         // predicted days come after the rows
-        await page
-          .getByRole('grid')
-          .getByText(/\d.* – \d/)
-          .first()
-          .waitFor();
+        await page.locator('[role=gridcell] [data-hint]').first().waitFor({ state: 'attached' });
         return page.evaluate<Cells>(`(() => {
           const all = [...document.querySelectorAll('[role=row][aria-selected] [role=gridcell]:not(:has(input))')];
           const isCut = (cell) => cell.hasAttribute('data-cut');

@@ -1,4 +1,4 @@
-/** What is drawn may be in a font that was not loaded yet when it was measured. */
+/** The dashboard's own font may not be loaded yet when a text is measured; monospace is one of the system's. */
 const SPARE = 1.1;
 
 const MONOSPACE = "ui-monospace, 'SF Mono', Menlo, Consolas, monospace";
@@ -7,7 +7,7 @@ let measure: CanvasRenderingContext2D | null | undefined;
 let fonts: { readonly text: string; readonly mono: string } | undefined;
 
 /**
- * The pixels that a text takes in a table, and some more.
+ * The pixels that a text takes in a table, or some more.
  * @param isMono - of the class `mono`.
  */
 export function textWidth(text: string, isMono = false): number {
@@ -15,7 +15,8 @@ export function textWidth(text: string, isMono = false): number {
   if (!measure) return Infinity;
   fonts ??= fontsOfTables();
   measure.font = isMono ? fonts.mono : fonts.text;
-  return measure.measureText(text).width * SPARE;
+  const { width } = measure.measureText(text);
+  return isMono ? width : width * SPARE;
 }
 
 /** Sizes are those of the stylesheets: 0.8125rem, and 0.92 of it. */

@@ -54,12 +54,15 @@ export function Arrival({
 /** Pixels between the days and the mark, and of the mark's icon. */
 const AROUND_MARK = 24;
 
+/** What is not known is not marked. */
+const SHOWN = ON_TIME.filter((state) => state !== 'unknown');
+
 const MONTHS = Array.from({ length: 11 }, (_, month) => String(month + 1).padStart(2, '0'));
 
 /** Pixels of the widest of them at most. */
 export const arrivalWidth = (): number =>
   AROUND_MARK +
-  Math.max(...ON_TIME.map((state) => textWidth(tMaybe(`onTime.${state}`)))) +
+  Math.max(...SHOWN.map((state) => textWidth(tMaybe(`onTime.${state}`)))) +
   Math.max(
     ...MONTHS.map((month, at) =>
       textWidth(dayRange(`2026-${month}-28`, `2026-${MONTHS[at + 1] ?? '12'}-28`)),

@@ -80,7 +80,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
   {
     id: 'arrival',
     label: 'prediction.column',
-    size: 190,
+    size: 212,
     cell: (shipment, { carrier }) => <PredictedArrival shipment={shipment} carrier={carrier} />,
     widest: arrivalWidth,
   },
