@@ -149,8 +149,11 @@ export class QueryString implements QueryParameters {
   }
 }
 
-const encodePairs = (pairs: readonly (readonly [string, string])[]): string =>
-  pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');
+/** A decoded name with its value, as it is sent. */
+export const encodePair = ([name, value]: QueryString['pairs'][number]): string =>
+  `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+
+const encodePairs = (pairs: QueryString['pairs']): string => pairs.map(encodePair).join('&');
 
 function decodePair(pair: string): readonly [string, string] {
   const at = pair.indexOf('=');

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-
 import { type Condition, isIn } from '../metadata/condition.js';
 import { Unavailable } from '../metadata/errors.js';
 import type { Resource } from '../metadata/resource.js';

@@ -1,6 +1,6 @@
 import { parseMoment } from '../../core/metadata/datetime.js';
 import type { Stored } from '../../core/metadata/condition.js';
-import { QueryString } from '../../core/query/query-string.js';
+import { encodePair, QueryString } from '../../core/query/query-string.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 
 type Pair = readonly [name: string, value: string];
@@ -111,11 +111,8 @@ export class ListQuery {
 const texts = new WeakMap<Pair, string>();
 
 function encoded(pair: Pair): string {
-  let text = texts.get(pair);
-  if (text === undefined) {
-    text = `${encodeURIComponent(pair[0])}=${encodeURIComponent(pair[1])}`;
-    texts.set(pair, text);
-  }
+  const text = texts.get(pair) ?? encodePair(pair);
+  texts.set(pair, text);
   return text;
 }
 

@@ -85,9 +85,8 @@ export const Row = memo(function Row(props: RowProps) {
 const Cell = ({ column, content }: { readonly column: ShownColumn; readonly content: ReactNode }) => (
   <div
     role="gridcell"
-    className={classes.cell}
+    className={column.isMono && typeof content === 'string' ? `${classes.cell} mono` : classes.cell}
     data-number={column.isNumber || undefined}
-    data-mono={(column.isMono && typeof content === 'string') || undefined}
     data-cut={isTooWide(content, column) || undefined}
   >
     {content}
