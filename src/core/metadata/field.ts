@@ -184,6 +184,8 @@ export interface Relation {
   readonly reuseBy?: string | undefined;
   /** The answer to a POST carries the object itself, with its group `getp`. */
   readonly embeddedOnPost?: boolean | undefined;
+  /** What it leads to keeps count of those that name it: of two that name the same, the later goes by the earlier. */
+  readonly isCounted?: boolean | undefined;
 }
 
 /** A field still without its name, as declarations have it. */

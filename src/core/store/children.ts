@@ -113,20 +113,23 @@ export class Children {
 
 /**
  * Whether parts that are all new may be made side by side: their bodies are alike, so that they take the same steps and come in
- * their order, and none says what another says where there may be one of it.
+ * their order, and none says what another says where there may be one of it, or names what another names where that is counted.
  */
-function areAlike({ unique }: Resource, list: readonly ParsedRelation[]): boolean {
+function areAlike({ unique, fields }: Resource, list: readonly ParsedRelation[]): boolean {
   const bodies = list.map((each) =>
     each?.iri === undefined ? (each?.body as Columns | undefined) : undefined,
   );
   const [keys, ...others] = bodies.map((body) => body && Object.keys(body).sort().join());
+  const areDifferent = (name: string): boolean => {
+    const values = bodies.flatMap((body) => body?.[name] ?? []);
+    return new Set(values.map((value) => String(value).toLowerCase())).size === values.length;
+  };
+  const counted = [...fields.values()].filter(({ relation }) => relation?.isCounted);
   return (
     keys !== undefined &&
     others.every((each) => each === keys) &&
-    unique.every(({ propertyPath }) => {
-      const values = bodies.flatMap((body) => body?.[propertyPath] ?? []);
-      return new Set(values.map((value) => String(value).toLowerCase())).size === values.length;
-    })
+    unique.every(({ propertyPath }) => areDifferent(propertyPath)) &&
+    counted.every(({ name }) => areDifferent(name))
   );
 }
 

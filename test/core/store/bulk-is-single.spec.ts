@@ -78,6 +78,11 @@ function linesOf(seed: number): Readonly<Record<string, readonly Line[]>> {
         ...(random.chance(0.3) ? [{ orderItem: `#first item of ${upTo(ORDERS)}`, qty: 1 }] : []),
       ],
     })),
+    // two lots of the same thing, together at times more than there is
+    ...sometimes(0.1, () => {
+      const orderItem = `#first item of ${upTo(ORDERS)}`;
+      return { shipmentItems: [1, 2].map(() => ({ orderItem, qty: 1 + upTo(2) })) };
+    }),
     ...sometimes(0.2, () => ({ shipmentStatus: status() })),
     ...sometimes(0.05, () => ({ originCarrier: random.chance(0.5) ? 'ups' : 'no-such-carrier' })),
     ...sometimes(0.03, () => ({ email: 'nobody' })),

@@ -23,6 +23,8 @@ export interface ToOneOptions extends FieldOptions {
   readonly reuseBy?: string;
   /** The answer to a POST carries the object itself. */
   readonly embeddedOnPost?: boolean;
+  /** What it leads to keeps count of those that name it, such as an order item of how many are in shipments. */
+  readonly isCounted?: boolean;
 }
 
 function parseRelation(value: unknown, path: string, embeds: boolean): ParsedRelation {
@@ -82,6 +84,7 @@ export function toOne(target: () => Resource, options: ToOneOptions): FieldDecla
         preset: options.preset,
         reuseBy: options.reuseBy,
         embeddedOnPost: options.embeddedOnPost,
+        isCounted: options.isCounted,
       },
     };
   };

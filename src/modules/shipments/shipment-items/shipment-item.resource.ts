@@ -32,7 +32,7 @@ export const shipmentItemResource: Resource<ShipmentItem> = defineResource(Shipm
   lineKeys: shipmentItemLineKeys,
   fields: {
     shipment: toOne(() => shipmentResource, { groups: ONCE, required: true, embeds: true }),
-    orderItem: toOne(() => orderItemResource, { groups: ALL, required: true }),
+    orderItem: toOne(() => orderItemResource, { groups: ALL, required: true, isCounted: true }),
     qty: integer({
       groups: ALL,
       min: 0,
