@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { eventually } from '../support/receiver.js';
 import { best, BOUNDS, filterTime, firstScript, largestPaint, scrollRows } from '../../bench/web/measures.js';
 import { makeDemo } from '../../src/demo/make-demo.js';
 import { type Body, type Client, onEachApi } from '../support/api.js';
@@ -9,6 +10,9 @@ import { accessibilityProblems, isComplaint } from '../support/dashboard.js';
 
 // a browser each, on a machine that may be busy
 jest.setTimeout(180_000);
+
+/** Index of the first shipment's row, after that of the head. */
+const FIRST_ROW = 2;
 
 /** Attempts to keep to a bound of time. */
 const TRIES = 8;
@@ -124,6 +128,43 @@ if (hasBrowser())
       const { rows: scrolled, heap } = await scrollRows(page, shipments, BOUNDS.rows);
       expect(scrolled).toBeGreaterThanOrEqual(await total(''));
       expect(heap).toBeLessThanOrEqual(BOUNDS.heap);
+    });
+
+    it('moves no row in the document while it is scrolled, and has them in their order at rest', async () => {
+      const { page } = visit;
+      await page.goto(`${home}/shipments`);
+      await rows().first().waitFor();
+      const indexes = (): Promise<number[]> =>
+        rows().evaluateAll((all) => all.map((row) => Number(row.ariaRowIndex)));
+      const isInOrder = async (): Promise<boolean> => {
+        const shown = await indexes();
+        return shown.every((index, at) => at === 0 || index === (shown[at - 1] ?? 0) + 1);
+      };
+      const toTheTop = async (): Promise<void> => {
+        await page.getByRole('grid').evaluate((grid) => (grid.scrollTop = 0));
+        await eventually(
+          'the first rows are in their order',
+          async () => (await indexes())[0] === FIRST_ROW && (await isInOrder()),
+        );
+      };
+      await toTheTop();
+      const moved = await page.evaluate<number>(`new Promise((resolve) => {
+        const grid = document.querySelector('[role=grid]');
+        let moved = 0;
+        const observer = new MutationObserver((changes) => { for (const { removedNodes } of changes) moved += removedNodes.length; });
+        observer.observe(grid.querySelector('[role=rowgroup]'), { childList: true });
+        let frames = 0;
+        const step = () => {
+          if (frames++ === 8) return resolve(moved);
+          grid.scrollTop += 120;
+          requestAnimationFrame(step);
+        };
+        step();
+      })`);
+      expect(moved).toBe(0);
+      await eventually('the rows are in their order', isInOrder);
+      expect((await indexes())[0]).toBeGreaterThan(FIRST_ROW);
+      await toTheTop();
     });
 
     it('cuts off the texts of cells that have no room, and no others', async () => {

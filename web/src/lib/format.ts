@@ -93,10 +93,19 @@ export function relativeTime(value: string, now = Date.now()): string {
 }
 
 let regions: Intl.DisplayNames | undefined;
+const countries = new Map<string, string>();
 
 /** DE as Germany, in the language of the page. */
 export function countryName(code: string | null | undefined): string {
   if (!code) return '';
+  const known = countries.get(code);
+  if (known !== undefined) return known;
+  const name = regionName(code);
+  countries.set(code, name);
+  return name;
+}
+
+function regionName(code: string): string {
   regions ??= new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   try {
     return regions.of(code.toUpperCase()) ?? code;

@@ -53,9 +53,11 @@ export function usePredictions(
     async (some: readonly string[]): Promise<void> => {
       const query = toQuery({ 'id[]': some, itemsPerPage: String(CHUNK) });
       const { members } = await page<DeliveryPrediction>(`${workspace}/delivery_predictions?${query}`);
-      setKnown(
-        (before) => new Map([...before, ...members.map((each) => [each.shipment ?? '', each] as const)]),
-      );
+      setKnown((before) => {
+        const now = new Map(before);
+        for (const each of members) now.set(each.shipment ?? '', each);
+        return now;
+      });
     },
     [workspace],
   );

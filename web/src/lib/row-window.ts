@@ -1,6 +1,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+/** Milliseconds without a change after which elements are put into the order of their rows. */
+const REST = 150;
+
 /** Rows that are drawn above and below those that are seen, so that quick scrolling shows no gap. */
 const BEYOND = 6;
 
@@ -13,14 +16,23 @@ interface Layout {
 }
 
 export interface RowWindow {
-  /** Index of the first row to draw. */
-  readonly first: number;
-  /** Index after the last one. */
+  /** Index after the last row to draw. */
   readonly end: number;
-  /** Rows of a full window: an index modulo it names the element that shows the row, which later shows another. */
-  readonly size: number;
+  /**
+   * What to draw, in the order of the elements: an element that has left the window shows the row that comes into it. While somebody
+   * scrolls the elements stay where they are in the document, because to move one is to lay it out from nothing; at
+   * rest their order is that of the rows, as whoever reads the document wants it.
+   */
+  readonly places: readonly RowPlace[];
   /** Scrolls as little as is needed to see a row. */
   readonly reveal: (index: number) => void;
+}
+
+export interface RowPlace {
+  /** Of the element. */
+  readonly key: number;
+  /** Of the row. */
+  readonly index: number;
 }
 
 /** Which of many rows of one height stand where a scroller shows them, or near it. */
@@ -65,10 +77,26 @@ export function useRowWindow(
     [scroller, height, head],
   );
 
-  return {
-    first: Math.max(0, Math.min(top, count - shown) - BEYOND),
-    end: Math.min(count, top + shown + BEYOND),
-    size: shown + 2 * BEYOND,
-    reveal,
-  };
+  const first = Math.max(0, Math.min(top, count - shown) - BEYOND);
+  const end = Math.min(count, top + shown + BEYOND);
+  const size = shown + 2 * BEYOND;
+  const [rested, setRested] = useState(first);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setRested(first), REST);
+    return () => window.clearTimeout(timer);
+  }, [first]);
+  return { end, places: placesOf({ first, end, size, from: rested }), reveal };
+}
+
+/** The rows from `first` to `end`, beginning with the element that would show the row `from`. */
+function placesOf({
+  first,
+  end,
+  size,
+  from,
+}: Readonly<Record<'first' | 'end' | 'size' | 'from', number>>): RowPlace[] {
+  return Array.from({ length: size }, (_, at) => {
+    const key = (from + at) % size;
+    return { key, index: first + ((key - (first % size) + size) % size) };
+  }).filter(({ index }) => index < end);
 }

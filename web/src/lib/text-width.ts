@@ -6,17 +6,29 @@ const MONOSPACE = "ui-monospace, 'SF Mono', Menlo, Consolas, monospace";
 let measure: CanvasRenderingContext2D | null | undefined;
 let fonts: { readonly text: string; readonly mono: string } | undefined;
 
+/** Pixels of letters: a text takes their sum, or some less where letters stand closer or become one. */
+const letters = { text: new Map<string, number>(), mono: new Map<string, number>() };
+document.fonts.addEventListener('loadingdone', () => letters.text.clear());
+
 /**
  * The pixels that a text takes in a table, or some more.
  * @param isMono - of the class `mono`.
  */
 export function textWidth(text: string, isMono = false): number {
+  const known = isMono ? letters.mono : letters.text;
+  let width = 0;
+  for (const letter of text) width += known.get(letter) ?? measured(letter, isMono);
+  return isMono ? width : width * SPARE;
+}
+
+function measured(letter: string, isMono: boolean): number {
   measure ??= document.createElement('canvas').getContext('2d');
   if (!measure) return Infinity;
   fonts ??= fontsOfTables();
   measure.font = isMono ? fonts.mono : fonts.text;
-  const { width } = measure.measureText(text);
-  return isMono ? width : width * SPARE;
+  const { width } = measure.measureText(letter);
+  (isMono ? letters.mono : letters.text).set(letter, width);
+  return width;
 }
 
 /** Sizes are those of the stylesheets: 0.8125rem, and 0.92 of it. */

@@ -1,32 +1,31 @@
-import {
-  IconAlarm,
-  IconCheck,
-  IconClockExclamation,
-  IconPlayerTrackNext,
-  IconQuestionMark,
-  type Icon,
-} from '@tabler/icons-react';
+import alarm from '@tabler/icons/outline/alarm.svg?raw';
+import check from '@tabler/icons/outline/check.svg?raw';
+import clockExclamation from '@tabler/icons/outline/clock-exclamation.svg?raw';
+import playerTrackNext from '@tabler/icons/outline/player-track-next.svg?raw';
+import questionMark from '@tabler/icons/outline/question-mark.svg?raw';
 import type { DeliveryPrediction } from '../api/client';
 import { tMaybe } from '../i18n';
 import { dayRange } from '../lib/format';
+import { lineOf } from '../lib/icon-line';
 import { ON_TIME, type OnTime, predictedDays, reasonOf } from '../lib/predictions';
 import { textWidth } from '../lib/text-width';
+import { LineIcon } from './line-icon';
 import classes from './arrival.module.css';
 
-const LOOKS: Readonly<Record<OnTime, readonly [tone: string, icon: Icon]>> = {
-  late: ['late', IconAlarm],
-  at_risk: ['risk', IconClockExclamation],
-  on_time: ['good', IconCheck],
-  early: ['good', IconPlayerTrackNext],
-  unknown: ['none', IconQuestionMark],
+const LOOKS: Readonly<Record<OnTime, readonly [tone: string, line: string]>> = {
+  late: ['late', lineOf(alarm)],
+  at_risk: ['risk', lineOf(clockExclamation)],
+  on_time: ['good', lineOf(check)],
+  early: ['good', lineOf(playerTrackNext)],
+  unknown: ['none', lineOf(questionMark)],
 };
 
 /** Whether a parcel comes by the carrier's date: colour, icon and word. */
 export function OnTimeMark({ state }: { readonly state: OnTime }) {
-  const [tone, Icon] = LOOKS[state];
+  const [tone, line] = LOOKS[state];
   return (
     <span className={classes.mark} data-tone={tone}>
-      <Icon size={13} stroke={2.25} aria-hidden />
+      <LineIcon line={line} size={13} stroke={2.25} />
       {tMaybe(`onTime.${state}`)}
     </span>
   );

@@ -12,10 +12,17 @@ const WIDTH = 800;
 const HEIGHT = 200;
 const TOP = 12;
 
-/** A scale that ends with a round number. */
-function ceilingOf(most: number): number {
-  const step = 10 ** Math.floor(Math.log10(Math.max(most, 1)));
-  return [1, 2, 5, 10].map((factor) => factor * step).find((each) => each >= most) ?? most;
+/** The scale goes up to so much at least. */
+const LEAST = 4;
+
+/** Round whole numbers, evenly apart, of which the last is `most` or more; it is 1 at least. */
+function scaleOf(most: number): readonly number[] {
+  const unit = 10 ** Math.floor(Math.log10(most));
+  const [factor = 1, steps = 5] =
+    [[1, 5] as const, [2, 4] as const, [5, 5] as const, [10, 5] as const].find(
+      ([each]) => each * unit >= most,
+    ) ?? [];
+  return Array.from({ length: steps }, (_, step) => ((step + 1) * factor * unit) / steps);
 }
 
 /**
@@ -32,7 +39,8 @@ export function LineChart({
   readonly lines: readonly Line[];
 }) {
   const [at, setAt] = useState<number>();
-  const top = ceilingOf(Math.max(4, ...lines.flatMap(({ values }) => values)));
+  const scale = scaleOf(Math.max(LEAST, ...lines.flatMap(({ values }) => values)));
+  const top = scale.at(-1) ?? LEAST;
   const x = (index: number): number => (days.length < 2 ? 0 : (index / (days.length - 1)) * WIDTH);
   const y = (value: number): number => HEIGHT - (value / top) * (HEIGHT - TOP);
   const onMove = (event: PointerEvent<SVGSVGElement>): void => {
@@ -54,31 +62,42 @@ export function LineChart({
           </span>
         ))}
       </figcaption>
-      <svg
-        className={classes.chart}
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        preserveAspectRatio="none"
-        aria-hidden
-        onPointerMove={onMove}
-        onPointerLeave={() => setAt(undefined)}
-      >
-        {[0.25, 0.5, 0.75, 1].map((share) => (
-          <path key={share} className={classes.grid} d={`M0 ${y(top * share)}H${WIDTH}`} />
-        ))}
-        {lines.map(({ label: name, tone, values }) => (
-          <path
-            key={name}
-            className={classes.line}
-            data-tone={tone}
-            d={values.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index)} ${y(value)}`).join('')}
-          />
-        ))}
-        {at !== undefined && <path className={classes.cursor} d={`M${x(at)} 0V${HEIGHT}`} />}
-      </svg>
-      <div className={classes.axis} aria-hidden>
-        {[0, Math.floor((days.length - 1) / 2), days.length - 1].map((index) => (
-          <span key={index}>{days[index] && shortDay(`${days[index]}T12:00:00`)}</span>
-        ))}
+      <div className={classes.plot}>
+        <svg
+          className={classes.chart}
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          preserveAspectRatio="none"
+          aria-hidden
+          onPointerMove={onMove}
+          onPointerLeave={() => setAt(undefined)}
+        >
+          {scale.map((value) => (
+            <path key={value} className={classes.grid} d={`M0 ${y(value)}H${WIDTH}`} />
+          ))}
+          {lines.map(({ label: name, tone, values }) => (
+            <path
+              key={name}
+              className={classes.line}
+              data-tone={tone}
+              d={values.map((value, index) => `${index === 0 ? 'M' : 'L'}${x(index)} ${y(value)}`).join('')}
+            />
+          ))}
+          {at !== undefined && <path className={classes.cursor} d={`M${x(at)} 0V${HEIGHT}`} />}
+        </svg>
+        <div className={classes.scale} aria-hidden>
+          {scale.map((value) => (
+            <span key={value} style={{ top: `${(y(value) / HEIGHT) * 100}%` }}>
+              {number(value)}
+            </span>
+          ))}
+          {/* as wide as the widest of them */}
+          <span data-widest>{number(top)}</span>
+        </div>
+        <div className={classes.axis} aria-hidden>
+          {[0, Math.floor((days.length - 1) / 2), days.length - 1].map((index) => (
+            <span key={index}>{days[index] && shortDay(`${days[index]}T12:00:00`)}</span>
+          ))}
+        </div>
       </div>
       {/* a table grows over its height, and would make the page longer */}
       <div className="visually-hidden">

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Shipment } from '../../api/client';
+import type { DeliveryPrediction, Shipment } from '../../api/client';
 import { t, type MessageKey } from '../../i18n';
 import { countryName, day as exactDay } from '../../lib/format';
 import { textWidth } from '../../lib/text-width';
-import { arrivalWidth } from '../../ui/arrival';
+import { Arrival, arrivalWidth } from '../../ui/arrival';
 import { badgeWidth, StatusBadge } from '../../ui/status';
 import { Time, timeWidth } from '../../ui/time';
-import { PredictedArrival } from './predicted';
 
 export interface ShipmentColumn {
   readonly id: string;
@@ -19,7 +18,7 @@ export interface ShipmentColumn {
   readonly isMono?: boolean;
   /** Whether it is shown until somebody says otherwise. */
   readonly isOptional?: boolean;
-  readonly cell: (shipment: Shipment, names: Names) => ReactNode;
+  readonly cell: (shipment: Shipment, names: Names, prediction: DeliveryPrediction | undefined) => ReactNode;
   /** Where a cell is more than a text: pixels that it takes at most. */
   readonly widest?: () => number;
 }
@@ -81,7 +80,7 @@ export const COLUMNS: readonly ShipmentColumn[] = [
     id: 'arrival',
     label: 'prediction.column',
     size: 212,
-    cell: (shipment, { carrier }) => <PredictedArrival shipment={shipment} carrier={carrier} />,
+    cell: (_, { carrier }, prediction) => <Arrival prediction={prediction} carrier={carrier} />,
     widest: arrivalWidth,
   },
   {

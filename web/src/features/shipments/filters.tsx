@@ -8,6 +8,7 @@ import { useCarrierName } from '../../lib/reference';
 import { listOf, type Search, textOf, withValues } from '../../lib/search';
 import { GROUPS, lookOf, statusesIn, type StatusGroup } from '../../lib/statuses';
 import { lazyPart } from '../../ui/lazy-part';
+import { LineIcon } from '../../ui/line-icon';
 import { FIELD_LABELS } from './field-names';
 import classes from './filters.module.css';
 
@@ -162,7 +163,7 @@ export const StatusChips = memo(function StatusChips({
               {total !== undefined && <span className={classes.count}>{number(total)}</span>}
             </button>
             {codes.map((code) => {
-              const { icon: Icon } = lookOf(code);
+              const { line } = lookOf(code);
               const count = counts && (counts[code] ?? 0);
               if (count === 0 && !chosen.has(code)) return null;
               return (
@@ -174,7 +175,7 @@ export const StatusChips = memo(function StatusChips({
                   aria-pressed={chosen.has(code)}
                   onClick={() => toggle(code)}
                 >
-                  <Icon size={13} aria-hidden />
+                  <LineIcon line={line} size={13} />
                   {tMaybe(`status.${code}`)}
                   {count !== undefined && <span className={classes.count}>{number(count)}</span>}
                 </button>

@@ -1,21 +1,13 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { DeliveryPrediction, Shipment } from '../../api/client';
 import { usePredictions } from '../../lib/predictions';
-import { Arrival } from '../../ui/arrival';
-import type { Names } from './columns';
 
 const Predictions = createContext<ReadonlyMap<string, DeliveryPrediction>>(new Map());
 
-/** What is predicted of a row of the table below `PredictedRows`. */
-export const PredictedArrival = ({
-  shipment,
-  carrier,
-}: {
-  readonly shipment: Shipment;
-  readonly carrier: Names['carrier'];
-}) => <Arrival prediction={useContext(Predictions).get(shipment['@id'] ?? '')} carrier={carrier} />;
+/** What is predicted of the rows of the table below `PredictedRows`, by their IRIs. */
+export const useRowPredictions = (): ReadonlyMap<string, DeliveryPrediction> => useContext(Predictions);
 
-/** Asks for what is predicted of the rows of a table; the table itself is not drawn again when it comes. */
+/** Asks for what is predicted of the rows of a table; of the table, only its rows are looked at when it comes. */
 export function PredictedRows({
   workspace,
   rows,

@@ -72,9 +72,9 @@ export function useShipments(workspace: string, search: Search): ShipmentList {
   const query = useInfiniteQuery(shipmentsQuery(workspace, search));
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
-  const known = useRef<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => query.data?.pages.flatMap(({ members }) => members) ?? NONE, [query.data]);
-  known.current = useMemo(() => new Set(rows.map((row) => row['@id'] ?? '')), [rows]);
+  const loaded = useRef(rows);
+  loaded.current = rows;
 
   useChanges(
     useCallback(
@@ -86,7 +86,7 @@ export function useShipments(workspace: string, search: Search): ShipmentList {
           setFresh((before) => new Set([...before].filter((each) => each !== iri)));
           return;
         }
-        if (!known.current.has(iri)) {
+        if (!loaded.current.some((row) => row['@id'] === iri)) {
           const { createdAt, updatedAt } = change as unknown as Shipment;
           if (createdAt === updatedAt) setFresh((before) => new Set(before).add(iri));
         }

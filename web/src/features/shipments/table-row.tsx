@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from 'react';
-import type { Shipment } from '../../api/client';
+import type { DeliveryPrediction, Shipment } from '../../api/client';
 import { t } from '../../i18n';
 import { countryName } from '../../lib/format';
+import { Arrival } from '../../ui/arrival';
 import { StatusBadge } from '../../ui/status';
 import { Time } from '../../ui/time';
 import { customerOf, isTooWide, type Names, type ShownColumn } from './columns';
-import { PredictedArrival } from './predicted';
 import classes from './table.module.css';
 
 /** Pixels of a row, which the stylesheet has as well: as a line of a table, and as a card on a phone. */
@@ -20,6 +20,7 @@ export interface RowActions {
 interface RowProps extends RowActions {
   readonly index: number;
   readonly shipment: Shipment;
+  readonly prediction: DeliveryPrediction | undefined;
   readonly columns: readonly ShownColumn[];
   readonly names: Names;
   readonly isCard: boolean;
@@ -34,7 +35,7 @@ interface RowProps extends RowActions {
  * in a second of scrolling.
  */
 export const Row = memo(function Row(props: RowProps) {
-  const { index, shipment, columns, names, isCard, isGone, canSelect } = props;
+  const { index, shipment, prediction, columns, names, isCard, isGone, canSelect } = props;
   const iri = shipment['@id'] ?? '';
   return (
     <div
@@ -71,19 +72,18 @@ export const Row = memo(function Row(props: RowProps) {
         </div>
       )}
       {isCard ? (
-        <Card shipment={shipment} names={names} />
+        <Card shipment={shipment} names={names} prediction={prediction} />
       ) : (
-        columns.map((column) => (
-          <Cell key={column.id} column={column} content={column.cell(shipment, names)} />
-        ))
+        columns.map((column) => cellOf(column, column.cell(shipment, names, prediction)))
       )}
     </div>
   );
 });
 
 /** What has room is not cut off: hundreds of clips would take longer to draw than what is in them. */
-const Cell = ({ column, content }: { readonly column: ShownColumn; readonly content: ReactNode }) => (
+const cellOf = (column: ShownColumn, content: ReactNode): ReactNode => (
   <div
+    key={column.id}
     role="gridcell"
     className={column.isMono && typeof content === 'string' ? `${classes.cell} mono` : classes.cell}
     data-number={column.isNumber || undefined}
@@ -94,7 +94,7 @@ const Cell = ({ column, content }: { readonly column: ShownColumn; readonly cont
 );
 
 /** A row on a phone. */
-function Card({ shipment, names }: { readonly shipment: Shipment; readonly names: Names }) {
+function Card({ shipment, names, prediction }: Pick<RowProps, 'shipment' | 'names' | 'prediction'>) {
   const { trackingNumber, trackingStatus, daysInTransit, lastStatusUpdate, originCarrier } = shipment;
   const country = countryName(shipment.destinationCountryIso2);
   return (
@@ -104,7 +104,7 @@ function Card({ shipment, names }: { readonly shipment: Shipment; readonly names
       <span className={classes.cardText} data-wide>
         {[customerOf(shipment), country, names.carrier(originCarrier)].filter(Boolean).join(' · ')}
       </span>
-      <PredictedArrival shipment={shipment} carrier={names.carrier} />
+      <Arrival prediction={prediction} carrier={names.carrier} />
       <span className={classes.cardText}>
         {typeof daysInTransit === 'number' ? `${t('unit.days', { count: daysInTransit })} · ` : ''}
         <Time value={lastStatusUpdate ?? shipment.createdAt} />

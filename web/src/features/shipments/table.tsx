@@ -17,6 +17,7 @@ import { useRowWindow } from '../../lib/row-window';
 import { useStored } from '../../lib/stored';
 import { COLUMNS, type Names, shownColumn, type ShownColumn } from './columns';
 import { type Order, TableHead } from './table-head';
+import { useRowPredictions } from './predicted';
 import { CARD_HEIGHT, Row, ROW_HEIGHT, type RowActions } from './table-row';
 import classes from './table.module.css';
 
@@ -215,28 +216,27 @@ type RowsProps = Pick<
 };
 
 /**
- * The rows that are seen, and some around them. Scrolling draws this part alone; an element that has left the window becomes that
- * of the row that comes into it, so that little more than texts change.
+ * The rows that are seen, and some around them. Scrolling draws this part alone, and changes little more than texts.
  */
 const Rows = memo(function Rows(props: RowsProps) {
   const { ref, scroller, rows, isCards, hasMore, loadMore, selected } = props;
   const height = isCards ? CARD_HEIGHT : ROW_HEIGHT;
   const count = rows.length + (hasMore ? 1 : 0);
-  const { first, end, size, reveal } = useRowWindow(scroller, { count, height, head: HEAD_HEIGHT });
+  const { end, places, reveal } = useRowWindow(scroller, { count, height, head: HEAD_HEIGHT });
+  const predictions = useRowPredictions();
   useImperativeHandle(ref, () => ({ reveal }), [reveal]);
   const isNearEnd = end >= rows.length - AHEAD;
   useEffect(() => {
     if (hasMore && isNearEnd) loadMore();
     // a request that failed is sent again when somebody scrolls on
   }, [hasMore, isNearEnd, end, rows, loadMore]);
-  const indexes = Array.from({ length: end - first }, (_, offset) => first + offset);
   return (
     <div className={classes.body} style={{ height: count * height }} role="rowgroup">
-      {indexes.map((index) => {
+      {places.map(({ key, index }) => {
         const shipment = rows[index];
         if (!shipment)
           return (
-            <div key={index % size} className={classes.row} style={{ top: index * height }} role="row">
+            <div key={key} className={classes.row} style={{ top: index * height }} role="row">
               <div role="gridcell">
                 <Skeleton height={12} width={220} />
               </div>
@@ -245,9 +245,10 @@ const Rows = memo(function Rows(props: RowsProps) {
         const iri = shipment['@id'] ?? '';
         return (
           <Row
-            key={index % size}
+            key={key}
             index={index}
             shipment={shipment}
+            prediction={predictions.get(iri)}
             columns={props.columns}
             names={props.names}
             isCard={isCards}
