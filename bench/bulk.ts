@@ -218,11 +218,12 @@ function measuredOf(rates: readonly number[] = []): Measured {
     connections: 1,
     requestsPerSecond: rate / LINES,
     p50: (LINES * 1000) / rate,
+    p95: (LINES * 1000) / rate,
     p99: (LINES * 1000) / rate,
   });
   const rate = median(rates);
-  const { requestsPerSecond, p50, p99 } = round(rate);
-  return { requestsPerSecond, p50, p99, rowsPerSecond: rate, rounds: rates.map(round) };
+  const { requestsPerSecond, p50, p95, p99 } = round(rate);
+  return { requestsPerSecond, p50, p95, p99, rowsPerSecond: rate, rounds: rates.map(round) };
 }
 
 /** Characters before the first that differs. */

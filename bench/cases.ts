@@ -1,7 +1,7 @@
 import type { Api } from './api.js';
 import { cursorTo } from './cursor.js';
 import { FIGURE_CASES } from './figure-cases.js';
-import { NEIGHBOUR } from './neighbour.js';
+import { IMPORT, NEIGHBOUR } from './neighbour.js';
 import type { Requests } from './load/job.js';
 import type { Targets } from './targets.js';
 
@@ -24,7 +24,7 @@ export interface Case {
   readonly hint?: Readonly<Record<string, string>>;
   /** POSTs a second that one more client sends meanwhile. */
   readonly writes?: number;
-  /** What clients of another tenant send meanwhile, as much as is answered. */
+  /** What other clients send meanwhile. */
   readonly neighbours?: (targets: Targets, api: Api) => readonly Neighbour[];
   readonly bounds: readonly Bound[];
 }
@@ -33,6 +33,8 @@ export interface Case {
 export interface Neighbour {
   readonly requests: Requests;
   readonly connections: number;
+  /** Requests a second; as many as are answered where it is missing. */
+  readonly rate?: number;
 }
 
 /** `quiet` is Waybill itself while nobody else is there. */
@@ -47,7 +49,7 @@ export type Bound =
   | { readonly kind: 'written'; readonly atLeast: number }
   | { readonly kind: 'p99'; readonly than: Opponent; readonly atMost: number }
   | { readonly kind: 'time of case'; readonly than: string; readonly atMost: number }
-  /** What 99 of a hundred requests stay below. */
+  /** What 95 of a hundred requests stay below. */
   | { readonly kind: 'milliseconds'; readonly atMost: number }
   /** The median time against that of 10,000 shipments. */
   | { readonly kind: 'growth'; readonly atMost: number };
@@ -269,7 +271,20 @@ export const CASES: readonly Case[] = [
     connections: 32,
     bounds: [{ kind: 'rate of case', than: 'writers-1', atLeast: 3 }],
   }),
+  post('writers-32-figures', 'POST shipment, 32 writers, beside analytics', '/shipments', shipments, {
+    connections: 32,
+    against: ['quiet'],
+    bounds: [rate(0.95, 'quiet')],
+    neighbours: ({ workspace }, { headers }) => [
+      {
+        requests: { method: 'GET', headers, paths: [`/workspaces/${workspace}/analytics/summary`] },
+        connections: 1,
+        rate: 1,
+      },
+    ],
+  }),
   NEIGHBOUR,
+  IMPORT,
 ];
 
 function byNumber(searched: (number: string) => string): Queries {

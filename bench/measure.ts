@@ -33,6 +33,7 @@ export interface Measured {
   /** Medians of the rounds. */
   readonly requestsPerSecond: number;
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   readonly rowsPerSecond?: number;
   /** MiB. */
@@ -44,7 +45,7 @@ export interface Measured {
   readonly rounds: readonly Round[];
 }
 
-interface Round extends Pick<Measured, 'requestsPerSecond' | 'p50' | 'p99' | 'cpu' | 'written'> {
+interface Round extends Pick<Measured, 'requestsPerSecond' | 'p50' | 'p95' | 'p99' | 'cpu' | 'written'> {
   readonly answers: number;
   readonly connections: number;
 }
@@ -82,7 +83,7 @@ export async function measure(
     const [after, then] = [server?.cpu(), databaseCpu?.()];
     const seen = await meanwhile;
     if (takeBack) await takeBack([...each.made, ...seen.flatMap(({ made }) => made)]);
-    const { requestsPerSecond, p50, p99, answers } = each;
+    const { requestsPerSecond, p50, p95, p99, answers } = each;
     const perRequest = (from = 0, to = 0): number => (to - from) / answers;
     const isTold = after !== undefined && then !== undefined;
     return {
@@ -90,6 +91,7 @@ export async function measure(
       connections: many,
       requestsPerSecond,
       p50,
+      p95,
       p99,
       ...(others.length > 0 && {
         written: seen.reduce((sum, one, at) => sum + (isPost(others[at]) ? one.requestsPerSecond : 0), 0),
@@ -167,6 +169,7 @@ function summary(rounds: readonly Round[], rows?: number, peakMemory?: number): 
   return {
     requestsPerSecond,
     p50: of(({ p50 }) => p50),
+    p95: of(({ p95 }) => p95),
     p99: of(({ p99 }) => p99),
     ...(rows === undefined ? {} : { rowsPerSecond: requestsPerSecond * rows }),
     ...(peakMemory === undefined ? {} : { peakMemory }),

@@ -11,8 +11,9 @@ const SMALL = 1;
 const FILTERING = 19;
 const IMPORTING = 1;
 
-/** Lines of an import. */
+/** Lines of an import beside filters, and of one alone. */
 const LINES = 2000;
+const MANY_LINES = 20_000;
 
 /** Texts that no index finds and no other request has looked for, so that each is counted anew. */
 const filters = (workspace: string, { headers }: Api): Requests => ({
@@ -24,12 +25,12 @@ const filters = (workspace: string, { headers }: Api): Requests => ({
   ),
 });
 
-const imports = (workspace: string, { headers }: Api): Requests => ({
+const imports = (workspace: string, { headers }: Api, lines: number): Requests => ({
   method: 'POST',
   paths: ['/shipments'],
   headers: { ...headers, 'content-type': 'application/x-ndjson' },
   bodies: [
-    Array.from({ length: LINES }, (_, at) =>
+    Array.from({ length: lines }, (_, at) =>
       JSON.stringify({
         workspace: `/workspaces/${workspace}`,
         trackingNumber: `NEIGHBOUR{unique}X${at}`,
@@ -57,6 +58,20 @@ export const NEIGHBOUR: Case = {
   },
   neighbours: ({ workspace }, api) => [
     { requests: filters(workspace, api), connections: FILTERING },
-    { requests: imports(workspace, api), connections: IMPORTING },
+    { requests: imports(workspace, api, LINES), connections: IMPORTING },
+  ],
+};
+
+/** What readers of a workspace notice of an import into it. */
+export const IMPORT: Case = {
+  name: 'item-import',
+  title: 'item GET, beside an import',
+  connections: 8,
+  against: ['quiet'],
+  bounds: [{ kind: 'p99', than: 'quiet', atMost: 3 }],
+  requests: ({ shipments }, { headers }) =>
+    Promise.resolve({ method: 'GET', headers, paths: shipments.map((id) => `/shipments/${id}`) }),
+  neighbours: ({ workspace }, api) => [
+    { requests: imports(workspace, api, MANY_LINES), connections: IMPORTING },
   ],
 };

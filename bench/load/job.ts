@@ -23,6 +23,7 @@ export interface Seen {
   readonly requestsPerSecond: number;
   /** Milliseconds. */
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   /** Successes. */
   readonly answers: number;

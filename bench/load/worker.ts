@@ -56,6 +56,7 @@ async function run({ url, requests, connections, until, rate }: Job): Promise<Se
   return {
     requestsPerSecond: times.length / result.duration,
     p50: at(0.5),
+    p95: at(0.95),
     p99: at(0.99),
     answers: times.length,
     failures: failures + result.errors + result.timeouts,

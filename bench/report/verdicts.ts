@@ -49,7 +49,7 @@ export function judge(bound: Bound, { servers, growth, ofCase }: Evidence): Verd
         times(waybill, ofCase(bound.than)),
       );
     case 'milliseconds':
-      return atMost(`p99 ≤ ${bound.atMost} ms`, bound.atMost, waybill?.p99, ' ms');
+      return atMost(`p95 ≤ ${bound.atMost} ms`, bound.atMost, waybill?.p95, ' ms');
     case 'growth':
       return atMost(`growth ≤ ${bound.atMost}`, bound.atMost, growth);
   }
