@@ -53,11 +53,7 @@ export async function insertValues(
   columns: string,
   rows: readonly (readonly Stored[])[],
 ): Promise<void> {
-  const row = `(${rows[0]?.map(() => '?').join(', ')})`;
-  for (const some of inStatements(rows)) {
-    const sql = `INSERT INTO ${table} (${columns}) VALUES ${some.map(() => row).join(', ')}`;
-    await transaction.send(sql, some.flat());
-  }
+  for (const some of inStatements(rows)) await transaction.insert(`${table} (${columns})`, some);
 }
 
 /** Rows in groups that one statement takes. */

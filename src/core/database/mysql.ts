@@ -226,8 +226,18 @@ class Connected implements Session {
     if (this.hasBegun) await this.run('ROLLBACK');
   }
 
-  async send(sql: string, params: readonly Stored[]): Promise<void> {
-    const statement = this.statement(sql, params);
+  send(sql: string, params: readonly Stored[]): Promise<void> {
+    return this.later(this.statement(sql, params));
+  }
+
+  /** The text is written at once: to look for thousands of places of values in a text takes longer than to write it. */
+  insert(into: string, rows: readonly (readonly Stored[])[]): Promise<void> {
+    const sql = single(`INSERT INTO ${into} VALUES`);
+    const written = rows.map((row) => `(${row.map((value) => this.connection.escape(value)).join(', ')})`);
+    return this.later({ sql, text: `${sql} ${written.join(', ')}` });
+  }
+
+  private async later(statement: Statement): Promise<void> {
     const waiting = this.ahead.reduce((sum, each) => sum + each.text.length, 0);
     if (waiting + statement.text.length > MAX_AHEAD) await this.ask(statement, false);
     else this.ahead.push(statement);

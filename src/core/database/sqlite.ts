@@ -150,6 +150,10 @@ export class SqliteDatabase implements Database {
       },
       // the file is in this process: there is no way that could be saved
       send: async (sql, params) => void (await query(sql, params)),
+      insert: async (into, rows) => {
+        const row = `(${rows[0]?.map(() => '?').join(', ')})`;
+        await query(`INSERT INTO ${into} VALUES ${rows.map(() => row).join(', ')}`, rows.flat());
+      },
     };
   }
 

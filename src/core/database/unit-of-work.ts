@@ -39,6 +39,7 @@ export interface Session {
   read(sql: string, params: readonly Stored[]): Promise<Row[]>;
   run(sql: string, params: readonly Stored[]): Promise<Written>;
   send(sql: string, params: readonly Stored[]): Promise<void>;
+  insert(into: string, rows: readonly (readonly Stored[])[]): Promise<void>;
 }
 
 /** A transaction on a session, between its BEGIN and COMMIT. */
@@ -70,6 +71,10 @@ export class UnitOfWork implements Transaction {
 
   send(sql: string, params: readonly Stored[] = []): Promise<void> {
     return this.session.send(sql, params);
+  }
+
+  insert(into: string, rows: readonly (readonly Stored[])[]): Promise<void> {
+    return this.session.insert(into, rows);
   }
 
   async batch<K, V>({ load }: Batch<K, V>, item: K): Promise<V> {

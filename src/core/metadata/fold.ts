@@ -1,4 +1,7 @@
 const MARKS = /\p{M}+/gu;
+/** Text in which there is nothing to look for: letters without accents, single blanks. */
+const SIMPLE = /^(?:[!-~]| (?! ))*$/;
+
 const BLANKS = /[\s\p{Cc}]+/gu;
 
 /** Letters of the Latin script that Unicode takes apart into nothing simpler, and what people type who have none of them. */
@@ -19,6 +22,7 @@ const UNPLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
  * and follow from bytes alone.
  */
 export function fold(text: string): string {
+  if (SIMPLE.test(text)) return text.toUpperCase();
   const letters = text.normalize('NFKD').replace(MARKS, '');
   // the capital ẞ becomes SS, as ß does, only by way of the small letter
   const plain = letters.toLowerCase().replace(UNPLAIN, (letter) => PLAIN[letter] ?? letter);

@@ -47,6 +47,8 @@ export interface Transaction {
    * what the database says against it is thrown there.
    */
   send(sql: string, params?: readonly Stored[]): Promise<void>;
+  /** Inserts rows with one statement, as `send` sends it. @param into the table with the columns of the values: `orders (id, total)`. */
+  insert(into: string, rows: readonly (readonly Stored[])[]): Promise<void>;
   /** What a batch answers for one item; alone at once, among the lines of a bulk write together with theirs. */
   batch<K, V>(batch: Batch<K, V>, item: K): Promise<V>;
   /**

@@ -6,7 +6,7 @@ import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { CODE } from '../metadata/violation.js';
 import { parseWriteInput, type WriteInput } from './write-input.js';
-import { inside, isChild } from './embedded.js';
+import { inside, isChild, relationsOf } from './embedded.js';
 import type { References } from './references.js';
 import type { Columns, Rows } from './rows.js';
 import type { Writer } from './writer.js';
@@ -21,8 +21,8 @@ export class Children {
   ) {}
 
   async write(resource: Resource, input: WriteInput, self: Reference, isNew: boolean): Promise<void> {
-    for (const { name, relation } of resource.fields.values()) {
-      if (!relation?.embeds || !input.has(name)) continue;
+    for (const { name, relation } of relationsOf(resource)) {
+      if (!relation.embeds || !input.has(name)) continue;
       if (relation.cardinality === 'many') {
         await this.writeList(
           name,
@@ -115,7 +115,7 @@ export class Children {
  * Whether parts that are all new may be made side by side: their bodies are alike, so that they take the same steps and come in
  * their order, and none says what another says where there may be one of it, or names what another names where that is counted.
  */
-function areAlike({ unique, fields }: Resource, list: readonly ParsedRelation[]): boolean {
+function areAlike(target: Resource, list: readonly ParsedRelation[]): boolean {
   const bodies = list.map((each) =>
     each?.iri === undefined ? (each?.body as Columns | undefined) : undefined,
   );
@@ -124,11 +124,11 @@ function areAlike({ unique, fields }: Resource, list: readonly ParsedRelation[])
     const values = bodies.flatMap((body) => body?.[name] ?? []);
     return new Set(values.map((value) => String(value).toLowerCase())).size === values.length;
   };
-  const counted = [...fields.values()].filter(({ relation }) => relation?.isCounted);
+  const counted = relationsOf(target).filter(({ relation }) => relation.isCounted);
   return (
     keys !== undefined &&
     others.every((each) => each === keys) &&
-    unique.every(({ propertyPath }) => areDifferent(propertyPath)) &&
+    target.unique.every(({ propertyPath }) => areDifferent(propertyPath)) &&
     counted.every(({ name }) => areDifferent(name))
   );
 }

@@ -1,5 +1,5 @@
 import { Violations } from '../metadata/errors.js';
-import type { Relation } from '../metadata/field.js';
+import type { Field, Relation } from '../metadata/field.js';
 import type { ParsedRelation } from '../metadata/fields/relation.js';
 import type { Reference, Resource } from '../metadata/resource.js';
 import { within } from '../metadata/violation.js';
@@ -27,8 +27,8 @@ export class Embedded {
     self?: Reference,
   ): Promise<void> {
     await this.references.lookUp(wantedBy(resource, input, found));
-    for (const { name, relation } of resource.fields.values()) {
-      if (!relation || !input.has(name) || found.has(name)) continue;
+    for (const { name, relation } of relationsOf(resource)) {
+      if (!input.has(name) || found.has(name)) continue;
       if (relation.cardinality === 'one') {
         const value = input.get(name) as ParsedRelation;
         if (isChild(relation, resource) && value !== null && value.iri === undefined) continue;
@@ -114,12 +114,28 @@ export class Embedded {
 }
 
 /** What a body refers to by IRIs, one each. */
-const wantedBy = (resource: Resource, input: WriteInput, found: ResolvedReferences): Wanted[] =>
-  [...resource.fields.values()].flatMap(({ name, relation }) => {
-    if (relation?.cardinality !== 'one' || found.has(name)) return [];
+function wantedBy(resource: Resource, input: WriteInput, found: ResolvedReferences): Wanted[] {
+  const wanted: Wanted[] = [];
+  for (const { name, relation } of relationsOf(resource)) {
+    if (relation.cardinality !== 'one' || found.has(name)) continue;
     const iri = (input.get(name) as ParsedRelation | undefined)?.iri;
-    return iri === undefined ? [] : [{ relation, iri }];
-  });
+    if (iri !== undefined) wanted.push({ relation, iri });
+  }
+  return wanted;
+}
+
+type RelationField = Field & { readonly relation: Relation };
+
+const relations = new WeakMap<Resource, readonly RelationField[]>();
+
+/** The fields of a resource that lead to others: of dozens of fields these are few, and every write asks for them. */
+export function relationsOf(resource: Resource): readonly RelationField[] {
+  const known =
+    relations.get(resource) ??
+    [...resource.fields.values()].filter((field): field is RelationField => field.relation !== undefined);
+  relations.set(resource, known);
+  return known;
+}
 
 /** The object belongs to the row that embeds it, so it can only be created after it. */
 export const isChild = ({ target, embeds }: Relation, resource: Resource): boolean =>

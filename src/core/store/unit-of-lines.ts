@@ -198,6 +198,11 @@ class LineTransaction implements Transaction {
     return this.lines.one((unit) => unit.send(sql, params));
   }
 
+  insert(into: string, rows: readonly (readonly Stored[])[]): Promise<void> {
+    this.hasWritten = true;
+    return this.lines.one((unit) => unit.insert(into, rows));
+  }
+
   batch<K, V>(batch: Batch<K, V>, item: K): Promise<V> {
     if (batch.writes) this.hasWritten = true;
     return this.lines.ask(batch, item, this);

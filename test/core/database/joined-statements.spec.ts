@@ -59,6 +59,24 @@ onEachDatabase((database) => {
     expect(await numbers()).toEqual([1, 5]);
   });
 
+  it('rows that are inserted are there for the next statement, whatever their texts are', async () => {
+    const rows = [
+      [1, `'; DROP TABLE numbers; -- "\\`],
+      [2, null],
+      [3, '?, ?'],
+      [4, "a'b''c\\'\n\r\t\u001A %_ é 😀"],
+    ] as const;
+    await open.database.transaction(async (transaction) => {
+      await transaction.insert('numbers (number, content)', rows);
+      await transaction.insert('numbers (content, number)', [['last', 5]]);
+      expect(await transaction.read('SELECT number, content FROM numbers ORDER BY number')).toEqual([
+        ...rows,
+        [5, 'last'],
+      ]);
+    });
+    expect(await numbers()).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it('values have quotes, semicolons and comments in them, and are values', async () => {
     const content = `'; DROP TABLE numbers; -- "\\`;
     await open.database.transaction(async (transaction) => {

@@ -34,6 +34,8 @@ describe('fold', () => {
     ['a\t\n b\u00A0\u2003c', 'A B C'],
     ['50%_\\\'"', '50%_\\\'"'],
     ['😀é', '😀E'],
+    ['a  b c', 'A B C'],
+    [' a b ', ' A B '],
     ['', ''],
   ])('%j is compared as %j', (text, expected) => {
     expect(fold(text)).toBe(expected);

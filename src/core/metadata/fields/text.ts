@@ -81,7 +81,7 @@ function textSchema(options: TextOptions): FieldSchema {
 interface Kind {
   /** The form in which the value is kept. */
   keep(value: string): string;
-  columns(name: string, value: string | null): Record<string, Stored>;
+  columns(name: string): (value: string | null) => Record<string, Stored>;
   search(name: string): FilterMapping;
 }
 
@@ -95,7 +95,7 @@ const textOf =
         return kept === '' && options.emptyIsNull ? null : kept;
       },
       check: (value, path) => checkText(options, value as string | null, path),
-      columns: (value) => kind.columns(name, value as string | null),
+      columns: kind.columns(name),
       default: options.default ?? null,
     };
     return {
@@ -125,12 +125,15 @@ function withTwin(
   part: (value: string) => string,
 ): FieldDeclaration {
   const max = options.max ?? 255;
-  const twin = (name: string): string => `${name}Folded`;
+  const twinOf = (name: string): string => `${name}Folded`;
   return textOf(
     {
       keep: (value) => value,
-      columns: (name, value) => ({ [name]: value, [twin(name)]: value === null ? null : formOf(value, max) }),
-      search: (name) => ({ column: twin(name), kind: 'text', stored: (value) => formOf(value, max), part }),
+      columns: (name) => {
+        const twin = twinOf(name);
+        return (value) => ({ [name]: value, [twin]: value === null ? null : formOf(value, max) });
+      },
+      search: (name) => ({ column: twinOf(name), kind: 'text', stored: (value) => formOf(value, max), part }),
     },
     options,
   );
@@ -178,7 +181,7 @@ const plain = (
   textOf(
     {
       keep,
-      columns: (name, value) => ({ [name]: value }),
+      columns: (name) => (value) => ({ [name]: value }),
       search: (name) => ({ column: name, kind: 'text', stored: searched, part: searched }),
     },
     options,
