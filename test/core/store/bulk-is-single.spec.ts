@@ -78,10 +78,12 @@ function linesOf(seed: number): Readonly<Record<string, readonly Line[]>> {
         ...(random.chance(0.3) ? [{ orderItem: `#first item of ${upTo(ORDERS)}`, qty: 1 }] : []),
       ],
     })),
-    // two lots of the same thing, together at times more than there is
-    ...sometimes(0.1, () => {
-      const orderItem = `#first item of ${upTo(ORDERS)}`;
-      return { shipmentItems: [1, 2].map(() => ({ orderItem, qty: 1 + upTo(2) })) };
+    // two lots of the same thing, together at times more than there is, or two things of one order
+    ...sometimes(0.15, () => {
+      const order = upTo(ORDERS);
+      const second = random.chance(0.6) ? 'first' : 'second';
+      const items = [`#first item of ${order}`, `#${second} item of ${order}`];
+      return { shipmentItems: items.map((orderItem) => ({ orderItem, qty: 1 + upTo(2) })) };
     }),
     ...sometimes(0.2, () => ({ shipmentStatus: status() })),
     ...sometimes(0.05, () => ({ originCarrier: random.chance(0.5) ? 'ups' : 'no-such-carrier' })),
@@ -132,9 +134,9 @@ async function write(
     results[path] = answers.map(({ iri, ...answer }) => plain({ ...answer, made: Boolean(iri) }, labels));
     if (path === 'orders')
       for (const [at, { iri }] of answers.entries()) {
-        const item =
-          iri && (await tenant.get(`${iri}/items?itemsPerPage=1`)).body['hydra:member'][0]?.['@id'];
-        if (item) names.set(`#first item of ${at}`, item as string);
+        const items = iri ? (await tenant.get(`${iri}/items?itemsPerPage=2`)).body['hydra:member'] : [];
+        for (const [place, item] of items.entries())
+          names.set(`#${place === 0 ? 'first' : 'second'} item of ${at}`, item['@id'] as string);
       }
   }
   return { results, rows: await rowsOf(api, workspacePk, labels) };
