@@ -30,7 +30,7 @@ export function underWay(
   let days = shippedAt === null ? labelled(place, day(createdAt)) : scanned(place, day(shippedAt));
   if (shippedAt !== null && lastStatusUpdate !== null && isStatusKind(status)) {
     const since = day(lastStatusUpdate);
-    const open = openDaysFrom(place, since);
+    const { open } = openDaysFrom(place, since);
     days = mixed(status, place, days, (counts) => survivors(counts, place, open));
   }
   return expected === undefined ? days : withDate(days, place, expected);
@@ -38,16 +38,8 @@ export function underWay(
 
 /** Of a parcel that was scanned first on a day. */
 export function scanned(place: Place, start: Day): Float64Array {
-  const open = openDaysFrom(place, start);
-  const tail = new Float64Array(HORIZON);
-  let likely = 1;
-  for (const day of open) {
-    const at = day - place.today;
-    if (at < 0 || at >= HORIZON) continue;
-    tail[at] = likely;
-    likely *= TAIL;
-  }
-  return mixed('transit', place, normalized(tail), (counts) => survivors(counts, place, open));
+  const { open, tail } = openDaysFrom(place, start);
+  return mixed('transit', place, tail, (counts) => survivors(counts, place, open));
 }
 
 /** Of a parcel that nobody has scanned: the days until that happens, and those that follow. */
@@ -63,7 +55,7 @@ function labelled(place: Place, made: Day): Float64Array {
   const handover = mixed('handover', place, normalized(base), (counts) =>
     binsOf(counts, closed).map((each, at) => (at < waited ? 0 : each)),
   );
-  const open = openDaysFrom(place, made);
+  const { open } = openDaysFrom(place, made);
   const days = new Float64Array(HORIZON);
   for (let first = waited; first < BINS; first++) {
     const share = handover[first] as number;
@@ -76,12 +68,46 @@ function labelled(place: Place, made: Day): Float64Array {
   return normalized(cutToday(days, place));
 }
 
-/** The start, and each open day after it: parcels of bin k arrive on the k-th. */
-function openDaysFrom({ closed, holidays, today }: Place, start: Day): readonly Day[] {
-  const open: Day[] = [start];
-  for (let day = start + 1; open.length < BINS && day < today + HORIZON; day++)
-    if (isOpen(day, closed, holidays)) open.push(day);
-  return open;
+interface OpenDays {
+  /** The start, and each open day after it: parcels of bin k arrive on the k-th. */
+  readonly open: readonly Day[];
+  /** What is thought of the days from today on before any history is looked at. */
+  readonly tail: Float64Array;
+}
+
+/** By the holidays of a country: hundreds of its parcels set out on the same few days. */
+const openDays = new WeakMap<ReadonlySet<Day>, Map<string, OpenDays>>();
+
+/** Days of one country at most; a year has 365 that parcels set out on. */
+const MAX_STARTS = 2000;
+
+function openDaysFrom({ closed, holidays, today }: Place, start: Day): OpenDays {
+  const ofCountry = openDays.get(holidays) ?? new Map<string, OpenDays>();
+  openDays.set(holidays, ofCountry);
+  // holidays of more years may have been learnt
+  const name = `${start} ${today} ${closed.weekdays} ${closed.holidays ? holidays.size : ''}`;
+  let days = ofCountry.get(name);
+  if (!days) {
+    if (ofCountry.size >= MAX_STARTS) ofCountry.clear();
+    const open: Day[] = [start];
+    for (let day = start + 1; open.length < BINS && day < today + HORIZON; day++)
+      if (isOpen(day, closed, holidays)) open.push(day);
+    days = { open, tail: tailOf(open, today) };
+    ofCountry.set(name, days);
+  }
+  return days;
+}
+
+function tailOf(open: readonly Day[], today: Day): Float64Array {
+  const tail = new Float64Array(HORIZON);
+  let likely = 1;
+  for (const day of open) {
+    const at = day - today;
+    if (at < 0 || at >= HORIZON) continue;
+    tail[at] = likely;
+    likely *= TAIL;
+  }
+  return normalized(tail);
 }
 
 /** The days of delivery that a cell took. */
@@ -114,11 +140,13 @@ function binsOf(counts: WeightedCounts, closed: ClosedDays): Float64Array {
   return bins;
 }
 
-/** Of the parcels of a histogram, when those would arrive that are not there yet. */
+/** Of the parcels of a histogram, when those would arrive that are not there yet, up to the last. */
 function survivors(counts: WeightedCounts, place: Place, open: readonly Day[]): Float64Array {
   const bins = binsOf(counts, place.closed);
-  const days = new Float64Array(HORIZON);
-  for (let at = Math.min(open.length, bins.length) - 1; at >= 0; at--) {
+  const longest = Math.min(open.length, bins.length) - 1;
+  const last = longest < 0 ? 0 : (open[longest] as Day) - place.today;
+  const days = new Float64Array(Math.max(1, Math.min(HORIZON, last + 1)));
+  for (let at = longest; at >= 0; at--) {
     const index = (open[at] as Day) - place.today;
     if (index < 0) break;
     if (index < HORIZON) days[index] = bins[at] as number;
@@ -133,7 +161,8 @@ function cutToday(days: Float64Array, { rest }: Place): Float64Array {
 
 /**
  * From the most general history to the most special: what a level has seen, in parcels, added to what was thought before it,
- * which weighs `SHRINKAGE` parcels.
+ * which weighs `SHRINKAGE` parcels. Added up from the other end, where it is known what each level's parcels come to: so every
+ * level costs as many steps as it has days.
  */
 function mixed(
   kind: Kind,
@@ -145,26 +174,31 @@ function mixed(
   const workspace = names.at(-1);
   const levels = names.map(({ key }) => history.of(key));
   if (workspace) levels.push(history.ofTeam(workspace.key));
-  const believed = before.slice();
-  for (const counts of levels.reverse()) {
+  const believed = new Float64Array(before.length);
+  let share = 1;
+  for (const counts of levels) {
     if (!counts) continue;
     const parcels = seen(counts);
-    const weight = sumOf(parcels);
-    for (let at = 0; at < believed.length; at++)
-      believed[at] = ((parcels[at] ?? 0) + SHRINKAGE * (believed[at] as number)) / (weight + SHRINKAGE);
+    const all = sumOf(parcels) + SHRINKAGE;
+    for (let at = 0; at < parcels.length; at++)
+      believed[at] = (believed[at] as number) + ((parcels[at] as number) * share) / all;
+    share *= SHRINKAGE / all;
   }
+  for (let at = 0; at < before.length; at++)
+    believed[at] = (believed[at] as number) + (before[at] as number) * share;
   return believed;
 }
 
 /** The carrier's date as one more opinion: the better its dates have been, the more it counts. */
 function withDate(days: Float64Array, place: Place, expected: Day): Float64Array {
   const { closed, holidays, today } = place;
-  const dates = mixed('date', place, days, ({ weights }) => {
-    const seen = new Float64Array(HORIZON);
-    for (const [code, weight] of weights) {
-      const day = expected + dateErrorOf(code);
-      const at = day - today;
-      if (at >= 0 && at < HORIZON && isOpen(day, closed, holidays)) seen[at] = (seen[at] as number) + weight;
+  const dates = mixed('date', place, days, (counts) => {
+    const { least, weights } = dateErrors(counts);
+    const first = expected + least - today;
+    const seen = new Float64Array(Math.max(1, Math.min(HORIZON, first + weights.length)));
+    for (let at = Math.max(0, first); at < seen.length; at++) {
+      const weight = weights[at - first] as number;
+      if (weight > 0 && isOpen(today + at, closed, holidays)) seen[at] = weight;
     }
     return cutToday(seen, place);
   });
@@ -180,3 +214,24 @@ function withDate(days: Float64Array, place: Place, expected: Day): Float64Array
 }
 
 const NEGLIGIBLE = 1e-9;
+
+interface DateErrors {
+  /** Days after the carrier's date of the first of the weights. */
+  readonly least: number;
+  readonly weights: Float64Array;
+}
+
+const knownErrors = new WeakMap<WeightedCounts, DateErrors>();
+
+/** How many days after the carrier's date the parcels of a histogram arrived. */
+function dateErrors(counts: WeightedCounts): DateErrors {
+  const known = knownErrors.get(counts);
+  if (known) return known;
+  const errors = [...counts.weights.keys()].map(dateErrorOf);
+  const least = Math.min(...errors);
+  const weights = new Float64Array(Math.max(...errors) - least + 1);
+  for (const [code, weight] of counts.weights) weights[dateErrorOf(code) - least] = weight;
+  const made = { least, weights };
+  knownErrors.set(counts, made);
+  return made;
+}
