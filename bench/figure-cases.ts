@@ -56,6 +56,11 @@ export const FIGURE_CASES: readonly Case[] = [
   },
   figures('series-90', 'analytics: series of 90 days', `series?from=${dayAgo(89)}&to=${dayAgo(0)}`),
   figures('breakdown', 'analytics: breakdown by carrier', 'breakdown?by=originCarrier'),
+  figures(
+    'breakdown-90',
+    'analytics: breakdown by carrier, 90 days',
+    `breakdown?by=originCarrier&from=${dayAgo(90)}`,
+  ),
   predictions('prediction', 'delivery prediction', 10, ({ shipments }) =>
     shipments.map((id) => `/shipments/${id}/delivery_prediction`),
   ),

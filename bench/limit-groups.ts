@@ -11,4 +11,6 @@ export const GROUP_BY: Readonly<Partial<Record<string, string>>> = {
   'series-90': `SELECT DATE(createdAt) AS day, ${COUNTED} FROM shipments WHERE workspacePk = 1 AND createdAt >= '${dayAgo(89)}'
     GROUP BY day`,
   breakdown: `SELECT originCarrier, ${COUNTED} FROM shipments WHERE workspacePk = 1 GROUP BY originCarrier`,
+  'breakdown-90': `SELECT originCarrier, ${COUNTED} FROM shipments WHERE workspacePk = 1 AND createdAt >= '${dayAgo(90)}'
+    GROUP BY originCarrier`,
 };
