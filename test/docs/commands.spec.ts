@@ -8,6 +8,8 @@ import { cli } from '../support/cli.js';
 // the sync worker runs it
 import '../support/built-client.js';
 import { type Block, blocksOf, PAGES, pageText } from '../support/markdown-blocks.js';
+import { openDatabase } from '../support/open-database.js';
+import { eventually } from '../support/receiver.js';
 import { run } from '../support/run.js';
 import { serverProcesses, type ServerProcess } from '../support/server-process.js';
 
@@ -203,6 +205,22 @@ describe('the pages', () => {
   });
 });
 
+/** Waits until the server has counted the demo's parcels: its predictions are made of them. */
+async function predicted(databaseUrl: string): Promise<void> {
+  const db = await openDatabase(databaseUrl);
+  const count = async (table: string): Promise<number> =>
+    Number((await db.database.read(`SELECT COUNT(*) FROM ${table}`, []))[0]?.[0]);
+  try {
+    await eventually(
+      "the demo's history is counted",
+      async () => (await count('delivery_histograms')) > 0 && (await count('prediction_queue')) === 0,
+      60_000,
+    );
+  } finally {
+    await db.close();
+  }
+}
+
 describe('with a server that has the demo', () => {
   const start = serverProcesses();
   let scratch = '';
@@ -220,6 +238,7 @@ describe('with a server that has the demo', () => {
     const token = /^TOKEN=.*$/m;
     for (const end = Date.now() + 30_000; !token.test(server.output()) && Date.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 50));
+    await predicted(databaseUrl);
     const [, credentials = ''] = /(-d client_id=\S+ -d client_secret=\S+)/.exec(server.output()) ?? [];
     const [, workspace = ''] = /\/workspaces\/([0-9a-f-]{36})\//.exec(server.output()) ?? [];
     replaced = [
