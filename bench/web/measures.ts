@@ -36,6 +36,12 @@ async function openShipments(page: Page, shipments: string): Promise<void> {
   await page.locator('[role=grid] [role=row][aria-selected]').first().waitFor();
 }
 
+/** Shows the shipments once, with how many have each status: a server that has just started reads all of them for that. */
+export async function firstVisit(page: Page, shipments: string): Promise<void> {
+  await openShipments(page, shipments);
+  await page.getByRole('button', { name: /^In transit [\d.,]+$/ }).waitFor({ timeout: 120_000 });
+}
+
 /** Milliseconds until the largest thing is painted, by a browser that has loaded nothing before. */
 export async function largestPaint(page: Page, shipments: string): Promise<number> {
   const session = await page.context().newCDPSession(page);
