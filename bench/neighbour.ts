@@ -42,13 +42,18 @@ const imports = (workspace: string, { headers }: Api, lines: number): Requests =
   ],
 });
 
+/** Whoever reads beside others waits at most three times as long as alone. */
+const BESIDE: Pick<Case, 'connections' | 'against' | 'bounds'> = {
+  connections: 8,
+  against: ['quiet'],
+  bounds: [{ kind: 'p99', than: 'quiet', atMost: 3 }],
+};
+
 /** What a small tenant notices of a large one that filters by texts and imports with twenty connections. */
 export const NEIGHBOUR: Case = {
   name: 'neighbour',
   title: 'page of 30 and item, beside heavy requests of another tenant',
-  connections: 8,
-  against: ['quiet'],
-  bounds: [{ kind: 'p99', than: 'quiet', atMost: 3 }],
+  ...BESIDE,
   requests: async (_targets, { url }) => {
     const api = await Api.signIn(url, credentialsOf(SMALL));
     const page = `/workspaces/${idOf('workspace', SMALL)}/shipments`;
@@ -66,9 +71,7 @@ export const NEIGHBOUR: Case = {
 export const IMPORT: Case = {
   name: 'item-import',
   title: 'item GET, beside an import',
-  connections: 8,
-  against: ['quiet'],
-  bounds: [{ kind: 'p99', than: 'quiet', atMost: 3 }],
+  ...BESIDE,
   requests: ({ shipments }, { headers }) =>
     Promise.resolve({ method: 'GET', headers, paths: shipments.map((id) => `/shipments/${id}`) }),
   neighbours: ({ workspace }, api) => [

@@ -18,6 +18,7 @@ import { Catalog } from './catalog.js';
 import { Collections, type CollectionRequest, type Page } from './collections.js';
 import { parseWriteInput } from './write-input.js';
 import { type AggregateQuery, AggregateCache } from './aggregate-cache.js';
+import { relationsOf } from './embedded.js';
 import { bodyOfPatch } from './merge-patch.js';
 import { readFrom, readIn, readItem, readItems, readOf } from './reading.js';
 import { performWrite, prepareWrite, type PreparedWrite, type ValidateAsync } from './prepared-write.js';
@@ -387,9 +388,9 @@ export class Store {
     ld: boolean,
     transaction: Transaction,
   ): Promise<Json> {
-    for (const { name, relation } of resource.fields.values()) {
+    for (const { name, relation } of relationsOf(resource)) {
       const iri = item[name];
-      if (!relation?.embeddedOnPost || typeof iri !== 'string') continue;
+      if (!relation.embeddedOnPost || typeof iri !== 'string') continue;
       const where = idIs(iri.slice(iri.lastIndexOf('/') + 1));
       item[name] = await readItem(
         this.catalog,

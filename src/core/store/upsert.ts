@@ -6,6 +6,7 @@ import { iriOf, type Reference, type Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import { CODE } from '../metadata/violation.js';
 import type { Scope } from './caller.js';
+import { relationsOf } from './embedded.js';
 import type { References } from './references.js';
 import type { Columns, Rows } from './rows.js';
 import { holdUpserts } from './workspace-version.js';
@@ -113,8 +114,8 @@ export async function matched(
   find: (target: Resource, where: Condition) => Promise<readonly Columns[]>,
 ): Promise<WriteInput> {
   const result = new Map(input);
-  for (const { name, relation } of resource.fields.values()) {
-    if (!relation?.embeds || relation.cardinality !== 'many' || !input.has(name)) continue;
+  for (const { name, relation } of relationsOf(resource)) {
+    if (!relation.embeds || relation.cardinality !== 'many' || !input.has(name)) continue;
     const target = relation.target();
     const via = resource.cascadeChildren.find((part) => part.target() === target)?.via ?? '';
     const rows = await find(target, condition(`t.${via}Pk = ?`, pk));

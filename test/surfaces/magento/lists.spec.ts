@@ -3,6 +3,7 @@ import { incrementIdOf, shipmentPkIn } from '../../../src/surfaces/magento/incre
 import { onEachApi, type Body } from '../../support/api.js';
 import { getWithBody, shop, type Shop, type ShopOrder, unique } from '../../support/api2.js';
 import { write } from '../../support/rows.js';
+import { statementsOf } from '../../support/statements.js';
 
 describe('the number of a shipment', () => {
   it.each([
@@ -277,50 +278,29 @@ onEachApi(
       const ship = (): Promise<unknown> =>
         store.store.post('/api2/shipment/create', { order_id: order.pk, items: [itemOf(order)] });
       await ship();
-      const db = api.db();
-      const read = db.read.bind(db);
-      let counts = 0;
-      // what the server does by itself meanwhile is nobody's
-      db.read = (sql, params, origin) => {
-        if (origin && sql.includes('COUNT(*)')) counts++;
-        return read(sql, params, origin);
-      };
       const counted = async (query: string): Promise<[total: unknown, counts: number]> => {
-        counts = 0;
-        const { body } = await store.store.get(`/api2/shipment?${query}`);
-        return [body.total, counts];
+        let total: unknown;
+        const statements = await statementsOf(async () => {
+          ({ total } = (await store.store.get(`/api2/shipment?${query}`)).body);
+        });
+        return [total, statements.filter((sql) => sql.includes('COUNT(*)')).length];
       };
-      try {
-        expect(await counted('limit=1')).toEqual([undefined, 0]);
-        // all rows, and the further tracks among them
-        expect(await counted('limit=1&include_pagination=1')).toEqual([1, 2]);
-        expect(await counted('limit=1&include_pagination=1&page=2')).toEqual([1, 0]);
-        await ship();
-        expect(await counted('limit=1&include_pagination=1')).toEqual([2, 2]);
-      } finally {
-        db.read = read;
-      }
+      expect(await counted('limit=1')).toEqual([undefined, 0]);
+      // all rows, and the further tracks among them
+      expect(await counted('limit=1&include_pagination=1')).toEqual([1, 2]);
+      expect(await counted('limit=1&include_pagination=1&page=2')).toEqual([1, 0]);
+      await ship();
+      expect(await counted('limit=1&include_pagination=1')).toEqual([2, 2]);
     });
 
     it('asks as many queries for many shipments as for one', async () => {
-      const db = api.db();
-      const read = db.read.bind(db);
       const asked = async (query: string): Promise<number> => {
-        let count = 0;
-        db.read = (sql, params, origin) => {
-          if (origin) count++;
-          return read(sql, params, origin);
-        };
-        await get(query);
-        expect(count).toBeGreaterThan(0);
-        return count;
+        const { length } = await statementsOf(() => get(query));
+        expect(length).toBeGreaterThan(0);
+        return length;
       };
-      try {
-        await get('limit=5');
-        expect(await asked('limit=5')).toBe(await asked('limit=1'));
-      } finally {
-        db.read = read;
-      }
+      await get('limit=5');
+      expect(await asked('limit=5')).toBe(await asked('limit=1'));
     });
 
     it('shows no further tracks as shipments, and no shipments of others', async () => {

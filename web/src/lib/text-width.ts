@@ -17,17 +17,17 @@ document.fonts.addEventListener('loadingdone', () => letters.text.clear());
 export function textWidth(text: string, isMono = false): number {
   const known = isMono ? letters.mono : letters.text;
   let width = 0;
-  for (const letter of text) width += known.get(letter) ?? measured(letter, isMono);
+  for (const letter of text) width += known.get(letter) ?? measured(letter, known, isMono);
   return isMono ? width : width * SPARE;
 }
 
-function measured(letter: string, isMono: boolean): number {
+function measured(letter: string, known: Map<string, number>, isMono: boolean): number {
   measure ??= document.createElement('canvas').getContext('2d');
   if (!measure) return Infinity;
   fonts ??= fontsOfTables();
   measure.font = isMono ? fonts.mono : fonts.text;
   const { width } = measure.measureText(letter);
-  (isMono ? letters.mono : letters.text).set(letter, width);
+  known.set(letter, width);
   return width;
 }
 
