@@ -42,6 +42,9 @@ export function dataSourceOptions({
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     dateStrings: true,
+    // numbers are numbers, as SQLite answers them: what was read is compared with what a body says
+    bigNumberStrings: false,
+    extra: { decimalNumbers: true },
     // MysqlDatabase joins statements of a unit of work; it refuses what is more than one statement by itself
     multipleStatements: true,
     poolSize: databasePoolSize,

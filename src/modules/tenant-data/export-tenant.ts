@@ -165,6 +165,5 @@ const objectOf = (names: readonly string[], row: readonly unknown[]): string =>
 function exported(value: Stored, { type }: ColumnMetadata): unknown {
   if (typeof value !== 'string') return value;
   if (ENCRYPTED.test(value)) return null;
-  if (type === 'datetime') return `${value.replace(' ', 'T')}Z`;
-  return type === 'bigint' || type === 'decimal' ? Number(value) : value;
+  return type === 'datetime' ? `${value.replace(' ', 'T')}Z` : value;
 }

@@ -91,13 +91,18 @@ export function listFrom(value: unknown, path: string): readonly unknown[] {
   throw new WrongType(path, 'array', value);
 }
 
-/** A JSON value of a column of its own; `none` is what stands for null. */
+/** A JSON value of a column of its own; `none` is what stands for null, and is kept as null. */
 export function jsonColumn<V>(
   options: FieldOptions & { readonly none: V },
   schema: FieldSchema,
   parse: (value: unknown, path: string) => V,
   check: (value: V, path: string) => readonly Violation[] = () => [],
 ): FieldDeclaration {
+  const none = JSON.stringify(options.none);
+  const kept = (value: unknown): string | null => {
+    const text = JSON.stringify(value ?? options.none);
+    return text === none ? null : text;
+  };
   return (name) => ({
     name,
     groups: new Set(options.groups),
@@ -112,7 +117,7 @@ export function jsonColumn<V>(
         Buffer.byteLength(JSON.stringify(value)) > JSON_LIMIT
           ? [isTooLong(path, JSON_LIMIT)]
           : check(value as V, path),
-      columns: (value) => ({ [name]: value === null ? null : JSON.stringify(value) }),
+      columns: (value) => ({ [name]: kept(value) }),
       default: options.none,
     },
   });
