@@ -19,6 +19,8 @@ export interface ReadContext {
   readonly ld: boolean;
   /** The request's moment, in milliseconds since 1970. */
   readonly now: number;
+  /** What fields with `counts` show of the rows that are read: how many rows of a resource there are, by workspace. */
+  readonly totals?: ReadonlyMap<Resource, ReadonlyMap<number, number>>;
 }
 
 /** Makes text unreadable for whoever sees the database alone. */
@@ -161,6 +163,8 @@ export interface Field {
   /** The same as JSON text, where that is quicker. */
   toText?(row: Row, at: number, context: ReadContext): string;
   readonly write?: Write;
+  /** Of a workspace's field that tells how many rows of a resource it has: which. */
+  readonly counts?: () => Resource;
   readonly search?: FilterMapping | undefined;
   /** Of a relation: what it points to, and how it is written. */
   readonly relation?: Relation;

@@ -11,6 +11,8 @@ export type Json = Record<string, unknown>;
 export interface Reader {
   /** The key, the id, then the fields' columns, named `c0`, `c1`, … */
   readonly selection: Selection;
+  /** Of which resources it shows how many there are: the context of a row has these totals. */
+  readonly counted: readonly Resource[];
   toJson(row: Row, context: ReadContext): Json;
   /** The same as JSON text. */
   toText(row: Row, context: ReadContext): string;
@@ -38,6 +40,7 @@ export function readerOf(resource: Resource, group: Group, tables: Tables): Read
       joins: source.joined,
       width: columns.length,
     },
+    counted: fields.flatMap(({ counts }) => (counts ? [counts()] : [])),
     toJson: (row, context) => {
       const json: Json = context.ld
         ? { '@id': iriOf(resource, row[1] as string), '@type': resource.name }

@@ -1,7 +1,7 @@
 import type { Stored } from '../metadata/condition.js';
 import { toMilliseconds } from '../metadata/datetime.js';
 import { type ChangedRows, type ComparedRow, MAX_ROWS_COMPARED } from '../query/changed-rows.js';
-import type { CountedList } from './count-cache.js';
+import type { CountedRows } from './count-cache.js';
 import type { CachedList } from './lru-cache.js';
 import { RecentChanges } from './recent-changes.js';
 import { ANY_TABLE, type RowImage } from './unit-changes.js';
@@ -24,7 +24,7 @@ export class CarriedTotals {
   constructor(private readonly silent: ReadonlyMap<string, ReadonlySet<string>>) {}
 
   /** @returns undefined when it has to be counted. */
-  async carry(known: CachedList, list: CountedList, version: number): Promise<CachedList | undefined> {
+  async carry(known: CachedList, list: CountedRows, version: number): Promise<CachedList | undefined> {
     const changed = known.versions.size > 0 ? list.changedRows() : undefined;
     if (!changed) return undefined;
     const news = await this.newsOf(known.versions, list, version);
@@ -42,7 +42,7 @@ export class CarriedTotals {
   /** What has changed in all workspaces of a list since some versions. */
   private async newsOf(
     since: ReadonlyMap<number, Versions>,
-    { read }: CountedList,
+    { read }: CountedRows,
     version: number,
   ): Promise<News | undefined> {
     const units: UnitOfChanges[] = [];
@@ -87,7 +87,7 @@ export class CarriedTotals {
   private async difference(
     images: readonly Images[],
     changed: ChangedRows,
-    list: CountedList,
+    list: CountedRows,
     { versions }: News,
   ): Promise<number | undefined> {
     const rows = comparedRows(images, changed.columns);

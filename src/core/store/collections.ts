@@ -15,6 +15,7 @@ import type { Catalog } from './catalog.js';
 import { CountCache, type CountedList } from './count-cache.js';
 import { scopeOf, type Step } from './parent.js';
 import { readFrom } from './reading.js';
+import { countedOnce, totalsFor, type TotalsOf } from './workspace-totals.js';
 
 /** A list that is wanted. */
 export interface CollectionRequest {
@@ -65,6 +66,8 @@ interface Reading extends CountedList {
 
 /** Reads collections: pages by number or by cursor, and whole ones in batches. */
 export class Collections {
+  /** How many rows of resources workspaces have, as it is remembered. */
+  readonly totalsOf: TotalsOf;
   private readonly lists: CountCache;
 
   constructor(
@@ -74,6 +77,7 @@ export class Collections {
     private readonly secret: InstallationSecret,
   ) {
     this.lists = new CountCache(catalog.silentlyChangedBy);
+    this.totalsOf = countedOnce(catalog, this.lists, clock);
   }
 
   /** @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
@@ -96,10 +100,11 @@ export class Collections {
         : preferences.uncounted
           ? await this.uncounted(reading, pagination)
           : await this.numbered(reading, pagination);
-    const context = { ld, now };
+    const { reader, read } = reading;
+    const context = { ld, now, ...(await totalsFor(reader, rows, read, this.totalsOf)) };
     const members: Members = {
-      json: () => rows.map((row) => reading.reader.toJson(row, context)),
-      text: () => `[${rows.map((row) => reading.reader.toText(row, context)).join()}]`,
+      json: () => rows.map((row) => reader.toJson(row, context)),
+      text: () => `[${rows.map((row) => reader.toText(row, context)).join()}]`,
     };
     return { members, total, pagination, next };
   }
@@ -124,7 +129,7 @@ export class Collections {
     for (;;) {
       const { sql, params } = plan.following(selection, after, MAX_ITEMS);
       const rows = await read(sql, params);
-      const context = { ld: request.ld, now };
+      const context = { ld: request.ld, now, ...(await totalsFor(reader, rows, read, this.totalsOf)) };
       if (rows.length > 0) yield rows.map((row) => reader.toJson(row, context));
       const last = rows.at(-1);
       if (!last || rows.length < MAX_ITEMS) return;

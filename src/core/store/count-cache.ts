@@ -26,21 +26,25 @@ const ATTEMPTS = 3;
 /** Workspaces of a list whose total is carried on; of more of them it is counted. */
 const MAX_WORKSPACES = 20;
 
-/** A filtered list, as one request asks for it. */
-export interface CountedList {
-  /** The cache key: its scope, its path and its filters. */
+/** Rows whose total one request asks for. */
+export interface CountedRows {
+  /** The cache key: their scope, their path and their filters. */
   readonly name: string;
-  /** How it is sorted. */
-  readonly order: string;
   readonly plan: CollectionPlan;
-  readonly selection: Selection;
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** Whose rows are in it; none when it cannot be cached. */
+  /** Whose rows they are; none when the total cannot be cached. */
   readonly workspacePks: readonly number[];
   readonly read: Read;
-  /** Its filters over changed rows; undefined when they read more than these. */
+  /** The filters over changed rows; undefined when they read more than these. */
   readonly changedRows: () => ChangedRows | undefined;
+}
+
+/** A filtered list, as one request asks for it. */
+export interface CountedList extends CountedRows {
+  /** How it is sorted. */
+  readonly order: string;
+  readonly selection: Selection;
 }
 
 /**
@@ -58,14 +62,18 @@ export class CountCache {
   }
 
   /** What a page selects besides its rows, so that `total` knows their version. */
-  version({ workspacePks }: CountedList): Condition | undefined {
+  version({ workspacePks }: CountedRows): Condition | undefined {
     return workspacePks.length > 0 ? versionOf(workspacePks) : undefined;
   }
 
   /** How many rows there are on all pages, for rows that were read with the version (or none); never less new than these. */
   async total(list: CountedList, rows: readonly Row[]): Promise<number> {
     if (list.workspacePks.length === 0) return (await this.count(list)).total;
-    const version = versionIn(rows, list) ?? (await this.currentVersion(list));
+    return this.totalFrom(list, versionIn(rows, list) ?? (await this.currentVersion(list)));
+  }
+
+  /** As `total`, of a version or a later one. */
+  async totalFrom(list: CountedRows, version: number): Promise<number> {
     const isFor = (known: CachedList | undefined): known is CachedList =>
       known !== undefined && known.version >= version && list.now < known.until;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -98,14 +106,14 @@ export class CountCache {
   }
 
   /** The total that is known, carried on to the version at least, or else counted. */
-  private async upToDate(list: CountedList, version: number): Promise<CachedList> {
+  private async upToDate(list: CountedRows, version: number): Promise<CachedList> {
     const known = this.cache.get(list.name, list.now);
     const carried = known && (await this.carried.carry(known, list, version));
     return carried ?? this.countOf(list, version);
   }
 
   /** A node of a cluster may lag behind the one that gave the version: the count is repeated for a moment. */
-  private async countOf(list: CountedList, version: number): Promise<CachedList> {
+  private async countOf(list: CountedRows, version: number): Promise<CachedList> {
     for (let wait = 10; ; wait *= 2) {
       const counted = await this.count(list);
       if (counted.version >= version || wait > MAX_LAG_MS) return counted;
@@ -114,7 +122,7 @@ export class CountCache {
   }
 
   /** The version is of the same moment as the total: one statement has both, so that no two nodes of a cluster do. */
-  private async count(list: CountedList): Promise<CachedList> {
+  private async count(list: CountedRows): Promise<CachedList> {
     const { plan, now, read, workspacePks } = list;
     const isFew = workspacePks.length <= MAX_WORKSPACES;
     const versions = isFew
@@ -140,7 +148,7 @@ export class CountCache {
     };
   }
 
-  private async currentVersion({ workspacePks, read }: CountedList): Promise<number> {
+  private async currentVersion({ workspacePks, read }: CountedRows): Promise<number> {
     const { sql, params } = versionOf(workspacePks);
     return Number((await read(`SELECT ${sql}`, params))[0]?.[0]);
   }

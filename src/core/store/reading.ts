@@ -7,6 +7,7 @@ import type { Resource } from '../metadata/resource.js';
 import type { Transaction } from '../metadata/transaction.js';
 import type { Json } from '../serializer/reader.js';
 import type { Catalog } from './catalog.js';
+import { countedNow, totalsFor, type TotalsOf } from './workspace-totals.js';
 
 /** Runs a SELECT: on what is committed, or inside a unit of work. */
 export type Read = (sql: string, params: Condition['params']) => Promise<readonly Row[]>;
@@ -32,7 +33,7 @@ export async function readItem(...asked: Parameters<typeof readItems>): Promise<
   return item;
 }
 
-/** The rows for which a condition over `t` holds. */
+/** The rows for which a condition over `t` holds. `totalsOf` counts what workspaces show of themselves. */
 export async function readItems(
   catalog: Catalog,
   resource: Resource,
@@ -40,11 +41,13 @@ export async function readItems(
   where: Condition,
   context: ReadContext,
   read: Read,
+  totalsOf: TotalsOf = countedNow(catalog),
 ): Promise<Json[]> {
   if (isNever(where)) return [];
   const reader = catalog.reader(resource, group);
   const { selection } = reader;
   const source = new Source(catalog.tables, resource.entity, context.now, selection.joins);
   const rows = await read(`SELECT ${selection.sql} FROM ${source.sql} WHERE ${where.sql}`, where.params);
-  return rows.map((row) => reader.toJson(row, context));
+  const whole = { ...context, ...(await totalsFor(reader, rows, read, totalsOf)) };
+  return rows.map((row) => reader.toJson(row, whole));
 }

@@ -107,14 +107,15 @@ export class Store {
   async item(resource: Resource, id: string, caller: Caller, ld: boolean): Promise<Json> {
     const where = and([scopeCondition(resource, caller.scope), idIs(asId(id))]);
     const read = readFrom(this.database, caller);
-    return readItem(this.catalog, resource, 'get', where, this.context(ld), read);
+    return readItem(this.catalog, resource, 'get', where, this.context(ld), read, this.collections.totalsOf);
   }
 
   /** Those of some items that are there for the caller, in the order of the ids. */
   async items(resource: Resource, ids: readonly string[], caller: Caller, ld: boolean): Promise<Json[]> {
     const where = and([scopeCondition(resource, caller.scope), isIn('t.id', ids)]);
     const read = readFrom(this.database, caller);
-    const items = await readItems(this.catalog, resource, 'get', where, this.context(ld), read);
+    const { totalsOf } = this.collections;
+    const items = await readItems(this.catalog, resource, 'get', where, this.context(ld), read, totalsOf);
     const byId = new Map(items.map((item): [unknown, Json] => [item.id, item]));
     return ids.map((id) => byId.get(id)).filter((item) => item !== undefined);
   }

@@ -6,7 +6,8 @@ import { suppressionResource } from '../messages/suppressions/suppression.resour
 import { noteResource } from '../notes/note.resource.js';
 import { orderResource } from '../orders/order.resource.js';
 import { order } from '../../core/query/filters/index.js';
-import { ALL, ONCE, READ, type FieldDeclaration, type SqlTable } from '../../core/metadata/field.js';
+import { ALL, ONCE, READ } from '../../core/metadata/field.js';
+import { total } from '../../core/metadata/fields/number.js';
 import { toOne } from '../../core/metadata/fields/relation.js';
 import { datetime, derived, freeObject, textList, uuid } from '../../core/metadata/fields/simple.js';
 import { text } from '../../core/metadata/fields/text.js';
@@ -24,21 +25,11 @@ import { weekend } from './weekend.field.js';
 import { hasAStoreHash } from './has-a-store-hash.js';
 import { Workspace } from './workspace.entity.js';
 import { sqlNames } from '../../core/database/sql-names.js';
-import { Order } from '../orders/order.entity.js';
-import { Shipment } from '../shipments/shipment.entity.js';
 import { Workflow } from '../webhooks/workflows/workflow.entity.js';
 import { Team } from '../identity/teams/team.entity.js';
 
 const x = sqlNames(Workflow, 'x');
 const workspaces = sqlNames(Workspace);
-
-const count = ({ table, workspacePk }: { table: string; workspacePk: string }): FieldDeclaration =>
-  derived({
-    groups: READ,
-    schema: { type: 'integer' },
-    reads: [({ alias }: SqlTable) => `(SELECT COUNT(*) FROM ${table} WHERE ${workspacePk} = ${alias}.pk)`],
-    toJson: (row, at) => Number(row[at]),
-  });
 
 export const workspaceResource: Resource<Workspace> = defineResource(Workspace, {
   name: 'Workspace',
@@ -62,9 +53,14 @@ export const workspaceResource: Resource<Workspace> = defineResource(Workspace, 
       example: 'Main shop',
     }),
     defaultTrackingPage: toOne(() => trackingPageResource, { groups: ALL, embeds: true }),
-    shipmentsCount: count(sqlNames(Shipment, 'x')),
-    ordersCount: count(sqlNames(Order, 'x')),
-    workflowsCount: count(x),
+    shipmentsCount: total(() => shipmentResource, { groups: READ }),
+    ordersCount: total(() => orderResource, { groups: READ }),
+    workflowsCount: derived({
+      groups: READ,
+      schema: { type: 'integer' },
+      reads: [({ alias }) => `(SELECT COUNT(*) FROM ${x.table} WHERE ${x.workspacePk} = ${alias}.pk)`],
+      toJson: (row, at) => row[at],
+    }),
     workflowsOrder: textList({ groups: ALL }),
     logo: derived({
       groups: READ,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { onEachApi, signIn, startServer, type TenantClient } from '../../support/api.js';
+import { type Body, onEachApi, signIn, startServer, type TenantClient } from '../../support/api.js';
+import { allStatementsOf } from '../../support/statements.js';
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 4, 10, 12);
@@ -146,6 +147,60 @@ onEachApi((api) => {
       const list = '/shipments?itemsPerPage=0';
       const seen = [await total(one, list), await total(two, list), await total(one, list)];
       expect(seen).toEqual([3, 1, 3]);
+    });
+  });
+
+  describe('what a workspace tells of itself', () => {
+    type Reads = Pick<TenantClient, 'get'>;
+    const countsOf = ({ shipmentsCount, ordersCount }: Body): number[] => [shipmentsCount, ordersCount];
+    /** As the item has it, and as it is among all workspaces. */
+    async function seen(client: Reads, { workspace }: Pick<TenantClient, 'workspace'>): Promise<number[]> {
+      const item = countsOf((await client.get(workspace)).body);
+      const list: Body[] = (await client.get('/workspaces')).body['hydra:member'];
+      const member = list.find((each) => each['@id'] === workspace) ?? {};
+      expect(countsOf(member)).toEqual(item);
+      return item;
+    }
+
+    it('follows what is made and deleted, here and by another process', async () => {
+      const tenant = await api.tenant(['One', 'Two']);
+      const other = await startServer(api.database.url());
+      try {
+        const there = await signIn(other.url, tenant);
+        expect([await seen(tenant, tenant), await seen(there, tenant)]).toEqual([
+          [0, 0],
+          [0, 0],
+        ]);
+        const made = await shipment(tenant, { orderNumbers: ['1'] });
+        await tenant.make('/orders', { workspace: tenant.workspace, orderNumber: '1' });
+        expect([await seen(tenant, tenant), await seen(there, tenant)]).toEqual([
+          [1, 1],
+          [1, 1],
+        ]);
+        await there.delete(made['@id'] as string);
+        expect([await seen(tenant, tenant), await seen(there, tenant)]).toEqual([
+          [0, 1],
+          [0, 1],
+        ]);
+        const put = await there.put(tenant.workspace, { title: 'One more' });
+        expect(countsOf(put.body)).toEqual([0, 1]);
+      } finally {
+        await other.app.close();
+      }
+    });
+
+    it('is counted once, and not when something changes', async () => {
+      const tenant = await api.tenant();
+      const counting = async (expected: number[]): Promise<string[]> => {
+        const statements = await allStatementsOf(async () =>
+          expect(await seen(tenant, tenant)).toEqual(expected),
+        );
+        return statements.filter((sql) => sql.includes('SELECT COUNT(*)'));
+      };
+      await shipment(tenant);
+      expect(await counting([1, 0])).not.toEqual([]);
+      await shipment(tenant);
+      expect(await counting([2, 0])).toEqual([]);
     });
   });
 });

@@ -1,6 +1,7 @@
 import { WrongType } from '../errors.js';
 import type { FieldDeclaration, FieldOptions } from '../field.js';
 import { formatMoney, parseMoney } from '../money.js';
+import type { Resource } from '../resource.js';
 import { isNegative, isNotValid, isOutOfRange } from '../violation.js';
 
 /** What a signed 32-bit column holds. */
@@ -68,6 +69,24 @@ export function decimal(options: FieldOptions): FieldDeclaration {
     reads: [name],
     toJson: (row, at) => (row[at] === null ? null : Number(row[at])),
     search: { column: name, kind: 'number', stored: parseNumber },
+  });
+}
+
+/** How many items of a resource a workspace has; the store keeps count. */
+export function total(counted: () => Resource, options: FieldOptions): FieldDeclaration {
+  return (name) => ({
+    name,
+    groups: new Set(options.groups),
+    required: false,
+    description: options.description,
+    schema: { type: 'integer' },
+    reads: ['pk'],
+    toJson: (row, at, { totals }) => {
+      const known = totals?.get(counted());
+      if (!known) throw new Error(`Nobody has counted for "${name}".`);
+      return known.get(row[at] as number) ?? 0;
+    },
+    counts: counted,
   });
 }
 
