@@ -3,7 +3,7 @@ import { resources } from '../../src/app/resources.js';
 import { entityColumns } from '../../src/core/database/sql-names.js';
 import { Tables } from '../../src/core/database/tables.js';
 import { filteredColumns } from '../../src/core/query/changed-rows.js';
-import type { WorkspaceContent } from '../../src/core/store/unit-changes.js';
+import { changesIn } from '../../src/core/store/changes-text.js';
 import type { Api } from './api.js';
 
 /** How often each row, as filters see it, is there more (or less, below zero) than before: `shipments {"email":…}`. */
@@ -63,7 +63,7 @@ export async function untoldChanges(api: Api, work: () => Promise<void>): Promis
     }
   const unknown = new Set<string>();
   for (const text of texts.values())
-    for (const [table, rows] of Object.entries(JSON.parse(text) as WorkspaceContent)) {
+    for (const [table, rows] of Object.entries(changesIn(text).content)) {
       if (rows === null) unknown.add(table);
       for (const [before, after] of rows ?? []) {
         if (before) add(weights, table, before, 1);

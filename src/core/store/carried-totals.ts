@@ -4,7 +4,7 @@ import { type ChangedRows, type ComparedRow, MAX_ROWS_COMPARED } from '../query/
 import type { CountedRows } from './count-cache.js';
 import type { CachedList } from './lru-cache.js';
 import { RecentChanges } from './recent-changes.js';
-import { ANY_TABLE, type RowImage } from './unit-changes.js';
+import { ANY_TABLE, type RowImage } from './changes-text.js';
 import { sumOf, type UnitOfChanges, type Versions } from './units-of-changes.js';
 import { versionOf } from './workspace-version.js';
 

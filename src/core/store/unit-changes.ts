@@ -1,5 +1,14 @@
 import type { Stored } from '../metadata/condition.js';
 import { type Transaction, unitKey } from '../metadata/transaction.js';
+import {
+  ANY_TABLE,
+  changesText,
+  type ImageColumns,
+  type MadeRows,
+  madeRows,
+  type RowImage,
+  type WorkspaceContent,
+} from './changes-text.js';
 import type { Columns } from './rows.js';
 
 /** A row of a workspace that a unit of work has changed; columns by property path. */
@@ -18,7 +27,7 @@ interface RowChange {
 /** What is kept of changed rows, and how they are told apart. */
 export interface RowObservers {
   /** Columns by which rows of a table are filtered: property path and name. Tables that nobody counts are missing. */
-  readonly images: ReadonlyMap<string, readonly (readonly [path: string, column: string])[]>;
+  readonly images: ReadonlyMap<string, ImageColumns>;
   /** Tables by the path of their resource, and the other way round. */
   readonly tables: ReadonlyMap<string, string>;
   readonly paths: ReadonlyMap<string, string>;
@@ -31,19 +40,8 @@ export const observeRows = (observers: RowObservers, transaction: Transaction): 
 
 export const observersOf = (transaction: Transaction): RowObservers | undefined => transaction.get(OBSERVERS);
 
-/** A row as a filter sees it: the columns that are not null, by name. */
-export type RowImage = Readonly<Record<string, Stored>>;
-
-/**
- * What a unit has changed in a workspace, by table: each row as it was, and what of it is otherwise now; null where it was not, or is no
- * more. A row beside which something has changed has its key alone, and nothing that is otherwise. A table whose rows have changed in a way that nobody has written down is null.
- */
-export type WorkspaceContent = Readonly<
-  Record<string, readonly (readonly [before: RowImage | null, after: RowImage | null])[] | null>
->;
-
-/** In the place of a table: any of them may have changed. */
-export const ANY_TABLE = '*';
+/** From so many rows of a table on that a unit has made, they are told together. */
+const MANY = 8;
 
 /** Characters of a unit's changes at most; who changes more has the totals counted again. */
 const MAX_LENGTH = 1_000_000;
@@ -123,20 +121,40 @@ export class UnitChanges {
   contentOf(workspacePk: number, observers: RowObservers | undefined): string {
     if (!observers) return JSON.stringify({ [ANY_TABLE]: null } satisfies WorkspaceContent);
     const content: Record<string, [RowImage | null, RowImage | null][] | null> = {};
+    const made = new Map<string, Readonly<Columns>[]>();
     const told = new Set<string>();
     for (const change of this.all) {
-      const columns = change.workspacePk === workspacePk && observers.images.get(change.table);
-      const images = columns && imagesOf(change, columns);
-      if (!images) continue;
-      (content[change.table] ??= []).push(images);
-      told.add(`${change.table} ${change.pk}`);
+      const { table, pk, before, after } = change;
+      const columns = change.workspacePk === workspacePk && observers.images.get(table);
+      if (!columns) continue;
+      if (after && !before) {
+        const rows = made.get(table);
+        if (rows) rows.push(after);
+        else made.set(table, [after]);
+      } else {
+        const images = imagesOf(change, columns);
+        if (!images) continue;
+        (content[table] ??= []).push(images);
+      }
+      told.add(`${table} ${pk}`);
     }
     for (const [key, { table, pk, workspacePk: of }] of this.beside)
       if (of === workspacePk && !told.has(key)) (content[table] ??= []).push([{ pk }, {}]);
-    for (const table of this.unknownOf(workspacePk)) content[table] = null;
-    const text = JSON.stringify(content);
+    const together: Record<string, MadeRows> = {};
+    for (const [table, rows] of made) {
+      const columns = observers.images.get(table) ?? [];
+      if (rows.length >= MANY) together[table] = madeRows(rows, columns);
+      else
+        (content[table] ??= []).push(...rows.map((row): [null, RowImage] => [null, imageOf(row, columns)]));
+    }
+    for (const table of this.unknownOf(workspacePk)) {
+      content[table] = null;
+      delete together[table];
+    }
+    const text = changesText(content, together);
     if (text.length <= MAX_LENGTH) return text;
-    return JSON.stringify(Object.fromEntries(Object.keys(content).map((table) => [table, null])));
+    const tables = [...Object.keys(content), ...Object.keys(together)];
+    return JSON.stringify(Object.fromEntries(tables.map((table) => [table, null])));
   }
 
   private unknownOf(workspacePk: number): Set<string> {
@@ -152,15 +170,14 @@ const CHANGES = unitKey(() => new UnitChanges());
 
 export const unitChanges = (transaction: Transaction): UnitChanges => transaction.get(CHANGES);
 
-/** Undefined when no filter sees a difference. */
+/** Of a row that was there; undefined when no filter sees a difference. */
 function imagesOf(
   { before, after }: Pick<Pending, 'before' | 'after'>,
-  columns: readonly (readonly [path: string, column: string])[],
+  columns: ImageColumns,
 ): [RowImage | null, RowImage | null] | undefined {
-  if (!before && !after) return undefined;
-  const was = before ? imageOf(before, columns) : null;
+  if (!before) return undefined;
+  const was = imageOf(before, columns);
   if (!after) return [was, null];
-  if (!before) return [was, imageOf(after, columns)];
   const changed: Record<string, Stored> = {};
   for (const [path, column] of columns) {
     const value = after[path] ?? null;
@@ -169,10 +186,7 @@ function imagesOf(
   return Object.keys(changed).length > 0 ? [was, changed] : undefined;
 }
 
-function imageOf(
-  row: Readonly<Columns>,
-  columns: readonly (readonly [path: string, column: string])[],
-): RowImage {
+function imageOf(row: Readonly<Columns>, columns: ImageColumns): RowImage {
   const image: Record<string, Stored> = {};
   for (const [path, column] of columns) {
     const value = row[path] ?? null;

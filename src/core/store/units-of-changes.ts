@@ -2,7 +2,7 @@ import { sqlNames } from '../database/sql-names.js';
 import { condition, or } from '../metadata/condition.js';
 import { ChangeMark } from './change-mark.entity.js';
 import type { Read } from './reading.js';
-import type { WorkspaceContent } from './unit-changes.js';
+import { changesIn, type WorkspaceContent } from './changes-text.js';
 import { WorkspaceChange } from './workspace-change.entity.js';
 
 const m = sqlNames(ChangeMark, 'm');
@@ -16,7 +16,7 @@ export interface UnitOfChanges {
   readonly slot: number;
   readonly version: number;
   readonly content: WorkspaceContent;
-  /** Characters that it is kept in. */
+  /** Characters of the content, about. */
   readonly length: number;
 }
 
@@ -73,7 +73,6 @@ export async function unitsIn(
   return [...texts.values()].map(({ slot, version, text }) => ({
     slot,
     version,
-    length: text.length,
-    content: JSON.parse(text) as WorkspaceContent,
+    ...changesIn(text),
   }));
 }

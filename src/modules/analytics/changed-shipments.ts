@@ -1,7 +1,7 @@
 import { sqlNames, tableNameOf } from '../../core/database/sql-names.js';
 import { isIn } from '../../core/metadata/condition.js';
 import type { Read } from '../../core/store/reading.js';
-import { ANY_TABLE, type RowImage, type WorkspaceContent } from '../../core/store/unit-changes.js';
+import { ANY_TABLE, type RowImage, type WorkspaceContent } from '../../core/store/changes-text.js';
 import {
   currentVersions,
   rangesBetween,
