@@ -88,7 +88,6 @@ async function insertOrders(on: PoolConnection, pk: number, bodies: readonly Bod
       productName: item.productName,
       productNameFolded: foldValue(item.productName ?? '', 255),
       productSku: item.productSku,
-      productOptions: '{}',
       qty: item.qty,
       price: money(item.price),
       rowTotal: money(item.rowTotal),

@@ -24,6 +24,18 @@ onEachApi((api) => {
   const changeable = resources.filter(({ operations }) => operations.includes('put'));
   it('looks at resources at all', () => expect(changeable.length).toBeGreaterThan(10));
 
+  it('is the same where an earlier version kept an empty object as a text', async () => {
+    const iri = have.OrderItem['@id'] as string;
+    await tenant.put(iri, { productOptions: {} });
+    await api.db().transaction(async (transaction) => {
+      await transaction.run("UPDATE order_items SET productOptions = '{}' WHERE id = ?", [iri.slice(-36)]);
+    });
+    const item = (await tenant.get(iri)).body;
+    const before = await rows();
+    expect((await tenant.put(iri, item)).body).toEqual(item);
+    expect(await rows()).toEqual(before);
+  });
+
   describe.each(changeable.map(({ name }) => [name]))('%s', (name) => {
     it('is the same once its answer was sent back', async () => {
       const iri = have[name]['@id'] as string;

@@ -143,6 +143,8 @@ export interface Write {
   check?(value: Parsed, path: string): readonly Violation[];
   /** The columns to store, by property path. Relations have none: the store resolves them. */
   columns?(value: Parsed, encrypt: Encrypt): Readonly<Record<string, Stored>>;
+  /** Whether two values of its column mean the same: what is there then stays. */
+  isSame?(stored: Stored, given: Stored): boolean;
   /** What POST stores when the body does not have the field. */
   readonly default?: Parsed;
 }

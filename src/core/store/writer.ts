@@ -206,7 +206,10 @@ export class Writer {
     await this.embedded.refer(resource, input, found, referenceTo(resource, before));
     const after: Columns = { ...before };
     for (const { name, write } of resource.fields.values()) {
-      if (input.has(name)) Object.assign(after, write?.columns?.(input.get(name), this.options.encrypt));
+      if (!input.has(name)) continue;
+      Object.assign(after, write?.columns?.(input.get(name), this.options.encrypt));
+      const stored = before[name] ?? null;
+      if (write?.isSame?.(stored, after[name] ?? null)) after[name] = stored;
     }
     Object.assign(after, columns);
     this.link(resource, after, found, belongingOf(resource, before));

@@ -118,6 +118,8 @@ export function jsonColumn<V>(
           ? [isTooLong(path, JSON_LIMIT)]
           : check(value as V, path),
       columns: (value) => ({ [name]: kept(value) }),
+      // earlier versions kept it as a text
+      isSame: (stored, given) => (stored ?? none) === (given ?? none),
       default: options.none,
     },
   });
