@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../src/app/resources.js';
 import { allRows } from '../support/all-rows.js';
 import { onEachApi, type TenantClient } from '../support/api.js';
-import { makeOneOfEach, type OneOfEach } from '../support/one-of-each.js';
+import { bodies, makeOneOfEach, type OneOfEach, resourceNamed } from '../support/one-of-each.js';
 
 /** Which totals hold: whoever reads next counts again. */
 const OF_TOTALS = new Set(['change_marks', 'workspace_versions']);
@@ -43,6 +43,24 @@ onEachApi((api) => {
       const before = await rows();
       const answer = await tenant.put(iri, item);
       expect([answer.status, answer.body]).toEqual([200, item]);
+      expect(await rows()).toEqual(before);
+    });
+  });
+
+  describe('a sync worker that runs again with the same lines', () => {
+    const MERGE = { prefer: 'resolution=merge-duplicates' };
+    it.each(['Order', 'OrderItem', 'Shipment', 'Product', 'ProductVariant'])('of %s', async (name) => {
+      const body = JSON.stringify(bodies(have)[name]);
+      const { path } = resourceNamed(name);
+      const run = async (type: string): Promise<string> => {
+        const headers = { ...MERGE, 'content-type': type };
+        const answer = await tenant.send('POST', `/${path}`, { headers, body });
+        return `${answer.status} ${JSON.stringify(answer.body)}`;
+      };
+      expect(await run('application/x-ndjson')).toMatch(/^200 .*\\"status\\":201/);
+      const before = await rows();
+      expect(await run('application/x-ndjson')).toMatch(/^200 .*\\"status\\":200/);
+      expect(await run('application/json')).toMatch(/^200 /);
       expect(await rows()).toEqual(before);
     });
   });
