@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { resources } from '../../src/app/resources.js';
 import { allRows } from '../support/all-rows.js';
 import { onEachApi, type TenantClient } from '../support/api.js';
-import { bodies, makeOneOfEach, type OneOfEach, resourceNamed } from '../support/one-of-each.js';
+import { bodies, makeOneOfEach, type OneOfEach, resourceNamed, unique } from '../support/one-of-each.js';
+import { bodyOf, orderOf, storeOf } from '../support/stores.js';
 
 /** Which totals hold: whoever reads next counts again. */
 const OF_TOTALS = new Set(['change_marks', 'workspace_versions']);
@@ -63,5 +64,19 @@ onEachApi((api) => {
       expect(await run('application/json')).toMatch(/^200 /);
       expect(await rows()).toEqual(before);
     });
+  });
+
+  it('is the same for a client of a BigCommerce store', async () => {
+    const store = await storeOf(api, tenant);
+    const order = await orderOf(store);
+    const shipment = await store.post(order.path, bodyOf(order, 1, { tracking_number: unique() }));
+    for (const each of [`/orders/${order.id}`, `${order.path}/${shipment.body.id}`]) {
+      // whoever sends items ships them
+      const { items, ...item } = (await store.get(each)).body;
+      const before = await rows();
+      const answer = await store.put(each, item);
+      expect([answer.status, answer.body]).toEqual([200, { ...item, ...(items && { items }) }]);
+      expect(await rows()).toEqual(before);
+    }
   });
 });
