@@ -93,6 +93,8 @@ export class Facts {
   private readonly rows = new KeyIndex((row) => this.pk[row] ?? 0);
   /** Rows that are nobody's. */
   private readonly free: number[] = [];
+  /** Those that are somebody's, and how many; undefined when they have to be looked for. */
+  private taken: { rows: Uint32Array; count: number } | undefined;
   /** What else a shipment counts as: a number of `states`. */
   state = new Uint16Array(0);
   readonly states = new States();
@@ -128,6 +130,17 @@ export class Facts {
     return this.valuesOf(path).all;
   }
 
+  /** The rows that are somebody's, in their order; until a shipment comes or goes. */
+  all(): Uint32Array {
+    if (!this.taken) {
+      const rows = new Uint32Array(this.pk.length);
+      let count = 0;
+      for (let row = 0; row < this.size; row++) if (this.pk[row] !== 0) rows[count++] = row;
+      this.taken = { rows, count };
+    }
+    return this.taken.rows.subarray(0, this.taken.count);
+  }
+
   /** Writes what `factColumns` selects of a shipment. */
   put(row: Row): void {
     const pk = Number(row[0]);
@@ -137,6 +150,7 @@ export class Facts {
       if (at >= this.pk.length) this.reserve(Math.max(64, Math.ceil(at * 1.5)));
       this.pk[at] = pk;
       this.rows.add(at);
+      this.take(at);
     }
     this.score[at] = row[2] === null ? -1 : Math.round(Number(row[2]) * 100);
     let column = 3;
@@ -184,6 +198,15 @@ export class Facts {
     this.rows.remove(at);
     this.pk[at] = 0;
     this.free.push(at);
+    this.taken = undefined;
+  }
+
+  /** A row is somebody's now: the last of all comes last. */
+  private take(row: number): void {
+    const { taken } = this;
+    if (!taken) return;
+    if (row === this.size - 1 && taken.count < taken.rows.length) taken.rows[taken.count++] = row;
+    else this.taken = undefined;
   }
 
   private valuesOf(path: Dimension): Values {

@@ -3,6 +3,7 @@ import type { Dimension, Facts } from './facts.js';
 import type { Groups } from './fold.js';
 import type { ListQuery } from './list-query.js';
 import type { BreakdownBy } from './question.dto.js';
+import { scratch } from './scratch.js';
 import type { Subject } from './subject.js';
 
 /** How groups are told apart, and the list of each. */
@@ -37,7 +38,7 @@ const byValue =
   (facts: Facts, path: Dimension): Grouping['groupsOf'] =>
   (rows) => {
     const numbers = facts.numbers(path);
-    const of = new Uint32Array(rows.length);
+    const of = scratch('groups', rows.length);
     for (let at = 0; at < rows.length; at++) of[at] = numbers[rows[at] as number] as number;
     return { of, count: facts.allOf(path).length };
   };
@@ -62,7 +63,7 @@ function weekdays(facts: Facts, { date, zone }: Subject): Grouping {
   const moments = facts.moment(date);
   return {
     groupsOf: (rows) => {
-      const of = new Uint32Array(rows.length);
+      const of = scratch('groups', rows.length);
       for (let at = 0; at < rows.length; at++)
         of[at] = ((zone.dayOf((moments[rows[at] as number] as number) * 1000) + 3) % 7) + 1;
       return { of, count: 8 };
@@ -88,7 +89,7 @@ function byLane(facts: Facts): Grouping {
   const places = new Map<number, number>();
   return {
     groupsOf: (rows) => {
-      const of = new Uint32Array(rows.length);
+      const of = scratch('groups', rows.length);
       let [last, place] = [-1, 0];
       for (let at = 0; at < rows.length; at++) {
         const number = numberOf(rows[at] as number);

@@ -4,10 +4,11 @@ import { PHASE_NAMES, type Phase } from '../shipments/phase.field.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { type Punctuality, PUNCTUALITIES } from '../tracking/punctuality.js';
 import type { Dimension, Facts, Moment } from './facts.js';
+import { scratch } from './scratch.js';
 import type { State } from './states.js';
 
-/** Keeps the first rows of a list that are meant, at its beginning. @returns how many. */
-type Narrowing = (rows: Uint32Array, count: number) => number;
+/** Writes those of the first rows of a list that are meant into another list, which may be the same. @returns how many. */
+type Narrowing = (from: Uint32Array, to: Uint32Array, count: number) => number;
 
 /** Makes a narrowing for the facts of a workspace. */
 type Filter = (facts: Facts) => Narrowing;
@@ -61,35 +62,30 @@ export function rowFilterOf(query: QueryString): ((facts: Facts) => Uint32Array)
   }
   for (const [moment, span] of spans) filters.push((facts) => within(facts.moment(moment), ...span));
   return (facts) => {
-    const { rows, count } = allRowsOf(facts);
+    const all = facts.all();
+    const [first, ...others] = filters.map((filter) => filter(facts));
+    if (!first) return all;
+    const rows = scratch('rows', all.length);
+    const count = first(all, rows, all.length);
     return rows.subarray(
       0,
-      filters.reduce((left, filter) => filter(facts)(rows, left), count),
+      others.reduce((left, narrow) => narrow(rows, rows, left), count),
     );
   };
 }
 
 /** The rows of shipments by their keys. */
 export function rowsOf(facts: Facts, pks: ReadonlySet<number>): Uint32Array {
-  const { rows, count } = allRowsOf(facts);
-  return rows.subarray(0, count).filter((row) => pks.has(facts.pk[row] ?? 0));
-}
-
-/** All rows that are somebody's. */
-function allRowsOf({ pk, size }: Facts): { readonly rows: Uint32Array; readonly count: number } {
-  const rows = new Uint32Array(size);
-  let count = 0;
-  for (let row = 0; row < size; row++) if (pk[row] !== 0) rows[count++] = row;
-  return { rows, count };
+  return facts.all().filter((row) => pks.has(facts.pk[row] ?? 0));
 }
 
 /** Rows whose number in a column is wanted. */
 function having(numbers: Uint32Array | Uint16Array, isWanted: Uint8Array): Narrowing {
-  return (rows, count) => {
+  return (from, to, count) => {
     let left = 0;
     for (let at = 0; at < count; at++) {
-      const row = rows[at] as number;
-      rows[left] = row;
+      const row = from[at] as number;
+      to[left] = row;
       left += isWanted[numbers[row] as number] as number;
     }
     return left;
@@ -105,15 +101,15 @@ const inState =
     );
 
 /** Rows whose moment is one, and is from one second to another. */
-function within(moments: Uint32Array, from: number, to: number): Narrowing {
-  const first = Math.max(1, from);
-  return (rows, count) => {
+function within(moments: Uint32Array, since: number, until: number): Narrowing {
+  const first = Math.max(1, since);
+  return (from, to, count) => {
     let left = 0;
     for (let at = 0; at < count; at++) {
-      const row = rows[at] as number;
+      const row = from[at] as number;
       const moment = moments[row] as number;
-      rows[left] = row;
-      if (moment >= first && moment <= to) left++;
+      to[left] = row;
+      if (moment >= first && moment <= until) left++;
     }
     return left;
   };
@@ -188,11 +184,11 @@ const only = (facts: Facts, dimension: Dimension, yes: boolean): Uint8Array =>
 
 /** Rows without a moment. */
 function without(moments: Uint32Array): Narrowing {
-  return (rows, count) => {
+  return (from, to, count) => {
     let left = 0;
     for (let at = 0; at < count; at++) {
-      const row = rows[at] as number;
-      rows[left] = row;
+      const row = from[at] as number;
+      to[left] = row;
       if (moments[row] === 0) left++;
     }
     return left;

@@ -3,6 +3,7 @@ import { momentText } from './list-query.js';
 import { fold, type Groups } from './fold.js';
 import { type Metrics, metricsOf, Tally } from './metrics.js';
 import type { Interval } from './question.dto.js';
+import { scratch } from './scratch.js';
 import type { Subject } from './subject.js';
 
 /** The figures of all shipments. */
@@ -47,7 +48,7 @@ function placed(
   moments: Uint32Array,
   intervals: readonly CalendarInterval[],
 ): { readonly rows: Uint32Array; readonly groups: Groups } {
-  const [within, of] = [new Uint32Array(rows.length), new Uint32Array(rows.length)];
+  const [within, of] = [scratch('within', rows.length), scratch('groups', rows.length)];
   let count = 0;
   const [first, last] = [intervals[0]?.start ?? 0, intervals.at(-1)?.end ?? 0];
   const ends = Float64Array.from(intervals, ({ end }) => end);
