@@ -145,9 +145,7 @@ export class Analytics {
   private async reach({ owner, id }: Place, sent: QueryString, caller: Caller): Promise<Reach> {
     if (!isUUID(id)) throw new NotFound();
     const own = new Set<string>([...QUESTION_PARAMETERS, 'page', 'itemsPerPage', 'cursor']);
-    const filters = new ListQuery(
-      sent.pairs.filter(([name]) => !own.has(name) && !name.startsWith('order[')),
-    );
+    const filters = ListQuery.of(sent.pairs.filter(([name]) => !own.has(name) && !name.startsWith('order[')));
     const { scope } = caller;
     const known = id.toLowerCase();
     if (owner === 'workspaces') {

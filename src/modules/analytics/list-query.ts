@@ -3,7 +3,12 @@ import type { Stored } from '../../core/metadata/condition.js';
 import { encodePair, QueryString } from '../../core/query/query-string.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 
-type Pair = readonly [name: string, value: string];
+/** A parameter, and as it is in a URL: lists that come of each other share most of them. */
+interface Parameter {
+  readonly name: string;
+  readonly value: string;
+  readonly encoded: string;
+}
 
 /** `2026-01-02T10:00:00Z`, of seconds since 1970. */
 export const momentText = (seconds: number): string =>
@@ -17,7 +22,16 @@ export class ListQuery {
   private encoded: string | undefined;
   private read: QueryString | undefined;
 
-  constructor(private readonly pairs: readonly Pair[]) {}
+  /** @param shorter the list whose parameters come first, and those that are new. */
+  private constructor(
+    private readonly parameters: readonly Parameter[],
+    private readonly shorter?: { readonly list: ListQuery; readonly more: readonly Parameter[] },
+  ) {}
+
+  /** The list with these parameters, by name and value. */
+  static of(pairs: QueryString['pairs']): ListQuery {
+    return new ListQuery(pairs.map(([name, value]) => parameterOf(name, value)));
+  }
 
   /** Those that have one of these values at a property that lists are filtered by exactly. */
   among(path: string, values: readonly string[]): ListQuery {
@@ -27,14 +41,16 @@ export class ListQuery {
     if (known && wanted.length === known.length && known.every((value) => wanted.includes(String(value))))
       return this;
     const name = wanted.length === 1 ? path : `${path}[]`;
-    const others = this.pairs.filter(([each]) => each !== path && !isPositionOf(path, each));
-    return new ListQuery([...others, ...wanted.map((value): Pair => [name, value])]);
+    return this.replaced(
+      (each) => each === path || isPositionOf(path, each),
+      wanted.map((value) => parameterOf(name, value)),
+    );
   }
 
   /** Those that have a value, or none. */
   exists(path: string, yes = true): ListQuery {
     const name = `exists[${path}]`;
-    const known = this.query.keyed('exists', path)?.toLowerCase();
+    const known = this.keyed('exists', path)?.toLowerCase();
     const isKnown = known !== undefined && ['true', '1', '', 'false', '0'].includes(known);
     if (isKnown) return (known !== 'false' && known !== '0') === yes ? this : NOTHING;
     return this.put(name, String(yes));
@@ -63,7 +79,7 @@ export class ListQuery {
   /** Those with a number that is at least, or less than this. */
   number(path: string, operator: 'gte' | 'lt' | 'lte', value: number): ListQuery {
     const name = `${path}[${operator}]`;
-    const known = Number(this.query.keyed(path, operator) ?? Number.NaN);
+    const known = Number(this.keyed(path, operator) ?? Number.NaN);
     const stricter = Number.isNaN(known)
       ? value
       : operator === 'gte'
@@ -74,20 +90,40 @@ export class ListQuery {
 
   /** A parameter that says how another is meant, such as a time zone. */
   put(name: string, value: string): ListQuery {
-    return new ListQuery([...this.pairs.filter(([each]) => each !== name), [name, value]]);
+    return this.replaced((each) => each === name, [parameterOf(name, value)]);
+  }
+
+  /** With further parameters instead of those of some names. */
+  private replaced(isReplaced: (name: string) => boolean, more: readonly Parameter[]): ListQuery {
+    const others = this.parameters.filter(({ name }) => !isReplaced(name));
+    const shorter = others.length === this.parameters.length ? { list: this, more } : undefined;
+    return new ListQuery([...others, ...more], shorter);
   }
 
   /** `phase=delivered&createdAt%5Bafter%5D=…` */
   get text(): string {
-    return (this.encoded ??= this.pairs.map(encoded).join('&'));
+    return (this.encoded ??= this.shorter?.list.text
+      ? `${this.shorter.list.text}&${textOf(this.shorter.more)}`
+      : textOf(this.parameters));
   }
 
   get query(): QueryString {
-    return (this.read ??= new QueryString(this.pairs));
+    return (this.read ??= new QueryString(this.parameters.map(({ name, value }) => [name, value])));
+  }
+
+  /** As `query.keyed`. The query is read of the list alone from which others come: each has some lists more. */
+  private keyed(path: string, key: string): string | undefined {
+    const { shorter } = this;
+    const own = shorter?.more.findLast(({ name }) => name === path || name.startsWith(`${path}[`));
+    if (!shorter || (own && own.name !== `${path}[${key}]`)) return this.query.keyed(path, key);
+    return own ? own.value : shorter.list.keyed(path, key);
   }
 
   /** The values that an exact filter asks for already, as they are stored; undefined where it asks for none. */
   private valuesOf(path: string): readonly Stored[] | undefined {
+    const { shorter } = this;
+    if (shorter && !shorter.more.some(({ name }) => name === path || name.startsWith(`${path}[`)))
+      return shorter.list.valuesOf(path);
     const search = shipmentResource.fields.get(path)?.search;
     const values = this.query.list(path)?.map((value) => (search ? search.stored(value) : value));
     const usable = values?.filter((value) => value !== undefined);
@@ -100,24 +136,24 @@ export class ListQuery {
     seconds: number,
     stricter: (one: number, other: number) => number,
   ): ListQuery {
-    const text = this.query.keyed(path, key);
+    const text = this.keyed(path, key);
     const known = text === undefined ? undefined : secondsOf(text);
     if (known !== undefined && stricter(known, seconds) === known) return this;
     return this.put(`${path}[${key}]`, momentText(seconds));
   }
 }
 
-/** Lists that come of each other share most of their parameters. */
-const texts = new WeakMap<Pair, string>();
+const parameterOf = (name: string, value: string): Parameter => ({
+  name,
+  value,
+  encoded: encodePair([name, value]),
+});
 
-function encoded(pair: Pair): string {
-  const text = texts.get(pair) ?? encodePair(pair);
-  texts.set(pair, text);
-  return text;
-}
+const textOf = (parameters: readonly Parameter[]): string =>
+  parameters.map(({ encoded }) => encoded).join('&');
 
 /** The list in which nothing is: no shipment has this id. */
-const NOTHING = new ListQuery([['id', 'none']]);
+const NOTHING = ListQuery.of([['id', 'none']]);
 
 /** `f[]` and `f[3]` of `f`. */
 const isPositionOf = (path: string, name: string): boolean =>

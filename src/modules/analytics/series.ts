@@ -4,7 +4,7 @@ import { fold, type Groups } from './fold.js';
 import { type Metrics, metricsOf, Tally } from './metrics.js';
 import type { Interval } from './question.dto.js';
 import { scratch } from './scratch.js';
-import type { Subject } from './subject.js';
+import type { Part, Subject } from './subject.js';
 
 /** The figures of all shipments. */
 export function summaryOf(subject: Subject): Metrics {
@@ -23,20 +23,26 @@ export interface IntervalMetrics extends Metrics {
 
 /** The figures of each day, week or month from the first to the last; one without shipments has zeros. @throws BadInput. */
 export function seriesOf(subject: Subject, interval: Interval): readonly IntervalMetrics[] {
-  const { parts, list, date, zone, from, to } = subject;
-  const [first, last] = [from ?? earliest(subject), to === undefined ? latest(subject) : to - 1];
+  const { list, date, zone, from, to } = subject;
+  const parts = foundOnce(subject.parts);
+  const [first, last] = [
+    from ?? extremeOf(parts, date, isBefore),
+    to === undefined ? extremeOf(parts, date, isAfter) : to - 1,
+  ];
   if (first === undefined || last === undefined) return [];
   const intervals = intervalsBetween(first, last, interval, zone);
-  const tallies = intervals.map(() => new Tally());
+  let tallies: readonly Tally[] | undefined;
   for (const part of parts) {
     const { rows, groups } = placed(part.rows(), part.facts.moment(date), intervals);
-    for (const [at, each] of fold(part, rows, subject, groups).entries()) tallies[at]?.merge(each);
+    const found = fold(part, rows, subject, groups);
+    if (tallies) for (const [at, each] of found.entries()) tallies[at]?.merge(each);
+    tallies ??= found;
   }
   return intervals.map(({ day, start, end }, at) => ({
     day,
     from: momentText(start),
     to: momentText(end),
-    ...metricsOf(tallies[at] as Tally, list.from(date, start).before(date, end), subject),
+    ...metricsOf(tallies?.[at] ?? new Tally(), list.from(date, start).before(date, end), subject),
   }));
 }
 
@@ -70,12 +76,21 @@ function placed(
   return { rows: within.subarray(0, count), groups: { of, count: intervals.length } };
 }
 
-const earliest = (subject: Subject): number | undefined => extremeOf(subject, (one, other) => one < other);
-const latest = (subject: Subject): number | undefined => extremeOf(subject, (one, other) => one > other);
+/** One part keeps its rows while its question is answered; of several the next takes the room of the one before. */
+function foundOnce(parts: readonly Part[]): readonly Part[] {
+  const [only] = parts;
+  if (!only || parts.length > 1) return parts;
+  let found: Uint32Array | undefined;
+  return [{ ...only, rows: () => (found ??= only.rows()) }];
+}
+
+const isBefore = (one: number, other: number): boolean => one < other;
+const isAfter = (one: number, other: number): boolean => one > other;
 
 /** The date of the shipments that comes before, or after, all others; undefined without shipments. */
 function extremeOf(
-  { parts, date }: Subject,
+  parts: readonly Part[],
+  date: Subject['date'],
   isFurther: (one: number, other: number) => boolean,
 ): number | undefined {
   let found: number | undefined;

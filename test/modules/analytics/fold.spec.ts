@@ -79,7 +79,7 @@ describe('counting in tables', () => {
         const zone = TimeZone.find(name) as TimeZone;
         const subject: Subject = {
           parts: [part],
-          list: new ListQuery([]),
+          list: ListQuery.of([]),
           linkTo: () => '',
           idleSince: 0,
           date: 'createdAt',
