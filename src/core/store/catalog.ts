@@ -1,13 +1,14 @@
 import type { Database } from '../database/database.js';
 import { entityColumns } from '../database/sql-names.js';
 import { Tables } from '../database/tables.js';
-import { type ColumnsByTable, filteredColumns } from '../query/changed-rows.js';
-import { CollectionQuery } from '../query/collection-query.js';
+import { type ChangedRows, type ColumnsByTable, filteredColumns } from '../query/changed-rows.js';
+import { CollectionQuery, type CollectionQueryOptions } from '../query/collection-query.js';
 import type { DataSource } from 'typeorm';
 import type { Group } from '../metadata/field.js';
 import type { Resource } from '../metadata/resource.js';
 import { readerOf, type Reader } from '../serializer/reader.js';
 import { scopeCondition } from './caller.js';
+import type { CountedRows } from './count-cache.js';
 import { silentlyChangedBy } from './dependencies.js';
 import type { RowObservers } from './unit-changes.js';
 
@@ -62,6 +63,17 @@ export class Catalog {
 
   queries(resource: Resource): CollectionQuery {
     return this.of(resource).queries;
+  }
+
+  /** What a count needs to know of the rows that a query asks for. */
+  counted(
+    resource: Resource,
+    options: CollectionQueryOptions & Pick<CountedRows, 'workspacePks'>,
+  ): Omit<CountedRows, 'name' | 'read'> {
+    const queries = this.queries(resource);
+    const { now, workspacePks } = options;
+    const changedRows = (): ChangedRows | undefined => queries.changedRows(options, this.filteredColumns);
+    return { plan: queries.plan(options), now, workspacePks, changedRows };
   }
 
   reader(resource: Resource, group: Group): Reader {

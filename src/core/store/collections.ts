@@ -152,20 +152,15 @@ export class Collections {
     const read = readFrom(this.database, caller);
     const { conditions, scope } = await scopeOf(resource, steps, caller.scope, this.catalog, read);
     const workspacePks = resource.owner === 'workspace' ? [...scope.workspaces.keys()] : [];
-    const queries = this.catalog.queries(resource);
-    const options = { scope: conditions, query, now, workspacePks };
-    const plan = queries.plan(options);
+    const counted = this.catalog.counted(resource, { scope: conditions, query, now, workspacePks });
     if (request.preferences.strict) refuseIgnored(query, resource);
     const reader = this.catalog.reader(resource, group);
     return {
+      ...counted,
       name: `${workspacePks.join()} ${path}?${query.filters}`,
       order: query.orders,
-      plan,
       selection: reader.selection,
-      now,
-      workspacePks,
       read,
-      changedRows: () => queries.changedRows(options, this.catalog.filteredColumns),
       request,
       reader,
     };

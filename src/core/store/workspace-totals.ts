@@ -41,18 +41,10 @@ export const countedOnce =
     const params = current.flatMap((each) => each.params);
     const [versions = []] = await read(`SELECT ${current.map(({ sql }) => sql).join(', ')}`, params);
     const totalOf = (resource: Resource, pk: number, version: number): Promise<number> => {
-      const queries = catalog.queries(resource);
       const scope = [condition('t.workspacePk = ?', pk)];
-      const rows = { scope, query: EVERYTHING, now: clock.now(), workspacePks: [pk] };
-      const list = {
-        name: `${pk} all ${resource.path}`,
-        plan: queries.plan(rows),
-        now: rows.now,
-        workspacePks: rows.workspacePks,
-        read,
-        changedRows: () => queries.changedRows(rows, catalog.filteredColumns),
-      };
-      return lists.totalFrom(list, version);
+      const options = { scope, query: EVERYTHING, now: clock.now(), workspacePks: [pk] };
+      const rows = { ...catalog.counted(resource, options), name: `${pk} all ${resource.path}`, read };
+      return lists.totalFrom(rows, version);
     };
     const totals = new Map(counted.map((resource) => [resource, new Map<number, number>()]));
     for (const [resource, byWorkspace] of totals)

@@ -111,12 +111,13 @@ export class ListQuery {
     return (this.read ??= new QueryString(this.parameters.map(({ name, value }) => [name, value])));
   }
 
-  /** As `query.keyed`. The query is read of the list alone from which others come: each has some lists more. */
+  /** As `query.keyed`, which is read of the first list alone: those that come of it look at what they have more. */
   private keyed(path: string, key: string): string | undefined {
     const { shorter } = this;
-    const own = shorter?.more.findLast(({ name }) => name === path || name.startsWith(`${path}[`));
-    if (!shorter || (own && own.name !== `${path}[${key}]`)) return this.query.keyed(path, key);
-    return own ? own.value : shorter.list.keyed(path, key);
+    if (!shorter) return this.query.keyed(path, key);
+    const own = shorter.more.findLast(({ name }) => name === path || name === `${path}[${key}]`);
+    // a value without a key takes the place of all that have one
+    return own ? (own.name === path ? undefined : own.value) : shorter.list.keyed(path, key);
   }
 
   /** The values that an exact filter asks for already, as they are stored; undefined where it asks for none. */

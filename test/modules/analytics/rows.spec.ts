@@ -6,29 +6,11 @@ import { rowFilterOf } from '../../../src/modules/analytics/row-filter.js';
 
 const CARRIERS = ['usps', 'gls', null];
 
-/** As `factColumns` selects it: without a date, on its way with a carrier. */
+const nulls = (count: number): null[] => Array.from({ length: count }, () => null);
+
+/** As `factColumns` selects it: without a date but that of its making, on its way with a carrier. */
 const put = (facts: Facts, pk: number, carrier: string | null): void =>
-  facts.put([
-    pk,
-    0,
-    null,
-    null,
-    pk,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    'in_transit',
-    carrier,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
+  facts.put([pk, 0, null, null, pk, ...nulls(6), 'in_transit', carrier, ...nulls(6)]);
 
 describe('the rows of facts', () => {
   it('are those of the shipments that are there, whatever comes, goes and is asked meanwhile', () => {
