@@ -20,6 +20,13 @@ export interface Reader {
 
 export const keyOf = (row: Row): number => row[0] as number;
 
+/** Columns of a table and of those that it is joined with. */
+export const selectionOf = (columns: readonly string[], { joined }: Source): Selection => ({
+  sql: columns.map((column, index) => `${column} AS c${index}`).join(', '),
+  joins: joined,
+  width: columns.length,
+});
+
 /** @throws when a field of the group reads what the entity does not have. */
 export function readerOf(resource: Resource, group: Group, tables: Tables): Reader {
   const fields = [...resource.fields.values()].filter((field) => field.groups.has(group));
@@ -35,11 +42,7 @@ export function readerOf(resource: Resource, group: Group, tables: Tables): Read
   const ldStart = `{"@id":"${iriOf(resource, '')}`;
   const ldType = `","@type":${JSON.stringify(resource.name)}`;
   return {
-    selection: {
-      sql: columns.map((column, index) => `${column} AS c${index}`).join(', '),
-      joins: source.joined,
-      width: columns.length,
-    },
+    selection: selectionOf(columns, source),
     counted: fields.flatMap(({ counts }) => (counts ? [counts()] : [])),
     toJson: (row, context) => {
       const json: Json = context.ld

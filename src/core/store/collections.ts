@@ -1,15 +1,17 @@
 import type { Clock } from '../database/clock.js';
 import type { Database } from '../database/database.js';
 import { type InstallationSecret, keyFor } from '../database/installation-secret.js';
+import type { Selection } from '../query/collection-plan.js';
 import { openCursor, type Position, sealCursor } from '../query/cursor.js';
 import { MAX_ITEMS, paginationOf, type Pagination } from '../query/pagination.js';
 import type { QueryString } from '../query/query-string.js';
+import { Source } from '../query/source.js';
 import { acceptedParameters } from '../query/filter-paths.js';
 import type { Stored } from '../metadata/condition.js';
 import { BadInput } from '../metadata/errors.js';
 import type { Group, Row, SqlTable } from '../metadata/field.js';
 import type { Resource } from '../metadata/resource.js';
-import type { Json, Reader } from '../serializer/reader.js';
+import { type Json, type Reader, selectionOf } from '../serializer/reader.js';
 import type { Caller } from './caller.js';
 import type { Catalog } from './catalog.js';
 import { CountCache, type CountedList } from './count-cache.js';
@@ -40,13 +42,21 @@ export interface Preferences {
   readonly byCursor: boolean;
 }
 
-export interface Page {
-  readonly members: Members;
+interface AnyPage {
   /** Rows on all pages; undefined when they were not counted. */
   readonly total: number | undefined;
   readonly pagination: Pagination;
   /** How the next page is asked for, where the total does not tell: its number or a cursor; `last` when there is none. */
   readonly next: number | { readonly cursor: string } | 'last' | undefined;
+}
+
+export interface Page extends AnyPage {
+  readonly members: Members;
+}
+
+/** Some columns of the rows of a page. */
+export interface RowPage extends AnyPage {
+  readonly rows: readonly Row[];
 }
 
 /** The rows of a page, in one form or the other. */
@@ -56,12 +66,11 @@ export interface Members {
   text(): string;
 }
 
-type Slice = Pick<Page, 'next' | 'total'> & { readonly rows: readonly Row[] };
+type Slice = Pick<RowPage, 'next' | 'total' | 'rows'>;
 
 /** A list that is being read. */
 interface Reading extends CountedList {
   readonly request: CollectionRequest;
-  readonly reader: Reader;
 }
 
 /** Reads collections: pages by number or by cursor, and whole ones in batches. */
@@ -82,7 +91,35 @@ export class Collections {
 
   /** @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
   async page(request: CollectionRequest, caller: Caller): Promise<Page> {
-    const { query, preferences, ld } = request;
+    const reader = this.readerOf(request);
+    const { rows, reading, ...page } = await this.read(request, caller, reader.selection);
+    const { read, now } = reading;
+    const context = { ld: request.ld, now, ...(await totalsFor(reader, rows, read, this.totalsOf)) };
+    const members: Members = {
+      json: () => rows.map((row) => reader.toJson(row, context)),
+      text: () => `[${rows.map((row) => reader.toText(row, context)).join()}]`,
+    };
+    return { ...page, members };
+  }
+
+  /** Some columns of a page's rows, the key first. @throws as `page`. */
+  async selectPage(
+    request: CollectionRequest,
+    caller: Caller,
+    columns: (table: SqlTable) => readonly string[],
+  ): Promise<RowPage> {
+    const source = new Source(this.catalog.tables, request.resource.entity);
+    const selection = selectionOf(columns(source.root), source);
+    const { rows, total, next, pagination } = await this.read(request, caller, selection);
+    return { rows, total, next, pagination };
+  }
+
+  private async read(
+    request: CollectionRequest,
+    caller: Caller,
+    selection: Selection,
+  ): Promise<RowPage & { readonly reading: Reading }> {
+    const { query, preferences } = request;
     const pagination = paginationOf(query);
     const cursor = query.scalar('cursor');
     const isByCursor = cursor !== undefined || preferences.byCursor;
@@ -90,8 +127,8 @@ export class Collections {
     const position = cursor === undefined ? undefined : await this.positionOf(cursor, request);
     const isKept = position && this.catalog.queries(request.resource).sortsByRunning(query);
     const now = isKept ? position.now : this.clock.now();
-    const reading = await this.begin(request, caller, now);
-    const { rows, next, total } = reading.plan.isEmpty
+    const reading = await this.begin(request, caller, now, selection);
+    const slice = reading.plan.isEmpty
       ? nothing(isByCursor, preferences)
       : key
         ? await this.following(reading, position?.values, pagination.itemsPerPage, (values) =>
@@ -100,13 +137,7 @@ export class Collections {
         : preferences.uncounted
           ? await this.uncounted(reading, pagination)
           : await this.numbered(reading, pagination);
-    const { reader, read } = reading;
-    const context = { ld, now, ...(await totalsFor(reader, rows, read, this.totalsOf)) };
-    const members: Members = {
-      json: () => rows.map((row) => reader.toJson(row, context)),
-      text: () => `[${rows.map((row) => reader.toText(row, context)).join()}]`,
-    };
-    return { members, total, pagination, next };
+    return { ...slice, pagination, reading };
   }
 
   /** Some columns of all rows of a list, in any order. @throws as `page`. */
@@ -115,7 +146,8 @@ export class Collections {
     caller: Caller,
     columns: (table: SqlTable) => readonly string[],
   ): Promise<readonly Row[]> {
-    const { plan, read } = await this.begin(request, caller, this.clock.now());
+    const { selection } = this.readerOf(request);
+    const { plan, read } = await this.begin(request, caller, this.clock.now(), selection);
     const { sql, params } = plan.select(columns);
     return read(sql, params);
   }
@@ -123,7 +155,8 @@ export class Collections {
   /** All members, in batches that each begin where the last one ended: memory stays the same however many there are. */
   async *batches(request: CollectionRequest, caller: Caller): AsyncGenerator<readonly Json[]> {
     const now = this.clock.now();
-    const { plan, reader, selection, read } = await this.begin(request, caller, now);
+    const reader = this.readerOf(request);
+    const { plan, selection, read } = await this.begin(request, caller, now, reader.selection);
     if (plan.isEmpty) return;
     let after: readonly Stored[] | undefined;
     for (;;) {
@@ -147,22 +180,29 @@ export class Collections {
     return position;
   }
 
-  private async begin(request: CollectionRequest, caller: Caller, now: number): Promise<Reading> {
-    const { resource, query, steps, group, path } = request;
+  private readerOf({ resource, group }: CollectionRequest): Reader {
+    return this.catalog.reader(resource, group);
+  }
+
+  private async begin(
+    request: CollectionRequest,
+    caller: Caller,
+    now: number,
+    selection: Selection,
+  ): Promise<Reading> {
+    const { resource, query, steps, path } = request;
     const read = readFrom(this.database, caller);
     const { conditions, scope } = await scopeOf(resource, steps, caller.scope, this.catalog, read);
     const workspacePks = resource.owner === 'workspace' ? [...scope.workspaces.keys()] : [];
     const counted = this.catalog.counted(resource, { scope: conditions, query, now, workspacePks });
     if (request.preferences.strict) refuseIgnored(query, resource);
-    const reader = this.catalog.reader(resource, group);
     return {
       ...counted,
       name: `${workspacePks.join()} ${path}?${query.filters}`,
       order: query.orders,
-      selection: reader.selection,
+      selection,
       read,
       request,
-      reader,
     };
   }
 

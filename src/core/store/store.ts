@@ -15,7 +15,7 @@ import { scopeCondition, type Caller } from './caller.js';
 import type { BulkOptions, Line, LineResult } from './bulk-lines.js';
 import { BulkWrites } from './bulk-writes.js';
 import { Catalog } from './catalog.js';
-import { Collections, type CollectionRequest, type Page } from './collections.js';
+import { Collections, type CollectionRequest, type Page, type RowPage } from './collections.js';
 import { parseWriteInput } from './write-input.js';
 import { type AggregateQuery, AggregateCache } from './aggregate-cache.js';
 import { relationsOf } from './embedded.js';
@@ -87,6 +87,15 @@ export class Store {
   /** A page of a collection. @throws NotFound when the path leads nowhere, BadInput when the page makes no sense. */
   page(request: CollectionRequest, caller: Caller): Promise<Page> {
     return this.collections.page(request, caller);
+  }
+
+  /** Some columns of the rows of a page, the key first. @throws as `page`. */
+  selectPage(
+    request: CollectionRequest,
+    caller: Caller,
+    columns: (table: SqlTable) => readonly string[],
+  ): Promise<RowPage> {
+    return this.collections.selectPage(request, caller, columns);
   }
 
   /** A whole collection, in batches. @throws as `page`, when the first batch is asked for. */

@@ -2,7 +2,10 @@ import { Entity, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { By, LongText } from '../../core/database/columns.js';
 import { Workspace } from '../workspaces/workspace.entity.js';
 
-/** How long delivered parcels of a workspace took, those of one level that were delivered in one month. */
+/**
+ * How long delivered parcels of a workspace took, those of one level that were delivered in one month. One row of a workspace has the
+ * version of the others instead, see `histogram-version.ts`.
+ */
 @Entity('delivery_histograms')
 export class DeliveryHistogram {
   @PrimaryColumn('int') workspacePk!: number;

@@ -84,6 +84,25 @@ export interface HistogramName {
   readonly key: string;
 }
 
+/** Routes of the last shipments, so that what is known of a route is known of the next shipment on it as well. */
+const routes = new Map<string, Route>();
+const MAX_ROUTES = 5000;
+
+/** A route as it is known, which is the same object for shipments on the same route. */
+export function knownRoute(route: Route): Route {
+  const name = JSON.stringify([
+    route.carrier,
+    route.originCountryIso2,
+    route.destinationCountryIso2,
+    route.area,
+  ]);
+  const same = routes.get(name);
+  if (same) return same;
+  if (routes.size >= MAX_ROUTES) routes.clear();
+  routes.set(name, route);
+  return route;
+}
+
 /** A prediction asks several times what a route belongs to. */
 const known = new WeakMap<Route, Partial<Record<Kind, readonly HistogramName[]>>>();
 

@@ -1,9 +1,9 @@
 import { sqlNames } from '../../core/database/sql-names.js';
 import { isIn, type Condition } from '../../core/metadata/condition.js';
-import type { Row } from '../../core/metadata/field.js';
+import type { Row, SqlTable } from '../../core/metadata/field.js';
 import { Checkpoint } from '../shipments/checkpoints/checkpoint.entity.js';
 import { Shipment } from '../shipments/shipment.entity.js';
-import { areaOf, type Route } from './levels.js';
+import { areaOf, knownRoute, type Route } from './levels.js';
 import type { PredictedShipment, StatusDate } from './sample.js';
 
 const s = sqlNames(Shipment, 's');
@@ -28,13 +28,35 @@ export function routeOf(row: {
 }): Route {
   const addressed = row.addressCountryIso2?.toUpperCase() ?? null;
   const destination = row.destinationCountryIso2 ?? addressed;
-  return {
+  return knownRoute({
     carrier: row.originCarrier,
     originCountryIso2: row.originCountryIso2,
     destinationCountryIso2: destination,
     area: addressed === destination ? areaOf(destination, row.postcode) : null,
-  };
+  });
 }
+
+/** Of a shipment, the columns that are selected for `stateOf`, in their order. */
+const STATE = [
+  'pk',
+  'id',
+  'workspacePk',
+  'originCarrier',
+  'originCountryIso2',
+  'destinationCountryIso2',
+  'address.countryIso2',
+  'address.postcode',
+  'trackingStatus',
+  'createdAt',
+  'shippedAt',
+  'lastStatusUpdate',
+  'expectedDeliveryDate',
+  'firstExpectedDeliveryDate',
+  'deliveredAt',
+  'punctuality',
+] as const;
+
+export const stateColumns = (table: SqlTable): readonly string[] => STATE.map((path) => table.column(path));
 
 /** Shipments for which a condition over the table `s` holds, in the order of their keys. */
 export async function shipmentStates(
@@ -43,50 +65,50 @@ export async function shipmentStates(
   limit?: number,
 ): Promise<ShipmentState[]> {
   const rows = await read(
-    `SELECT ${s.pk}, ${s.id}, ${s.workspacePk}, ${s.originCarrier}, ${s.originCountryIso2}, ${s.destinationCountryIso2},
-        ${s['address.countryIso2']}, ${s['address.postcode']}, ${s.trackingStatus}, ${s.createdAt}, ${s.shippedAt},
-        ${s.lastStatusUpdate}, ${s.expectedDeliveryDate}, ${s.firstExpectedDeliveryDate}, ${s.deliveredAt}, ${s.punctuality}
+    `SELECT ${STATE.map((path) => s[path]).join(', ')}
       FROM ${s.table} WHERE ${where.sql} ORDER BY ${s.pk}${limit === undefined ? '' : ` LIMIT ${limit}`}`,
     where.params,
   );
-  return rows.map((row) => {
-    const [pk, id, workspacePk, ...texts] = row as [number, string, number, ...(string | null)[]];
-    const [
-      originCarrier = null,
-      originCountryIso2 = null,
-      destinationCountryIso2 = null,
-      addressCountryIso2 = null,
-      postcode = null,
-      trackingStatus = null,
-      createdAt,
-      shippedAt = null,
-      lastStatusUpdate = null,
-      expectedDeliveryDate = null,
-      firstExpectedDeliveryDate = null,
-      deliveredAt = null,
-      punctuality = null,
-    ] = texts;
-    const route = routeOf({
+  return rows.map(stateOf);
+}
+
+/** What `stateColumns` have selected. */
+export function stateOf(row: Row): ShipmentState {
+  const [pk, id, workspacePk, ...texts] = row as [number, string, number, ...(string | null)[]];
+  const [
+    originCarrier = null,
+    originCountryIso2 = null,
+    destinationCountryIso2 = null,
+    addressCountryIso2 = null,
+    postcode = null,
+    trackingStatus = null,
+    createdAt,
+    shippedAt = null,
+    lastStatusUpdate = null,
+    expectedDeliveryDate = null,
+    firstExpectedDeliveryDate = null,
+    deliveredAt = null,
+    punctuality = null,
+  ] = texts;
+  return {
+    pk,
+    id,
+    workspacePk,
+    route: routeOf({
       originCarrier,
       originCountryIso2,
       destinationCountryIso2,
       addressCountryIso2,
       postcode,
-    });
-    return {
-      pk,
-      id,
-      workspacePk,
-      route,
-      trackingStatus,
-      createdAt: createdAt as string,
-      shippedAt,
-      lastStatusUpdate: deliveredAt ?? lastStatusUpdate,
-      expectedDeliveryDate,
-      firstExpectedDeliveryDate,
-      punctuality,
-    };
-  });
+    }),
+    trackingStatus,
+    createdAt: createdAt as string,
+    shippedAt,
+    lastStatusUpdate: deliveredAt ?? lastStatusUpdate,
+    expectedDeliveryDate,
+    firstExpectedDeliveryDate,
+    punctuality,
+  };
 }
 
 /** The reports of statuses of shipments, by their keys, each list oldest first. */

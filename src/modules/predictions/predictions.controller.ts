@@ -36,6 +36,7 @@ import { shipmentResource } from '../shipments/shipment.resource.js';
 import { workspaceResource } from '../workspaces/workspace.resource.js';
 import { expectedDay } from './days.js';
 import { areaOf, type Route } from './levels.js';
+import { stateColumns, stateOf } from './predicted-shipments.js';
 import { predictionJson, predictionResource } from './prediction.resource.js';
 import { PredictionsService } from './predictions.service.js';
 
@@ -159,12 +160,10 @@ export class PredictionsController {
       ld: false,
       preferences: preferencesOf(request, reply),
     };
-    const { page, workspacePk } = await retryWithFreshScope(request, this.authenticator, async (caller) => ({
-      page: await this.store.page(wanted, caller),
-      workspacePk: workspaceOf(id, caller),
-    }));
-    const ids = page.members.json().map(({ id: shipment }) => shipment as string);
-    const states = await this.predictions.shipments(ids, workspacePk, request.caller);
+    const { rows, ...page } = await retryWithFreshScope(request, this.authenticator, (caller) =>
+      this.store.selectPage(wanted, caller, stateColumns),
+    );
+    const states = rows.map(stateOf);
     const predictions = await this.predictions.ofShipments(states, request.caller);
     const members = predictions.map((prediction, at) =>
       predictionJson(states[at]?.id ?? '', prediction, type === JSON_LD),

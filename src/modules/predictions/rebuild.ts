@@ -11,6 +11,7 @@ import { DeliveryHistogram } from './delivery-histogram.entity.js';
 import { DeliveryPrediction } from './delivery-prediction.entity.js';
 import { loadHolidays } from './fold.js';
 import { pauseFolding, prepareFoldLock, resumeFolding } from './fold-lock.js';
+import { IS_VERSION, renewVersion } from './histogram-version.js';
 import { holidays } from './holidays.js';
 import { MemoryHistograms } from './memory-history.js';
 import { reportsOf, type ReadSql, type ShipmentState, shipmentStates } from './predicted-shipments.js';
@@ -138,7 +139,7 @@ async function replace(
   transaction: Transaction,
 ): Promise<Pick<Rebuilt, 'histograms' | 'differences'>> {
   const rows = await transaction.rows<{ histogram: string; month: number; counts: string }>(
-    `SELECT ${h.histogram} AS histogram, ${h.month} AS month, ${h.counts} AS counts FROM ${h.table} WHERE ${h.workspacePk} = ?`,
+    `SELECT ${h.histogram} AS histogram, ${h.month} AS month, ${h.counts} AS counts FROM ${h.table} WHERE ${h.workspacePk} = ? AND NOT (${IS_VERSION})`,
     [workspacePk],
   );
   const before = new Map(rows.map(({ histogram, month, counts }) => [`${month} ${histogram}`, counts]));
@@ -160,6 +161,7 @@ async function replace(
         ['workspacePk', 'histogram', 'month', 'counts'],
         after.slice(at, at + BATCH_SIZE),
       );
+    await renewVersion(workspacePk, transaction);
   }
   return { histograms: after.length, differences };
 }

@@ -4,6 +4,7 @@ import { and, condition, isIn, type Stored } from '../../core/metadata/condition
 import type { Transaction } from '../../core/metadata/transaction.js';
 import { type CellCode, countsText, parseCounts } from './cells.js';
 import { DeliveryHistogram } from './delivery-histogram.entity.js';
+import { renewVersion } from './histogram-version.js';
 import { contributionsOf, type Sample } from './sample.js';
 
 const h = sqlNames(DeliveryHistogram);
@@ -29,12 +30,15 @@ export class HistogramChanges {
 
   /** Only whoever holds the lock of `fold-lock.ts` may write. */
   async write(transaction: Transaction): Promise<void> {
+    const changedWorkspaces = new Set<number>();
     for (const [place, histograms] of this.changes) {
       const [workspacePk = 0, month = 0] = place.split(' ').map(Number);
       const changed = [...histograms].filter(([, cells]) => [...cells.values()].some((count) => count !== 0));
+      if (changed.length > 0) changedWorkspaces.add(workspacePk);
       for (let at = 0; at < changed.length; at += ROWS)
         await this.writeSome(workspacePk, month, changed.slice(at, at + ROWS), transaction);
     }
+    for (const workspacePk of changedWorkspaces) await renewVersion(workspacePk, transaction);
   }
 
   private async writeSome(

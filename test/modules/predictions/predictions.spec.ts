@@ -6,6 +6,7 @@ import { PredictionsService } from '../../../src/modules/predictions/predictions
 import { onEachApi, type Api, type Body, type Client, type TenantClient } from '../../support/api.js';
 import { Documented } from '../../support/documented.js';
 import { eventually, receiverOfThisBlock } from '../../support/receiver.js';
+import { statementsOf } from '../../support/statements.js';
 
 jest.setTimeout(120_000);
 
@@ -229,6 +230,46 @@ onEachApi(
         expect(delivered.body['hydra:member'][0]).toMatchObject({ reason: 'It has been delivered.' });
         const strict = await tenant.get(`${path}?nothing=1`, { prefer: 'handling=strict' });
         expect(strict.status).toBe(400);
+      });
+
+      it('reads histograms once while they stay as they are, and is of now when they change', async () => {
+        const other = await api.tenant();
+        await make(
+          other,
+          known.slice(0, 8).map((parcel) => ({ ...parcel, number: unique() })),
+        );
+        const [shipment = ''] = await make(other, [{ number: unique(), from: 0 }]);
+        const ask = async (): Promise<{ samples: unknown; reads: number }> => {
+          let samples: unknown;
+          const statements = await statementsOf(async () => {
+            const { body } = await other.get(`${shipment}/delivery_prediction`);
+            samples = body.basis.samples;
+          });
+          return {
+            samples,
+            reads: statements.filter((sql) => sql.includes('FROM delivery_histograms')).length,
+          };
+        };
+        await ask();
+        expect(await ask()).toEqual({ samples: 8, reads: 1 });
+        await make(other, [{ number: unique(), from: 20, took: 4 }]);
+        expect((await ask()).samples).toBe(9);
+        expect(await ask()).toEqual({ samples: 9, reads: 1 });
+        // of other routes nothing has been read yet
+        const elsewhere = await make(other, [{ number: unique(), from: 0, carrier: 'gls', to: 'FR' }]);
+        expect((await other.get(`${elsewhere[0]}/delivery_prediction`)).body).toMatchObject({
+          basis: { level: 'workspace', samples: 9 },
+        });
+        // what somebody has done by hand counts when it is mended
+        const workspacePk = await keyOf(api, other);
+        await api.db().transaction(async (transaction) => {
+          await transaction.run('DELETE FROM delivery_histograms WHERE workspacePk = ? AND month > 0', [
+            workspacePk,
+          ]);
+        });
+        const { differences } = await rebuildWorkspace(workspacePk, api.db(), api.provider(Clock));
+        expect(differences).toBeGreaterThan(5);
+        expect((await ask()).samples).toBe(9);
       });
 
       it('estimates a parcel that does not exist yet', async () => {
