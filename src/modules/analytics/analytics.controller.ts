@@ -26,6 +26,7 @@ import { breakdownOf } from './breakdown.js';
 import { type ExceptionCount, exceptionsOf } from './exceptions.js';
 import { figuresCsv } from './figures-csv.js';
 import { momentText } from './list-query.js';
+import { linksOf } from './metric-links.js';
 import { metricsOf, Tally } from './metrics.js';
 import { BreakdownQuestion, Question, SeriesQuestion, TransitQuestion } from './question.dto.js';
 import { seriesOf, summaryOf } from './series.js';
@@ -233,7 +234,7 @@ const periodOf = ({ from, to, zone }: Subject, { date, days, idleDays }: Questio
   idleDays,
 });
 
-const nothing = (subject: Subject): object => metricsOf(new Tally(), subject.list, subject);
+const nothing = (subject: Subject): object => metricsOf(new Tally(), linksOf(subject.list, subject));
 
 const groupColumns = ({ by }: TransitQuestion): object => ({
   ...(by === 'lane' ? {} : { originCarrier: '' }),

@@ -1,6 +1,7 @@
 import { fold } from './fold.js';
 import { compareKeys, type GroupKey, groupingOf } from './groupings.js';
 import type { ListQuery } from './list-query.js';
+import { linksOf } from './metric-links.js';
 import { type Metrics, metricsOf, type Tally } from './metrics.js';
 import type { BreakdownBy } from './question.dto.js';
 import type { Subject } from './subject.js';
@@ -23,5 +24,5 @@ export function breakdownOf(subject: Subject, by: BreakdownBy): readonly Group[]
   }
   return [...groups.values()]
     .sort((a, b) => b.tally.count - a.tally.count || compareKeys(a.key, b.key))
-    .map(({ key, tally, list }) => ({ ...key, ...metricsOf(tally, list, subject) }));
+    .map(({ key, tally, list }) => ({ ...key, ...metricsOf(tally, linksOf(list, subject)) }));
 }

@@ -1,7 +1,8 @@
 import { DAY_SECONDS } from '../../core/metadata/business-time.js';
 import { ACTIVE_STATUSES, OPEN_STATUSES } from './facts.js';
 import type { ListQuery } from './list-query.js';
-import type { Count, LinkTo } from './metrics.js';
+import type { LinkTo } from './metric-links.js';
+import type { Count } from './metrics.js';
 import { Spans } from './spans.js';
 import type { Subject } from './subject.js';
 

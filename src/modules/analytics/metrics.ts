@@ -1,10 +1,8 @@
 import { PHASE_NAMES, type Phase } from '../shipments/phase.field.js';
 import { PUNCTUALITIES } from '../tracking/punctuality.js';
-import { ACTIVE_STATUSES } from './facts.js';
-import type { ListQuery } from './list-query.js';
+import type { MetricLinks } from './metric-links.js';
 import { Spans } from './spans.js';
 import type { State } from './states.js';
-import type { Subject } from './subject.js';
 
 /** How many shipments something is about, and the list of just these. */
 export interface Count {
@@ -59,12 +57,6 @@ export interface Metrics {
   readonly idle: Count;
   readonly reviewScore: { readonly mean: number | null; readonly of: Count };
 }
-
-/** Makes the address of a list. */
-export type LinkTo = (list: ListQuery) => string;
-
-/** What figures need beside shipments. */
-export type Linked = Pick<Subject, 'idleSince' | 'linkTo'>;
 
 /** `some` of `all`. */
 export const rateOf = (some: number, all: number): number | null =>
@@ -125,74 +117,67 @@ export class Tally {
 }
 
 /** The figures of some shipments, each with the list of those that it is about. `docs/analytics.md` defines them. */
-export function metricsOf(tally: Tally, list: ListQuery, { idleSince, linkTo }: Linked): Metrics {
-  const counted = (value: number, narrowed: ListQuery): Count => ({ value, shipments: linkTo(narrowed) });
-  const created = counted(tally.count, list);
-  const inPhase = (phase: Phase): Count =>
-    counted(tally.phases[PHASE_NAMES.indexOf(phase)] ?? 0, list.among('phase', [phase]));
-  const shareOf = (part: Count, whole: Count): Rate => ({
-    value: rateOf(part.value, whole.value),
-    of: whole,
-  });
-  const deliveredList = list.exists('deliveredAt');
-  const delivered = counted(tally.delivered, deliveredList);
-  const firstAttempt = counted(tally.firstAttempt, deliveredList.number('failedAttempts', 'lte', 0));
-  const times = (spans: Spans, of: ListQuery): Times => ({
-    mean: spans.mean,
-    median: spans.quantile(0.5),
-    p90: spans.quantile(0.9),
-    p95: spans.quantile(0.95),
-    of: counted(spans.count, of),
-  });
-  const [pending, exception, returned] = (['pending', 'exception', 'returned'] as const).map(inPhase) as [
-    Count,
-    Count,
-    Count,
-  ];
-  const ordered = list.exists('orderedAt');
-  const shipped = list.exists('shippedAt');
+export function metricsOf(tally: Tally, links: MetricLinks): Metrics {
+  const inPhase = (phase: Phase): number => tally.phases[PHASE_NAMES.indexOf(phase)] ?? 0;
+  const created = { value: tally.count, shipments: links.created };
+  const delivered = { value: tally.delivered, shipments: links.delivered };
+  const pending = { value: inPhase('pending'), shipments: links.pending };
+  const exception = { value: inPhase('exception'), shipments: links.exception };
+  const returned = { value: inPhase('returned'), shipments: links.returned };
+  const firstAttempt = { value: tally.firstAttempt, shipments: links.firstAttempt };
+  const [, early = 0, onTime = 0, late = 0] = tally.verdicts;
+  const [, firstEarly = 0, firstOnTime = 0, firstLate = 0] = tally.firstVerdicts;
   return {
     created,
-    shipped: counted(tally.shipped, shipped),
+    shipped: { value: tally.shipped, shipments: links.shipped },
     delivered,
     pending,
-    inTransit: inPhase('in_transit'),
+    inTransit: { value: inPhase('in_transit'), shipments: links.inTransit },
     exception,
     returned,
-    cancelled: inPhase('cancelled'),
+    cancelled: { value: inPhase('cancelled'), shipments: links.cancelled },
     deliveryRate: shareOf(delivered, created),
     pendingRate: shareOf(pending, created),
     exceptionRate: shareOf(exception, created),
     returnRate: shareOf(returned, created),
     firstAttempt,
     firstAttemptRate: shareOf(firstAttempt, delivered),
-    orderToShip: times(tally.orderToShip, ordered.exists('trackingStatus')),
-    shipToFirstScan: times(tally.shipToFirstScan, shipped),
-    transitTime: times(tally.transitTime, shipped.exists('deliveredAt')),
-    orderToDelivery: times(tally.orderToDelivery, ordered.exists('deliveredAt')),
-    punctuality: punctualityOf(tally.verdicts, 'punctuality', list, counted),
-    firstPunctuality: punctualityOf(tally.firstVerdicts, 'firstPunctuality', list, counted),
-    idle: counted(
-      tally.idle,
-      list.among('trackingStatus', ACTIVE_STATUSES).until('lastCheckpointAt', idleSince),
+    orderToShip: timesOf(tally.orderToShip, links.orderToShip),
+    shipToFirstScan: timesOf(tally.shipToFirstScan, links.shipToFirstScan),
+    transitTime: timesOf(tally.transitTime, links.transitTime),
+    orderToDelivery: timesOf(tally.orderToDelivery, links.orderToDelivery),
+    punctuality: punctualityOf(
+      { value: early, shipments: links.early },
+      { value: onTime, shipments: links.onTime },
+      { value: late, shipments: links.late },
+      links.punctuality,
     ),
+    firstPunctuality: punctualityOf(
+      { value: firstEarly, shipments: links.firstEarly },
+      { value: firstOnTime, shipments: links.firstOnTime },
+      { value: firstLate, shipments: links.firstLate },
+      links.firstPunctuality,
+    ),
+    idle: { value: tally.idle, shipments: links.idle },
     reviewScore: {
       mean: tally.reviewed === 0 ? null : Math.round(tally.scores / tally.reviewed) / 100,
-      of: counted(tally.reviewed, list.exists('reviewTotalScore')),
+      of: { value: tally.reviewed, shipments: links.reviewed },
     },
   };
 }
 
-function punctualityOf(
-  counts: Uint32Array,
-  path: 'punctuality' | 'firstPunctuality',
-  list: ListQuery,
-  counted: (value: number, narrowed: ListQuery) => Count,
-): Punctuality {
-  const [early, onTime, late] = PUNCTUALITIES.map((verdict, index) =>
-    counted(counts[index + 1] ?? 0, list.among(path, [verdict])),
-  ) as [Count, Count, Count];
+const shareOf = (part: Count, whole: Count): Rate => ({ value: rateOf(part.value, whole.value), of: whole });
+
+const timesOf = (spans: Spans, shipments: string): Times => ({
+  mean: spans.mean,
+  median: spans.quantile(0.5),
+  p90: spans.quantile(0.9),
+  p95: spans.quantile(0.95),
+  of: { value: spans.count, shipments },
+});
+
+function punctualityOf(early: Count, onTime: Count, late: Count, shipments: string): Punctuality {
   const all = early.value + onTime.value + late.value;
   const value = rateOf(early.value + onTime.value, all);
-  return { early, onTime, late, onTimeRate: { value, of: counted(all, list.exists(path)) } };
+  return { early, onTime, late, onTimeRate: { value, of: { value: all, shipments } } };
 }

@@ -1,6 +1,7 @@
 import { type CalendarInterval, intervalsBetween } from './intervals.js';
 import { momentText } from './list-query.js';
 import { fold, type Groups } from './fold.js';
+import { linksOf, linksOfPeriods } from './metric-links.js';
 import { type Metrics, metricsOf, Tally } from './metrics.js';
 import type { Interval } from './question.dto.js';
 import { scratch } from './scratch.js';
@@ -10,7 +11,7 @@ import type { Part, Subject } from './subject.js';
 export function summaryOf(subject: Subject): Metrics {
   const tally = new Tally();
   for (const part of subject.parts) for (const each of fold(part, part.rows(), subject)) tally.merge(each);
-  return metricsOf(tally, subject.list, subject);
+  return metricsOf(tally, linksOf(subject.list, subject));
 }
 
 export interface IntervalMetrics extends Metrics {
@@ -38,11 +39,12 @@ export function seriesOf(subject: Subject, interval: Interval): readonly Interva
     if (tallies) for (const [at, each] of found.entries()) tallies[at]?.merge(each);
     tallies ??= found;
   }
+  const linksTo = linksOfPeriods(subject);
   return intervals.map(({ day, start, end }, at) => ({
     day,
     from: momentText(start),
     to: momentText(end),
-    ...metricsOf(tallies?.[at] ?? new Tally(), list.from(date, start).before(date, end), subject),
+    ...metricsOf(tallies?.[at] ?? new Tally(), linksTo(list.from(date, start).before(date, end))),
   }));
 }
 

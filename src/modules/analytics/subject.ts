@@ -1,7 +1,7 @@
 import type { TimeZone } from '../../core/metadata/time-zone.js';
 import type { Facts } from './facts.js';
 import type { ListQuery } from './list-query.js';
-import type { LinkTo } from './metrics.js';
+import type { LinkTo } from './metric-links.js';
 import type { Elapsed } from './spans.js';
 import type { PeriodDate } from './question.dto.js';
 
