@@ -10,7 +10,9 @@ import {
 } from '../tracking/tracking-statuses.js';
 import { Durations, TIME_NAMES, type TimeName, TIMES } from './durations.js';
 import { KeyIndex } from './key-index.js';
+import { byHour, eachRow, reorder } from './row-order.js';
 import { type State, States } from './states.js';
+import { type Span, Zones } from './zones.js';
 
 /**
  * Moments of a shipment, as seconds since 1970; 0 where there is none. `labelledAt` is when it got its number, or was made; `handedOverAt`
@@ -45,7 +47,11 @@ export type Dimension = (typeof DIMENSIONS)[number];
 type Value = string | number | null;
 
 /** Those that follow from others. */
-const DERIVED: readonly string[] = ['labelledAt', 'handedOverAt'];
+const DERIVED = ['labelledAt', 'handedOverAt'] as const;
+type SelectedMoment = Exclude<Moment, (typeof DERIVED)[number]>;
+const SELECTED = MOMENTS.filter(
+  (path): path is SelectedMoment => !(DERIVED as readonly string[]).includes(path),
+);
 
 /** The place of `orderedAt` among `factColumns`, which other tables tell. */
 export const ORDERED_AT = 3;
@@ -55,7 +61,7 @@ export const factColumns = (table: SqlTable): readonly string[] => [
   table.column('pk'),
   table.column('failedAttempts'),
   table.column('reviewTotalScore'),
-  ...MOMENTS.filter((path) => !DERIVED.includes(path)).map((path) =>
+  ...SELECTED.map((path) =>
     table.dialect.seconds(path === 'orderedAt' ? orderedAtOf(table.column('pk')) : table.column(path)),
   ),
   table.dialect.seconds(table.column('trackedSince')),
@@ -90,7 +96,9 @@ export class Facts {
   private selected: readonly Uint32Array[] = [];
   private dimensions: readonly Uint32Array[] = DIMENSIONS.map(() => new Uint32Array(0));
   private readonly values: readonly Values[] = DIMENSIONS.map(() => new Values());
-  private readonly rows = new KeyIndex((row) => this.pk[row] ?? 0);
+  private rows = this.indexed();
+  /** Of the selected moments. */
+  private zones = zonesOf();
   /** Rows that are nobody's. */
   private readonly free: number[] = [];
   /** Those that are somebody's, and how many; undefined when they have to be looked for. */
@@ -141,6 +149,37 @@ export class Facts {
     return this.taken.rows.subarray(0, this.taken.count);
   }
 
+  /** Writes the rows that are somebody's and whose moment is within a span into a list, in their order. @returns how many. */
+  within(path: SelectedMoment, [from, to]: Span, list: Uint32Array): number {
+    const zones = this.zones[SELECTED.indexOf(path)] as Zones;
+    const found = zones.find(this.moment(path), this.size, [Math.max(1, from), to], list);
+    if (this.free.length === 0) return found;
+    let left = 0;
+    for (let at = 0; at < found; at++) {
+      const row = list[at] as number;
+      list[left] = row;
+      if (this.pk[row] !== 0) left++;
+    }
+    return left;
+  }
+
+  /** Puts the rows into the order in which shipments were made, so that those of a period lie together. Nobody has been removed yet. */
+  async arrange(): Promise<void> {
+    const order = byHour(this.moment('createdAt'), this.size);
+    const times = TIME_NAMES.map((name) => this.durations[name].packed);
+    const { pk, score, state, moments, dimensions } = this;
+    await reorder([pk, score, state, ...moments, ...dimensions, ...times], order);
+    const [rows, zones] = [this.indexed(), zonesOf()];
+    await eachRow(this.size, (row) => rows.add(row));
+    for (const [index, column] of this.selected.entries())
+      await eachRow(this.size, (row) => zones[index]?.add(row, column[row] as number));
+    [this.rows, this.zones] = [rows, zones];
+  }
+
+  private indexed(): KeyIndex {
+    return new KeyIndex((row) => this.pk[row] ?? 0);
+  }
+
   /** Writes what `factColumns` selects of a shipment. */
   put(row: Row): void {
     const pk = Number(row[0]);
@@ -154,7 +193,11 @@ export class Facts {
     }
     this.score[at] = row[2] === null ? -1 : Math.round(Number(row[2]) * 100);
     let column = 3;
-    for (const moments of this.selected) moments[at] = secondOf(row[column++]);
+    for (const [index, moments] of this.selected.entries()) {
+      const second = secondOf(row[column++]);
+      moments[at] = second;
+      (this.zones[index] as Zones).add(at, second);
+    }
     const trackedSince = secondOf(row[column++]);
     for (const [index, numbers] of this.dimensions.entries())
       numbers[at] = (this.values[index] as Values).numberOf(row[column++] as Value);
@@ -228,11 +271,13 @@ export class Facts {
     this.score = copied(this.score, new Int16Array(capacity));
     this.state = copied(this.state, new Uint16Array(capacity));
     this.moments = this.moments.map((each) => copied(each, new Uint32Array(capacity)));
-    this.selected = MOMENTS.filter((path) => !DERIVED.includes(path)).map((path) => this.moment(path));
+    this.selected = SELECTED.map((path) => this.moment(path));
     this.dimensions = this.dimensions.map((each) => copied(each, new Uint32Array(capacity)));
     this.durations = durationsOf(capacity, this.durations);
   }
 }
+
+const zonesOf = (): readonly Zones[] => SELECTED.map(() => new Zones());
 
 /** As moments are kept; carriers' dates may be of any year. */
 const secondOf = (selected: Row[number]): number =>

@@ -1,4 +1,15 @@
-import { LONG, REST_ZERO, TENTH, TENTH_BITS, TIME_NAMES, type TimeName, TIMES, WIDTH } from './durations.js';
+import { eachBlock } from './blocks.js';
+import {
+  LONG,
+  NONE,
+  REST_ZERO,
+  TENTH,
+  TENTH_BITS,
+  TIME_NAMES,
+  type TimeName,
+  TIMES,
+  WIDTH,
+} from './durations.js';
 import type { Facts } from './facts.js';
 import { Tally } from './metrics.js';
 import { calendarTime, Spans } from './spans.js';
@@ -37,6 +48,14 @@ export function fold(
 /** Rows of a group. */
 const FEW = 4;
 
+/** Some places of a list of rows, and in which groups these are. */
+interface Block {
+  readonly rows: Uint32Array;
+  readonly groupOf: Uint32Array | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
 function countStates(
   { facts }: Part,
   rows: Uint32Array,
@@ -44,26 +63,22 @@ function countStates(
   groupOf: Uint32Array | undefined,
   idleSince: number,
 ): void {
-  const { state, score } = facts;
   const { all } = facts.states;
   const states = all.length;
-  const checkpoint = facts.moment('lastCheckpointAt');
   const counts = new Uint32Array(tallies.length * states);
   const [idle, scores] = [new Uint32Array(tallies.length), new Float64Array(tallies.length)];
-  // few states need another look
-  const active = Uint8Array.from(all, ({ isActive }) => Number(isActive));
-  const reviewed = Uint8Array.from(all, ({ isReviewed }) => Number(isReviewed));
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number;
-    const group = groupOf ? (groupOf[at] as number) : 0;
-    const is = state[row] as number;
-    (counts[group * states + is] as number)++;
-    if (active[is] === 1) {
-      const last = checkpoint[row] as number;
-      if (last > 0 && last <= idleSince) (idle[group] as number)++;
-    }
-    if (reviewed[is] === 1) scores[group] = (scores[group] as number) + (score[row] as number);
-  }
+  const columns: StateColumns = {
+    states,
+    state: facts.state,
+    isActive: Uint8Array.from(all, ({ isActive }) => Number(isActive)),
+    isReviewed: Uint8Array.from(all, ({ isReviewed }) => Number(isReviewed)),
+    checkpoint: facts.moment('lastCheckpointAt'),
+    score: facts.score,
+    idleSince,
+  };
+  eachBlock(rows.length, (from, to) =>
+    addStates({ rows, groupOf, from, to }, columns, { counts, idle, scores }),
+  );
   for (const [group, tally] of tallies.entries()) {
     for (const [is, each] of all.entries()) {
       const many = counts[group * states + is] ?? 0;
@@ -76,8 +91,41 @@ function countStates(
   }
 }
 
-/** Rows whose rests are added up in numbers of 32 bits. */
-const BLOCK = 100_000;
+interface StateColumns {
+  readonly states: number;
+  readonly state: Uint16Array;
+  /** Few states need another look. */
+  readonly isActive: Uint8Array;
+  readonly isReviewed: Uint8Array;
+  readonly checkpoint: Uint32Array;
+  readonly score: Int16Array;
+  readonly idleSince: number;
+}
+
+interface StateCounts {
+  readonly counts: Uint32Array;
+  readonly idle: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+/** Adds the states of a block, and by group how many are idle and what their reviews come to. */
+function addStates(
+  { rows, groupOf, from, to }: Block,
+  { states, state, isActive, isReviewed, checkpoint, score, idleSince }: StateColumns,
+  { counts, idle, scores }: StateCounts,
+): void {
+  for (let at = from; at < to; at++) {
+    const row = rows[at] as number;
+    const group = groupOf ? (groupOf[at] as number) : 0;
+    const is = state[row] as number;
+    (counts[group * states + is] as number)++;
+    if (isActive[is] === 1) {
+      const last = checkpoint[row] as number;
+      if (last > 0 && last <= idleSince) (idle[group] as number)++;
+    }
+    if (isReviewed[is] === 1) scores[group] = (scores[group] as number) + (score[row] as number);
+  }
+}
 
 /** The four times of rows, each by group, in calendar days: all of them in one pass, which takes little more than one alone. */
 function countDurations(
@@ -86,59 +134,77 @@ function countDurations(
   groups: number,
   groupOf: Uint32Array | undefined,
 ): readonly (readonly Spans[])[] {
-  const [first, second, third, fourth] = TIME_NAMES.map((name) => facts.durations[name].packed) as Four;
+  const packed = TIME_NAMES.map((name) => facts.durations[name].packed) as [
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+    Uint32Array,
+  ];
   const counts = new Uint32Array(groups * TIMES_WIDTH);
   const sums = new Float64Array(groups * 4);
   const part = new Int32Array(groups * 4);
-  for (let from = 0; from < rows.length; from += BLOCK) {
-    const to = Math.min(rows.length, from + BLOCK);
-    part.fill(0);
-    for (let at = from; at < to; at++) {
-      const row = rows[at] as number;
-      const group = groupOf ? (groupOf[at] as number) : 0;
-      const [a, b, c, d] = [
-        first[row] as number,
-        second[row] as number,
-        third[row] as number,
-        fourth[row] as number,
-      ];
-      const table = group * TIMES_WIDTH;
-      (counts[table + (a & TENTHS)] as number)++;
-      (counts[table + WIDTH + (b & TENTHS)] as number)++;
-      (counts[table + 2 * WIDTH + (c & TENTHS)] as number)++;
-      (counts[table + 3 * WIDTH + (d & TENTHS)] as number)++;
-      const place = group * 4;
-      part[place] = (part[place] as number) + (a >>> TENTH_BITS);
-      part[place + 1] = (part[place + 1] as number) + (b >>> TENTH_BITS);
-      part[place + 2] = (part[place + 2] as number) + (c >>> TENTH_BITS);
-      part[place + 3] = (part[place + 3] as number) + (d >>> TENTH_BITS);
-    }
+  eachBlock(rows.length, (from, to) => {
+    addDurations({ rows, groupOf, from, to }, packed, counts, part);
     for (let place = 0; place < sums.length; place++)
       sums[place] = (sums[place] as number) + (part[place] as number);
-  }
+    part.fill(0);
+  });
   return TIME_NAMES.map((name, index) => {
     let long = 0;
     const spans = Array.from({ length: groups }, (_, group) => {
       const place = group * 4 + index;
       const own = counts.subarray(place * WIDTH, (place + 1) * WIDTH);
       long += own[LONG] as number;
-      let [count, sum] = [0, sums[place] as number];
-      for (let tenth = 0; tenth < WIDTH; tenth++) {
-        const many = own[tenth] as number;
-        sum -= many * REST_ZERO;
-        if (tenth >= LONG) continue;
-        count += many;
-        sum += many * tenth * TENTH;
-      }
-      own.fill(0, LONG);
-      return new Spans(own, count, sum);
+      return spansOf(own, sums[place] as number);
     });
     if (long > 0) addLong(facts, name, spans, rows, groupOf);
     return spans;
   });
 }
 
-type Four = [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+/** @param rests the sum of all rests, those of longer times and of none too. */
+function spansOf(tenths: Uint32Array, rests: number): Spans {
+  let [count, sum] = [0, 0];
+  for (let tenth = 0; tenth < LONG; tenth++) {
+    const many = tenths[tenth] as number;
+    count += many;
+    sum += many * tenth;
+  }
+  const all = count + (tenths[LONG] as number) + (tenths[NONE] as number);
+  tenths.fill(0, LONG);
+  return new Spans(tenths, count, sum * TENTH + rests - all * REST_ZERO);
+}
+
+type Four = readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+
+/** Adds the times of a block: how many there are of each tenth of a day, and the sum of the rests. */
+function addDurations(
+  { rows, groupOf, from, to }: Block,
+  [first, second, third, fourth]: Four,
+  counts: Uint32Array,
+  sums: Int32Array,
+): void {
+  const [width, bits] = [WIDTH, TENTH_BITS];
+  const tenths = width - 1;
+  for (let at = from; at < to; at++) {
+    const row = rows[at] as number;
+    const group = groupOf ? (groupOf[at] as number) : 0;
+    const a = first[row] as number;
+    const b = second[row] as number;
+    const c = third[row] as number;
+    const d = fourth[row] as number;
+    const table = group * 4 * width;
+    (counts[table + (a & tenths)] as number)++;
+    (counts[table + width + (b & tenths)] as number)++;
+    (counts[table + 2 * width + (c & tenths)] as number)++;
+    (counts[table + 3 * width + (d & tenths)] as number)++;
+    const place = group * 4;
+    sums[place] = (sums[place] as number) + (a >>> bits);
+    sums[place + 1] = (sums[place + 1] as number) + (b >>> bits);
+    sums[place + 2] = (sums[place + 2] as number) + (c >>> bits);
+    sums[place + 3] = (sums[place + 3] as number) + (d >>> bits);
+  }
+}
 
 const TENTHS = WIDTH - 1;
 const TIMES_WIDTH = TIME_NAMES.length * WIDTH;

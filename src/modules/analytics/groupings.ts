@@ -1,4 +1,5 @@
 import { BadInput } from '../../core/metadata/errors.js';
+import { eachBlock } from './blocks.js';
 import type { Dimension, Facts } from './facts.js';
 import type { Groups } from './fold.js';
 import type { ListQuery } from './list-query.js';
@@ -39,7 +40,9 @@ const byValue =
   (rows) => {
     const numbers = facts.numbers(path);
     const of = scratch('groups', rows.length);
-    for (let at = 0; at < rows.length; at++) of[at] = numbers[rows[at] as number] as number;
+    eachBlock(rows.length, (from, to) => {
+      for (let at = from; at < to; at++) of[at] = numbers[rows[at] as number] as number;
+    });
     return { of, count: facts.allOf(path).length };
   };
 

@@ -37,12 +37,14 @@ export async function readAllFacts(
   for (;;) {
     const keys = await next;
     const [first, last] = [keys[0], keys.at(-1)];
-    if (first === undefined || last === undefined) return { facts, versions };
+    if (first === undefined || last === undefined) break;
     const page = readPage({ first, last, count: keys.length }, workspacePk, dialect, read);
     // the next keys are looked up meanwhile
     next = keysAfter(last, workspacePk, dialect, read);
     for (const row of await page) facts.put(row);
   }
+  await facts.arrange();
+  return { facts, versions };
 }
 
 async function keysAfter(

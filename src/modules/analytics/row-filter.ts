@@ -3,12 +3,17 @@ import type { QueryString } from '../../core/query/query-string.js';
 import { PHASE_NAMES, type Phase } from '../shipments/phase.field.js';
 import { shipmentResource } from '../shipments/shipment.resource.js';
 import { type Punctuality, PUNCTUALITIES } from '../tracking/punctuality.js';
+import { eachBlock } from './blocks.js';
 import type { Dimension, Facts, Moment } from './facts.js';
 import { scratch } from './scratch.js';
+import type { Span } from './zones.js';
 import type { State } from './states.js';
 
-/** Writes those of the first rows of a list that are meant into another list, which may be the same. @returns how many. */
-type Narrowing = (from: Uint32Array, to: Uint32Array, count: number) => number;
+/**
+ * Writes those rows of a block of a list that are meant into another list, which may be the same, behind those that are there.
+ * @returns how many there are now.
+ */
+type Narrowing = (list: Uint32Array, [from, to]: Span, into: Uint32Array, there: number) => number;
 
 /** Makes a narrowing for the facts of a workspace. */
 type Filter = (facts: Facts) => Narrowing;
@@ -41,7 +46,7 @@ const BESIDE = new Set(['workspace.team']);
  */
 export function rowFilterOf(query: QueryString): ((facts: Facts) => Uint32Array) | undefined {
   const filters: Filter[] = [];
-  const spans = new Map<Moment, Span>();
+  const spans = new Map<(typeof DATES)[number], Span>();
   for (const [name] of query.pairs) {
     const [, path = '', key] = /^([^[\]]+)(?:\[([^[\]]*)\])?$/.exec(name) ?? [];
     if (BESIDE.has(name)) continue;
@@ -60,18 +65,30 @@ export function rowFilterOf(query: QueryString): ((facts: Facts) => Uint32Array)
     if (!filter) return undefined;
     filters.push(filter);
   }
-  for (const [moment, span] of spans) filters.push((facts) => within(facts.moment(moment), ...span));
+  // rows lie in the order of their making
+  const period = DATES.find((moment) => spans.has(moment));
+  for (const [moment, span] of spans)
+    if (moment !== period) filters.push((facts) => within(facts.moment(moment), ...span));
   return (facts) => {
-    const all = facts.all();
-    const [first, ...others] = filters.map((filter) => filter(facts));
-    if (!first) return all;
-    const rows = scratch('rows', all.length);
-    const count = first(all, rows, all.length);
-    return rows.subarray(
-      0,
-      others.reduce((left, narrow) => narrow(rows, rows, left), count),
-    );
+    const narrowings = filters.map((filter) => filter(facts));
+    if (period) {
+      const rows = scratch('rows', facts.size);
+      return narrowed(rows.subarray(0, facts.within(period, spans.get(period) ?? EVER, rows)), narrowings);
+    }
+    return narrowed(facts.all(), narrowings);
   };
+}
+
+/** The rows of a list that are left. */
+function narrowed(list: Uint32Array, narrowings: readonly Narrowing[]): Uint32Array {
+  let left = list;
+  for (const narrow of narrowings) {
+    const rows = scratch('rows', list.length);
+    let count = 0;
+    eachBlock(left.length, (from, to) => (count = narrow(left, [from, to], rows, count)));
+    left = rows.subarray(0, count);
+  }
+  return left;
 }
 
 /** The rows of shipments by their keys. */
@@ -81,14 +98,14 @@ export function rowsOf(facts: Facts, pks: ReadonlySet<number>): Uint32Array {
 
 /** Rows whose number in a column is wanted. */
 function having(numbers: Uint32Array | Uint16Array, isWanted: Uint8Array): Narrowing {
-  return (from, to, count) => {
-    let left = 0;
-    for (let at = 0; at < count; at++) {
-      const row = from[at] as number;
-      to[left] = row;
-      left += isWanted[numbers[row] as number] as number;
+  return (list, [from, to], into, there) => {
+    let count = there;
+    for (let at = from; at < to; at++) {
+      const row = list[at] as number;
+      into[count] = row;
+      count += isWanted[numbers[row] as number] as number;
     }
-    return left;
+    return count;
   };
 }
 
@@ -103,15 +120,15 @@ const inState =
 /** Rows whose moment is one, and is from one second to another. */
 function within(moments: Uint32Array, since: number, until: number): Narrowing {
   const first = Math.max(1, since);
-  return (from, to, count) => {
-    let left = 0;
-    for (let at = 0; at < count; at++) {
-      const row = from[at] as number;
+  return (list, [from, to], into, there) => {
+    let count = there;
+    for (let at = from; at < to; at++) {
+      const row = list[at] as number;
       const moment = moments[row] as number;
-      to[left] = row;
-      if (moment >= first && moment <= until) left++;
+      into[count] = row;
+      if (moment >= first && moment <= until) count++;
     }
-    return left;
+    return count;
   };
 }
 
@@ -141,8 +158,6 @@ function exactly(path: string, query: QueryString): Filter | undefined {
     return having(facts.numbers(dimension), isWanted);
   };
 }
-
-type Span = readonly [from: number, to: number];
 
 const EVER: Span = [0, Infinity];
 
@@ -184,13 +199,13 @@ const only = (facts: Facts, dimension: Dimension, yes: boolean): Uint8Array =>
 
 /** Rows without a moment. */
 function without(moments: Uint32Array): Narrowing {
-  return (from, to, count) => {
-    let left = 0;
-    for (let at = 0; at < count; at++) {
-      const row = from[at] as number;
-      to[left] = row;
-      if (moments[row] === 0) left++;
+  return (list, [from, to], into, there) => {
+    let count = there;
+    for (let at = from; at < to; at++) {
+      const row = list[at] as number;
+      into[count] = row;
+      if (moments[row] === 0) count++;
     }
-    return left;
+    return count;
   };
 }

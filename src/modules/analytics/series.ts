@@ -1,3 +1,4 @@
+import { eachBlock } from './blocks.js';
 import { type CalendarInterval, intervalsBetween } from './intervals.js';
 import { momentText } from './list-query.js';
 import { fold, type Groups } from './fold.js';
@@ -66,15 +67,25 @@ function placed(
     while (first + hour * HOUR >= (ends[place] as number)) place++;
     ofHour[hour] = place;
   }
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number;
-    const moment = moments[row] as number;
-    if (moment < first || moment >= last) continue;
-    let place = ofHour[Math.floor((moment - first) / HOUR)] as number;
-    while (moment >= (ends[place] as number)) place++;
-    within[count] = row;
-    of[count++] = place;
-  }
+  eachBlock(rows.length, (from, to) => {
+    let written = count;
+    // most rows are in the interval of the row before
+    let [place, start, end] = [0, 0, 0];
+    for (let at = from; at < to; at++) {
+      const row = rows[at] as number;
+      const moment = moments[row] as number;
+      if (moment < start || moment >= end) {
+        if (moment < first || moment >= last) continue;
+        place = ofHour[Math.floor((moment - first) / HOUR)] as number;
+        while (moment >= (ends[place] as number)) place++;
+        start = place === 0 ? first : (ends[place - 1] as number);
+        end = ends[place] as number;
+      }
+      within[written] = row;
+      of[written++] = place;
+    }
+    count = written;
+  });
   return { rows: within.subarray(0, count), groups: { of, count: intervals.length } };
 }
 
