@@ -33,13 +33,15 @@ export class TimeZone {
 
   /** Undefined when there is no zone with this name. */
   static find(name: string): TimeZone | undefined {
+    const known = names.get(name);
+    if (known) return known;
     const clock = /^[A-Za-z]/.test(name) && name.length <= 100 ? clockOf(name) : undefined;
     if (!clock) return undefined;
     const resolved = clock.resolvedOptions().timeZone;
-    const known = zones.get(resolved);
-    if (known) return known;
-    const zone = new TimeZone(resolved, offsetAt(clock, FIRST), changesOf(clock));
+    const zone = zones.get(resolved) ?? new TimeZone(resolved, offsetAt(clock, FIRST), changesOf(clock));
     zones.set(resolved, zone);
+    if (names.size >= MAX_NAMES) names.clear();
+    names.set(name, zone);
     return zone;
   }
 
@@ -77,6 +79,10 @@ export class TimeZone {
 
 /** Zones by their resolved names. */
 const zones = new Map<string, TimeZone>();
+
+/** Zones by the names that they were asked for with: capital letters or not, and to resolve one takes half a millisecond. */
+const names = new Map<string, TimeZone>();
+const MAX_NAMES = 1000;
 
 /** What tells the offsets of a zone by its name; undefined when there is no such zone. */
 export function clockOf(name: string): Intl.DateTimeFormat | undefined {

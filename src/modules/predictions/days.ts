@@ -34,8 +34,19 @@ export const timeOfDay = (country: string | null, moment: number): number =>
 export const startOfDay = (country: string | null, day: Day): number =>
   day * DAY_MS - offsetOf(country) * HOUR_MS;
 
+/** Days as they are written: those of a list of parcels are a few dozen. */
+const dates = new Map<Day, string>();
+const MAX_DATES = 5000;
+
 /** `2026-11-28` */
-export const toDate = (day: Day): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+export function toDate(day: Day): string {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  if (dates.size >= MAX_DATES) dates.clear();
+  const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
+}
 
 /** The day of `2026-11-28`, or of what begins so. */
 export const dayOf = (date: string): Day => Math.floor(Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY_MS);

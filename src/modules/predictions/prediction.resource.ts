@@ -82,9 +82,19 @@ export const predictionResource: Resource<PredictionView> = defineResource(Predi
 /** The answer about a shipment. */
 export function predictionJson(shipmentId: string, prediction: Prediction, ld: boolean): Json {
   const shipment = iriOf(shipmentResource, shipmentId);
+  const { earliest, likely, latest, confidence, basis, onTime, reason } = prediction;
+  if (!ld) return { shipment, earliest, likely, latest, confidence, basis, onTime, reason };
+  // written out: to spread hundreds of objects takes longer than all else that is done with them here
   return {
-    ...(ld && { '@id': `${shipment}/delivery_prediction`, '@type': predictionResource.name }),
+    '@id': `${shipment}/delivery_prediction`,
+    '@type': predictionResource.name,
     shipment,
-    ...prediction,
+    earliest,
+    likely,
+    latest,
+    confidence,
+    basis,
+    onTime,
+    reason,
   };
 }
