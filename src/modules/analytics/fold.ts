@@ -15,11 +15,16 @@ import { Tally } from './metrics.js';
 import { calendarTime, Spans } from './spans.js';
 import type { Part, Subject } from './subject.js';
 
-/** In which of some groups rows are, each at the place of the row. */
+/** In which of some groups rows are. */
 export interface Groups {
   readonly of: Uint32Array;
+  /** Whether `of` has the group of a row at the row's number, as a column has it, and not at the row's place in the list. */
+  readonly isColumn: boolean;
   readonly count: number;
 }
+
+const groupAt = (groups: Groups | undefined, at: number, row: number): number =>
+  groups ? (groups.of[groups.isColumn ? row : at] as number) : 0;
 
 /**
  * Counts rows of a part, by group where there are any: one tally for each group, those of empty ones too. Columns are read one after
@@ -33,13 +38,13 @@ export function fold(
 ): readonly Tally[] {
   const { elapsed } = part;
   const tallies = Array.from({ length: groups?.count ?? 1 }, () => new Tally());
-  countStates(part, rows, tallies, groups?.of, idleSince);
+  countStates(part, rows, tallies, groups, idleSince);
   // tables for every group do not pay for a few rows
   const isMany = rows.length > FEW * tallies.length;
   const measured =
     elapsed === calendarTime && isMany
-      ? countDurations(part, rows, tallies.length, groups?.of)
-      : TIME_NAMES.map((name) => measure(part, name, rows, tallies.length, groups?.of));
+      ? countDurations(part, rows, groups)
+      : TIME_NAMES.map((name) => measure(part, name, rows, groups));
   for (const [index, name] of TIME_NAMES.entries())
     for (const [at, tally] of tallies.entries()) tally[name] = measured[index]?.[at] as Spans;
   return tallies;
@@ -51,7 +56,7 @@ const FEW = 4;
 /** Some places of a list of rows, and in which groups these are. */
 interface Block {
   readonly rows: Uint32Array;
-  readonly groupOf: Uint32Array | undefined;
+  readonly groups: Groups | undefined;
   readonly from: number;
   readonly to: number;
 }
@@ -60,7 +65,7 @@ function countStates(
   { facts }: Part,
   rows: Uint32Array,
   tallies: readonly Tally[],
-  groupOf: Uint32Array | undefined,
+  groups: Groups | undefined,
   idleSince: number,
 ): void {
   const { all } = facts.states;
@@ -77,7 +82,7 @@ function countStates(
     idleSince,
   };
   eachBlock(rows.length, (from, to) =>
-    addStates({ rows, groupOf, from, to }, columns, { counts, idle, scores }),
+    addStates({ rows, groups, from, to }, columns, { counts, idle, scores }),
   );
   for (const [group, tally] of tallies.entries()) {
     for (const [is, each] of all.entries()) {
@@ -110,13 +115,14 @@ interface StateCounts {
 
 /** Adds the states of a block, and by group how many are idle and what their reviews come to. */
 function addStates(
-  { rows, groupOf, from, to }: Block,
+  { rows, groups, from, to }: Block,
   { states, state, isActive, isReviewed, checkpoint, score, idleSince }: StateColumns,
   { counts, idle, scores }: StateCounts,
 ): void {
+  const [groupOf, isColumn] = [groups?.of, groups?.isColumn ?? false];
   for (let at = from; at < to; at++) {
     const row = rows[at] as number;
-    const group = groupOf ? (groupOf[at] as number) : 0;
+    const group = groupOf ? (groupOf[isColumn ? row : at] as number) : 0;
     const is = state[row] as number;
     (counts[group * states + is] as number)++;
     if (isActive[is] === 1) {
@@ -131,8 +137,7 @@ function addStates(
 function countDurations(
   { facts }: Part,
   rows: Uint32Array,
-  groups: number,
-  groupOf: Uint32Array | undefined,
+  groups: Groups | undefined,
 ): readonly (readonly Spans[])[] {
   const packed = TIME_NAMES.map((name) => facts.durations[name].packed) as [
     Uint32Array,
@@ -140,24 +145,25 @@ function countDurations(
     Uint32Array,
     Uint32Array,
   ];
-  const counts = new Uint32Array(groups * TIMES_WIDTH);
-  const sums = new Float64Array(groups * 4);
-  const part = new Int32Array(groups * 4);
+  const number = groups?.count ?? 1;
+  const counts = new Uint32Array(number * TIMES_WIDTH);
+  const sums = new Float64Array(number * 4);
+  const part = new Int32Array(number * 4);
   eachBlock(rows.length, (from, to) => {
-    addDurations({ rows, groupOf, from, to }, packed, counts, part);
+    addDurations({ rows, groups, from, to }, packed, counts, part);
     for (let place = 0; place < sums.length; place++)
       sums[place] = (sums[place] as number) + (part[place] as number);
     part.fill(0);
   });
   return TIME_NAMES.map((name, index) => {
     let long = 0;
-    const spans = Array.from({ length: groups }, (_, group) => {
+    const spans = Array.from({ length: number }, (_, group) => {
       const place = group * 4 + index;
       const own = counts.subarray(place * WIDTH, (place + 1) * WIDTH);
       long += own[LONG] as number;
       return spansOf(own, sums[place] as number);
     });
-    if (long > 0) addLong(facts, name, spans, rows, groupOf);
+    if (long > 0) addLong(facts, name, spans, rows, groups);
     return spans;
   });
 }
@@ -179,16 +185,17 @@ type Four = readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 
 /** Adds the times of a block: how many there are of each tenth of a day, and the sum of the rests. */
 function addDurations(
-  { rows, groupOf, from, to }: Block,
+  { rows, groups, from, to }: Block,
   [first, second, third, fourth]: Four,
   counts: Uint32Array,
   sums: Int32Array,
 ): void {
+  const [groupOf, isColumn] = [groups?.of, groups?.isColumn ?? false];
   const [width, bits] = [WIDTH, TENTH_BITS];
   const tenths = width - 1;
   for (let at = from; at < to; at++) {
     const row = rows[at] as number;
-    const group = groupOf ? (groupOf[at] as number) : 0;
+    const group = groupOf ? (groupOf[isColumn ? row : at] as number) : 0;
     const a = first[row] as number;
     const b = second[row] as number;
     const c = third[row] as number;
@@ -215,14 +222,14 @@ function addLong(
   name: TimeName,
   spans: readonly Spans[],
   rows: Uint32Array,
-  groupOf: Uint32Array | undefined,
+  groups: Groups | undefined,
 ): void {
   const { packed } = facts.durations[name];
   const [from, to] = endsOf(facts, name);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     if (((packed[row] as number) & TENTHS) !== LONG) continue;
-    spans[groupOf?.[at] ?? 0]?.add(calendarTime(from[row] as number, to[row] as number));
+    spans[groupAt(groups, at, row)]?.add(calendarTime(from[row] as number, to[row] as number));
   }
 }
 
@@ -231,15 +238,14 @@ function measure(
   { facts, elapsed }: Part,
   name: TimeName,
   rows: Uint32Array,
-  groups: number,
-  groupOf: Uint32Array | undefined,
+  groups: Groups | undefined,
 ): readonly Spans[] {
-  const spans = Array.from({ length: groups }, () => new Spans());
+  const spans = Array.from({ length: groups?.count ?? 1 }, () => new Spans());
   const [from, to] = endsOf(facts, name);
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
     const [begin, end] = [from[row] as number, to[row] as number];
-    if (begin > 0 && end > 0) spans[groupOf?.[at] ?? 0]?.add(elapsed(begin, end));
+    if (begin > 0 && end > 0) spans[groupAt(groups, at, row)]?.add(elapsed(begin, end));
   }
   return spans;
 }

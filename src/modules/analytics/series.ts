@@ -86,7 +86,7 @@ function placed(
     }
     count = written;
   });
-  return { rows: within.subarray(0, count), groups: { of, count: intervals.length } };
+  return { rows: within.subarray(0, count), groups: { of, isColumn: false, count: intervals.length } };
 }
 
 /** One part keeps its rows while its question is answered; of several the next takes the room of the one before. */

@@ -49,8 +49,15 @@ describe('counting in tables', () => {
     const random = new Random(5);
     const facts = factsOf(random);
     const [tables, oneByOne] = parts(facts);
-    const groups: Groups = { of: Uint32Array.from(tables.rows(), () => random.whole(0, 6)), count: 8 };
-    for (const each of [undefined, groups]) {
+    const of = Uint32Array.from(tables.rows(), () => random.whole(0, 6));
+    const column = new Uint32Array(facts.size);
+    for (const [at, row] of tables.rows().entries()) column[row] = of[at] ?? 0;
+    const groups: readonly (Groups | undefined)[] = [
+      undefined,
+      { of, isColumn: false, count: 8 },
+      { of: column, isColumn: true, count: 8 },
+    ];
+    for (const each of groups) {
       const [one, other] = [tables, oneByOne].map((part) => fold(part, part.rows(), { idleSince: 0 }, each));
       const told = (tallies: typeof one = []): unknown =>
         tallies.map(({ count, transitTime, orderToShip, orderToDelivery, shipToFirstScan }) => [
