@@ -146,8 +146,7 @@ export class Collections {
     caller: Caller,
     columns: (table: SqlTable) => readonly string[],
   ): Promise<readonly Row[]> {
-    const { selection } = this.readerOf(request);
-    const { plan, read } = await this.begin(request, caller, this.clock.now(), selection);
+    const { plan, read } = await this.begin(request, caller, this.clock.now());
     const { sql, params } = plan.select(columns);
     return read(sql, params);
   }
@@ -156,7 +155,7 @@ export class Collections {
   async *batches(request: CollectionRequest, caller: Caller): AsyncGenerator<readonly Json[]> {
     const now = this.clock.now();
     const reader = this.readerOf(request);
-    const { plan, selection, read } = await this.begin(request, caller, now, reader.selection);
+    const { plan, selection, read } = await this.begin(request, caller, now);
     if (plan.isEmpty) return;
     let after: readonly Stored[] | undefined;
     for (;;) {
@@ -188,7 +187,7 @@ export class Collections {
     request: CollectionRequest,
     caller: Caller,
     now: number,
-    selection: Selection,
+    selection = this.readerOf(request).selection,
   ): Promise<Reading> {
     const { resource, query, steps, path } = request;
     const read = readFrom(this.database, caller);

@@ -139,22 +139,11 @@ function countDurations(
   rows: Uint32Array,
   groups: Groups | undefined,
 ): readonly (readonly Spans[])[] {
-  const packed = TIME_NAMES.map((name) => facts.durations[name].packed) as [
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-    Uint32Array,
-  ];
+  const packed = TIME_NAMES.map((name) => facts.durations[name].packed) as Four;
   const number = groups?.count ?? 1;
   const counts = new Uint32Array(number * TIMES_WIDTH);
   const sums = new Float64Array(number * 4);
-  const part = new Int32Array(number * 4);
-  eachBlock(rows.length, (from, to) => {
-    addDurations({ rows, groups, from, to }, packed, counts, part);
-    for (let place = 0; place < sums.length; place++)
-      sums[place] = (sums[place] as number) + (part[place] as number);
-    part.fill(0);
-  });
+  eachBlock(rows.length, (from, to) => addDurations({ rows, groups, from, to }, packed, counts, sums));
   return TIME_NAMES.map((name, index) => {
     let long = 0;
     const spans = Array.from({ length: number }, (_, group) => {
@@ -181,14 +170,14 @@ function spansOf(tenths: Uint32Array, rests: number): Spans {
   return new Spans(tenths, count, sum * TENTH + rests - all * REST_ZERO);
 }
 
-type Four = readonly [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+type Four = [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 
 /** Adds the times of a block: how many there are of each tenth of a day, and the sum of the rests. */
 function addDurations(
   { rows, groups, from, to }: Block,
   [first, second, third, fourth]: Four,
   counts: Uint32Array,
-  sums: Int32Array,
+  sums: Float64Array,
 ): void {
   const [groupOf, isColumn] = [groups?.of, groups?.isColumn ?? false];
   const [width, bits] = [WIDTH, TENTH_BITS];

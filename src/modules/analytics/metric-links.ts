@@ -10,10 +10,8 @@ export type LinkTo = (list: ListQuery) => string;
 /** What lists of figures depend on beside their shipments. */
 type Linked = Pick<Subject, 'idleSince' | 'linkTo'>;
 
-type ListName = keyof ReturnType<typeof listsOf>;
-
 /** Where the lists are that figures are about. */
-export type MetricLinks = Readonly<Record<ListName, string>>;
+export type MetricLinks = Readonly<Record<keyof ReturnType<typeof listsOf>, string>>;
 
 /** The lists of the shipments that figures are about, by the figure. */
 function listsOf(list: ListQuery, idleSince: number) {
@@ -21,8 +19,8 @@ function listsOf(list: ListQuery, idleSince: number) {
     list.exists(moment),
   ) as [ListQuery, ListQuery, ListQuery];
   const inPhase = (phase: Phase): ListQuery => list.among('phase', [phase]);
-  const punctual = (verdict: Punctuality): ListQuery => list.among('punctuality', [verdict]);
-  const firstPunctual = (verdict: Punctuality): ListQuery => list.among('firstPunctuality', [verdict]);
+  const came = (path: 'punctuality' | 'firstPunctuality', verdict: Punctuality): ListQuery =>
+    list.among(path, [verdict]);
   return {
     created: list,
     shipped,
@@ -37,39 +35,36 @@ function listsOf(list: ListQuery, idleSince: number) {
     shipToFirstScan: shipped,
     transitTime: shipped.exists('deliveredAt'),
     orderToDelivery: ordered.exists('deliveredAt'),
-    early: punctual('early'),
-    onTime: punctual('on_time'),
-    late: punctual('late'),
+    early: came('punctuality', 'early'),
+    onTime: came('punctuality', 'on_time'),
+    late: came('punctuality', 'late'),
     punctuality: list.exists('punctuality'),
-    firstEarly: firstPunctual('early'),
-    firstOnTime: firstPunctual('on_time'),
-    firstLate: firstPunctual('late'),
+    firstEarly: came('firstPunctuality', 'early'),
+    firstOnTime: came('firstPunctuality', 'on_time'),
+    firstLate: came('firstPunctuality', 'late'),
     firstPunctuality: list.exists('firstPunctuality'),
     idle: list.among('trackingStatus', ACTIVE_STATUSES).until('lastCheckpointAt', idleSince),
     reviewed: list.exists('reviewTotalScore'),
   };
 }
 
-export function linksOf(list: ListQuery, { idleSince, linkTo }: Linked): MetricLinks {
-  const lists = Object.entries(listsOf(list, idleSince)) as [ListName, ListQuery][];
-  return Object.fromEntries(lists.map(([name, each]) => [name, linkTo(each)])) as Record<ListName, string>;
-}
+const linksBy = (links: readonly (readonly [name: string, link: string])[]): MetricLinks =>
+  Object.fromEntries(links) as MetricLinks;
+
+export const linksOf = (list: ListQuery, { idleSince, linkTo }: Linked): MetricLinks =>
+  linksBy(Object.entries(listsOf(list, idleSince)).map(([name, each]) => [name, linkTo(each)]));
 
 /**
  * As `linksOf`, for lists that differ in the edges of a period alone: no figure asks for those, so that what makes its list of one of
  * them makes it of the others.
  */
 export function linksOfPeriods(linked: Linked): (list: ListQuery) => MetricLinks {
-  let endings: readonly (readonly [name: ListName, ending: string])[] | undefined;
+  let endings: readonly (readonly [name: string, ending: string])[] | undefined;
   return (list) => {
     const link = linked.linkTo(list);
-    if (endings)
-      return Object.fromEntries(endings.map(([name, ending]) => [name, link + ending])) as Record<
-        ListName,
-        string
-      >;
+    if (endings) return linksBy(endings.map(([name, ending]) => [name, link + ending]));
     const links = linksOf(list, linked);
-    const all = Object.entries(links) as [ListName, string][];
+    const all = Object.entries(links);
     if (all.every(([, each]) => each === link || each.startsWith(`${link}&`)))
       endings = all.map(([name, each]) => [name, each.slice(link.length)]);
     return links;
