@@ -244,6 +244,11 @@ if (hasBrowser())
           );
           reader = await openDashboard(api, { ...tenant, userId: id });
           await reader.page.emulateMedia({ reducedMotion: 'reduce' });
+          // answers that come late are waited for on every screen
+          await reader.page.route(`${api.url()}/**`, async (route) => {
+            await pause(200);
+            await route.fallback();
+          });
           reader.page.on('response', (response) => {
             if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
           });

@@ -9,6 +9,7 @@ import { listOf, type Search, textOf, withValues } from '../../lib/search';
 import { GROUPS, lookOf, statusesIn, type StatusGroup } from '../../lib/statuses';
 import { lazyPart } from '../../ui/lazy-part';
 import { LineIcon } from '../../ui/line-icon';
+import type { StatusCounts } from './counts';
 import { FIELD_LABELS } from './field-names';
 import classes from './filters.module.css';
 
@@ -134,7 +135,8 @@ export const StatusChips = memo(function StatusChips({
   search,
   onChange,
   counts,
-}: FilterProps & { readonly counts: Readonly<Record<string, number>> | undefined }) {
+  isLoading,
+}: FilterProps & StatusCounts) {
   const chosen = new Set(listOf(search, STATUS));
   const set = (codes: readonly string[]): void => onChange(withValues(search, { [STATUS]: codes }));
   const toggle = (code: string): void =>
@@ -146,7 +148,12 @@ export const StatusChips = memo(function StatusChips({
     set(isAll ? others : [...others, ...codes]);
   };
   return (
-    <div className={classes.chips} role="group" aria-label={t('shipment.trackingStatus')}>
+    <div
+      className={classes.chips}
+      role="group"
+      aria-busy={isLoading}
+      aria-label={t('shipment.trackingStatus')}
+    >
       {GROUPS.map((group) => {
         const codes = statusesIn(group);
         const total = counts && codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);

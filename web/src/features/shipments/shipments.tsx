@@ -114,7 +114,7 @@ export function Shipments() {
         </>
       }
     >
-      <StatusChips search={search} onChange={onChange} counts={counts} />
+      <StatusChips search={search} onChange={onChange} {...counts} />
       <FilterBar search={search} onChange={onChange} />
       <ActiveFilters search={search} onChange={onChange} />
       {list.fresh > 0 && (
