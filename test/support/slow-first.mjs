@@ -3,6 +3,7 @@ import sequencing from '@jest/test-sequencer';
 
 /** Files that mostly wait, for processes or for leases to run out; the slowest first. */
 const SLOW = [
+  'states',
   'killed-migrations',
   'trial',
   'webhook-worker',

@@ -10,7 +10,7 @@ const WEB = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(WEB, 'dist');
 const STAMP = join(DIST, '.built-from');
 /** Made by the build itself, or nothing that it depends on. */
-const IGNORED = /^(?:dist|node_modules)(?:\/|$)|\.gen\.(?:d\.)?ts$|\.md$/;
+const IGNORED = /^(?:dist|node_modules)(?:\/|$)|\.gen\.(?:(?:d\.)?ts|woff2)$|\.md$/;
 const COMPRESSED = /\.(?:js|css|svg|json|html)$/;
 
 function filesIn(directory) {
@@ -35,6 +35,8 @@ if (!isCurrent || process.argv.includes('--force')) {
   const started = Date.now();
   // also when a test run has built it
   process.env.NODE_ENV = 'production';
+  const { makeIconFont } = await import('./icon-font.mjs');
+  await makeIconFont();
   const { build } = await import('vite');
   await build({ root: WEB, logLevel: 'warn' });
   for (const name of readdirSync(join(DIST, 'assets'))) {

@@ -60,12 +60,15 @@ let ranges: Intl.DateTimeFormat | undefined;
 /** Parcels on their way share a few days, and a range takes long to write. */
 const writtenRanges = new Map<string, string>();
 
-/** Two of them as 1 – 4 Dec; one where they are the same. */
+/** Two of them as 1 – 4 Dec, also over the turn of a year; one where they are the same. */
 export function dayRange(from: string, to: string): string {
   const known = writtenRanges.get(from + to);
   if (known !== undefined) return known;
   ranges ??= new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  const written = ranges.formatRange(noon(from), noon(to));
+  const isOfOneYear = from.slice(0, 4) === to.slice(0, 4);
+  const written = isOfOneYear
+    ? ranges.formatRange(noon(from), noon(to))
+    : `${calendarDay(from)} – ${calendarDay(to)}`;
   writtenRanges.set(from + to, written);
   return written;
 }

@@ -1,37 +1,33 @@
-import alarm from '@tabler/icons/outline/alarm.svg?raw';
-import check from '@tabler/icons/outline/check.svg?raw';
-import clockExclamation from '@tabler/icons/outline/clock-exclamation.svg?raw';
-import playerTrackNext from '@tabler/icons/outline/player-track-next.svg?raw';
-import questionMark from '@tabler/icons/outline/question-mark.svg?raw';
 import type { DeliveryPrediction } from '../api/client';
 import { tMaybe } from '../i18n';
 import { dayRange } from '../lib/format';
-import { lineOf } from '../lib/icon-line';
+import { glyph } from '../lib/glyphs';
 import { ON_TIME, type OnTime, predictedDays, reasonOf } from '../lib/predictions';
 import { textWidth } from '../lib/text-width';
-import { LineIcon } from './line-icon';
 import classes from './arrival.module.css';
 
-const LOOKS: Readonly<Record<OnTime, readonly [tone: string, line: string]>> = {
-  late: ['late', lineOf(alarm)],
-  at_risk: ['risk', lineOf(clockExclamation)],
-  on_time: ['good', lineOf(check)],
-  early: ['good', lineOf(playerTrackNext)],
-  unknown: ['none', lineOf(questionMark)],
+const LOOKS: Readonly<Record<OnTime, readonly [tone: string, icon: string]>> = {
+  late: ['late', glyph('alarm')],
+  at_risk: ['risk', glyph('clock-exclamation')],
+  on_time: ['good', glyph('check')],
+  early: ['good', glyph('player-track-next')],
+  unknown: ['none', glyph('question-mark')],
 };
 
-/** Whether a parcel comes by the carrier's date: colour, icon and word. */
-export function OnTimeMark({ state }: { readonly state: OnTime }) {
-  const [tone, line] = LOOKS[state];
+/** Whether a parcel comes by the carrier's date: colour, icon and word; empty where nobody can say. */
+export function OnTimeMark({ state }: { readonly state: OnTime | undefined }) {
+  const [tone, icon] = state ? LOOKS[state] : [];
   return (
-    <span className={classes.mark} data-tone={tone}>
-      <LineIcon line={line} size={13} stroke={2.25} />
-      {tMaybe(`onTime.${state}`)}
+    <span className={classes.mark} data-tone={tone} data-glyph={icon}>
+      {state && tMaybe(`onTime.${state}`)}
     </span>
   );
 }
 
-/** The predicted days of a row, and whether they are late; the reason on hover. */
+/**
+ * The predicted days of a row, and whether they are late; the reason on hover. Its elements are always the same: rows that
+ * come into a table change their texts alone.
+ */
 export function Arrival({
   prediction,
   carrier,
@@ -39,13 +35,12 @@ export function Arrival({
   readonly prediction: DeliveryPrediction | undefined;
   readonly carrier: (code: string) => string;
 }) {
-  if (!prediction) return null;
-  const days = predictedDays(prediction);
-  if (days === '' && prediction.onTime === 'unknown') return <span className={classes.dim}>–</span>;
+  const days = prediction && predictedDays(prediction);
+  const state = prediction?.onTime === 'unknown' ? undefined : prediction?.onTime;
   return (
-    <span className={classes.arrival} data-hint={reasonOf(prediction, carrier)}>
-      <span>{days}</span>
-      {prediction.onTime !== 'unknown' && <OnTimeMark state={prediction.onTime} />}
+    <span className={classes.arrival} data-hint={prediction && reasonOf(prediction, carrier)}>
+      <span>{days === '' && !state ? '–' : days}</span>
+      <OnTimeMark state={state} />
     </span>
   );
 }
@@ -56,14 +51,13 @@ const AROUND_MARK = 24;
 /** What is not known is not marked. */
 const SHOWN = ON_TIME.filter((state) => state !== 'unknown');
 
-const MONTHS = Array.from({ length: 11 }, (_, month) => String(month + 1).padStart(2, '0'));
+/** A range from each month into the next one. */
+const LONG_RANGES = Array.from({ length: 12 }, (_, month) =>
+  [month, month + 1].map((each) => new Date(Date.UTC(2026, each, 28)).toISOString().slice(0, 10)),
+);
 
 /** Pixels of the widest of them at most. */
 export const arrivalWidth = (): number =>
   AROUND_MARK +
   Math.max(...SHOWN.map((state) => textWidth(tMaybe(`onTime.${state}`)))) +
-  Math.max(
-    ...MONTHS.map((month, at) =>
-      textWidth(dayRange(`2026-${month}-28`, `2026-${MONTHS[at + 1] ?? '12'}-28`)),
-    ),
-  );
+  Math.max(...LONG_RANGES.map(([from = '', to = '']) => textWidth(dayRange(from, to))));

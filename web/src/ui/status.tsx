@@ -2,7 +2,6 @@ import { memo } from 'react';
 import { tMaybe } from '../i18n';
 import { lookOf, STATUS_CODES } from '../lib/statuses';
 import { textWidth } from '../lib/text-width';
-import { LineIcon } from './line-icon';
 import classes from './status.module.css';
 
 /** A tracking status: its colour, its icon and its word. */
@@ -11,11 +10,10 @@ export const StatusBadge = memo(function StatusBadge({
 }: {
   readonly status: string | null | undefined;
 }) {
-  const { group, line } = lookOf(status);
+  const { group, icon } = lookOf(status);
   return (
-    <span className={classes.badge} data-group={group}>
-      <LineIcon line={line} size={14} />
-      <span className={classes.word}>{tMaybe(`status.${status ?? 'no_info'}`)}</span>
+    <span className={classes.badge} data-group={group} data-glyph={icon}>
+      {tMaybe(`status.${status ?? 'no_info'}`)}
     </span>
   );
 });

@@ -6,7 +6,6 @@ import { predictedDays, reasonOf, usePrediction } from '../../lib/predictions';
 import { useCarrierName } from '../../lib/reference';
 import { lookOf } from '../../lib/statuses';
 import { OnTimeMark } from '../../ui/arrival';
-import { LineIcon } from '../../ui/line-icon';
 import { Time } from '../../ui/time';
 import classes from './shipment.module.css';
 
@@ -31,15 +30,13 @@ const STEP_OF: Readonly<Record<string, number>> = {
 /** How a parcel stands: what it does, when it comes, how far it has come. */
 export function StatusHead({ shipment }: { readonly shipment: Shipment }) {
   const status = shipment.trackingStatus ?? 'no_info';
-  const { group, line } = lookOf(status);
+  const { group, icon } = lookOf(status);
   const step = STEP_OF[status] ?? 0;
   const { daysInTransit } = shipment;
   return (
     <section className={classes.head} data-group={group} aria-label={t('shipment.trackingStatus')}>
       <Group gap="sm" wrap="nowrap" align="center">
-        <span className={classes.headIcon}>
-          <LineIcon line={line} size={24} />
-        </span>
+        <span className={classes.headIcon} data-glyph={icon} />
         <div>
           <Text fw={650} fz="lg" component="p" m={0}>
             {tMaybe(`status.${status}`)}

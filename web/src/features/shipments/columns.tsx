@@ -56,7 +56,7 @@ export const customerOf = ({ address, email }: Shipment): string =>
   [address?.firstName, address?.lastName].filter(Boolean).join(' ') || address?.company || email || '';
 
 const days = (count: number | null | undefined): ReactNode =>
-  count === null || count === undefined ? <span className="dim">–</span> : count;
+  count === null || count === undefined ? '–' : count;
 
 export const COLUMNS: readonly ShipmentColumn[] = [
   {

@@ -8,7 +8,6 @@ import { useCarrierName } from '../../lib/reference';
 import { listOf, type Search, textOf, withValues } from '../../lib/search';
 import { GROUPS, lookOf, statusesIn, type StatusGroup } from '../../lib/statuses';
 import { lazyPart } from '../../ui/lazy-part';
-import { LineIcon } from '../../ui/line-icon';
 import type { StatusCounts } from './counts';
 import { FIELD_LABELS } from './field-names';
 import classes from './filters.module.css';
@@ -170,7 +169,7 @@ export const StatusChips = memo(function StatusChips({
               {total !== undefined && <span className={classes.count}>{number(total)}</span>}
             </button>
             {codes.map((code) => {
-              const { line } = lookOf(code);
+              const { icon } = lookOf(code);
               const count = counts && (counts[code] ?? 0);
               if (count === 0 && !chosen.has(code)) return null;
               return (
@@ -179,10 +178,10 @@ export const StatusChips = memo(function StatusChips({
                   type="button"
                   className={classes.chip}
                   data-group={group}
+                  data-glyph={icon}
                   aria-pressed={chosen.has(code)}
                   onClick={() => toggle(code)}
                 >
-                  <LineIcon line={line} size={13} />
                   {tMaybe(`status.${code}`)}
                   {count !== undefined && <span className={classes.count}>{number(count)}</span>}
                 </button>

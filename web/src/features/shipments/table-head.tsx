@@ -1,12 +1,15 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo, type PointerEvent } from 'react';
 import { t } from '../../i18n';
+import { glyph } from '../../lib/glyphs';
 import type { ShipmentColumn } from './columns';
 import classes from './table.module.css';
 
 /** Pixels of a column. */
 const NARROWEST = 60;
 const WIDEST = 600;
+
+const GLYPHS = { none: undefined, some: glyph('minus'), all: glyph('check') } as const;
 
 export interface Order {
   readonly by: string;
@@ -33,7 +36,8 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
         <div role="columnheader" className={classes.check}>
           <input
             type="checkbox"
-            className={classes.box}
+            className={classes.tick}
+            data-glyph={GLYPHS[selected]}
             aria-label={t('table.selectLoaded')}
             checked={selected === 'all'}
             ref={(box) => {

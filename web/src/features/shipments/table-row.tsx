@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { DeliveryPrediction, Shipment } from '../../api/client';
 import { t } from '../../i18n';
 import { countryName } from '../../lib/format';
+import { glyph } from '../../lib/glyphs';
 import { Arrival } from '../../ui/arrival';
 import { StatusBadge } from '../../ui/status';
 import { Time } from '../../ui/time';
@@ -11,6 +12,8 @@ import classes from './table.module.css';
 /** Pixels of a row, which the stylesheet has as well: as a line of a table, and as a card on a phone. */
 export const ROW_HEIGHT = 36;
 export const CARD_HEIGHT = 82;
+
+const CHECK = glyph('check');
 
 export interface RowActions {
   readonly onSelect: (iri: string, isRange: boolean) => void;
@@ -61,12 +64,12 @@ export const Row = memo(function Row(props: RowProps) {
             props.onSelect(iri, event.shiftKey);
           }}
         >
-          <input
-            type="checkbox"
-            className={classes.box}
+          <span
+            role="checkbox"
+            className={classes.tick}
             tabIndex={-1}
-            readOnly
-            checked={props.isSelected}
+            data-glyph={props.isSelected ? CHECK : undefined}
+            aria-checked={props.isSelected}
             aria-label={t('table.select', { name: shipment.trackingNumber ?? t('shipment.noNumber') })}
           />
         </div>
