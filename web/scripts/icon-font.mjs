@@ -1,6 +1,7 @@
 // Makes the font of the icons that src/lib/glyphs.json names, out of Tabler's: node scripts/icon-font.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
 
@@ -24,7 +25,7 @@ export async function makeIconFont() {
       `glyphs.json and Tabler's font differ: ${wrong.map(([name]) => `${name} is ${codes.get(name)}`).join(', ')}.`,
     );
   const letters = wanted.map(([, code]) => String.fromCodePoint(Number.parseInt(code, 16))).join('');
-  const font = readFileSync(new URL('fonts/tabler-icons.woff2', `file://${ALL}`));
+  const font = readFileSync(join(dirname(ALL), 'fonts/tabler-icons.woff2'));
   writeFileSync(FONT, await subsetFont(font, letters, { targetFormat: 'woff2' }));
 }
 
