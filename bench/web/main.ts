@@ -22,6 +22,7 @@ import {
   firstScript,
   firstVisit,
   largestPaint,
+  type Scrolled,
   scrollPlainList,
   scrollRows,
 } from './measures.js';
@@ -131,6 +132,7 @@ interface Finding {
   readonly isKept: boolean;
 }
 
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const milliseconds = (value: number): string => `${Math.round(value)} ms`;
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
@@ -147,7 +149,11 @@ async function measure(page: Page, shipments: string): Promise<readonly Finding[
     filters.push(all - api);
     answers.push(api);
   }
-  const scrolled = await scrollRows(page, shipments, BOUNDS.rows);
+  const scrolls: Scrolled[] = [];
+  for (let attempt = 0; attempt < TRIES; attempt++)
+    scrolls.push(await scrollRows(page, shipments, BOUNDS.rows));
+  const dropped = scrolls.map((each) => each.dropped);
+  const heap = Math.max(...scrolls.map((each) => each.heap));
   const floor = await scrollPlainList(page, BOUNDS.rows);
   return [
     {
@@ -169,16 +175,16 @@ async function measure(page: Page, shipments: string): Promise<readonly Finding[
       isKept: median(filters) <= BOUNDS.filter,
     },
     {
-      what: `frames dropped while ${scrolled.rows} rows are scrolled (a plain list of as many: ${(floor * 100).toFixed(1)} %)`,
-      found: `${(scrolled.dropped * 100).toFixed(1)} %`,
+      what: `frames dropped while ${BOUNDS.rows} rows are scrolled, median of ${dropped.map(percent).join(', ')} (a plain list of as many: ${percent(floor)})`,
+      found: percent(median(dropped)),
       bound: `${BOUNDS.droppedFrames * 100} %`,
-      isKept: scrolled.dropped <= BOUNDS.droppedFrames,
+      isKept: median(dropped) <= BOUNDS.droppedFrames,
     },
     {
       what: 'heap after that',
-      found: `${Math.round(scrolled.heap / KIB / KIB)} MiB`,
+      found: `${Math.round(heap / KIB / KIB)} MiB`,
       bound: `${BOUNDS.heap / KIB / KIB} MiB`,
-      isKept: scrolled.heap <= BOUNDS.heap,
+      isKept: heap <= BOUNDS.heap,
     },
   ];
 }
