@@ -55,8 +55,7 @@ export interface Names {
 export const customerOf = ({ address, email }: Shipment): string =>
   [address?.firstName, address?.lastName].filter(Boolean).join(' ') || address?.company || email || '';
 
-const days = (count: number | null | undefined): ReactNode =>
-  count === null || count === undefined ? '–' : count;
+const days = (count: number | null | undefined): ReactNode => count ?? '–';
 
 export const COLUMNS: readonly ShipmentColumn[] = [
   {

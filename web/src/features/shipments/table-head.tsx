@@ -9,7 +9,7 @@ import classes from './table.module.css';
 const NARROWEST = 60;
 const WIDEST = 600;
 
-const GLYPHS = { none: undefined, some: glyph('minus'), all: glyph('check') } as const;
+const GLYPHS = { none: undefined, some: glyph('minus'), all: glyph('check') };
 
 export interface Order {
   readonly by: string;
