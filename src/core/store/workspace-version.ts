@@ -34,7 +34,7 @@ export function bumpVersion(workspacePk: number, transaction: Transaction): void
   });
 }
 
-/** Beside those of the versions: whoever holds it is the only one who makes items of a workspace that may be there already. */
+/** Beside those of the versions, and always at 0: whoever holds it is the only one who makes items of a workspace that may be there already. */
 const UPSERT_SLOT = SLOTS;
 
 /** Has others wait who look whether an item is there already, and make it where it is not, in the same workspace. */
@@ -96,7 +96,11 @@ export function versionOf(workspacePks: readonly number[]): Condition {
 /** The versions of a workspace's slots as one text, see `versionsIn`. */
 export function slotVersionsOf(workspacePk: number, dialect: SqlDialect): Condition {
   return {
-    sql: dialect.listed(`m.version * ${SLOTS} + m.slot`, 'change_marks m WHERE m.workspacePk = ?', 'm.slot'),
+    sql: dialect.listed(
+      `m.version * ${SLOTS} + m.slot`,
+      `change_marks m WHERE m.workspacePk = ? AND m.slot < ${SLOTS}`,
+      'm.slot',
+    ),
     params: [workspacePk],
   };
 }

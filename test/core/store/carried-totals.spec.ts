@@ -4,6 +4,7 @@ import {
   onEachApi,
   signIn,
   startServer,
+  type Answer,
   type Body,
   type Client,
   type TenantClient,
@@ -31,6 +32,8 @@ const total = async (client: Pick<TenantClient, 'get'>, path: string): Promise<n
 
 /** Not that of a customer's mails, which the worker counts meanwhile. */
 const COUNT = /^SELECT COUNT\(\*\)(?! FROM mails )/;
+
+const UPSERT = { prefer: 'resolution=merge-duplicates' };
 
 /** Filters of shipments of which each is told by the row itself. */
 const OWN_FILTERS = [
@@ -147,6 +150,25 @@ onEachApi((api) => {
       }
     });
 
+    it.each([0, 0.999])('follows items made after an upsert, whichever slot (%d) takes them', async (slot) => {
+      const tenant = await api.tenant();
+      const { workspace } = tenant;
+      const list = `${workspace}/shipments?email=ann&itemsPerPage=1`;
+      const make = (trackingNumber: string): Promise<Answer> =>
+        tenant.post('/shipments', { workspace, trackingNumber, email: 'ann@example.com' }, UPSERT);
+      const random = jest.spyOn(Math, 'random').mockReturnValue(slot);
+      try {
+        const totals: number[] = [];
+        for (const number of ['SLOT1', 'SLOT2', 'SLOT1', 'SLOT3', 'SLOT4']) {
+          expect([200, 201]).toContain((await make(number)).status);
+          totals.push(await total(tenant, list));
+        }
+        expect(totals).toEqual([1, 2, 2, 3, 4]);
+      } finally {
+        random.mockRestore();
+      }
+    });
+
     it('is the same as a count after whatever several clients write at once, through two processes', async () => {
       const tenant = await api.tenant();
       const { workspace } = tenant;
@@ -188,7 +210,7 @@ onEachApi((api) => {
             const kind = random(10);
             const answers =
               kind < 4 || mine.length === 0
-                ? [await client.post('/shipments', { workspace, ...body })]
+                ? [await client.post('/shipments', { workspace, ...body }, random(2) === 0 ? UPSERT : {})]
                 : kind === 4
                   ? [await client.delete(mine.splice(random(mine.length), 1)[0] ?? '')]
                   : kind === 5
@@ -201,12 +223,16 @@ onEachApi((api) => {
                       ]
                     : kind === 6
                       ? [
-                          await client.post('/orders', {
-                            workspace,
-                            orderNumber: `R-${random(5)}`,
-                            email: body.email,
-                            items: [{ qty: random(3) }],
-                          }),
+                          await client.post(
+                            '/orders',
+                            {
+                              workspace,
+                              orderNumber: `R-${random(5)}`,
+                              email: body.email,
+                              items: [{ qty: random(3) }],
+                            },
+                            random(2) === 0 ? UPSERT : {},
+                          ),
                         ]
                       : [await client.put(pick(), body)];
             for (const answer of answers) {
