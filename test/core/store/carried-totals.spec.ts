@@ -150,24 +150,27 @@ onEachApi((api) => {
       }
     });
 
-    it.each([0, 0.999])('follows items made after an upsert, whichever slot (%d) takes them', async (slot) => {
-      const tenant = await api.tenant();
-      const { workspace } = tenant;
-      const list = `${workspace}/shipments?email=ann&itemsPerPage=1`;
-      const make = (trackingNumber: string): Promise<Answer> =>
-        tenant.post('/shipments', { workspace, trackingNumber, email: 'ann@example.com' }, UPSERT);
-      const random = jest.spyOn(Math, 'random').mockReturnValue(slot);
-      try {
-        const totals: number[] = [];
-        for (const number of ['SLOT1', 'SLOT2', 'SLOT1', 'SLOT3', 'SLOT4']) {
-          expect([200, 201]).toContain((await make(number)).status);
-          totals.push(await total(tenant, list));
+    it.each([0, 0.999])(
+      'follows items made after an upsert, whichever slot (%d) takes them',
+      async (slot) => {
+        const tenant = await api.tenant();
+        const { workspace } = tenant;
+        const list = `${workspace}/shipments?email=ann&itemsPerPage=1`;
+        const make = (trackingNumber: string): Promise<Answer> =>
+          tenant.post('/shipments', { workspace, trackingNumber, email: 'ann@example.com' }, UPSERT);
+        const random = jest.spyOn(Math, 'random').mockReturnValue(slot);
+        try {
+          const totals: number[] = [];
+          for (const number of ['SLOT1', 'SLOT2', 'SLOT1', 'SLOT3', 'SLOT4']) {
+            expect([200, 201]).toContain((await make(number)).status);
+            totals.push(await total(tenant, list));
+          }
+          expect(totals).toEqual([1, 2, 2, 3, 4]);
+        } finally {
+          random.mockRestore();
         }
-        expect(totals).toEqual([1, 2, 2, 3, 4]);
-      } finally {
-        random.mockRestore();
-      }
-    });
+      },
+    );
 
     it('is the same as a count after whatever several clients write at once, through two processes', async () => {
       const tenant = await api.tenant();
