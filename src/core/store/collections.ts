@@ -238,7 +238,10 @@ export class Collections {
     const { sql, params } = plan.following(selection, after, limit + 1, this.lists.version(reading));
     const found = limit === 0 ? [] : await reading.read(sql, params);
     const rows = found.slice(0, limit);
-    const total = request.preferences.uncounted ? undefined : await this.lists.total(reading, found);
+    const isWhole = after === undefined && limit > 0 && found.length <= limit;
+    const told = isWhole ? found.length : undefined;
+    const { uncounted } = request.preferences;
+    const total = uncounted ? undefined : (told ?? (await this.lists.total(reading, found)));
     const last = rows.at(-1);
     if (!last || found.length <= limit) return { rows, next: 'last', total };
     return { rows, next: { cursor: seal(plan.keysOf(last)) }, total };

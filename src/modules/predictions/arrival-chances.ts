@@ -18,6 +18,9 @@ const BINS = 240;
 /** Where no parcel has taken so long, each open day more is so likely as that against the one before. */
 const TAIL = 0.88;
 
+/** The same of open days without a first scan. */
+const HANDOVER_TAIL = 0.5;
+
 /** Probabilities of the days from today on. */
 export function underWay(
   { createdAt, shippedAt, lastStatusUpdate }: PredictedShipment,
@@ -47,26 +50,35 @@ function labelled(place: Place, made: Day): Float64Array {
   const { closed, holidays, today } = place;
   let waited = 0;
   for (let day = made + 1; day <= today; day++) if (isOpen(day, closed, holidays)) waited++;
-  const geometric = (ratio: number): Float64Array =>
-    normalized(Float64Array.from({ length: BINS }, (_, at) => ratio ** at));
-  const transit = mixed('transit', place, geometric(TAIL), (counts) => binsOf(counts, closed));
-  const base = new Float64Array(BINS);
-  for (let at = waited; at < BINS; at++) base[at] = 0.5 ** (at - waited);
-  const handover = mixed('handover', place, normalized(base), (counts) =>
+  const transit = mixed('transit', place, UNSEEN_TRANSIT, (counts) => binsOf(counts, closed));
+  const handover = mixed('handover', place, geometric(HANDOVER_TAIL, waited), (counts) =>
     binsOf(counts, closed).map((each, at) => (at < waited ? 0 : each)),
   );
   const { open } = openDaysFrom(place, made);
-  const days = new Float64Array(HORIZON);
-  for (let first = waited; first < BINS; first++) {
+  const arrivals = new Float64Array(open.length);
+  for (let first = waited; first < open.length; first++) {
     const share = handover[first] as number;
     if (share < 1e-9) continue;
-    for (let rest = 0; first + rest < open.length && rest < BINS; rest++) {
-      const at = (open[first + rest] as Day) - today;
-      if (at >= 0 && at < HORIZON) days[at] = (days[at] as number) + share * (transit[rest] as number);
-    }
+    for (let at = first; at < arrivals.length; at++)
+      arrivals[at] = (arrivals[at] as number) + share * (transit[at - first] as number);
+  }
+  const days = new Float64Array(HORIZON);
+  for (let bin = waited; bin < arrivals.length; bin++) {
+    const at = (open[bin] as Day) - today;
+    if (at >= 0 && at < HORIZON) days[at] = arrivals[bin] as number;
   }
   return normalized(cutToday(days, place));
 }
+
+/** Bins from one on, each so likely as `ratio` against the one before. */
+function geometric(ratio: number, from = 0): Float64Array {
+  const bins = new Float64Array(BINS);
+  for (let at = from, likely = 1; at < BINS; at++, likely *= ratio) bins[at] = likely;
+  return normalized(bins);
+}
+
+/** What is thought of a transit before any history is looked at. */
+const UNSEEN_TRANSIT = geometric(TAIL);
 
 interface OpenDays {
   /** The start, and each open day after it: parcels of bin k arrive on the k-th. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { type Answer, type Body, onEachApi, type TenantClient } from '../../support/api.js';
+import { statementsOf } from '../../support/statements.js';
 
 const CURSOR = { prefer: 'paging=cursor' };
 
@@ -45,6 +46,20 @@ onEachApi((api) => {
             shipment.id,
           ]),
         );
+    }
+  });
+
+  it('counts nothing where the first page has all rows', async () => {
+    for (const [itemsPerPage, isCounted] of [
+      [23, false],
+      [24, false],
+      [22, true],
+    ] as const) {
+      const statements = await statementsOf(async () => {
+        const { body } = await tenant.get(`${path}?itemsPerPage=${itemsPerPage}`, CURSOR);
+        expect(body['hydra:totalItems']).toBe(23);
+      });
+      expect(statements.some((sql) => sql.includes('COUNT(*)'))).toBe(isCounted);
     }
   });
 
