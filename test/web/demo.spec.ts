@@ -201,6 +201,30 @@ if (hasBrowser())
       expect(cut).toBeGreaterThan(all / 4);
     });
 
+    it('fits a phone: no screen is wider, and what matters in short tables is seen without scrolling', async () => {
+      const { page } = visit;
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: 360, height: 780 });
+      const wide: string[] = [];
+      const scrolled = new Set<string>();
+      for (const screen of screens) {
+        await page.goto(`${home}/${screen}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+        if (screen === 'overview') await page.getByRole('table').getByText('late').first().waitFor();
+        if (await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'))
+          wide.push(screen);
+        if (
+          await page.evaluate<boolean>(`[...document.querySelectorAll('table:not(.visually-hidden, .visually-hidden *)')].some((table) =>
+            table.scrollWidth > (table.closest('[data-scrollbars]') ?? table.parentElement).clientWidth)`)
+        )
+          scrolled.add(screen.replace(/\/.*/, ''));
+      }
+      if (size) await page.setViewportSize(size);
+      expect(wide).toEqual([]);
+      expect([...scrolled]).toEqual(['settings?tab=messages']);
+    });
+
     it('has nothing that axe finds, on any screen, in light colours and in dark ones', async () => {
       const { page } = visit;
       const found: string[] = [];

@@ -72,7 +72,7 @@ export const predictionResource: Resource<PredictionView> = defineResource(Predi
       {
         type: 'string',
         example:
-          'From 412 delivered parcels of usps from US to CA; it has been under way for 3 days; nothing is delivered on Sundays and public holidays.',
+          'From 412 delivered parcels of USPS from US to CA; it has been under way for 3 days; nothing is delivered on Sundays and public holidays.',
       },
       'In a sentence of English.',
     ),

@@ -1,3 +1,4 @@
+import { carrierByCode } from '../reference-data/carriers/carriers.js';
 import type { Basis } from './basis.js';
 import type { Place } from './place.js';
 
@@ -22,7 +23,8 @@ export function reasonOf(
   { route, closed }: Place,
   { underWay, status, hasExpected }: Known,
 ): string {
-  const { carrier, originCountryIso2: from, destinationCountryIso2: to, area } = route;
+  const { originCountryIso2: from, destinationCountryIso2: to, area } = route;
+  const carrier = route.carrier === null ? null : (carrierByCode(route.carrier)?.name ?? route.carrier);
   const of = {
     'carrier+lane+postcode': `of ${carrier} from ${from} to ${to} ${area}`,
     'carrier+lane': `of ${carrier} from ${from} to ${to}`,

@@ -141,7 +141,7 @@ onEachApi(
             samples: 40,
           },
           onTime: 'unknown',
-          reason: 'From 40 delivered parcels of ups from GB to GB EH; it has been under way for 0 days.',
+          reason: 'From 40 delivered parcels of UPS from GB to GB EH; it has been under way for 0 days.',
         });
         const context = await tenant.get('/contexts/DeliveryPrediction');
         expect(context.body['@context']).toHaveProperty('likely');

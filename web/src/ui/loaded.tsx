@@ -34,6 +34,8 @@ export interface Column<T> {
   readonly id: string;
   readonly label: string;
   readonly isNumber?: boolean;
+  /** Phones leave it out. */
+  readonly isMinor?: boolean;
   /** It has a name for those who do not see that it needs none. */
   readonly isLabelHidden?: boolean;
   readonly className?: string;
@@ -46,12 +48,15 @@ interface DataTableProps<T> {
   readonly keyOf: (row: T) => string;
   /** What is said of an empty list. */
   readonly none: ReactNode;
-  /** Pixels below which it scrolls. */
+  /** Pixels below which it scrolls; a phone, where it has minor columns, shows the others in what there is. */
   readonly minWidth: number;
   readonly rows?: number;
   /** What is opened below a row. */
   readonly detail?: (row: T) => ReactNode;
 }
+
+const classOf = <T,>({ isNumber, isMinor }: Column<T>, className?: string): string | undefined =>
+  [isNumber && 'number', isMinor && 'not-on-phones', className].filter(Boolean).join(' ') || undefined;
 
 /** A short list as a table. */
 export const DataTable = <T,>({ query, columns, keyOf, none, minWidth, rows, detail }: DataTableProps<T>) => (
@@ -60,13 +65,20 @@ export const DataTable = <T,>({ query, columns, keyOf, none, minWidth, rows, det
       data.length === 0 ? (
         <Nothing>{none}</Nothing>
       ) : (
-        <Table.ScrollContainer minWidth={minWidth}>
+        <Table.ScrollContainer
+          className={columns.some(({ isMinor }) => isMinor) ? 'no-wider-on-phones' : undefined}
+          minWidth={minWidth}
+        >
           <Table>
             <Table.Thead>
               <Table.Tr>
-                {columns.map(({ id, label, isNumber, isLabelHidden }) => (
-                  <Table.Th key={id} className={isNumber ? 'number' : undefined}>
-                    {isLabelHidden ? <span className="visually-hidden">{label}</span> : label}
+                {columns.map((column) => (
+                  <Table.Th key={column.id} className={classOf(column)}>
+                    {column.isLabelHidden ? (
+                      <span className="visually-hidden">{column.label}</span>
+                    ) : (
+                      column.label
+                    )}
                   </Table.Th>
                 ))}
               </Table.Tr>
@@ -77,12 +89,9 @@ export const DataTable = <T,>({ query, columns, keyOf, none, minWidth, rows, det
                 return (
                   <Fragment key={keyOf(row)}>
                     <Table.Tr>
-                      {columns.map(({ id, isNumber, className, cell }) => (
-                        <Table.Td
-                          key={id}
-                          className={[isNumber && 'number', className].filter(Boolean).join(' ') || undefined}
-                        >
-                          {cell(row)}
+                      {columns.map((column) => (
+                        <Table.Td key={column.id} className={classOf(column, column.className)}>
+                          {column.cell(row)}
                         </Table.Td>
                       ))}
                     </Table.Tr>

@@ -33,15 +33,15 @@ export function GroupTable({ by, groups }: { readonly by: GroupedBy; readonly gr
       </Text>
     );
   return (
-    <Table.ScrollContainer minWidth={420}>
+    <Table.ScrollContainer className="no-wider-on-phones" minWidth={420}>
       <Table highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t(`by.${by}`)}</Table.Th>
+            <Table.Th w="40%">{t(`by.${by}`)}</Table.Th>
             <Table.Th className="number">{t('nav.shipments')}</Table.Th>
             <Table.Th className="number">{t('figures.onTimeRate')}</Table.Th>
             <Table.Th className="number">{t('figures.median')}</Table.Th>
-            <Table.Th className="number">{t('figures.p90')}</Table.Th>
+            <Table.Th className="number not-on-phones">{t('figures.p90')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -59,7 +59,7 @@ export function GroupTable({ by, groups }: { readonly by: GroupedBy; readonly gr
               <Table.Td className="number">
                 {transitTime.median === null ? '–' : decimal(transitTime.median)}
               </Table.Td>
-              <Table.Td className="number">
+              <Table.Td className="number not-on-phones">
                 {transitTime.p90 === null ? '–' : decimal(transitTime.p90)}
               </Table.Td>
             </Table.Tr>

@@ -44,8 +44,18 @@ export function Clients() {
           minWidth={560}
           columns={[
             { id: 'name', label: t('clients.nameShort'), cell: ({ name }) => name },
-            { id: 'id', label: t('clients.id'), className: 'mono', cell: ({ publicId }) => publicId },
-            { id: 'scopes', label: t('clients.scopes'), cell: ({ scopes }) => scopes?.join(', ') },
+            {
+              id: 'id',
+              label: t('clients.id'),
+              className: 'mono breaks',
+              cell: ({ publicId }) => publicId,
+            },
+            {
+              id: 'scopes',
+              label: t('clients.scopes'),
+              isMinor: true,
+              cell: ({ scopes }) => scopes?.join(', '),
+            },
             {
               id: 'actions',
               label: t('form.more'),

@@ -59,6 +59,7 @@ export function StoreTokens() {
             {
               id: 'created',
               label: t('shipment.createdAt'),
+              isMinor: true,
               cell: ({ createdAt }) => <Time value={createdAt} />,
             },
             {

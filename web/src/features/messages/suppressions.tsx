@@ -75,8 +75,13 @@ export function Suppressions() {
         columns={[
           { id: 'address', label: m('address'), cell: (each) => each.address },
           { id: 'channel', label: m('channel'), cell: (each) => mMaybe(each.channel ?? '') },
-          { id: 'reason', label: m('reason'), cell: (each) => mMaybe(`reason_${each.reason}`) },
-          { id: 'since', label: m('since'), cell: (each) => <Time value={each.createdAt} /> },
+          {
+            id: 'reason',
+            label: m('reason'),
+            isMinor: true,
+            cell: (each) => mMaybe(`reason_${each.reason}`),
+          },
+          { id: 'since', label: m('since'), isMinor: true, cell: (each) => <Time value={each.createdAt} /> },
           {
             id: 'actions',
             label: t('form.more'),

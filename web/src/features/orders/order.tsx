@@ -141,7 +141,7 @@ export function OrderPage() {
                 {t('order.noShipments')}
               </Text>
             ) : (
-              <Table.ScrollContainer minWidth={420}>
+              <Table.ScrollContainer className="no-wider-on-phones" minWidth={420}>
                 <Table>
                   <Table.Tbody>
                     {lines.data.parcels.map((parcel) => (
@@ -217,13 +217,13 @@ const ItemTable = ({
   readonly lines: readonly Line[];
   readonly currency: string | null;
 }) => (
-  <Table.ScrollContainer minWidth={520}>
+  <Table.ScrollContainer className="no-wider-on-phones" minWidth={520}>
     <Table>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{t('order.product')}</Table.Th>
-          <Table.Th>{t('order.sku')}</Table.Th>
-          <Table.Th className="number">{t('order.price')}</Table.Th>
+          <Table.Th className="not-on-phones">{t('order.sku')}</Table.Th>
+          <Table.Th className="number not-on-phones">{t('order.price')}</Table.Th>
           <Table.Th className="number">{t('order.ordered')}</Table.Th>
           <Table.Th className="number">{t('order.shipped')}</Table.Th>
           <Table.Th className="number">{t('order.left')}</Table.Th>
@@ -233,8 +233,10 @@ const ItemTable = ({
         {lines.map(({ item, ordered, shipped, left }) => (
           <Table.Tr key={item['@id']}>
             <Table.Td>{item.productName}</Table.Td>
-            <Table.Td className="mono">{item.productSku}</Table.Td>
-            <Table.Td className="number">{item.price ? money(item.price, currency) : '–'}</Table.Td>
+            <Table.Td className="mono not-on-phones">{item.productSku}</Table.Td>
+            <Table.Td className="number not-on-phones">
+              {item.price ? money(item.price, currency) : '–'}
+            </Table.Td>
             <Table.Td className="number">{ordered}</Table.Td>
             <Table.Td className="number">{shipped}</Table.Td>
             <Table.Td className="number" fw={left > 0 ? 650 : undefined}>

@@ -113,17 +113,17 @@ export function Orders() {
         </Empty>
       ) : (
         <div className={classes.frame}>
-          <Table.ScrollContainer minWidth={760}>
+          <Table.ScrollContainer className="no-wider-on-phones" minWidth={760}>
             <Table highlightOnHover>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>{t('order.number')}</Table.Th>
                   <Table.Th>{t('order.fulfilment')}</Table.Th>
                   <Table.Th>{t('shipment.customer')}</Table.Th>
-                  <Table.Th>{t('address.country')}</Table.Th>
-                  <Table.Th className="number">{t('order.total')}</Table.Th>
-                  <Table.Th>{t('order.status')}</Table.Th>
-                  <Table.Th>{t('shipment.createdAt')}</Table.Th>
+                  <Table.Th className="not-on-phones">{t('address.country')}</Table.Th>
+                  <Table.Th className="number not-on-phones">{t('order.total')}</Table.Th>
+                  <Table.Th className="not-on-phones">{t('order.status')}</Table.Th>
+                  <Table.Th className="not-on-phones">{t('shipment.createdAt')}</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
@@ -146,14 +146,18 @@ export function Orders() {
                         .filter(Boolean)
                         .join(' ') || order.email}
                     </Table.Td>
-                    <Table.Td>{countryName(order.shippingAddress?.countryIso2)}</Table.Td>
-                    <Table.Td className="number">
+                    <Table.Td className="not-on-phones">
+                      {countryName(order.shippingAddress?.countryIso2)}
+                    </Table.Td>
+                    <Table.Td className="number not-on-phones">
                       {order.total === null || order.total === undefined
                         ? '–'
                         : money(order.total, order.currency ?? null)}
                     </Table.Td>
-                    <Table.Td>{(order.orderStatus as { title?: string } | null)?.title}</Table.Td>
-                    <Table.Td>
+                    <Table.Td className="not-on-phones">
+                      {(order.orderStatus as { title?: string } | null)?.title}
+                    </Table.Td>
+                    <Table.Td className="not-on-phones">
                       <Time value={order.createdAt} />
                     </Table.Td>
                   </Table.Tr>

@@ -383,6 +383,7 @@ function Attention() {
           {
             id: 'status',
             label: t('shipment.trackingStatus'),
+            isMinor: true,
             cell: ({ trackingStatus }) => <StatusBadge status={trackingStatus} />,
           },
           {
@@ -395,23 +396,27 @@ function Attention() {
           {
             id: 'expected',
             label: t('shipment.expected'),
+            isMinor: true,
             cell: ({ expectedDeliveryDate: date }) => date && calendarDay(date.slice(0, 10)),
           },
-          { id: 'customer', label: t('shipment.customer'), cell: customerOf },
+          { id: 'customer', label: t('shipment.customer'), isMinor: true, cell: customerOf },
           {
             id: 'carrier',
             label: t('shipment.carrier'),
+            isMinor: true,
             cell: ({ originCarrier }) => carrier(originCarrier),
           },
           {
             id: 'days',
             label: t('shipment.daysInTransit'),
             isNumber: true,
+            isMinor: true,
             cell: ({ daysInTransit }) => daysInTransit ?? '–',
           },
           {
             id: 'changed',
             label: t('shipment.lastUpdate'),
+            isMinor: true,
             cell: ({ lastStatusUpdate }) => <Time value={lastStatusUpdate} />,
           },
         ]}

@@ -91,6 +91,7 @@ export function Members() {
             {
               id: 'email',
               label: t('signUp.email'),
+              className: 'breaks',
               cell: ({ email: address, status }) => (
                 <>
                   {address}
@@ -106,6 +107,7 @@ export function Members() {
             {
               id: 'name',
               label: t('settings.name'),
+              isMinor: true,
               cell: ({ firstName, lastName }) => [firstName, lastName].filter(Boolean).join(' '),
             },
             {
