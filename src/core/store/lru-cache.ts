@@ -35,14 +35,23 @@ export class LruCache {
   }
 
   /** Finds out and stores; requests at the same time share it, whatever each of them has seen of the workspace. */
-  async load(collection: string, find: () => Promise<CachedList>): Promise<CachedList> {
+  load(collection: string, find: () => Promise<CachedList>): Promise<CachedList> {
     const begun = this.pending.get(collection);
     if (begun) return begun;
-    const finding = find().finally(() => this.pending.delete(collection));
+    const finding = this.findAndStore(collection, find);
     this.pending.set(collection, finding);
-    const found = await finding;
-    this.store(collection, found);
-    return found;
+    return finding;
+  }
+
+  /** It is stored at the moment from which it is pending no more: whoever comes then finds one or the other. */
+  private async findAndStore(collection: string, find: () => Promise<CachedList>): Promise<CachedList> {
+    try {
+      const found = await find();
+      this.store(collection, found);
+      return found;
+    } finally {
+      this.pending.delete(collection);
+    }
   }
 
   /** Stores the keys of a page while the collection is still there. */

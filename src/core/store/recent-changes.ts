@@ -21,6 +21,10 @@ class Tail {
   private readonly from: Map<number, number>;
   private readonly to: Map<number, number>;
   length = 0;
+  /** While it is read on; several requests share that. */
+  reading: Promise<void> | undefined;
+  /** Some units are missing. */
+  isBroken = false;
 
   constructor(versions: Versions) {
     this.from = new Map(versions);
@@ -31,8 +35,9 @@ class Tail {
     return sumOf(this.to);
   }
 
-  /** Undefined when it begins later. */
+  /** Undefined when it begins later, or has a gap. */
   since(versions: Versions): ChangesSince | undefined {
+    if (this.isBroken) return undefined;
     for (const [slot, version] of this.from) if ((versions.get(slot) ?? 0) < version) return undefined;
     const units = this.units.filter(({ slot, version }) => version > (versions.get(slot) ?? 0));
     const reached = new Map(versions);
@@ -68,7 +73,6 @@ class Tail {
  */
 export class RecentChanges {
   private readonly tails = new Map<number, Tail>();
-  private readonly running = new Map<number, Promise<void>>();
 
   /**
    * All that was committed in a workspace since some versions.
@@ -84,31 +88,26 @@ export class RecentChanges {
     const known = this.tails.get(workspacePk);
     const tail = known?.since(versions) ? known : new Tail(versions);
     this.keep(workspacePk, tail);
-    // one that has begun already may have looked too early
-    await this.running.get(workspacePk)?.catch(() => undefined);
-    if (atLeast === undefined || tail.sum < atLeast) {
-      const next = this.running.get(workspacePk) ?? this.start(workspacePk, read);
-      await next;
-    }
-    return this.tails.get(workspacePk)?.since(versions);
+    // what has begun already may have looked too early
+    await tail.reading?.catch(() => undefined);
+    if (atLeast === undefined || tail.sum < atLeast)
+      await (tail.reading ??= this.readOn(tail, workspacePk, read).finally(() => (tail.reading = undefined)));
+    return tail.since(versions);
   }
 
-  private start(workspacePk: number, read: Read): Promise<void> {
-    const reading = this.refresh(workspacePk, read).finally(() => this.running.delete(workspacePk));
-    this.running.set(workspacePk, reading);
-    return reading;
-  }
-
-  private async refresh(workspacePk: number, read: Read): Promise<void> {
-    const tail = this.tails.get(workspacePk);
-    if (!tail) return;
+  private async readOn(tail: Tail, workspacePk: number, read: Read): Promise<void> {
     const ranges = rangesBetween(tail.versions, await currentVersions(workspacePk, read));
     const missing = unitsOf(ranges);
     if (missing === 0) return;
     const units = missing > MAX_UNITS ? [] : await unitsIn(workspacePk, ranges, read);
     // some are gone, or an older version of the server has written without them, or a node of a cluster is behind
-    if (units.length < missing) this.tails.delete(workspacePk);
+    if (units.length < missing) this.forget(workspacePk, tail);
     else tail.add(units);
+  }
+
+  private forget(workspacePk: number, tail: Tail): void {
+    tail.isBroken = true;
+    if (this.tails.get(workspacePk) === tail) this.tails.delete(workspacePk);
   }
 
   /** Those that nobody has asked for go first. */
