@@ -20,7 +20,14 @@ export const statementsOf = (work: () => Promise<unknown>): Promise<string[]> =>
 /** All that this process asks of databases while `work` is done, what runs in the background too. */
 export const allStatementsOf = (work: () => Promise<unknown>): Promise<string[]> => watched(work, () => true);
 
-/** Of these, the statements that can find nothing: by an empty list. */
+/** Not that of a customer's mails, which the worker counts meanwhile. */
+const COUNT = /^SELECT COUNT\(\*\)(?! FROM mails )/;
+
+/** Of these, the counts of lists. */
+export const countsOf = async (work: () => Promise<unknown>): Promise<string[]> =>
+  (await allStatementsOf(work)).filter((sql) => COUNT.test(sql));
+
+/** Of all, the statements that can find nothing: by an empty list. */
 export async function emptyStatementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const found = await watched(work, () => true, Infinity);
   return found.filter((sql) => /\bWHERE \(*1 = 0\)*(?! OR)/.test(sql));
