@@ -7,29 +7,13 @@ import { resources } from '../../src/app/resources.js';
 import { onEachDatabase } from '../support/databases.js';
 import '../support/compiled.js';
 import { dataSourceOf } from '../support/open-database.js';
+import { ownTables } from '../support/own-tables.js';
 import { run } from '../support/run.js';
-
-/** What TypeORM and the migrations keep for themselves. */
-const HOUSEKEEPING = ['migrations', 'migration_lease', 'typeorm_metadata', 'sqlite_sequence'];
 
 onEachDatabase((database) => {
   let dataSource: DataSource;
   let tables: Table[] = [];
 
-  const tablesNow = async (): Promise<Table[]> => {
-    const runner = dataSource.createQueryRunner();
-    try {
-      const rows = (await runner.query(
-        database.kind === 'mariadb'
-          ? 'SELECT TABLE_NAME AS name FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()'
-          : "SELECT name FROM sqlite_master WHERE type = 'table'",
-      )) as { name: string }[];
-      const names = rows.map(({ name }) => name).filter((name) => !HOUSEKEEPING.includes(name));
-      return names.length === 0 ? [] : await runner.getTables(names);
-    } finally {
-      await runner.release();
-    }
-  };
   const nameOf = (table: Table): string => table.name.split('.').at(-1) ?? '';
   const has = (table: Table, column: string): boolean => table.columns.some(({ name }) => name === column);
 
@@ -46,7 +30,7 @@ onEachDatabase((database) => {
   beforeAll(async () => {
     dataSource = await dataSourceOf(database.url()).initialize();
     await migrate(dataSource);
-    tables = await tablesNow();
+    tables = await ownTables(dataSource);
   });
   afterAll(() => dataSource.destroy());
 
@@ -81,10 +65,10 @@ onEachDatabase((database) => {
       for (let undone = 0; undone < dataSource.migrations.length; undone++) {
         await dataSource.undoLastMigration();
       }
-      expect((await tablesNow()).map(nameOf)).toEqual([]);
+      expect((await ownTables(dataSource)).map(nameOf)).toEqual([]);
       await migrate(dataSource);
       expect(await drift()).toEqual([]);
-      expect((await tablesNow()).map(nameOf).sort()).toEqual(tables.map(nameOf).sort());
+      expect((await ownTables(dataSource)).map(nameOf).sort()).toEqual(tables.map(nameOf).sort());
     });
   });
 

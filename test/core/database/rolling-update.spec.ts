@@ -12,6 +12,7 @@ import { client, signIn, startServer, type Body, type Client } from '../../suppo
 import { onEachDatabase, type TestDatabase } from '../../support/databases.js';
 import { openDatabase } from '../../support/open-database.js';
 import { unique } from '../../support/one-of-each.js';
+import { ownTables } from '../../support/own-tables.js';
 
 /** What the next version brings: only more. */
 class NextVersion2795938160000 implements RollingMigration {
@@ -55,26 +56,20 @@ interface Column {
 async function schemaOf(
   dataSource: DataSource,
 ): Promise<{ columns: Map<string, Column>; unique: Set<string> }> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    const tables = await runner.getTables();
-    const columns = new Map<string, Column>();
-    const unique = new Set<string>();
-    for (const table of tables) {
-      const name = table.name.replace(/^.*\./, '');
-      for (const column of table.columns)
-        columns.set(`${name}.${column.name}`, {
-          // TypeORM sometimes leaves the usual length out
-          type: `${column.type}(${column.length || (column.type === 'varchar' ? '255' : '')})`,
-          isOptional: column.isNullable || column.isGenerated || column.default !== undefined,
-        });
-      for (const index of [...table.indices.filter(({ isUnique }) => isUnique), ...table.uniques])
-        unique.add(`${name}.${index.name}`);
-    }
-    return { columns, unique };
-  } finally {
-    await runner.release();
+  const columns = new Map<string, Column>();
+  const unique = new Set<string>();
+  for (const table of await ownTables(dataSource)) {
+    const name = table.name.replace(/^.*\./, '');
+    for (const column of table.columns)
+      columns.set(`${name}.${column.name}`, {
+        // TypeORM sometimes leaves the usual length out
+        type: `${column.type}(${column.length || (column.type === 'varchar' ? '255' : '')})`,
+        isOptional: column.isNullable || column.isGenerated || column.default !== undefined,
+      });
+    for (const index of [...table.indices.filter(({ isUnique }) => isUnique), ...table.uniques])
+      unique.add(`${name}.${index.name}`);
   }
+  return { columns, unique };
 }
 
 onEachDatabase((database) => {
