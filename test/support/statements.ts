@@ -21,7 +21,7 @@ export const statementsOf = (work: () => Promise<unknown>): Promise<string[]> =>
 export const allStatementsOf = (work: () => Promise<unknown>): Promise<string[]> => watched(work, () => true);
 
 /** Not that of a customer's mails, which the worker counts meanwhile. */
-const COUNT = /^SELECT COUNT\(\*\)(?! FROM mails )/;
+const COUNT = /SELECT COUNT\(\*\)(?! FROM mails )/;
 
 /** Of these, the counts of lists. */
 export const countsOf = async (work: () => Promise<unknown>): Promise<string[]> =>

@@ -23,7 +23,7 @@ class Tail {
   length = 0;
   /** While it is read on; several requests share that. */
   reading: Promise<void> | undefined;
-  /** Some units are missing. */
+  /** Some units are missing: the next request begins another. */
   isBroken = false;
 
   constructor(versions: Versions) {
@@ -101,13 +101,8 @@ export class RecentChanges {
     if (missing === 0) return;
     const units = missing > MAX_UNITS ? [] : await unitsIn(workspacePk, ranges, read);
     // some are gone, or an older version of the server has written without them, or a node of a cluster is behind
-    if (units.length < missing) this.forget(workspacePk, tail);
+    if (units.length < missing) tail.isBroken = true;
     else tail.add(units);
-  }
-
-  private forget(workspacePk: number, tail: Tail): void {
-    tail.isBroken = true;
-    if (this.tails.get(workspacePk) === tail) this.tails.delete(workspacePk);
   }
 
   /** Those that nobody has asked for go first. */
